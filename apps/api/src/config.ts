@@ -1,0 +1,90 @@
+// Configuration, read once from the environment and checked before anything starts.
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Config = {
+  /** TCP port of the web process, 0 to take a free one. */
+  readonly port: number
+  /** Interface to listen on. */
+  readonly host: string
+  /** Address that people use, without a slash at the end. */
+  readonly publicUrl: string
+  /** Where the embedded PostgreSQL keeps its data. */
+  readonly dataDir: string
+  /** A PostgreSQL server, 15 or later; null for the embedded one. */
+  readonly databaseUrl: string | null
+  readonly role: 'all' | 'web' | 'worker'
+  /** Content roots, in order. */
+  readonly contentDirs: readonly string[]
+  /** Levels that can be reached today, 1 to 8. */
+  readonly openLevels: number
+}
+
+/** Says every problem at once, each with what to do. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** @throws {ConfigError} naming each variable that is wrong */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = []
+  const value = (name: string) => environment[name]?.trim() || undefined
+
+  const port = Number(value('PORT') ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    problems.push(`PORT is "${value('PORT')}": give a whole number from 0 to 65535, for instance PORT=3000.`)
+  }
+  const host = value('HOST') ?? 'localhost'
+
+  const publicUrl = value('PUBLIC_URL') ?? `http://${host}:${port}`
+  if (!isWebAddress(publicUrl)) {
+    problems.push(
+      `PUBLIC_URL is "${publicUrl}": give the address people use, for instance PUBLIC_URL=https://pix.example.`,
+    )
+  }
+
+  const databaseUrl = value('DATABASE_URL') ?? null
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    problems.push('DATABASE_URL must start with postgres:// (or be left out, for the embedded PostgreSQL).')
+  }
+
+  const role = value('ROLE') ?? 'all'
+  if (role !== 'all' && role !== 'web' && role !== 'worker') {
+    problems.push(`ROLE is "${role}": give all, web or worker.`)
+  }
+
+  const contentDirs = (value('CONTENT_DIRS') ?? 'content')
+    .split(',')
+    .map((directory) => resolve(root, directory.trim()))
+  for (const directory of contentDirs) {
+    if (!isDirectory(directory)) problems.push(`CONTENT_DIRS names ${directory}, which is not a folder.`)
+  }
+
+  const openLevels = Number(value('OPEN_LEVELS') ?? 7)
+  if (!Number.isInteger(openLevels) || openLevels < 1 || openLevels > 8) {
+    problems.push(`OPEN_LEVELS is "${value('OPEN_LEVELS')}": give a whole number from 1 to 8.`)
+  }
+
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  return Object.freeze({
+    port,
+    host,
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    dataDir: resolve(root, value('DATA_DIR') ?? 'data'),
+    databaseUrl,
+    role: role === 'web' || role === 'worker' ? role : 'all',
+    contentDirs,
+    openLevels,
+  })
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,131 @@
+// The database: a pool, named statements, transactions. Statements are constants with a name, so PostgreSQL plans each
+// once per connection, and the SQL that runs is the SQL that is read here.
+
+import type { Pool, PoolClient } from 'pg'
+import pg from 'pg'
+
+/** The pool, or one connection inside a transaction. Queries take it first. */
+export type Database = Pick<Pool, 'query'>
+
+// The driver hands bigint over as text; ours (sequences, milliseconds) fit a number.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** The server cannot be reached or is going away: nothing was done, try again. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable'
+}
+
+export type DatabaseOptions = { readonly url: string; readonly connections: number }
+
+export function connect({ url, connections }: DatabaseOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 3000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+  })
+  // An idle connection that breaks is dropped by the pool; the next query opens another.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** One SQL statement. `Row` is what it returns, checked against PostgreSQL by a test. */
+export type Statement<Row> = { readonly name: string; readonly text: string; readonly row?: Row }
+
+/** Declares a statement. The name is unique in the program and shown in the server's statistics. */
+export function statement<Row = never>(name: string, text: string): Statement<Row> {
+  statements.set(name, text)
+  return { name, text }
+}
+
+/** Every statement declared so far, by name: read by the test that prepares them all. */
+export const statements = new Map<string, string>()
+
+/** @throws {DatabaseUnavailable} when the server cannot be reached */
+export async function rows<Row extends pg.QueryResultRow>(
+  database: Database,
+  { name, text }: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  try {
+    const result = await database.query<Row>({ name, text, values: [...values] })
+    return result.rows
+  } catch (error) {
+    throw withMeaning(error)
+  }
+}
+
+/** The only row, or null. */
+export async function maybeRow<Row extends pg.QueryResultRow>(
+  database: Database,
+  declared: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row | null> {
+  const found = await rows(database, declared, values)
+  return found[0] ?? null
+}
+
+/** Runs a statement whose rows do not matter, and says how many it touched. */
+export async function execute(
+  database: Database,
+  { name, text }: Statement<never>,
+  values: readonly unknown[],
+): Promise<number> {
+  try {
+    const result = await database.query({ name, text, values: [...values] })
+    return result.rowCount ?? 0
+  } catch (error) {
+    throw withMeaning(error)
+  }
+}
+
+/** Everything `work` does is kept, or nothing is. */
+export async function transaction<Result>(pool: Pool, work: (database: Database) => Promise<Result>): Promise<Result> {
+  const connection = await openConnection(pool)
+  let broken: Error | undefined
+  try {
+    await connection.query('begin')
+    const result = await work(connection)
+    await connection.query('commit')
+    return result
+  } catch (error) {
+    const known = withMeaning(error)
+    if (known instanceof DatabaseUnavailable) broken = known
+    else await connection.query('rollback').catch((lost: Error) => (broken = lost))
+    throw known
+  } finally {
+    connection.release(broken)
+  }
+}
+
+async function openConnection(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw withMeaning(error)
+  }
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+
+/** Server shutting down or starting (57P01–57P03), connection exceptions (class 08), too many connections (53300). */
+const goingAway = /^(57P0[123]|08...|53300)$/
+
+const lostConnection =
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
+
+function withMeaning(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (unreachable.has(code) || goingAway.test(code) || lostConnection.test(error.message)) {
+    return new DatabaseUnavailable(error.message, { cause: error })
+  }
+  return error
+}
+
+/** The name of the constraint that refused a write, or null when the error is another one. */
+export function violatedConstraint(error: unknown): string | null {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null
+}

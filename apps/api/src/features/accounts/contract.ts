@@ -1,0 +1,98 @@
+import { Language } from '@pix/core/language'
+import { type Static, Type } from 'typebox'
+import { Nothing, route } from '../../http/contract.ts'
+
+const closed = { additionalProperties: false }
+
+const Email = Type.String({ minLength: 3, maxLength: 254 })
+// Longer than the longest allowed, so that the rules can say so instead of the form of the request.
+const Password = Type.String({ minLength: 1, maxLength: 1000 })
+
+export const CurrentUser = Type.Union([
+  Type.Object({ kind: Type.Literal('nobody') }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal('anonymous'),
+      /** Milliseconds since 1970. */
+      lastActiveAt: Type.Integer(),
+      /** Has this person started a test? */
+      hasAnswers: Type.Boolean(),
+    },
+    closed,
+  ),
+  Type.Object(
+    { kind: Type.Literal('registered'), email: Type.String(), firstName: Type.String(), language: Language },
+    closed,
+  ),
+])
+export type CurrentUser = Static<typeof CurrentUser>
+
+export const getCurrentUser = route({
+  method: 'GET',
+  url: '/api/users/me',
+  summary: 'Who this browser is signed in as',
+  actors: ['public', 'anonymous', 'user'],
+  response: CurrentUser,
+  errors: [],
+})
+
+export const startAnonymously = route({
+  method: 'POST',
+  url: '/api/logins/anonymous',
+  summary: 'Begin without an account; what is done is gone after 4 hours without activity, unless one signs up',
+  actors: ['public', 'anonymous', 'user'],
+  body: Type.Object({ language: Language }, closed),
+  status: 201,
+  response: CurrentUser,
+  errors: [],
+})
+
+export const signUp = route({
+  method: 'POST',
+  url: '/api/users',
+  summary: 'Make an account; the results of the anonymous test in this browser are kept',
+  actors: ['public', 'anonymous', 'user'],
+  body: Type.Object(
+    {
+      email: Email,
+      password: Password,
+      firstName: Type.String({ maxLength: 80 }),
+      language: Language,
+      acceptsTerms: Type.Literal(true),
+    },
+    closed,
+  ),
+  status: 201,
+  response: CurrentUser,
+  errors: ['email-taken', 'email-not-valid', 'password-too-weak', 'already-signed-in', 'too-busy'],
+})
+
+export const signIn = route({
+  method: 'POST',
+  url: '/api/logins',
+  summary: 'Sign in; the results of the anonymous test in this browser are added to the account',
+  actors: ['public', 'anonymous', 'user'],
+  body: Type.Object({ email: Email, password: Password, remember: Type.Boolean() }, closed),
+  status: 201,
+  response: CurrentUser,
+  errors: ['wrong-email-or-password', 'too-busy'],
+})
+
+export const signOut = route({
+  method: 'DELETE',
+  url: '/api/logins/current',
+  summary: 'Sign out of this browser and leave nothing in it; an anonymous test is forgotten',
+  actors: ['public', 'anonymous', 'user'],
+  response: Nothing,
+  errors: [],
+})
+
+export const changeLanguage = route({
+  method: 'PATCH',
+  url: '/api/users/me',
+  summary: 'Choose the language that the service speaks to this person',
+  actors: ['anonymous', 'user'],
+  body: Type.Object({ language: Language }, closed),
+  response: Nothing,
+  errors: [],
+})

@@ -1,0 +1,70 @@
+// Someone who tried the service without an account signs in to one they already have: what they did is added to it.
+// Keys start with the user, so rows are copied and the old ones deleted.
+import { stateFromAnswers } from '@pix/core/adaptive'
+import { type Database, execute, rows, statement } from '../../database/database.ts'
+import * as queries from './queries.ts'
+
+// A second test of the same competence cannot be open at once: the copied one ends, its answers count.
+const copyAssessments = statement(
+  'merge-assessments',
+  `insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at, completed_at)
+   select $2, a.assessment_id, a.competence_id, a.release_hash, a.policy, a.open_levels,
+     case when a.state = 'started' and exists (
+       select from assessments own where own.user_id = $2 and own.competence_id = a.competence_id and own.state <> 'aborted'
+     ) then 'aborted' else a.state end,
+     a.last_position, a.created_at, a.completed_at
+   from assessments a where a.user_id = $1`,
+)
+
+const copyQuestions = statement(
+  'merge-asked-questions',
+  `insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
+     difficulty, discrimination, seed, presentation, language, reason, asked_at)
+   select $2, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
+     difficulty, discrimination, seed, presentation, language, reason, asked_at
+   from asked_questions where user_id = $1`,
+)
+
+const copyAnswers = statement(
+  'merge-answers',
+  `insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
+     answered_at, elapsed_ms)
+   select $2, a.assessment_id, a.position, a.answer_id, a.competence_id,
+     a.sequence + coalesce((select max(own.sequence) from answers own where own.user_id = $2 and own.competence_id = a.competence_id), 0),
+     a.value, a.language, a.outcome, a.parts, a.answered_at, a.elapsed_ms
+   from answers a where a.user_id = $1`,
+)
+
+type Fact = { competence_id: string; tube_id: string; level: number; right: boolean; sequence: number }
+
+const listFacts = statement<Fact>(
+  'list-facts-of-user',
+  `select a.competence_id, q.tube_id, q.level, a.outcome = 'right' as right, a.sequence
+   from answers a join asked_questions q using (user_id, assessment_id, position)
+   where a.user_id = $1 order by a.competence_id, a.sequence`,
+)
+
+const putState = statement(
+  'put-competence-state',
+  `insert into competence_states (user_id, competence_id, tubes, sequence, updated_at) values ($1, $2, $3, $4, $5)
+   on conflict (user_id, competence_id) do update set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at`,
+)
+
+/** Inside a transaction. */
+export async function mergeAnonymous(database: Database, from: string, into: string, now: Date): Promise<void> {
+  await execute(database, copyAssessments, [from, into])
+  await execute(database, copyQuestions, [from, into])
+  await execute(database, copyAnswers, [from, into])
+  await rebuildStates(database, into, now)
+  await queries.deleteAnonymousUser(database, from)
+}
+
+/** Writes the states of a user anew from the answers: the cache that they are. */
+export async function rebuildStates(database: Database, userId: string, now: Date): Promise<void> {
+  const facts = await rows(database, listFacts, [userId])
+  for (const [competenceId, answers] of Map.groupBy(facts, (fact) => fact.competence_id)) {
+    const tubes = stateFromAnswers(answers.map(({ tube_id, level, right }) => ({ tubeId: tube_id, level, right })))
+    const sequence = answers.at(-1)?.sequence ?? 0
+    await execute(database, putState, [userId, competenceId, JSON.stringify(tubes), sequence, now])
+  }
+}

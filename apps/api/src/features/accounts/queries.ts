@@ -1,0 +1,106 @@
+import type { Language } from '@pix/core/language'
+import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+
+export type UserRow = {
+  user_id: string
+  kind: 'anonymous' | 'registered'
+  email: string | null
+  first_name: string | null
+  language: Language
+  last_active_at: Date
+  has_answers: boolean
+}
+
+const findUserStatement = statement<UserRow>(
+  'find-user',
+  `select user_id, kind, email, first_name, language, last_active_at,
+     exists (select from answers where answers.user_id = users.user_id) as has_answers
+   from users where user_id = $1`,
+)
+
+export async function findUser(database: Database, userId: string): Promise<UserRow | null> {
+  return maybeRow(database, findUserStatement, [userId])
+}
+
+const insertAnonymousStatement = statement(
+  'insert-anonymous-user',
+  `insert into users (user_id, kind, language, created_at, last_active_at) values ($1, 'anonymous', $2, $3, $3)`,
+)
+
+export async function insertAnonymousUser(
+  database: Database,
+  userId: string,
+  language: Language,
+  now: Date,
+): Promise<void> {
+  await execute(database, insertAnonymousStatement, [userId, language, now])
+}
+
+export type NewAccount = {
+  readonly userId: string
+  readonly email: string
+  readonly firstName: string
+  readonly passwordHash: string
+  readonly language: Language
+  readonly now: Date
+}
+
+const upsertRegisteredStatement = statement(
+  'register-user',
+  `insert into users (user_id, kind, email, first_name, password_hash, language, terms_accepted_at, created_at, last_active_at)
+   values ($1, 'registered', $2, $3, $4, $5, $6, $6, $6)
+   on conflict (user_id) do update set kind = 'registered', email = excluded.email, first_name = excluded.first_name,
+     password_hash = excluded.password_hash, language = excluded.language,
+     terms_accepted_at = excluded.terms_accepted_at, last_active_at = excluded.last_active_at`,
+)
+
+/** Makes the account, or turns the anonymous user of that id into one. */
+export async function registerUser(database: Database, account: NewAccount): Promise<void> {
+  const { userId, email, firstName, passwordHash, language, now } = account
+  await execute(database, upsertRegisteredStatement, [userId, email, firstName, passwordHash, language, now])
+}
+
+const insertEmailStatement = statement(
+  'insert-user-email',
+  'insert into user_emails (email_key, user_id) values ($1, $2)',
+)
+
+/** @throws a violation of `user_emails_pkey` when the address has an account */
+export async function insertEmail(database: Database, emailKey: string, userId: string): Promise<void> {
+  await execute(database, insertEmailStatement, [emailKey, userId])
+}
+
+const findEmailStatement = statement<{ user_id: string }>(
+  'find-user-email',
+  'select user_id from user_emails where email_key = $1',
+)
+const findPasswordStatement = statement<{ password_hash: string | null }>(
+  'find-password-hash',
+  'select password_hash from users where user_id = $1',
+)
+
+/** Two statements rather than a join: the look-up and the user may live on different machines. */
+export async function findCredentials(
+  database: Database,
+  emailKey: string,
+): Promise<{ userId: string; passwordHash: string | null } | null> {
+  const email = await maybeRow(database, findEmailStatement, [emailKey])
+  if (!email) return null
+  const user = await maybeRow(database, findPasswordStatement, [email.user_id])
+  return user ? { userId: email.user_id, passwordHash: user.password_hash } : null
+}
+
+const updateLanguageStatement = statement('update-language', 'update users set language = $2 where user_id = $1')
+
+export async function updateLanguage(database: Database, userId: string, language: Language): Promise<void> {
+  await execute(database, updateLanguageStatement, [userId, language])
+}
+
+const deleteUserStatement = statement('delete-user', 'delete from users where user_id = $1')
+const deleteLoginsStatement = statement('delete-logins-of-user', 'delete from logins where user_id = $1')
+
+/** Removes an anonymous user with everything of theirs. */
+export async function deleteAnonymousUser(database: Database, userId: string): Promise<void> {
+  await execute(database, deleteLoginsStatement, [userId])
+  await execute(database, deleteUserStatement, [userId])
+}

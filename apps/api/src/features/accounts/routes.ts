@@ -1,0 +1,109 @@
+import { type LoginKind, passwordProblems } from '@pix/core/accounts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
+import { closeLogin, loginCookie, openLogin } from '../../http/login.ts'
+import { refuse } from '../../http/refusal.ts'
+import { register } from '../../http/register.ts'
+import type { Services } from '../../http/services.ts'
+import type { CurrentUser } from './contract.ts'
+import * as contract from './contract.ts'
+import { emailKey, looksLikeEmail } from './email-address.ts'
+import { mergeAnonymous } from './merge-anonymous.ts'
+import { hashPassword, isLeaked, isPassword } from './password-hashing.ts'
+import * as queries from './queries.ts'
+
+export function accountRoutes(app: FastifyInstance, services: Services): void {
+  const { pool } = services
+  const secure = services.config.publicUrl.startsWith('https:')
+
+  const setLogin = (reply: FastifyReply, token: string, kind: LoginKind) =>
+    reply.setCookie(loginCookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      // Without a lifetime the browser forgets the cookie when it closes: right for a shared computer.
+      ...(kind === 'this-visit' ? {} : { maxAge: kind === 'anonymous' ? 4 * 3600 : 30 * 24 * 3600 }),
+    })
+
+  register(app, services, contract.getCurrentUser, async ({ actor }) => currentUser(pool, actor?.userId))
+
+  register(app, services, contract.startAnonymously, async ({ actor, body, now, reply }): Promise<CurrentUser> => {
+    if (actor) return currentUser(pool, actor.userId)
+    const userId = uuidv7()
+    const token = await transaction(pool, async (database) => {
+      await queries.insertAnonymousUser(database, userId, body.language, now)
+      return openLogin(database, userId, 'anonymous', now)
+    })
+    setLogin(reply, token, 'anonymous')
+    return { kind: 'anonymous', lastActiveAt: now.getTime(), hasAnswers: false }
+  })
+
+  register(app, services, contract.signUp, async ({ actor, body, now, reply }): Promise<CurrentUser> => {
+    if (actor?.kind === 'user') refuse(contract.signUp, 'already-signed-in')
+    if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
+    const problems = passwordProblems(body.password, isLeaked)
+    if (problems.length > 0) refuse(contract.signUp, 'password-too-weak', { problems })
+
+    const email = body.email.trim()
+    const account = {
+      userId: actor?.userId ?? uuidv7(),
+      email,
+      firstName: body.firstName.trim(),
+      passwordHash: await hashPassword(body.password),
+      language: body.language,
+      now,
+    }
+    try {
+      const token = await transaction(pool, async (database) => {
+        await queries.insertEmail(database, emailKey(email), account.userId)
+        await queries.registerUser(database, account)
+        if (actor) await closeLogin(database, actor.tokenHash)
+        return openLogin(database, account.userId, 'this-visit', now)
+      })
+      setLogin(reply, token, 'this-visit')
+      return { kind: 'registered', email, firstName: account.firstName, language: body.language }
+    } catch (error) {
+      if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
+      throw error
+    }
+  })
+
+  register(app, services, contract.signIn, async ({ actor, body, now, reply }) => {
+    const known = await queries.findCredentials(pool, emailKey(body.email))
+    const matches = await isPassword(body.password, known?.passwordHash ?? null)
+    if (!known || !matches) refuse(contract.signIn, 'wrong-email-or-password')
+
+    const kind = body.remember ? 'remembered' : 'this-visit'
+    const token = await transaction(pool, async (database) => {
+      if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId, now)
+      else if (actor) await closeLogin(database, actor.tokenHash)
+      return openLogin(database, known.userId, kind, now)
+    })
+    setLogin(reply, token, kind)
+    return currentUser(pool, known.userId)
+  })
+
+  register(app, services, contract.signOut, async ({ actor, reply }) => {
+    if (actor?.kind === 'anonymous')
+      await transaction(pool, (database) => queries.deleteAnonymousUser(database, actor.userId))
+    else if (actor) await closeLogin(pool, actor.tokenHash)
+    reply.clearCookie(loginCookie, { path: '/' }).header('clear-site-data', '"cache", "storage"')
+    return {}
+  })
+
+  register(app, services, contract.changeLanguage, async ({ actor, body }) => {
+    await queries.updateLanguage(pool, actor.userId, body.language)
+    return {}
+  })
+}
+
+async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
+  const user = userId === undefined ? null : await queries.findUser(database, userId)
+  if (!user) return { kind: 'nobody' }
+  if (user.kind === 'anonymous') {
+    return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
+  }
+  return { kind: 'registered', email: user.email ?? '', firstName: user.first_name ?? '', language: user.language }
+}

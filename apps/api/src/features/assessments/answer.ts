@@ -1,0 +1,137 @@
+// "Answer and get next": the heart of the service, two statements besides the login.
+import { withAnswer } from '@pix/core/adaptive'
+import { checkpointAfter, type Outcome } from '@pix/core/assessments'
+import type { Challenge } from '@pix/core/content'
+import { type AnswerProblem, type ItemScore, type Presentation, rulesOf } from '@pix/core/items'
+import { type Database, violatedConstraint } from '../../database/database.ts'
+import type { BodyOf, ResponseOf } from '../../http/contract.ts'
+import { refuse } from '../../http/refusal.ts'
+import type { Services } from '../../http/services.ts'
+import type { IndexedRelease } from '../releases/indexed-release.ts'
+import { answerAndGetNext, type GivenAnswer } from './contract.ts'
+import { type AnswerContext, findAnswerContext, findQuestion, type QuestionRow, storeAnswer } from './queries.ts'
+import { challengeOf, chooseQuestion, questionView } from './question.ts'
+
+type Request = BodyOf<typeof answerAndGetNext>
+type Result = ResponseOf<typeof answerAndGetNext>
+type Ids = { readonly userId: string; readonly assessmentId: string }
+
+// Two tabs that answer at the same instant: one write wins, the other starts over and finds what the first did.
+const conflicts = new Set([
+  'answers_pkey',
+  'answer_is_stored_once',
+  'answers_of_a_competence_are_in_one_order',
+  'asked_questions_pkey',
+  'challenge_is_asked_once_per_assessment',
+])
+const mostTries = 4
+
+/**
+ * Reads everything in one statement and writes everything in another, which keeps all of it or nothing. The keys of the
+ * answer guard the time between: no lock is held while the next question is chosen.
+ */
+export async function answerQuestion(services: Services, ids: Ids, request: Request, now: Date): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryToAnswer(services, ids, request, now)
+    } catch (error) {
+      const conflict = conflicts.has(violatedConstraint(error) ?? '')
+      if (!conflict || attempt === mostTries) throw error
+    }
+  }
+}
+
+async function tryToAnswer({ pool, releases }: Services, ids: Ids, request: Request, now: Date): Promise<Result> {
+  const context = await findAnswerContext(pool, ids.userId, ids.assessmentId, request.answerId)
+  if (!context) refuse(answerAndGetNext, 'assessment-not-found')
+  const release = await releases.get(context.release_hash)
+  if (context.stored_position !== null) return resultOf(release, request, await repeated(pool, ids, request, context))
+  refuseUnlessWaiting(context, request.position)
+  return resultOf(release, request, await store(pool, release, ids, request, context, now))
+}
+
+/** The same answer id came before: the question that followed it then. */
+async function repeated(
+  database: Database,
+  ids: Ids,
+  request: Request,
+  context: AnswerContext,
+): Promise<QuestionRow | null> {
+  if (context.stored_assessment_id !== ids.assessmentId || context.stored_position !== request.position) {
+    refuse(answerAndGetNext, 'answer-id-reused')
+  }
+  return findQuestion(database, ids.userId, ids.assessmentId, request.position + 1)
+}
+
+function refuseUnlessWaiting({ state, last_position }: AnswerContext, position: number): void {
+  if (position > last_position) refuse(answerAndGetNext, 'question-not-asked')
+  if (position < last_position) refuse(answerAndGetNext, 'already-answered')
+  if (state !== 'started') refuse(answerAndGetNext, 'assessment-ended')
+}
+
+async function store(
+  database: Database,
+  release: IndexedRelease,
+  ids: Ids,
+  request: Request,
+  context: AnswerContext,
+  now: Date,
+): Promise<QuestionRow | null> {
+  const { position, language, answerId, answer } = request
+  const scored = scoreAnswer(challengeOf(release, context.challenge_id), context.presentation, answer, language)
+  const right = scored.outcome === 'right'
+  const state = withAnswer(context.tubes ?? {}, context.tube_id, { level: context.level, right })
+  const next = chooseQuestion(release, {
+    assessmentId: ids.assessmentId,
+    competenceId: context.competence_id,
+    state,
+    asked: context.asked,
+    openLevels: context.open_levels,
+    position: position + 1,
+    language,
+  })
+  const fact = {
+    answerId,
+    position,
+    competenceId: context.competence_id,
+    sequence: (context.sequence ?? 0) + 1,
+    value: answer.kind === 'skipped' ? null : answer,
+    language,
+    outcome: scored.outcome,
+    parts: scored.parts,
+    // A clock that jumped back must not make an answer older than its question.
+    elapsedMs: Math.max(0, now.getTime() - context.asked_at.getTime()),
+  }
+  await storeAnswer(database, ids, fact, state, next, now)
+  return next && { position: next.position, challenge_id: next.challengeId, presentation: next.presentation }
+}
+
+const codeOfProblem = {
+  incomplete: 'answer-incomplete',
+  'not-a-number': 'answer-not-a-number',
+  'unknown-option': 'answer-not-possible',
+  'repeated-option': 'answer-not-possible',
+  'wrong-kind': 'answer-not-possible',
+} as const satisfies Record<AnswerProblem, string>
+
+function scoreAnswer(
+  challenge: Challenge,
+  presentation: Presentation,
+  answer: GivenAnswer,
+  language: Request['language'],
+): { outcome: Outcome; parts: ItemScore['parts'] } {
+  if (answer.kind === 'skipped') return { outcome: 'skipped', parts: [] }
+  const rules = rulesOf(challenge.item)
+  const problem = rules.validate(presentation, answer, language)
+  if (problem) refuse(answerAndGetNext, codeOfProblem[problem])
+  const { right, parts } = rules.score(presentation, answer, language)
+  return { outcome: right ? 'right' : 'wrong', parts }
+}
+
+function resultOf(release: IndexedRelease, request: Request, next: QuestionRow | null): Result {
+  return {
+    answered: request.position,
+    checkpoint: checkpointAfter(request.position),
+    question: next && questionView(challengeOf(release, next.challenge_id), next, request.language),
+  }
+}

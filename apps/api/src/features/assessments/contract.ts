@@ -1,0 +1,185 @@
+import { Exhibit } from '@pix/core/content'
+import { ItemAnswer, ItemView } from '@pix/core/items'
+import { Language } from '@pix/core/language'
+import { Line, RichText } from '@pix/core/rich-text'
+import { type Static, Type } from 'typebox'
+import { route } from '../../http/contract.ts'
+
+const closed = { additionalProperties: false }
+
+const Position = Type.Integer({ minimum: 1, maximum: 1000 })
+const AssessmentId = Type.String({ format: 'uuid' })
+const LanguageQuery = Type.Object({ language: Language }, closed)
+const Outcome = Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('skipped')])
+
+/** What a person sees of a question: nothing here tells the answer. */
+export const Question = Type.Object(
+  {
+    /** Place in the test, from 1. */
+    position: Position,
+    situation: RichText,
+    instruction: Line,
+    exhibits: Type.Array(Exhibit),
+    item: ItemView,
+  },
+  closed,
+)
+export type Question = Static<typeof Question>
+
+const Skipped = Type.Object({ kind: Type.Literal('skipped') }, closed)
+
+/** An answer as it travels: of the question's kind, or the wish to skip. */
+export const GivenAnswer = Type.Union([...ItemAnswer.anyOf, Skipped])
+export type GivenAnswer = Static<typeof GivenAnswer>
+
+export const CompetenceSummary = Type.Object(
+  {
+    id: Type.String(),
+    code: Type.String(),
+    name: Type.String(),
+    areaId: Type.String(),
+  },
+  closed,
+)
+
+export const Assessment = Type.Object(
+  {
+    assessmentId: AssessmentId,
+    competence: CompetenceSummary,
+    state: Type.Union([Type.Literal('started'), Type.Literal('completed'), Type.Literal('aborted')]),
+    /** Questions answered or skipped. */
+    answered: Type.Integer(),
+    /** The question that waits for an answer; null when the test is over. */
+    question: Type.Union([Question, Type.Null()]),
+    /** Where the person stands in this competence. */
+    level: Type.Integer(),
+    pix: Type.Integer(),
+    openLevels: Type.Integer(),
+  },
+  closed,
+)
+export type Assessment = Static<typeof Assessment>
+
+export const startAssessment = route({
+  method: 'POST',
+  url: '/api/assessments',
+  summary: 'Start the test of a competence, or go on with the one that is started',
+  actors: ['anonymous', 'user'],
+  body: Type.Object({ competenceId: Type.String({ maxLength: 80 }), language: Language }, closed),
+  status: 201,
+  response: Assessment,
+  errors: ['competence-not-found', 'competence-not-available', 'competence-completed', 'nothing-to-ask'],
+})
+
+export const getAssessment = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId',
+  summary: 'Where a test stands, with the question that waits',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: AssessmentId }, closed),
+  query: LanguageQuery,
+  response: Assessment,
+  errors: ['assessment-not-found'],
+})
+
+export const answerAndGetNext = route({
+  method: 'POST',
+  url: '/api/assessments/:assessmentId/answers',
+  summary: 'Answer the question that waits and get the next; sending the same answer id again gives the same result',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: AssessmentId }, closed),
+  body: Type.Object(
+    {
+      /** Made by the client, new for each question, kept for repeats. */
+      answerId: Type.String({ format: 'uuid' }),
+      position: Position,
+      language: Language,
+      answer: GivenAnswer,
+    },
+    closed,
+  ),
+  bodyLimit: 16 * 1024,
+  response: Type.Object(
+    {
+      /** Questions answered or skipped, this one included. */
+      answered: Type.Integer(),
+      /** The pause reached with this answer, from 1; null between pauses. */
+      checkpoint: Type.Union([Type.Integer(), Type.Null()]),
+      /** Null when the test is over. */
+      question: Type.Union([Question, Type.Null()]),
+    },
+    closed,
+  ),
+  errors: [
+    'assessment-not-found',
+    'assessment-ended',
+    'question-not-asked',
+    'already-answered',
+    'answer-id-reused',
+    'answer-incomplete',
+    'answer-not-a-number',
+    'answer-not-possible',
+  ],
+})
+
+export const getPastQuestion = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId/questions/:position',
+  summary: 'A question with the answer given to it, to read again',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: AssessmentId, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  query: LanguageQuery,
+  response: Type.Object({ question: Question, given: Type.Union([GivenAnswer, Type.Null()]) }, closed),
+  errors: ['assessment-not-found', 'question-not-found'],
+})
+
+export const CorrectionSummary = Type.Object(
+  { position: Position, title: Type.String(), outcome: Outcome, skill: Type.String() },
+  closed,
+)
+export type CorrectionSummary = Static<typeof CorrectionSummary>
+
+export const listCorrections = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId/corrections',
+  summary: 'The questions whose correction may be seen, with how each was answered',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: AssessmentId }, closed),
+  query: LanguageQuery,
+  response: Type.Object({ corrections: Type.Array(CorrectionSummary) }, closed),
+  errors: ['assessment-not-found'],
+})
+
+export const Correction = Type.Object(
+  {
+    position: Position,
+    title: Type.String(),
+    outcome: Outcome,
+    /** What the question was about. */
+    skill: Type.String(),
+    level: Type.Integer(),
+    question: Question,
+    given: GivenAnswer,
+    right: ItemAnswer,
+    /** For kinds made of parts (blanks, pairs, entries, ticks): which were right. */
+    parts: Type.Array(Type.Object({ id: Type.String(), right: Type.Boolean() }, closed)),
+    /** Why some options are wrong, by the ids shown. */
+    why: Type.Array(Type.Object({ id: Type.String(), text: RichText }, closed)),
+    hint: RichText,
+    explanation: RichText,
+    tutorials: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), minutes: Type.Integer() }, closed)),
+  },
+  closed,
+)
+export type Correction = Static<typeof Correction>
+
+export const getCorrection = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId/corrections/:position',
+  summary: 'What was answered beside what was right, with why and what to read',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: AssessmentId, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  query: LanguageQuery,
+  response: Correction,
+  errors: ['assessment-not-found', 'question-not-found', 'correction-not-yet'],
+})

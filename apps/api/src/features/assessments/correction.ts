@@ -1,0 +1,53 @@
+import type { Challenge } from '@pix/core/content'
+import { rulesOf } from '@pix/core/items'
+import type { Language } from '@pix/core/language'
+import type { IndexedRelease } from '../releases/indexed-release.ts'
+import type { Correction, CorrectionSummary } from './contract.ts'
+import type { AnsweredRow } from './queries.ts'
+import { challengeOf, questionView } from './question.ts'
+
+export function correctionSummary(
+  release: IndexedRelease,
+  answered: AnsweredRow,
+  language: Language,
+): CorrectionSummary {
+  const challenge = challengeOf(release, answered.challenge_id)
+  return {
+    position: answered.position,
+    title: challenge.texts[language].title,
+    outcome: answered.outcome,
+    skill: statementOf(release, challenge, language),
+  }
+}
+
+/** The whole correction: call it only where `correctionIsVisible` says yes. */
+export function correctionView(release: IndexedRelease, answered: AnsweredRow, language: Language): Correction {
+  const challenge = challengeOf(release, answered.challenge_id)
+  const { title, secret } = challenge.texts[language]
+  const rules = rulesOf(challenge.item)
+  return {
+    position: answered.position,
+    title,
+    outcome: answered.outcome,
+    skill: statementOf(release, challenge, language),
+    level: challenge.level,
+    question: questionView(challenge, answered, language),
+    given: answered.value ?? { kind: 'skipped' },
+    right: rules.rightAnswer(answered.presentation, language),
+    parts: answered.parts,
+    why: rules.shown(answered.presentation).flatMap(({ id, authorId }) => {
+      const text = secret.why[authorId]
+      return text ? [{ id, text }] : []
+    }),
+    hint: secret.hint,
+    explanation: secret.explanation,
+    tutorials: challenge.tutorialIds.flatMap((id) => {
+      const tutorial = release.tutorials.get(id)
+      return tutorial ? [{ id, title: tutorial.title[language], minutes: tutorial.minutes }] : []
+    }),
+  }
+}
+
+function statementOf(release: IndexedRelease, challenge: Challenge, language: Language): string {
+  return release.skills.get(challenge.skillId)?.statement[language] ?? ''
+}

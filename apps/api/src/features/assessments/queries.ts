@@ -1,0 +1,283 @@
+import type { CompetenceState, Reason } from '@pix/core/adaptive'
+import type { Outcome } from '@pix/core/assessments'
+import type { ItemAnswer, Presentation } from '@pix/core/items'
+import type { Language } from '@pix/core/language'
+import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+
+export type AssessmentRow = {
+  assessment_id: string
+  competence_id: string
+  release_hash: string
+  open_levels: number
+  state: 'started' | 'completed' | 'aborted'
+  last_position: number
+  tubes: CompetenceState | null
+}
+
+const findAssessmentStatement = statement<AssessmentRow>(
+  'find-assessment',
+  `select a.assessment_id, a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, s.tubes
+   from assessments a
+   left join competence_states s on s.user_id = a.user_id and s.competence_id = a.competence_id
+   where a.user_id = $1 and a.assessment_id = $2`,
+)
+
+export async function findAssessment(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+): Promise<AssessmentRow | null> {
+  return maybeRow(database, findAssessmentStatement, [userId, assessmentId])
+}
+
+export type QuestionRow = {
+  position: number
+  challenge_id: string
+  presentation: Presentation
+}
+
+const findQuestionStatement = statement<QuestionRow>(
+  'find-question',
+  `select position, challenge_id, presentation from asked_questions
+   where user_id = $1 and assessment_id = $2 and position = $3`,
+)
+
+export async function findQuestion(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  position: number,
+): Promise<QuestionRow | null> {
+  return maybeRow(database, findQuestionStatement, [userId, assessmentId, position])
+}
+
+export type AnsweredRow = QuestionRow & {
+  /** Null when skipped. */
+  value: ItemAnswer | null
+  outcome: Outcome
+  parts: { id: string; right: boolean }[]
+}
+
+const listAnsweredStatement = statement<AnsweredRow>(
+  'list-answered-questions',
+  `select q.position, q.challenge_id, q.presentation, w.value, w.outcome, w.parts
+   from asked_questions q join answers w using (user_id, assessment_id, position)
+   where q.user_id = $1 and q.assessment_id = $2 order by q.position`,
+)
+
+export async function listAnswered(database: Database, userId: string, assessmentId: string): Promise<AnsweredRow[]> {
+  return rows(database, listAnsweredStatement, [userId, assessmentId])
+}
+
+const findAnsweredStatement = statement<AnsweredRow>(
+  'find-answered-question',
+  `select q.position, q.challenge_id, q.presentation, w.value, w.outcome, w.parts
+   from asked_questions q join answers w using (user_id, assessment_id, position)
+   where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
+)
+
+export async function findAnswered(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  position: number,
+): Promise<AnsweredRow | null> {
+  return maybeRow(database, findAnsweredStatement, [userId, assessmentId, position])
+}
+
+export type AnswerContext = {
+  competence_id: string
+  release_hash: string
+  open_levels: number
+  state: 'started' | 'completed' | 'aborted'
+  last_position: number
+  challenge_id: string
+  tube_id: string
+  level: number
+  presentation: Presentation
+  asked_at: Date
+  tubes: CompetenceState | null
+  sequence: number | null
+  /** Challenges asked in this assessment. */
+  asked: string[]
+  /** Where the same answer id was stored before, if it was. */
+  stored_assessment_id: string | null
+  stored_position: number | null
+}
+
+const findAnswerContextStatement = statement<AnswerContext>(
+  'find-answer-context',
+  `select a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position,
+     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, s.tubes, s.sequence,
+     (select array_agg(x.challenge_id) from asked_questions x
+      where x.user_id = $1 and x.assessment_id = $2) as asked,
+     w.assessment_id as stored_assessment_id, w.position as stored_position
+   from assessments a
+   join asked_questions q on q.user_id = $1 and q.assessment_id = $2 and q.position = a.last_position
+   left join competence_states s on s.user_id = $1 and s.competence_id = a.competence_id
+   left join answers w on w.user_id = $1 and w.answer_id = $3
+   where a.user_id = $1 and a.assessment_id = $2`,
+)
+
+/** Everything that answering needs, in one look. */
+export async function findAnswerContext(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  answerId: string,
+): Promise<AnswerContext | null> {
+  return maybeRow(database, findAnswerContextStatement, [userId, assessmentId, answerId])
+}
+
+/** A question about to be asked. */
+export type NewQuestion = {
+  readonly position: number
+  readonly challengeId: string
+  readonly challengeVersion: number
+  readonly skillId: string
+  readonly tubeId: string
+  readonly level: number
+  readonly seed: number
+  readonly presentation: Presentation
+  readonly language: Language
+  readonly reason: Reason
+}
+
+export type NewAnswer = {
+  readonly answerId: string
+  readonly position: number
+  readonly competenceId: string
+  readonly sequence: number
+  readonly value: ItemAnswer | null
+  readonly language: Language
+  readonly outcome: Outcome
+  readonly parts: readonly { id: string; right: boolean }[]
+  readonly elapsedMs: number
+}
+
+// Item parameters: until challenges are calibrated the difficulty is the level of the skill and the discrimination 1,
+// as the reference policy assumes.
+const storeAnswerStatement = statement(
+  'store-answer-and-ask',
+  `with answer as (
+     insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome,
+       parts, answered_at, elapsed_ms)
+     values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12)
+   ), state as (
+     insert into competence_states (user_id, competence_id, tubes, sequence, updated_at) values ($1, $6, $13, $7, $3)
+     on conflict (user_id, competence_id) do update
+       set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at
+   ), question as (
+     insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id,
+       level, difficulty, discrimination, seed, presentation, language, reason, asked_at)
+     select $1, $2, $4::int + 1, $14, $15, $16, $17, $18::smallint, $18::smallint, 1, $19, $20, $9, $21, $3 where $14::text is not null
+   )
+   update assessments set
+     last_position = case when $14::text is null then last_position else last_position + 1 end,
+     state = case when $14::text is null then 'completed' else state end,
+     completed_at = case when $14::text is null then $3::timestamptz end
+   where user_id = $1 and assessment_id = $2`,
+)
+
+/** Stores an answer, the state it leads to, and the next question; without one the assessment is completed. */
+export async function storeAnswer(
+  database: Database,
+  ids: { readonly userId: string; readonly assessmentId: string },
+  answer: NewAnswer,
+  tubes: CompetenceState,
+  next: NewQuestion | null,
+  now: Date,
+): Promise<void> {
+  await execute(database, storeAnswerStatement, [
+    ids.userId,
+    ids.assessmentId,
+    now,
+    answer.position,
+    answer.answerId,
+    answer.competenceId,
+    answer.sequence,
+    answer.value === null ? null : JSON.stringify(answer.value),
+    answer.language,
+    answer.outcome,
+    JSON.stringify(answer.parts),
+    answer.elapsedMs,
+    JSON.stringify(tubes),
+    next?.challengeId ?? null,
+    next?.challengeVersion ?? null,
+    next?.skillId ?? null,
+    next?.tubeId ?? null,
+    next?.level ?? null,
+    next?.seed ?? null,
+    next ? JSON.stringify(next.presentation) : null,
+    next ? JSON.stringify(next.reason) : null,
+  ])
+}
+
+export type CompetenceContext = {
+  tubes: CompetenceState | null
+  /** The latest test of this competence, aborted ones apart. */
+  assessment_id: string | null
+  state: 'started' | 'completed' | null
+}
+
+const findCompetenceContextStatement = statement<CompetenceContext>(
+  'find-competence-context',
+  `select s.tubes, a.assessment_id, a.state
+   from (select $1::uuid as user_id, $2::text as competence_id) wanted
+   left join competence_states s on s.user_id = $1 and s.competence_id = $2
+   left join lateral (
+     select assessment_id, state from assessments
+     where user_id = $1 and competence_id = $2 and state <> 'aborted' order by created_at desc limit 1
+   ) a on true`,
+)
+
+export async function findCompetenceContext(
+  database: Database,
+  userId: string,
+  competenceId: string,
+): Promise<CompetenceContext | null> {
+  return maybeRow(database, findCompetenceContextStatement, [userId, competenceId])
+}
+
+const insertAssessmentStatement = statement(
+  'insert-assessment',
+  `with assessment as (
+     insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at)
+     values ($1, $2, $3, $4, 'reference', $5, 'started', 1, $6)
+   )
+   insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
+     difficulty, discrimination, seed, presentation, language, reason, asked_at)
+   values ($1, $2, 1, $7, $8, $9, $10, $11::smallint, $11::smallint, 1, $12, $13, $14, $15, $6)`,
+)
+
+/** @throws a violation of `one_started_assessment_per_competence` when another tab was faster */
+export async function insertAssessment(
+  database: Database,
+  assessment: {
+    readonly userId: string
+    readonly assessmentId: string
+    readonly competenceId: string
+    readonly releaseHash: string
+    readonly openLevels: number
+    readonly now: Date
+  },
+  first: NewQuestion,
+): Promise<void> {
+  await execute(database, insertAssessmentStatement, [
+    assessment.userId,
+    assessment.assessmentId,
+    assessment.competenceId,
+    assessment.releaseHash,
+    assessment.openLevels,
+    assessment.now,
+    first.challengeId,
+    first.challengeVersion,
+    first.skillId,
+    first.tubeId,
+    first.level,
+    first.seed,
+    JSON.stringify(first.presentation),
+    first.language,
+    JSON.stringify(first.reason),
+  ])
+}

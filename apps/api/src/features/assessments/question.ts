@@ -1,0 +1,70 @@
+// Choosing, laying out and showing questions.
+import { type CompetenceState, selectNext } from '@pix/core/adaptive'
+import type { Challenge } from '@pix/core/content'
+import { type Presentation, rulesOf } from '@pix/core/items'
+import type { Language } from '@pix/core/language'
+import { seedFrom } from '@pix/core/random'
+import type { IndexedRelease } from '../releases/indexed-release.ts'
+import type { Question } from './contract.ts'
+import type { NewQuestion } from './queries.ts'
+
+/** The challenge of a stored question. It is in the release of its assessment, or the database was tampered with. */
+export function challengeOf(release: IndexedRelease, challengeId: string): Challenge {
+  const challenge = release.challenges.get(challengeId)
+  if (!challenge) throw new Error(`challenge ${challengeId} is not in release ${release.release.hash}`)
+  return challenge
+}
+
+/** Picks the next question and lays it out, or null when nothing is left to ask. Deterministic. */
+export function chooseQuestion(
+  release: IndexedRelease,
+  context: {
+    readonly assessmentId: string
+    readonly competenceId: string
+    readonly state: CompetenceState
+    readonly asked: readonly string[]
+    readonly openLevels: number
+    readonly position: number
+    readonly language: Language
+  },
+): NewQuestion | null {
+  const seed = seedFrom(`${context.assessmentId} ${context.position}`)
+  const choice = selectNext({
+    candidates: release.candidates.get(context.competenceId) ?? [],
+    state: context.state,
+    asked: new Set(context.asked),
+    lastWasTimed: false,
+    openLevels: context.openLevels,
+    seed,
+  })
+  if ('stop' in choice) return null
+  const challenge = challengeOf(release, choice.candidate.challengeId)
+  return {
+    position: context.position,
+    challengeId: challenge.id,
+    challengeVersion: challenge.version,
+    skillId: challenge.skillId,
+    tubeId: challenge.tubeId,
+    level: challenge.level,
+    seed,
+    presentation: rulesOf(challenge.item).present(seed),
+    language: context.language,
+    reason: choice.reason,
+  }
+}
+
+/** What a person may see of a question, built by allow-list. */
+export function questionView(
+  challenge: Challenge,
+  asked: { readonly position: number; readonly presentation: Presentation },
+  language: Language,
+): Question {
+  const { situation, instruction, exhibits, ...texts } = challenge.texts[language]
+  return {
+    position: asked.position,
+    situation,
+    instruction,
+    exhibits: [...exhibits],
+    item: rulesOf(challenge.item).publicView(texts, asked.presentation),
+  }
+}

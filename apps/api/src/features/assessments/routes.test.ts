@@ -1,0 +1,300 @@
+import { randomUUID } from 'node:crypto'
+import { stateFromAnswers } from '@pix/core/adaptive'
+import { type Release } from '@pix/core/content'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  answer,
+  askedQuestion,
+  competenceId,
+  currentRelease,
+  playToTheEnd,
+  rightAnswer,
+  startTest,
+} from '../../testing/simulated-learner.ts'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import * as accounts from '../accounts/contract.ts'
+import * as profile from '../profile/contract.ts'
+import * as contract from './contract.ts'
+
+let test: TestApp
+let release: Release
+beforeAll(async () => {
+  test = await startTestApp()
+  release = await currentRelease(test)
+})
+afterAll(() => test.close())
+
+describe('a whole test', () => {
+  it.each([
+    { who: 'a novice', level: 1, atLeast: 0, atMost: 1 },
+    { who: 'a middling person', level: 4, atLeast: 3, atMost: 4 },
+    { who: 'a strong person', level: 7, atLeast: 7, atMost: 7 },
+  ])('of $who ends at the level they hold, without asking above the open level', async ({ level, atLeast, atMost }) => {
+    const started = await startTest(test)
+    const asked = await playToTheEnd(test, release, started, level)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(7)
+    expect(asked.length).toBeGreaterThan(5)
+    expect(asked.length).toBeLessThan(32)
+    const end = await started.person.call(contract.getAssessment, {
+      params: { assessmentId: started.assessment.assessmentId },
+      query: { language: 'en' },
+    })
+    expect(end.state).toBe('completed')
+    expect(end.question).toBeNull()
+    expect(end.answered).toBe(asked.length)
+    expect(end.level).toBeGreaterThanOrEqual(atLeast)
+    expect(end.level).toBeLessThanOrEqual(atMost)
+    const seen = await started.person.call(profile.getProfile, { query: { language: 'fr' } })
+    expect(seen.pix).toBe(end.pix)
+    expect(seen.scorecards.find((card) => card.competenceId === competenceId)).toMatchObject({
+      status: 'completed',
+      level: end.level,
+    })
+  })
+
+  it('asks nothing above the open level, whatever it is', async () => {
+    const narrow = await startTestApp({ openLevels: 3 })
+    try {
+      const asked = await playToTheEnd(narrow, release, await startTest(narrow), 8)
+      expect(Math.max(...asked)).toBe(3)
+    } finally {
+      await narrow.close()
+    }
+  })
+
+  it('leaves a state that is equal to the one rebuilt from the stored answers', async () => {
+    const started = await startTest(test)
+    await playToTheEnd(test, release, started, 3)
+    const facts = await test.pool.query<{ tube_id: string; level: number; outcome: string; user_id: string }>(
+      `select q.user_id, q.tube_id, q.level, w.outcome from answers w join asked_questions q using (user_id, assessment_id, position)
+       where w.assessment_id = $1 order by w.sequence`,
+      [started.assessment.assessmentId],
+    )
+    const state = await test.pool.query<{ tubes: unknown }>('select tubes from competence_states where user_id = $1', [
+      facts.rows[0]?.user_id,
+    ])
+    const rebuilt = stateFromAnswers(
+      facts.rows.map(({ tube_id, level, outcome }) => ({ tubeId: tube_id, level, right: outcome === 'right' })),
+    )
+    expect(state.rows[0]?.tubes).toEqual(rebuilt)
+  })
+
+  it('gives the same questions again when it is resumed, on any device', async () => {
+    const { person, assessment } = await startTest(test)
+    const again = await person.call(contract.startAssessment, { body: { competenceId, language: 'fr' } })
+    expect(again).toEqual(assessment)
+  })
+
+  it('speaks the language asked for, with the same options in the same order', async () => {
+    const { person, assessment } = await startTest(test, 'fr')
+    const english = await person.call(contract.getAssessment, {
+      params: { assessmentId: assessment.assessmentId },
+      query: { language: 'en' },
+    })
+    expect(english.competence.name).not.toBe(assessment.competence.name)
+    expect(english.question?.situation).not.toEqual(assessment.question?.situation)
+    expect(english.question?.item.kind).toBe(assessment.question?.item.kind)
+  })
+})
+
+describe('answering', () => {
+  it('gives the first result again for a repeated answer id, and stores one answer', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('no question')
+    const answerId = randomUUID()
+    const right = await rightAnswer(test, release, assessmentId, question)
+    const [first, second, third] = await Promise.all([
+      answer(person, assessmentId, question, right, answerId),
+      answer(person, assessmentId, question, right, answerId),
+      answer(person, assessmentId, question, right, answerId),
+    ])
+    expect(second).toEqual(first)
+    expect(third).toEqual(first)
+    const next = first.question
+    if (!next) throw new Error('no question')
+    await answer(person, assessmentId, next, { kind: 'skipped' })
+    expect(await answer(person, assessmentId, question, { kind: 'skipped' }, answerId)).toEqual(first)
+    const stored = await test.pool.query('select from answers where assessment_id = $1', [assessmentId])
+    expect(stored.rowCount).toBe(2)
+  })
+
+  it('takes one answer of two tabs and tells the other', async () => {
+    const { person, assessment } = await startTest(test)
+    const send = () =>
+      person.request(
+        'POST',
+        `/api/assessments/${assessment.assessmentId}/answers`,
+        {
+          answerId: randomUUID(),
+          position: 1,
+          language: 'fr',
+          answer: { kind: 'skipped' },
+        },
+        { 'content-type': 'application/json' },
+      )
+    const codes = (await Promise.all([send(), send(), send()])).map((response) => response.statusCode)
+    expect(codes.sort()).toEqual([200, 409, 409])
+  })
+
+  it('stops for a checkpoint every five answers', async () => {
+    const { person, assessment } = await startTest(test)
+    let question = assessment.question
+    const checkpoints: (number | null)[] = []
+    for (let count = 0; count < 5 && question; count++) {
+      const right = await rightAnswer(test, release, assessment.assessmentId, question)
+      const result = await answer(person, assessment.assessmentId, question, right)
+      checkpoints.push(result.checkpoint)
+      question = result.question
+    }
+    expect(checkpoints).toEqual([null, null, null, null, 1])
+  })
+
+  const refused = async (change: Record<string, unknown>) => {
+    const { person, assessment } = await startTest(test)
+    const body = { answerId: randomUUID(), position: 1, language: 'fr', answer: { kind: 'skipped' }, ...change }
+    return person.request('POST', `/api/assessments/${assessment.assessmentId}/answers`, body, {
+      'content-type': 'application/json',
+    })
+  }
+
+  it.each([
+    ['a question not asked yet', { position: 2 }, 409, 'question-not-asked'],
+    ['an option that was not shown', { answer: { kind: 'choice-one', option: 'o99' } }, 422, 'answer-not-possible'],
+    ['a wrong type', { position: '1' }, 400, 'invalid-request'],
+    ['an unknown property', { surprise: true }, 400, 'invalid-request'],
+    ['an unknown kind', { answer: { kind: 'guess' } }, 400, 'invalid-request'],
+    ['an answer id that is none', { answerId: 'first' }, 400, 'invalid-request'],
+    ['a body over the limit', { answer: { kind: 'text', text: 'x'.repeat(17_000) } }, 413, 'body-too-large'],
+  ])('refuses %s', async (_what, change, status, code) => {
+    const response = await refused(change)
+    expect({ status: response.statusCode, code: response.json().code }).toEqual({ status, code })
+    expect(response.headers['content-type']).toContain('application/problem+json')
+  })
+
+  it('refuses an answer after the end', async () => {
+    const started = await startTest(test)
+    const asked = await playToTheEnd(test, release, started, 0)
+    const url = `/api/assessments/${started.assessment.assessmentId}/answers`
+    const body = { answerId: randomUUID(), position: asked.length, language: 'fr', answer: { kind: 'skipped' } }
+    const response = await started.person.request('POST', url, body, { 'content-type': 'application/json' })
+    expect(response.statusCode).toBe(409)
+    expect(response.json().code).toBe('assessment-ended')
+  })
+
+  it('refuses an answer id that was used for another question', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('no question')
+    const answerId = randomUUID()
+    await answer(person, assessmentId, question, { kind: 'skipped' }, answerId)
+    const body = { answerId, position: 2, language: 'fr', answer: { kind: 'skipped' } }
+    const response = await person.request('POST', `/api/assessments/${assessmentId}/answers`, body, {
+      'content-type': 'application/json',
+    })
+    expect(response.json().code).toBe('answer-id-reused')
+  })
+})
+
+describe('what is not theirs', () => {
+  it.each([
+    ['GET', '?language=fr'],
+    ['GET', '/questions/1?language=fr'],
+    ['GET', '/corrections?language=fr'],
+    ['GET', '/corrections/1?language=fr'],
+    ['POST', '/answers'],
+  ] as const)('is not found by another person: %s %s', async (method, path) => {
+    const { assessment } = await startTest(test)
+    const stranger = test.newPerson()
+    await stranger.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const body =
+      method === 'POST'
+        ? { answerId: randomUUID(), position: 1, language: 'fr', answer: { kind: 'skipped' } }
+        : undefined
+    const response = await stranger.request(method, `/api/assessments/${assessment.assessmentId}${path}`, body, {
+      'content-type': 'application/json',
+    })
+    expect(response.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
+  })
+
+  it('needs a login', async () => {
+    const { assessment } = await startTest(test)
+    const response = await test.newPerson().request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
+    expect(response.json()).toMatchObject({ status: 401, code: 'login-required' })
+  })
+})
+
+describe('corrections', () => {
+  it('can be seen from the checkpoint on, not before', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId } = assessment
+    const params = { assessmentId, position: '1' }
+    let question = assessment.question
+    for (let count = 1; count <= 5 && question; count++) {
+      const before = await person.request('GET', `/api/assessments/${assessmentId}/corrections/1?language=fr`)
+      expect(before.json().code).toBe('correction-not-yet')
+      question = (await answer(person, assessmentId, question, { kind: 'skipped' })).question
+    }
+    const correction = await person.call(contract.getCorrection, { params, query: { language: 'fr' } })
+    expect(correction).toMatchObject({ position: 1, outcome: 'skipped', given: { kind: 'skipped' } })
+    expect(correction.explanation.length).toBeGreaterThan(0)
+    expect(correction.tutorials.length).toBeGreaterThan(0)
+    const asked = await askedQuestion(test, assessmentId, 1)
+    expect(asked.level).toBe(2)
+    const { corrections } = await person.call(contract.listCorrections, {
+      params: { assessmentId },
+      query: { language: 'en' },
+    })
+    expect(corrections.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('shows a past question with the answer given, without its correction', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('no question')
+    const right = await rightAnswer(test, release, assessmentId, question)
+    await answer(person, assessmentId, question, right)
+    const past = await person.call(contract.getPastQuestion, {
+      params: { assessmentId, position: '1' },
+      query: { language: 'fr' },
+    })
+    expect(past).toEqual({ question, given: right })
+    const missing = await person.request('GET', `/api/assessments/${assessmentId}/questions/9?language=fr`)
+    expect(missing.json().code).toBe('question-not-found')
+  })
+})
+
+describe('starting', () => {
+  it.each([
+    ['no-such-competence', 404, 'competence-not-found'],
+    ['programming', 409, 'competence-not-available'],
+  ])('refuses %s', async (wanted, status, code) => {
+    const person = test.newPerson()
+    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const response = await person.request(
+      'POST',
+      '/api/assessments',
+      { competenceId: wanted, language: 'fr' },
+      { 'content-type': 'application/json' },
+    )
+    expect(response.json()).toMatchObject({ status, code })
+  })
+
+  it('makes one test when two tabs start at once', async () => {
+    const person = test.newPerson()
+    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const start = () => person.call(contract.startAssessment, { body: { competenceId, language: 'fr' } })
+    const started = await Promise.all([start(), start(), start()])
+    expect(new Set(started.map(({ assessmentId }) => assessmentId)).size).toBe(1)
+  })
+
+  it('does not start again a test that is completed', async () => {
+    const started = await startTest(test)
+    await playToTheEnd(test, release, started, 2)
+    const body = { competenceId, language: 'fr' }
+    const response = await started.person.request('POST', '/api/assessments', body, {
+      'content-type': 'application/json',
+    })
+    expect(response.json().code).toBe('competence-completed')
+  })
+})

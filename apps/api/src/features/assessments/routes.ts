@@ -1,0 +1,131 @@
+import { correctionIsVisible } from '@pix/core/assessments'
+import type { Language } from '@pix/core/language'
+import { competenceScore } from '@pix/core/scoring'
+import type { FastifyInstance } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { type Database, violatedConstraint } from '../../database/database.ts'
+import { refuse } from '../../http/refusal.ts'
+import { register } from '../../http/register.ts'
+import type { Services } from '../../http/services.ts'
+import type { IndexedRelease } from '../releases/indexed-release.ts'
+import { answerQuestion } from './answer.ts'
+import * as contract from './contract.ts'
+import { correctionSummary, correctionView } from './correction.ts'
+import * as queries from './queries.ts'
+import { challengeOf, chooseQuestion, questionView } from './question.ts'
+
+export function assessmentRoutes(app: FastifyInstance, services: Services): void {
+  const { pool, releases } = services
+
+  register(app, services, contract.startAssessment, async ({ actor, body, now }) => {
+    const release = releases.current
+    if (!release.competences.has(body.competenceId)) refuse(contract.startAssessment, 'competence-not-found')
+    if (!release.candidates.has(body.competenceId)) refuse(contract.startAssessment, 'competence-not-available')
+    const assessmentId = await startOrResume(services, release, { userId: actor.userId, ...body }, now)
+    return getView(services, pool, actor.userId, assessmentId, body.language)
+  })
+
+  register(app, services, contract.getAssessment, async ({ actor, params, query }) => {
+    return getView(services, pool, actor.userId, params.assessmentId, query.language)
+  })
+
+  register(app, services, contract.answerAndGetNext, async ({ actor, params, body, now }) => {
+    return answerQuestion(services, { userId: actor.userId, assessmentId: params.assessmentId }, body, now)
+  })
+
+  register(app, services, contract.getPastQuestion, async ({ actor, params, query }) => {
+    const { release } = await getOwn(services, actor.userId, params.assessmentId)
+    const position = Number(params.position)
+    const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
+    const asked = answered ?? (await queries.findQuestion(pool, actor.userId, params.assessmentId, position))
+    if (!asked) refuse(contract.getPastQuestion, 'question-not-found')
+    const question = questionView(challengeOf(release, asked.challenge_id), asked, query.language)
+    return { question, given: answered && (answered.value ?? { kind: 'skipped' as const }) }
+  })
+
+  register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
+    const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
+    const answered = await queries.listAnswered(pool, actor.userId, params.assessmentId)
+    const completed = row.state === 'completed'
+    const visible = answered.filter(({ position }) => correctionIsVisible(position, answered.length, completed))
+    return { corrections: visible.map((one) => correctionSummary(release, one, query.language)) }
+  })
+
+  register(app, services, contract.getCorrection, async ({ actor, params, query }) => {
+    const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
+    const position = Number(params.position)
+    const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
+    if (!answered)
+      refuse(contract.getCorrection, position === row.last_position ? 'correction-not-yet' : 'question-not-found')
+    if (!correctionIsVisible(position, answeredIn(row), row.state === 'completed')) {
+      refuse(contract.getCorrection, 'correction-not-yet')
+    }
+    return correctionView(release, answered, query.language)
+  })
+}
+
+/** The question that waits is the last one asked; in a completed test none waits. */
+function answeredIn(row: queries.AssessmentRow): number {
+  return row.state === 'completed' ? row.last_position : row.last_position - 1
+}
+
+/** The id of the test that goes on: the started one, or a new one with its first question. */
+async function startOrResume(
+  services: Services,
+  release: IndexedRelease,
+  wish: { readonly userId: string; readonly competenceId: string; readonly language: Language },
+  now: Date,
+): Promise<string> {
+  const known = await queries.findCompetenceContext(services.pool, wish.userId, wish.competenceId)
+  if (known?.state === 'started' && known.assessment_id) return known.assessment_id
+  if (known?.state === 'completed') refuse(contract.startAssessment, 'competence-completed')
+
+  const assessmentId = uuidv7()
+  const { openLevels } = services.config
+  const state = known?.tubes ?? {}
+  const first = chooseQuestion(release, { ...wish, assessmentId, state, asked: [], openLevels, position: 1 })
+  if (!first) refuse(contract.startAssessment, 'nothing-to-ask')
+  try {
+    const row = { ...wish, assessmentId, releaseHash: release.release.hash, openLevels, now }
+    await queries.insertAssessment(services.pool, row, first)
+    return assessmentId
+  } catch (error) {
+    // Another tab was faster: its test is the one.
+    if (violatedConstraint(error) !== 'one_started_assessment_per_competence') throw error
+    return startOrResume(services, release, wish, now)
+  }
+}
+
+async function getOwn(
+  services: Services,
+  userId: string,
+  assessmentId: string,
+): Promise<{ row: queries.AssessmentRow; release: IndexedRelease }> {
+  const row = await queries.findAssessment(services.pool, userId, assessmentId)
+  if (!row) refuse(contract.getAssessment, 'assessment-not-found')
+  return { row, release: await services.releases.get(row.release_hash) }
+}
+
+async function getView(
+  services: Services,
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  language: Language,
+): Promise<contract.Assessment> {
+  const { row, release } = await getOwn(services, userId, assessmentId)
+  const competence = release.competences.get(row.competence_id)
+  if (!competence) throw new Error(`competence ${row.competence_id} is not in release ${row.release_hash}`)
+  const asked =
+    row.state === 'started' ? await queries.findQuestion(database, userId, assessmentId, row.last_position) : null
+  const { id, code, areaId } = competence
+  return {
+    assessmentId: row.assessment_id,
+    competence: { id, code, areaId, name: competence.name[language] },
+    state: row.state,
+    answered: answeredIn(row),
+    question: asked && questionView(challengeOf(release, asked.challenge_id), asked, language),
+    ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
+    openLevels: row.open_levels,
+  }
+}

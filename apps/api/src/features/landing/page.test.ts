@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { type Landing, landingPage } from './page.ts'
+import { messagePage, themeScript } from './shell.ts'
+import { pageStyle } from './styles.ts'
+
+const assets = { textFont: '/assets/text.woff2', titleFont: '/assets/title.woff2', favicon: '/favicon.svg' }
+const links = { signIn: '/learner/sign-in', profile: '/learner/profile', source: 'https://code.example/pix' }
+const areas = [
+  { id: 'information-and-data', name: 'Informations et données' },
+  { id: 'protection-and-security', name: 'Protection et sécurité' },
+]
+
+const landing: Landing = {
+  language: 'fr',
+  openPix: 112,
+  areas,
+  competences: [
+    {
+      code: '1.1',
+      id: 'search',
+      name: "Mener une veille d'information",
+      area: 'information-and-data',
+      available: false,
+    },
+    { code: '4.1', id: 'secure', name: 'Sécuriser', area: 'protection-and-security', available: true },
+  ],
+  loggedIn: false,
+  publicUrl: 'https://pix.example',
+  assets,
+  links,
+}
+
+describe('the front page', () => {
+  it('says its language, its title, and where its translations are', () => {
+    const page = landingPage(landing)
+    expect(page).toMatch(/^<!doctype html><html lang="fr">/)
+    expect(page).toContain('<title>Pix')
+    expect(page).toContain('<link rel="canonical" href="https://pix.example/fr">')
+    expect(page).toContain('hreflang="en" href="https://pix.example/en"')
+    expect(landingPage({ ...landing, language: 'en' })).toContain('<html lang="en">')
+  })
+
+  it('leads to a test in one click, without an account', () => {
+    expect(landingPage(landing)).toMatch(/<a class="button" href="\/learner\/competences\/4\.1">/)
+  })
+
+  it('links the competences that can be tried and says that the others are coming', () => {
+    const page = landingPage(landing)
+    expect(page).toContain('<a href="/learner/competences/4.1">Sécuriser</a>')
+    expect(page).not.toContain('/learner/competences/1.1')
+    expect(page).toContain('<li>Mener une veille d’information<span class="visually-hidden"> (bientôt)</span></li>')
+  })
+
+  it('stands when nothing can be tried yet', () => {
+    const page = landingPage({
+      ...landing,
+      competences: landing.competences.map((competence) => ({ ...competence, available: false })),
+    })
+    expect(page).not.toContain('/learner/competences/')
+  })
+
+  it('leads people who are signed in to their profile', () => {
+    const page = landingPage({ ...landing, loggedIn: true })
+    expect(page).toContain('href="/learner/profile"')
+    expect(page).not.toContain('href="/learner/sign-in"')
+  })
+
+  it('escapes what comes from the framework', () => {
+    const page = landingPage({ ...landing, areas: [{ id: '"><script>x', name: '<script>alert(1)</script>' }] })
+    expect(page).not.toContain('<script>alert')
+    expect(page).not.toContain('"><script>x')
+  })
+
+  it('carries no style attribute and no event attribute, which a strict policy refuses', () => {
+    const page = landingPage(landing)
+    expect(page.replace(pageStyle(assets), '')).not.toMatch(/ (style|on[a-z]+)="/)
+  })
+
+  it('holds exactly the script and the style whose hashes the policy names', () => {
+    const page = landingPage(landing)
+    const hash = (text: string | undefined) =>
+      createHash('sha256')
+        .update(text ?? '')
+        .digest('base64')
+    expect(hash(/<script>([\s\S]*?)<\/script>/.exec(page)?.[1])).toBe(hash(themeScript))
+    expect(hash(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1])).toBe(hash(pageStyle(assets)))
+    expect(themeScript.length).toBeLessThan(1024)
+    expect(landingPage({ ...landing, nonce: 'abc' })).toContain('<script nonce="abc">')
+  })
+
+  it('loads our fonts only, from the addresses that it is given', () => {
+    const style = pageStyle(assets)
+    expect(style).toContain('url("/assets/text.woff2")')
+    expect(style).toContain('url("/assets/title.woff2")')
+    expect(style).not.toContain('@fontsource')
+  })
+
+  it('weighs at most 15 kB', () => {
+    expect(gzipSync(landingPage(landing)).length).toBeLessThan(15 * 1024)
+  })
+})
+
+describe('a page with one message', () => {
+  it('says what happened and what to do, and is kept out of search engines', () => {
+    const page = messagePage({
+      language: 'en',
+      title: 'This page does not exist',
+      text: 'The address may have <changed>.',
+      action: { label: 'Back to the home page', href: '/en' },
+      assets,
+      links,
+      loggedIn: false,
+    })
+    expect(page).toContain('<h1>This page does not exist</h1>')
+    expect(page).toContain('&lt;changed&gt;')
+    expect(page).toContain('<a class="button" href="/en">Back to the home page</a>')
+    expect(page).toContain('noindex')
+  })
+})

@@ -1,0 +1,105 @@
+// The document around every page that the server writes: head, header, footer.
+import { type IconName, iconSvg } from '../../../../web/src/ui/icons.ts'
+import { breathingSpace } from '../../../../web/src/ui/illustrations/breathing-space.ts'
+import { type Html, html, trusted } from './html.ts'
+import { type Assets, pageStyle } from './styles.ts'
+import { type Language, languages, texts } from './texts.ts'
+
+/** Where the pages lead. `accessibility` is left out as long as there is no statement to read. */
+export type Links = {
+  readonly signIn: string
+  readonly profile: string
+  readonly source: string
+  readonly accessibility?: string
+}
+
+export type Shell = {
+  readonly language: Language
+  readonly title: string
+  readonly body: Html
+  readonly assets: Assets
+  readonly links: Links
+  readonly loggedIn: boolean
+  /** Only for pages that search engines may show. */
+  readonly description?: string
+  /** Origin of the service, without a slash at the end: gives the canonical address of the page and its translations. */
+  readonly publicUrl?: string
+  /** For a policy by nonce; without it the policy names the hashes of `themeScript` and of the style. */
+  readonly nonce?: string
+}
+
+/** Light or dark before the first paint, then the choice in the footer. The choice stays in the browser. */
+export const themeScript = `(d=>{let t=null;try{t=localStorage.theme}catch{}
+if(t)d.dataset.theme=t
+addEventListener("DOMContentLoaded",()=>{let s=document.getElementById("theme");if(!s)return
+s.value=t||"";s.closest("[hidden]").hidden=false
+s.onchange=()=>{if(s.value)d.dataset.theme=s.value;else delete d.dataset.theme
+try{s.value?localStorage.theme=s.value:localStorage.removeItem("theme")}catch{}}})})(document.documentElement)`
+
+const logo = trusted(
+  '<svg viewBox="0 0 28 28" aria-hidden="true"><rect width="13" height="13" rx="2.5" fill="var(--info)"/><rect x="15" width="13" height="13" rx="2.5" fill="var(--crea)"/><rect y="15" width="13" height="13" rx="2.5" fill="var(--prot)"/><rect x="16" y="16" width="11" height="11" rx="2" fill="none" stroke="var(--line-strong)" stroke-width="2"/></svg>',
+)
+
+export const icon = (name: IconName): Html => trusted(iconSvg(name))
+
+function head({ language, title, description, publicUrl, assets, nonce }: Shell): Html {
+  const nonceAttribute = nonce === undefined ? '' : html` nonce="${nonce}"`
+  const addresses =
+    publicUrl === undefined
+      ? html`<meta name="robots" content="noindex">`
+      : html`<link rel="canonical" href="${publicUrl}/${language}">${languages.map(
+          (other) => html`<link rel="alternate" hreflang="${other}" href="${publicUrl}/${other}">`,
+        )}<link rel="alternate" hreflang="x-default" href="${publicUrl}/">`
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${
+    description !== undefined && html`<meta name="description" content="${description}">`
+  }<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#15151f" media="(prefers-color-scheme: dark)">${addresses}<link rel="icon" href="${assets.favicon}" type="image/svg+xml"><link rel="preload" href="${assets.titleFont}" as="font" type="font/woff2" crossorigin><link rel="preload" href="${assets.textFont}" as="font" type="font/woff2" crossorigin><script${nonceAttribute}>${trusted(themeScript)}</script><style${nonceAttribute}>${trusted(pageStyle(assets))}</style></head>`
+}
+
+function languageLink(language: Language): Html {
+  const other = texts[language].otherLanguage
+  return html`<a href="/${other.language}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>`
+}
+
+function header({ language, links, loggedIn }: Shell): Html {
+  const text = texts[language]
+  return html`<header class="site-header"><a class="brand" href="/${language}" aria-label="${text.home}">${logo}pix</a><nav class="site-nav push">${languageLink(language)}<a href="${
+    loggedIn ? links.profile : links.signIn
+  }">${loggedIn ? text.profile : text.signIn}</a></nav></header>`
+}
+
+function footer({ language, links }: Shell): Html {
+  const text = texts[language].footer
+  const themes = [
+    ['', text.themes.auto],
+    ['light', text.themes.light],
+    ['dark', text.themes.dark],
+    ['contrast', text.themes.contrast],
+  ] as const
+  return html`<footer class="site-footer"><div class="footer-line"><p>${text.licence}</p><ul class="footer-links">${
+    links.accessibility !== undefined && html`<li><a href="${links.accessibility}">${text.accessibility}</a></li>`
+  }<li><a href="${links.source}">${text.source}</a></li><li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
+    ([value, name]) => html`<option value="${value}">${name}</option>`,
+  )}</select></p></div></footer>`
+}
+
+export function documentShell(shell: Shell): string {
+  return html`<!doctype html><html lang="${shell.language}">${head(shell)}<body><a class="skip-link" href="#content">${
+    texts[shell.language].skip
+  }</a>${header(shell)}<main id="content" tabindex="-1">${shell.body}</main>${footer(shell)}</body></html>`.toString()
+}
+
+/** One thing to say and one thing to do: not found, something went wrong, link expired. */
+export function messagePage({
+  text,
+  action,
+  ...shell
+}: Omit<Shell, 'body' | 'description' | 'publicUrl'> & {
+  readonly text: string
+  readonly action: { readonly label: string; readonly href: string }
+}): string {
+  return documentShell({
+    ...shell,
+    title: `${shell.title} – Pix`,
+    body: html`<div class="page message"><div class="stack"><h1>${shell.title}</h1><p class="lead">${text}</p><p class="actions"><a class="button" href="${action.href}">${action.label}</a></p></div>${trusted(breathingSpace)}</div>`,
+  })
+}

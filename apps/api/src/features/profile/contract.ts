@@ -1,0 +1,54 @@
+import { Language } from '@pix/core/language'
+import { type Static, Type } from 'typebox'
+import { route } from '../../http/contract.ts'
+
+const closed = { additionalProperties: false }
+
+export const Scorecard = Type.Object(
+  {
+    competenceId: Type.String(),
+    code: Type.String(),
+    name: Type.String(),
+    description: Type.String(),
+    areaId: Type.String(),
+    status: Type.Union([
+      /** No question can be asked yet. */
+      Type.Literal('coming-soon'),
+      Type.Literal('not-started'),
+      Type.Literal('started'),
+      Type.Literal('completed'),
+    ]),
+    level: Type.Integer(),
+    pix: Type.Integer(),
+    /** The test that goes on, or that was completed. */
+    assessmentId: Type.Union([Type.String(), Type.Null()]),
+  },
+  closed,
+)
+export type Scorecard = Static<typeof Scorecard>
+
+export const Profile = Type.Object(
+  {
+    areas: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), name: Type.String() }, closed)),
+    scorecards: Type.Array(Scorecard),
+    /** Sum of the competences. */
+    pix: Type.Integer(),
+    /** What can be reached today: 8 pix × open levels × competences. */
+    openPix: Type.Integer(),
+    /** 1,024: 8 pix × 8 levels × 16 competences. */
+    mostPix: Type.Integer(),
+    openLevels: Type.Integer(),
+  },
+  closed,
+)
+export type Profile = Static<typeof Profile>
+
+export const getProfile = route({
+  method: 'GET',
+  url: '/api/profile',
+  summary: 'The competences with the level and the pix of the person; all at zero for someone new',
+  actors: ['public', 'anonymous', 'user'],
+  query: Type.Object({ language: Language }, closed),
+  response: Profile,
+  errors: [],
+})

@@ -1,0 +1,32 @@
+// Serves the web app: its files, kept by browsers for a year since their names change with their content, and the
+// document that starts it, at every address of the app.
+import fastifyStatic from '@fastify/static'
+import type { Language } from '@pix/core/language'
+import type { FastifyInstance } from 'fastify'
+import { pageLanguage } from '../../http/page-language.ts'
+import { type Page, preparePage, sendPage } from '../../http/send-page.ts'
+import type { BuiltWebApp } from './built-web-app.ts'
+
+const addresses = ['/learner', '/learner/*', '/sign-in', '/sign-up']
+
+export async function webAppRoutes(app: FastifyInstance, { folder, document }: BuiltWebApp): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    globIgnore: ['index.html*', '.vite/**'],
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      reply.header('cache-control', kept)
+    },
+  })
+  const inLanguage = (language: Language): Page =>
+    preparePage(document.replace(/<html lang="[a-z]*"/, `<html lang="${language}"`))
+  const pages = { fr: inLanguage('fr'), en: inLanguage('en') }
+  for (const address of addresses) {
+    app.get(address, { schema: { hide: true } }, (request, reply) =>
+      sendPage(request, reply, pages[pageLanguage(request)]),
+    )
+  }
+}

@@ -1,0 +1,62 @@
+// Who is asking: the login behind the cookie, looked up once for each request that needs it.
+import { createHash, randomBytes } from 'node:crypto'
+import { type LoginKind, loginExpiry, loginNeedsTouch } from '@pix/core/accounts'
+import type { Pool } from 'pg'
+import { type Database, execute, maybeRow, statement } from '../database/database.ts'
+
+export const loginCookie = 'pix_login'
+
+export type Actor = { readonly kind: 'anonymous' | 'user'; readonly userId: string; readonly tokenHash: Buffer }
+
+const findLogin = statement<{ user_id: string; kind: LoginKind; last_seen_at: Date; expires_at: Date }>(
+  'find-login',
+  'select user_id, kind, last_seen_at, expires_at from logins where token_hash = $1',
+)
+
+const touchLogin = statement(
+  'touch-login',
+  'update logins set last_seen_at = $2, expires_at = $3 where token_hash = $1 and last_seen_at < $2',
+)
+
+const touchUser = statement(
+  'touch-user',
+  'update users set last_active_at = $2 where user_id = $1 and last_active_at < $2',
+)
+
+/** The actor behind a cookie's token, or null when it is unknown or expired. Keeps the login alive. */
+export async function actorOfToken(pool: Pool, token: string, now: Date): Promise<Actor | null> {
+  const tokenHash = hashOf(token)
+  const login = await maybeRow(pool, findLogin, [tokenHash])
+  if (!login || login.expires_at <= now) return null
+  if (loginNeedsTouch(login.last_seen_at.getTime(), now.getTime())) {
+    const expiresAt = new Date(loginExpiry(login.kind, now.getTime()))
+    await execute(pool, touchLogin, [tokenHash, now, expiresAt])
+    await execute(pool, touchUser, [login.user_id, now])
+  }
+  return { kind: login.kind === 'anonymous' ? 'anonymous' : 'user', userId: login.user_id, tokenHash }
+}
+
+const insertLogin = statement(
+  'insert-login',
+  'insert into logins (token_hash, user_id, kind, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
+)
+
+const tokenBytes = 32
+
+/** A login of its own for the browser; only the hash of the returned token is stored. */
+export async function openLogin(database: Database, userId: string, kind: LoginKind, now: Date): Promise<string> {
+  const token = randomBytes(tokenBytes).toString('base64url')
+  const expiresAt = new Date(loginExpiry(kind, now.getTime()))
+  await execute(database, insertLogin, [hashOf(token), userId, kind, now, expiresAt])
+  return token
+}
+
+const deleteLogin = statement('delete-login', 'delete from logins where token_hash = $1')
+
+export async function closeLogin(database: Database, tokenHash: Buffer): Promise<void> {
+  await execute(database, deleteLogin, [tokenHash])
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

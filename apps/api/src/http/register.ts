@@ -1,0 +1,78 @@
+// Mounts a contract on Fastify with its handler: the compiler holds the handler to the contract, and Fastify checks
+// each request and serializes only what the response schema names.
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { ActorKind, BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from './contract.ts'
+import { Problem } from './contract.ts'
+import { type Actor, actorOfToken, loginCookie } from './login.ts'
+import { Refusal } from './refusal.ts'
+import type { Services } from './services.ts'
+
+type ActorOf<Contract extends RouteContract> = 'public' extends Contract['actors'][number] ? Actor | null : Actor
+
+export type Call<Contract extends RouteContract> = {
+  readonly params: ParamsOf<Contract>
+  readonly query: QueryOf<Contract>
+  readonly body: BodyOf<Contract>
+  readonly actor: ActorOf<Contract>
+  /** The moment of the request: the only clock that rules may see. */
+  readonly now: Date
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+const smallBody = 4096
+
+export function register<Contract extends RouteContract>(
+  app: FastifyInstance,
+  services: Services,
+  contract: Contract,
+  handler: (call: Call<Contract>) => Promise<ResponseOf<Contract>>,
+): void {
+  const status = contract.status ?? 200
+  app.route({
+    method: contract.method,
+    url: contract.url,
+    bodyLimit: contract.bodyLimit ?? smallBody,
+    schema: schemaOf(contract, status),
+    handler: async (request, reply) => {
+      const now = services.clock()
+      const actor = await authorize(services, contract.actors, request, now)
+      reply.code(status).header('cache-control', 'no-store')
+      // The one place where what Fastify checked at run time meets the types of the contract.
+      return handler({
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        actor,
+        now,
+        request,
+        reply,
+      } as Call<Contract>)
+    },
+  })
+}
+
+function schemaOf(contract: RouteContract, status: number): FastifySchema & { operationId: string; summary: string } {
+  return {
+    operationId: `${contract.method.toLowerCase()} ${contract.url}`,
+    summary: contract.summary,
+    ...(contract.params ? { params: contract.params } : {}),
+    ...(contract.query ? { querystring: contract.query } : {}),
+    ...(contract.body ? { body: contract.body } : {}),
+    response: { [status]: contract.response, default: Problem },
+  }
+}
+
+async function authorize(
+  { pool }: Services,
+  allowed: readonly ActorKind[],
+  request: FastifyRequest,
+  now: Date,
+): Promise<Actor | null> {
+  const token = request.cookies[loginCookie]
+  const actor = token ? await actorOfToken(pool, token, now) : null
+  if (allowed.includes('public')) return actor
+  if (!actor) throw new Refusal('login-required')
+  if (!allowed.includes(actor.kind)) throw new Refusal('registered-only')
+  return actor
+}

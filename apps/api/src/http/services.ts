@@ -1,0 +1,11 @@
+import type { Pool } from 'pg'
+import type { Config } from '../config.ts'
+import type { Releases } from '../features/releases/releases.ts'
+
+/** What handlers work with, made once for the process. */
+export type Services = {
+  readonly config: Pick<Config, 'publicUrl' | 'openLevels'>
+  readonly pool: Pool
+  readonly releases: Releases
+  readonly clock: () => Date
+}

@@ -1,0 +1,61 @@
+// Real PostgreSQL for the tests: the embedded one, or the server of TEST_DATABASE_URL. A template database is migrated
+// and given the release once; every test file works on its own clone.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { disposable, startPostgres } from '../../../../scripts/postgres.ts'
+import { migrate } from '../database/migrate.ts'
+import { publishRelease } from '../features/releases/publish.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: string
+    templateDatabase: string
+    releaseHash: string
+  }
+}
+
+const content = fileURLToPath(new URL('../../../../content', import.meta.url))
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await findServer()
+  const template = `pix_template_${process.pid}`
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query(`create database ${template}`)
+  const url = databaseUrl(server.url, template)
+  await migrate(url)
+  const { hash } = await publishRelease({ databaseUrl: url, contentDirs: [content] })
+  project.provide('databaseServer', server.url)
+  project.provide('templateDatabase', template)
+  project.provide('releaseHash', hash)
+  return async () => {
+    await client.query(`drop database ${template} with (force)`)
+    await client.end()
+    await server.stop()
+  }
+}
+
+async function findServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const given = process.env['TEST_DATABASE_URL']
+  if (given) return { url: given, stop: async () => {} }
+  const dataDir = await mkdtemp(join(tmpdir(), 'pix-test-'))
+  const postgres = await startPostgres({ dataDir, settings: disposable })
+  return {
+    url: postgres.url,
+    stop: async () => {
+      await postgres.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The address of another database on the same server. */
+export function databaseUrl(server: string, database: string): string {
+  const url = new URL(server)
+  url.pathname = `/${database}`
+  return url.href
+}

@@ -1,0 +1,32 @@
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { connect } from './database/database.ts'
+import { openReleases } from './features/releases/releases.ts'
+
+const connections = 20
+
+/** Listens and answers. `stop` lets the requests under way end. */
+export async function runWeb(
+  config: Config & { readonly databaseUrl: string },
+  releaseHash: string,
+): Promise<{ address: string; stop: () => Promise<void> }> {
+  const pool = connect({ url: config.databaseUrl, connections })
+  const releases = await openReleases(pool, releaseHash)
+  const app = await createApp({ config, pool, releases, clock: () => new Date() }, { logLevel: 'warn' })
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!taken) throw error
+    throw new Error(
+      `Port ${config.port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`,
+    )
+  }
+  return {
+    address: config.port === 0 ? app.listeningOrigin : config.publicUrl,
+    stop: async () => {
+      await app.close()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+// The typed way to the API: one function for every route, from the same constants that the server registers.
+import type { BodyOf, ErrorCode, ErrorOf, ParamsOf, Problem, QueryOf, ResponseOf, RouteContract } from '@pix/api/contract'
+
+/** Refusals that every route may give, and the two that happen on the way. */
+type CommonCode =
+  | 'invalid-request'
+  | 'login-required'
+  | 'registered-only'
+  | 'database-unavailable'
+  | 'internal-error'
+  | 'no-connection'
+  | 'unknown'
+
+/** Every code a person may meet, for the table of sentences. */
+export type ApiErrorCode = ErrorCode | 'no-connection' | 'unknown'
+
+/** A request that did not succeed, with the reason as a code of the route's contract. */
+export class ApiError<Code extends string = ApiErrorCode> extends Error {
+  override name = 'ApiError'
+  readonly code: Code | CommonCode
+  /** For `password-too-weak`: the rules that are not followed. */
+  readonly problems: readonly string[]
+  readonly traceId: string | null
+
+  constructor(code: Code | CommonCode, problem: Partial<Problem> = {}) {
+    super(problem.title ?? code)
+    this.code = code
+    this.problems = problem.problems ?? []
+    this.traceId = problem.traceId ?? null
+  }
+}
+
+type Input<Contract> = (ParamsOf<Contract> extends undefined ? { params?: undefined } : { params: ParamsOf<Contract> }) &
+  (QueryOf<Contract> extends undefined ? { query?: undefined } : { query: QueryOf<Contract> }) &
+  (BodyOf<Contract> extends undefined ? { body?: undefined } : { body: BodyOf<Contract> }) & { signal?: AbortSignal }
+
+/**
+ * Calls a route.
+ * @throws {ApiError} with one of the route's codes, or `no-connection` when the server could not be reached
+ */
+export async function call<Contract extends RouteContract>(contract: Contract, input: Input<Contract>): Promise<ResponseOf<Contract>> {
+  const { params, query, body, signal } = input
+  let response: Response
+  try {
+    response = await fetch(addressOf(contract.url, params, query), {
+      method: contract.method,
+      credentials: 'same-origin',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new ApiError<ErrorOf<Contract>>('no-connection')
+  }
+  if (response.ok) return response.json()
+  throw await problemOf<ErrorOf<Contract>>(response)
+}
+
+async function problemOf<Code extends string>(response: Response): Promise<ApiError<Code>> {
+  try {
+    const problem: Problem = await response.json()
+    // The server sends only codes of the closed list.
+    return new ApiError<Code>(problem.code as Code, problem)
+  } catch {
+    return new ApiError<Code>(response.status === 503 ? 'database-unavailable' : 'unknown')
+  }
+}
+
+function addressOf(url: string, params: unknown, query: unknown): string {
+  const path = Object.entries(params ?? {}).reduce(
+    (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(String(value))),
+    url,
+  )
+  const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)])).toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'react'
+import { useMessages } from '../messages/use-messages.ts'
+import { BreakableCode } from '../ui/breakable-code.tsx'
+import { AppWindow } from './app-window.tsx'
+import type { Exhibits } from './exhibit-types.ts'
+import styles from './inbox.module.css'
+
+/** The messages received, none of them open. */
+export function InboxExhibit({ exhibit }: { exhibit: Exhibits['inbox'] }): JSX.Element {
+  const say = useMessages()
+  return (
+    <AppWindow app={say('exhibit.inbox')} icon="mail">
+      <ul className={styles['messages']}>
+        {exhibit.messages.map(({ from, address, subject, excerpt, date }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the messages of an exhibit never move
+          <li key={place} className={styles['message']}>
+            <p className={styles['from']}>
+              <span>{from}</span>
+              {date !== undefined && <span className={styles['date']}>{date}</span>}
+            </p>
+            {address !== undefined && (
+              <p className={styles['address']}>
+                <BreakableCode text={address} />
+              </p>
+            )}
+            <p className={styles['subject']}>{subject}</p>
+            {excerpt !== undefined && <p className={styles['excerpt']}>{excerpt}</p>}
+          </li>
+        ))}
+      </ul>
+    </AppWindow>
+  )
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'react'
+import { useMessages } from '../messages/use-messages.ts'
+import { AppWindow } from './app-window.tsx'
+import { CodedText } from './coded-text.tsx'
+import type { Exhibits } from './exhibit-types.ts'
+import styles from './table.module.css'
+
+const apps = {
+  files: { icon: 'file', key: 'exhibit.files' },
+  log: { icon: 'clock', key: 'exhibit.log' },
+  network: { icon: 'globe', key: 'exhibit.network' },
+  processes: { icon: 'monitor', key: 'exhibit.processes' },
+  vault: { icon: 'lock', key: 'exhibit.vault' },
+  none: { icon: 'list', key: 'exhibit.table' },
+} as const
+
+// More columns than this become cards on a phone, one a row.
+const fitOnPhone = 2
+
+/**
+ * Rows and columns. On a phone a wide one becomes cards, by CSS alone; the roles are written out because some browsers
+ * forget that a table is one when its display changes.
+ */
+export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
+  const say = useMessages()
+  const { icon, key } = apps[exhibit.app ?? 'none']
+  return (
+    <AppWindow app={say(key)} icon={icon} title={exhibit.title}>
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
+      <table role="table" className={exhibit.columns.length > fitOnPhone ? `${styles['table']} ${styles['wide']}` : styles['table']}>
+        <caption className="visually-hidden">{exhibit.title}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {exhibit.columns.map((column) => (
+              <th key={column} role="columnheader" scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {exhibit.rows.map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an exhibit never move
+            <tr key={row} role="row">
+              {cells.map((cell, place) => {
+                const column = exhibit.columns[place] ?? ''
+                return place === 0 ? (
+                  <th key={column} role="rowheader" scope="row" data-column={column}>
+                    <CodedText text={cell} />
+                  </th>
+                ) : (
+                  <td key={column} role="cell" data-column={column}>
+                    <CodedText text={cell} />
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+    </AppWindow>
+  )
+}

@@ -1,0 +1,42 @@
+import type { JSX } from 'react'
+import { Line } from '../ui/line.tsx'
+import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
+import styles from './choices.module.css'
+import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
+import { labelsOf } from './labels.ts'
+
+function ChoiceManyPlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'choice-many'>): JSX.Element {
+  const tick = (id: string, ticked: boolean): void => {
+    const wanted = (option: string): boolean => (option === id ? ticked : value.options.includes(option))
+    // In the order shown, whatever the order of the ticks.
+    onChange({ kind: 'choice-many', options: view.options.map((option) => option.id).filter(wanted) })
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
+    <div role="group" aria-labelledby={labelledBy} className={styles['choices']}>
+      {view.options.map(({ id, label }) => (
+        <label key={id} className="choice">
+          <input
+            type="checkbox"
+            id={controlId(id)}
+            checked={value.options.includes(id)}
+            disabled={readOnly}
+            onChange={(event) => tick(id, event.target.checked)}
+            {...flawProps(flaw, id)}
+          />
+          <span>
+            <Line line={label} />
+          </span>
+        </label>
+      ))}
+      <AnswerFlawSentence flaw={flaw} />
+    </div>
+  )
+}
+
+export const choiceMany: ItemPlayer<'choice-many'> = {
+  Player: ChoiceManyPlayer,
+  start: () => ({ kind: 'choice-many', options: [] }),
+  firstMissing: (view, { options }) => (options.length === 0 ? (view.options[0]?.id ?? null) : null),
+  inWords: (view, { options }) => ({ type: 'lines', lines: labelsOf(view.options, options) }),
+}

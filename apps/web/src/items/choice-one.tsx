@@ -1,0 +1,38 @@
+import type { JSX } from 'react'
+import { Line } from '../ui/line.tsx'
+import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
+import styles from './choices.module.css'
+import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
+import { labelsOf } from './labels.ts'
+
+function ChoiceOnePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'choice-one'>): JSX.Element {
+  return (
+    <div role="radiogroup" aria-labelledby={labelledBy} className={styles['choices']}>
+      {view.options.map(({ id, label }) => (
+        <label key={id} className="choice">
+          <input
+            type="radio"
+            id={controlId(id)}
+            name="answer"
+            value={id}
+            checked={value.option === id}
+            disabled={readOnly}
+            onChange={() => onChange({ kind: 'choice-one', option: id })}
+            {...flawProps(flaw, id)}
+          />
+          <span>
+            <Line line={label} />
+          </span>
+        </label>
+      ))}
+      <AnswerFlawSentence flaw={flaw} />
+    </div>
+  )
+}
+
+export const choiceOne: ItemPlayer<'choice-one'> = {
+  Player: ChoiceOnePlayer,
+  start: () => ({ kind: 'choice-one', option: '' }),
+  firstMissing: (view, { option }) => (option === '' ? (view.options[0]?.id ?? null) : null),
+  inWords: (view, { option }) => ({ type: 'lines', lines: labelsOf(view.options, [option]) }),
+}

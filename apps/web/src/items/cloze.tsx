@@ -1,0 +1,59 @@
+import type { JSX } from 'react'
+import { useMessages } from '../messages/use-messages.ts'
+import { Line } from '../ui/line.tsx'
+import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
+import { ClozeBlank } from './cloze-blank.tsx'
+import { blanksOf, clozeInWords, paragraphsOf, wordsBefore } from './cloze-text.ts'
+import styles from './cloze.module.css'
+import type { ItemPlayer, PlayerProps } from './item-player.ts'
+
+function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'cloze'>): JSX.Element {
+  const say = useMessages()
+  const blanks = blanksOf(view)
+  const fill = (id: string, filled: string): void => {
+    const others = value.blanks.filter((blank) => blank.id !== id)
+    onChange({ kind: 'cloze', blanks: [...others, { id, value: filled }] })
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
+    <div role="group" aria-labelledby={labelledBy} className={styles['cloze']}>
+      {paragraphsOf(view).map((paragraph, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text never move
+        <div key={place}>
+          <p className={styles['paragraph']}>
+            {paragraph.map((segment) =>
+              segment.type === 'words' ? (
+                <Line key={segment.key} line={segment.line} />
+              ) : (
+                <ClozeBlank
+                  key={segment.key}
+                  blank={segment}
+                  label={say('item.blank', {
+                    number: blanks.findIndex(({ id }) => id === segment.id) + 1,
+                    total: blanks.length,
+                    before: wordsBefore(view, segment.id),
+                  })}
+                  value={value.blanks.find(({ id }) => id === segment.id)?.value ?? ''}
+                  onChange={(filled) => fill(segment.id, filled)}
+                  readOnly={readOnly}
+                  flaw={flaw}
+                />
+              ),
+            )}
+          </p>
+          {paragraph.some((segment) => segment.type !== 'words' && segment.id === flaw?.control) && (
+            <AnswerFlawSentence flaw={flaw} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export const cloze: ItemPlayer<'cloze'> = {
+  Player: ClozePlayer,
+  start: () => ({ kind: 'cloze', blanks: [] }),
+  firstMissing: (view, { blanks }) =>
+    blanksOf(view).find(({ id }) => !blanks.some((blank) => blank.id === id && blank.value.trim() !== ''))?.id ?? null,
+  inWords: clozeInWords,
+}

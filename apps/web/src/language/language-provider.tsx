@@ -1,0 +1,42 @@
+import type { Language } from '@pix/core/language'
+import { createContext, type JSX, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createIntl, RawIntlProvider } from 'react-intl'
+import { type Catalogue, loadCatalogue } from '../messages/catalogue.ts'
+import { rememberLanguage } from './chosen-language.ts'
+
+type Spoken = { language: Language; catalogue: Catalogue }
+
+type LanguageState = {
+  language: Language
+  /** Loads the other catalogue, then says everything in it, where the person is. Rejects when it cannot be loaded. */
+  speak: (language: Language) => Promise<void>
+}
+
+const LanguageContext = createContext<LanguageState | null>(null)
+
+export function LanguageProvider({ initial, children }: { initial: Spoken; children: ReactNode }): JSX.Element {
+  const [{ language, catalogue }, setSpoken] = useState(initial)
+
+  const speak = useCallback(async (chosen: Language) => {
+    setSpoken({ language: chosen, catalogue: await loadCatalogue(chosen) })
+    rememberLanguage(chosen)
+  }, [])
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  const intl = useMemo(() => createIntl({ locale: language, messages: catalogue }), [language, catalogue])
+  const state = useMemo(() => ({ language, speak }), [language, speak])
+  return (
+    <LanguageContext value={state}>
+      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
+    </LanguageContext>
+  )
+}
+
+export function useSpokenLanguage(): LanguageState {
+  const state = useContext(LanguageContext)
+  if (state === null) throw new Error('There is no LanguageProvider above this component.')
+  return state
+}

@@ -1,0 +1,69 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { type JSX, type KeyboardEvent, useEffect, useRef } from 'react'
+import { useCurrentUser } from '../accounts/current-user.ts'
+import { SignOut } from '../accounts/sign-out.tsx'
+import { Message } from '../messages/message.tsx'
+import { Icon } from '../ui/icons.tsx'
+import styles from './account-menu.module.css'
+import { LanguageChoice } from './language-choice.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
+
+/** A disclosure rather than an ARIA menu: what is inside are a few links, buttons and a list, used as everywhere else. */
+export function AccountMenu(): JSX.Element {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const { data: user } = useCurrentUser()
+  const { pathname } = useLocation()
+  const firstName = user?.kind === 'registered' ? user.firstName : ''
+
+  const close = (): void => {
+    if (menu.current) menu.current.open = false
+  }
+
+  useEffect(() => {
+    const closeFromOutside = (event: Event): void => {
+      const isInside = event.target instanceof Node && menu.current?.contains(event.target)
+      if (!isInside && menu.current) menu.current.open = false
+    }
+    document.addEventListener('pointerdown', closeFromOutside)
+    document.addEventListener('focusin', closeFromOutside)
+    return () => {
+      document.removeEventListener('pointerdown', closeFromOutside)
+      document.removeEventListener('focusin', closeFromOutside)
+    }
+  }, [])
+
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !menu.current?.open) return
+    close()
+    menu.current.querySelector('summary')?.focus()
+  }
+
+  return (
+    <details ref={menu} className={`push ${styles['menu']}`} onKeyDown={closeOnEscape}>
+      <summary className={styles['summary']}>
+        <Icon name="user" />
+        <span className={styles['name']}>
+          {firstName || <Message id={user?.kind === 'registered' ? 'common.my-account' : 'common.without-account'} />}
+        </span>
+        <Icon name="chevron-down" />
+      </summary>
+      <div className={styles['panel']}>
+        {user?.kind === 'registered' ? (
+          <p className={styles['email']}>{user.email}</p>
+        ) : (
+          <div className="stack">
+            <Link className="button" to="/sign-up" search={{ next: pathname }} onClick={close}>
+              <Message id="common.sign-up" />
+            </Link>
+            <Link className="button button-soft" to="/sign-in" search={{ next: pathname }} onClick={close}>
+              <Message id="common.sign-in" />
+            </Link>
+          </div>
+        )}
+        <LanguageChoice />
+        <ThemeChoice />
+        {user !== undefined && user.kind !== 'nobody' && <SignOut user={user} />}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,46 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { ApiError } from '../api.ts'
+import { Message } from '../messages/message.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { errorSentence } from './error-sentence.ts'
+import styles from './error-notice.module.css'
+
+type ErrorNoticeProps = {
+  error: unknown
+  /** Shows a button to try again. */
+  onRetry?: () => void
+}
+
+/** What went wrong and what to do, where it happened. An ended login leads to signing in, and back here. */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
+  const { pathname } = useLocation()
+  const isLoginOver = error instanceof ApiError && error.code === 'login-required'
+  const traceId = error instanceof ApiError && error.code === 'internal-error' ? error.traceId : null
+  return (
+    <div className="notice notice-error" role="alert">
+      <Icon name="alert" />
+      <div className={styles['words']}>
+        <p>
+          <Message id={errorSentence(error)} />
+        </p>
+        {traceId !== null && (
+          <p className="small">
+            <Message id="common.error-reference" values={{ reference: traceId }} />
+          </p>
+        )}
+        {isLoginOver && (
+          <Link className="button" to="/sign-in" search={{ next: pathname }}>
+            <Message id="common.sign-in" />
+          </Link>
+        )}
+        {onRetry !== undefined && !isLoginOver && (
+          <button type="button" className="button button-soft" onClick={onRetry}>
+            <Icon name="refresh" />
+            <Message id="common.retry" />
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

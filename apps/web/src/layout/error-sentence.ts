@@ -1,0 +1,11 @@
+import { ApiError, type ApiErrorCode } from '../api.ts'
+import type { MessageKey } from '../messages/catalogue.ts'
+
+/** What to tell a person. A code of the API without a sentence in errors.json does not compile. */
+export function sentenceOf(code: ApiErrorCode): MessageKey {
+  return `errors.${code}`
+}
+
+export function errorSentence(error: unknown): MessageKey {
+  return error instanceof ApiError ? sentenceOf(error.code) : 'errors.unknown'
+}

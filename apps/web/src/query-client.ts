@@ -1,0 +1,42 @@
+// How the app asks the server: what is temporary is tried again by itself, what was refused is not.
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { currentUserQuery } from './accounts/current-user.ts'
+import { ApiError } from './api.ts'
+
+const temporary: ReadonlySet<string> = new Set(['no-connection', 'database-unavailable', 'too-busy'])
+const mostRetries = 4
+const firstWaitMs = 800
+const longestWaitMs = 10_000
+
+export function isTemporary(error: unknown): boolean {
+  return error instanceof ApiError && temporary.has(error.code)
+}
+
+/** Waits double each time, and differ from one browser to the next, so that a server that comes back is not flooded. */
+function waitMs(failures: number): number {
+  return Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.75 + Math.random() / 2)
+}
+
+export function createQueryClient(): QueryClient {
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // The login has expired: the header must stop saying that somebody is signed in.
+      onError: (error, query) => {
+        if (error instanceof ApiError && error.code === 'login-required' && query.queryKey[0] !== currentUserQuery.queryKey[0]) {
+          void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
+        }
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // A browser is often wrong about being offline; asking tells.
+        networkMode: 'always',
+        staleTime: 30_000,
+        retry: (failures, error) => failures < mostRetries && isTemporary(error),
+        retryDelay: waitMs,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+  return queryClient
+}

@@ -1,0 +1,137 @@
+// Every address of the app. Pages are loaded when they are opened; `/` is written by the server, so a link to it is a
+// plain <a>.
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { internalPath } from './accounts/internal-path.ts'
+import { ErrorPage } from './layout/error-page.tsx'
+import { Frame } from './layout/frame.tsx'
+import { NotFoundPage } from './layout/not-found-page.tsx'
+import { PagePlaceholder } from './layout/page-placeholder.tsx'
+import { watchNavigation } from './layout/page-title.tsx'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Frame })
+
+type NextSearch = { next?: string }
+
+/** Only an address of the app may follow signing in: never one that a link from elsewhere would have slipped in. */
+const validateSearch = ({ next }: Record<string, unknown>): NextSearch => {
+  const path = internalPath(next)
+  return path === null ? {} : { next: path }
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./accounts/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./accounts/sign-up-page.tsx'), 'SignUpPage'),
+})
+
+const learner = createRoute({
+  getParentRoute: () => root,
+  path: '/learner',
+  component: lazyRouteComponent(() => import('./spaces/learner/learner-space.tsx'), 'LearnerSpace'),
+})
+
+const learnerStart = createRoute({
+  getParentRoute: () => learner,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/learner/profile', replace: true })
+  },
+})
+
+const profile = createRoute({
+  getParentRoute: () => learner,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./spaces/learner/profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+const competence = createRoute({
+  getParentRoute: () => learner,
+  path: '/competences/$code',
+  component: lazyRouteComponent(() => import('./spaces/learner/competences/competence-page.tsx'), 'CompetencePage'),
+})
+
+const tutorial = createRoute({
+  getParentRoute: () => learner,
+  path: '/tutorials/$tutorialId',
+  component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorial-page.tsx'), 'TutorialPage'),
+})
+
+const terms = createRoute({
+  getParentRoute: () => learner,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('./spaces/learner/terms/terms-page.tsx'), 'TermsPage'),
+})
+
+const question = createRoute({
+  getParentRoute: () => learner,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./spaces/learner/assessment/question-page.tsx'), 'QuestionPage'),
+  staticData: { fullPage: true },
+})
+
+const checkpoint = createRoute({
+  getParentRoute: () => learner,
+  path: '/assessments/$assessmentId/checkpoints/$number',
+  component: lazyRouteComponent(() => import('./spaces/learner/assessment/checkpoint-page.tsx'), 'CheckpointPage'),
+  staticData: { fullPage: true },
+})
+
+const pastQuestion = createRoute({
+  getParentRoute: () => learner,
+  path: '/assessments/$assessmentId/questions/$position',
+  component: lazyRouteComponent(() => import('./spaces/learner/assessment/past-question-page.tsx'), 'PastQuestionPage'),
+  staticData: { fullPage: true },
+})
+
+const results = createRoute({
+  getParentRoute: () => learner,
+  path: '/assessments/$assessmentId/results',
+  component: lazyRouteComponent(() => import('./spaces/learner/assessment/results-page.tsx'), 'ResultsPage'),
+  staticData: { fullPage: true },
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  learner.addChildren([learnerStart, profile, competence, tutorial, terms, question, checkpoint, pastQuestion, results]),
+])
+
+// biome-ignore lint/nursery/useExplicitType: the type of the router is that of every address in it
+export function createAppRouter(queryClient: QueryClient) {
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // What is fresh is React Query's business.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingComponent: PagePlaceholder,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 200,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  })
+  watchNavigation(router)
+  return router
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+  interface StaticDataRouteOption {
+    /** The page is alone on the screen, without the header and the footer, and brings its own <main id="content">. */
+    fullPage?: true
+  }
+}

@@ -1,0 +1,17 @@
+import type { JSX } from 'react'
+import { breathingSpace } from './breathing-space.ts'
+import { endOfTest } from './end-of-test.ts'
+import { firstTile } from './first-tile.ts'
+import { together } from './together.ts'
+
+const scenes = {
+  'breathing-space': breathingSpace,
+  'end-of-test': endOfTest,
+  'first-tile': firstTile,
+  together,
+} as const
+
+/** Decoration, hidden from screen readers. The markup is a constant of ours, the same that server-written pages use. */
+export function Illustration({ name }: { name: keyof typeof scenes }): JSX.Element {
+  return <div className="illustration-frame" dangerouslySetInnerHTML={{ __html: scenes[name] }} />
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'react'
+import {
+  type Block,
+  blockPaths,
+  blockPosition,
+  blockSize,
+  earnedTiles,
+  mosaicSize,
+  motifPath,
+  shades,
+  tileShade,
+  tilesPath,
+} from './mosaic.ts'
+
+type BlockState = Block & {
+  /** Pix before what has just happened: the tiles since then land one by one. */
+  previousPix?: number
+}
+
+export type MosaicBlockData = BlockState & {
+  /** Competence id. */
+  id: string
+  /** What a screen reader says of the block, such as "Interagir, niveau 5, 41 pix". */
+  label: string
+}
+
+// However many tiles land, the last one starts within this time.
+const longestWaitMs = 1500
+const stepMs = 70
+
+function landingTiles({ pix, previousPix }: BlockState): number[] {
+  const end = earnedTiles(pix)
+  const start = previousPix === undefined ? end : Math.min(end, earnedTiles(previousPix))
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}
+
+function BlockTiles({ openLevels, ...block }: BlockState & { openLevels: number }): JSX.Element {
+  const landing = landingTiles(block)
+  const paths = blockPaths(block, openLevels, landing[0])
+  const step = Math.min(stepMs, longestWaitMs / Math.max(1, landing.length))
+  return (
+    <>
+      <path className="mosaic-closed" d={paths.closed} />
+      {/* The place of a landing tile is an open one until it lands. */}
+      <path className="mosaic-open" d={paths.open + (landing.length > 0 ? `M0 0${tilesPath(landing)}` : '')} />
+      {shades.map((opacity, shade) => (
+        <path key={opacity} className="mosaic-earned" opacity={opacity} d={paths.earned[shade] ?? ''} />
+      ))}
+      <path className="mosaic-motif" d={paths.motif} />
+      {landing.map((tile, index) => (
+        <g key={tile} className="mosaic-landing" style={{ animationDelay: `${Math.round(index * step)}ms` }}>
+          <path className="mosaic-earned" opacity={shades[tileShade(tile)]} d={tilesPath([tile])} />
+          {tileShade(tile) === 0 && <path className="mosaic-motif" d={motifPath(block.area, [tile])} />}
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** The whole profile in one picture. One image per competence for a screen reader; put a table or a list beside it. */
+export function Mosaic({
+  blocks,
+  openLevels,
+  label,
+  columns = 4,
+}: {
+  blocks: readonly MosaicBlockData[]
+  openLevels: number
+  label: string
+  columns?: number
+}): JSX.Element {
+  const { width, height } = mosaicSize(blocks.length, columns)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
+    <svg className="mosaic" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+      {blocks.map(({ id, label: blockLabel, ...block }, index) => {
+        const { x, y } = blockPosition(index, columns)
+        return (
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes is not interactive
+          <g key={id} data-area={block.area} transform={`translate(${x} ${y})`} role="img" aria-label={blockLabel}>
+            {/* Without a shape under the pointer, the gaps between tiles would hide the tooltip. */}
+            <title>{blockLabel}</title>
+            <rect width={blockSize} height={blockSize} fill="none" pointerEvents="all" />
+            <BlockTiles {...block} openLevels={openLevels} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** One competence. Without a label it is decoration: the words beside it say the same. */
+export function MosaicBlock({
+  openLevels,
+  label,
+  ...block
+}: BlockState & { openLevels: number; label?: string }): JSX.Element {
+  const tiles = <BlockTiles {...block} openLevels={openLevels} />
+  const viewBox = `0 0 ${blockSize} ${blockSize}`
+  return label === undefined ? (
+    <svg className="mosaic" viewBox={viewBox} data-area={block.area} aria-hidden="true">
+      {tiles}
+    </svg>
+  ) : (
+    <svg className="mosaic" viewBox={viewBox} data-area={block.area} role="img" aria-label={label}>
+      {tiles}
+    </svg>
+  )
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compileMessages } from './build/compile-messages.ts'
+import { precompress } from './build/precompress.ts'
+import { preloadFonts } from './build/preload-fonts.ts'
+
+const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [compileMessages(), react(), preloadFonts(), precompress()],
+  resolve: {
+    alias: [
+      { find: /^typebox$/, replacement: fileURLToPath(new URL('./build/typebox-without-checks.ts', import.meta.url)) },
+    ],
+  },
+  server: {
+    proxy: { '/api': `http://localhost:${process.env['PORT'] ?? 3000}` },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+    // The style sheets hold their own plain values for older browsers: nothing is to be rewritten.
+    cssTarget: 'esnext',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Changes seldom: people who come back keep it.
+        codeSplitting: { groups: [{ name: 'framework', test: framework }] },
+      },
+    },
+  },
+})

@@ -1,0 +1,61 @@
+// Every id of the structure has its text in every language, and every text has its use.
+import { plainText } from '@pix/core/rich-text'
+import { rulesOf } from '@pix/core/items'
+import { type Finding, refuse, type TextsCheck } from './finding.ts'
+
+/** Labels missing, unused, or the same for two ids. */
+export const checkLabels: TextsCheck = ({ item, texts }, language) => {
+  const { source, texts: read } = texts[language]
+  const wanted = new Set(rulesOf(item).labelledIds())
+  const given = Object.entries(read.labels)
+  const seen = new Map<string, string>()
+  const repeated = given.flatMap(([id, line]): Finding[] => {
+    const words = plainText(line)
+    const other = seen.get(words)
+    seen.set(words, id)
+    return other === undefined ? [] : [refuse(source.positionOf(['labels', id]), `\`${id}\` and \`${other}\` have the same label`)]
+  })
+  return [
+    ...[...wanted]
+      .filter((id) => !(id in read.labels))
+      .map((id) => refuse(source.positionOf(['labels']), `the label of \`${id}\` is missing`)),
+    ...given
+      .filter(([id]) => !wanted.has(id))
+      .map(([id]) => refuse(source.positionOf(['labels', id]), `no option, entry or category is called \`${id}\``)),
+    ...repeated,
+  ]
+}
+
+/** The parts of the texts that some kinds need and others have no use for. */
+export const checkParts: TextsCheck = ({ item, texts }, language) => {
+  const { source, written } = texts[language]
+  const parts = [
+    { name: 'field', given: written.field !== undefined, wanted: item.kind === 'text' || item.kind === 'number' },
+    { name: 'cloze', given: written.cloze !== undefined, wanted: item.kind === 'cloze' },
+  ]
+  return parts.flatMap(({ name, given, wanted }) => {
+    if (given === wanted) return []
+    const message = wanted ? `\`${name}\` is missing for a \`${item.kind}\`` : `\`${name}\` has no use in a \`${item.kind}\``
+    return [refuse(source.positionOf([name]), message)]
+  })
+}
+
+/** Why each wrong option of a choice is wrong. */
+export const checkWhy: TextsCheck = ({ item, texts }, language) => {
+  const { source, texts: read } = texts[language]
+  const { why } = read.secret
+  const known = new Set(rulesOf(item).labelledIds())
+  const right = item.kind === 'choice-one' ? [item.key.right] : item.kind === 'choice-many' ? item.key.right : []
+  const wrong = item.kind === 'choice-one' || item.kind === 'choice-many' ? item.options.filter((id) => !right.includes(id)) : []
+  return [
+    ...wrong
+      .filter((id) => !(id in why))
+      .map((id) => refuse(source.positionOf(['why']), `\`why\` does not say why \`${id}\` is wrong`)),
+    ...Object.keys(why)
+      .filter((id) => !known.has(id))
+      .map((id) => refuse(source.positionOf(['why', id]), `\`why\` speaks of \`${id}\`, which is not in the challenge`)),
+    ...right
+      .filter((id) => id in why)
+      .map((id) => refuse(source.positionOf(['why', id]), `\`why\` says that \`${id}\` is wrong, and the key that it is right`)),
+  ]
+}

@@ -1,0 +1,100 @@
+// Makes a release of the content: validated challenges, active skills and their worth, in an order that depends on
+// ids alone, so that the same files give the same hash everywhere.
+import type { Challenge, Competence, Localized, ReleaseBody, Tube, Tutorial } from '@pix/core/content'
+import { plainText } from '@pix/core/rich-text'
+import { skillWorth } from '@pix/core/scoring'
+import {
+  type Content,
+  inEachLanguage,
+  placedSkills,
+  type PlacedSkill,
+  type ReadChallenge,
+  type ReadCompetence,
+  type ReadTutorial,
+} from './content.ts'
+import { typesetLine } from './typography.ts'
+
+function byCode<One extends { readonly code: string }>(one: One, other: One): number {
+  return one.code < other.code ? -1 : 1
+}
+
+function byId<One extends { readonly id: string }>(one: One, other: One): number {
+  return one.id < other.id ? -1 : 1
+}
+
+function typesetBoth(texts: Localized<string>): Localized<string> {
+  return inEachLanguage((language) => typesetLine(texts[language], language))
+}
+
+function compileCompetence({ written }: ReadCompetence, activeSkills: ReadonlySet<string>): Competence {
+  const skills = written.tubes.flatMap((tube) => tube.skills)
+  const activeAt = (level: number) => skills.filter((skill) => skill.level === level && activeSkills.has(skill.id)).length
+  const tubes = written.tubes.map(
+    (tube): Tube => ({
+      id: tube.id,
+      title: typesetBoth(tube.title),
+      description: typesetBoth(tube.description),
+      skills: [...tube.skills]
+        .sort((one, other) => one.level - other.level)
+        .map((skill) => {
+          const active = activeSkills.has(skill.id)
+          const pix = active ? skillWorth(activeAt(skill.level)) : 0
+          return { id: skill.id, level: skill.level, statement: typesetBoth(skill.statement), digcomp3: skill.digcomp3, pix, active }
+        }),
+    }),
+  )
+  const { id, code, area: areaId } = written
+  return { id, code, areaId, name: typesetBoth(written.name), description: typesetBoth(written.description), tubes }
+}
+
+function compileChallenge(challenge: ReadChallenge, { skill, tubeId, competence }: PlacedSkill): Challenge {
+  const { metadata, item, texts } = challenge
+  return {
+    id: challenge.id,
+    competenceId: competence.written.id,
+    tubeId,
+    skillId: skill.id,
+    level: skill.level,
+    version: metadata.version,
+    item,
+    accessibility: metadata.accessibility,
+    phone: metadata.phone,
+    tutorialIds: metadata.tutorials,
+    texts: inEachLanguage((language) => texts[language].texts),
+  }
+}
+
+function compileTutorial({ id, written, lessons }: ReadTutorial, competenceId: string): Tutorial {
+  return {
+    id,
+    competenceId,
+    minutes: written.minutes,
+    title: inEachLanguage((language) => plainText(lessons[language].title)),
+    body: inEachLanguage((language) => lessons[language].body),
+  }
+}
+
+/** The body of a release. The content must be sound: what refers to nothing is left out. */
+export function compileRelease(content: Content): ReleaseBody {
+  const skills = placedSkills(content.competences)
+  const challenges = content.challenges
+    .filter(({ metadata }) => metadata.status === 'validated')
+    .flatMap((challenge) => {
+      const place = skills.get(challenge.metadata.skill)
+      return place ? [compileChallenge(challenge, place)] : []
+    })
+    .sort(byId)
+  const activeSkills = new Set(challenges.map(({ skillId }) => skillId))
+  const competenceIds = new Map(content.competences.map(({ written }) => [written.code, written.id]))
+  return {
+    areas: content.areas.map((area) => ({ id: area.id, code: area.code, name: typesetBoth(area.name) })).sort(byCode),
+    competences: content.competences.map((competence) => compileCompetence(competence, activeSkills)).sort(byCode),
+    challenges,
+    tutorials: content.tutorials
+      .flatMap((tutorial) => {
+        const competenceId = competenceIds.get(tutorial.written.competence)
+        return competenceId === undefined ? [] : [compileTutorial(tutorial, competenceId)]
+      })
+      .sort(byId),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Release } from '@pix/core/content'
+import { canonicalHash } from './canonical-json.ts'
+import { compileRelease } from './compile.ts'
+import { ContentError } from './problem.ts'
+import { readContent } from './read.ts'
+import { soundnessFindings } from './sound.ts'
+
+/**
+ * Reads content roots and makes a release of them.
+ * @param contentDirs one or more content roots (`CONTENT_DIRS`)
+ * @throws {ContentError} with every place to mend, when no sound release can be made
+ */
+export async function loadRelease(contentDirs: readonly string[]): Promise<Release> {
+  const { value: content, problems } = await readContent(contentDirs)
+  const wrong = [...problems, ...soundnessFindings(content)]
+  if (wrong.length > 0) throw new ContentError(wrong)
+  const body = compileRelease(content)
+  return { ...body, hash: canonicalHash(body) }
+}

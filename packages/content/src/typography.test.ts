@@ -1,0 +1,58 @@
+import { languages } from '@pix/core/language'
+import { assert, constantFrom, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { typeset, typesetLine } from './typography.ts'
+
+const nb = '\u00a0'
+const nn = '\u202f'
+
+describe('French typography', () => {
+  it.each([
+    ['Quel message ?', `Quel message${nn}?`],
+    ['Attention ! Lisez ; puis cliquez.', `Attention${nn}! Lisez${nn}; puis cliquez.`],
+    ['Deux choses : lire, agir.', `Deux choses${nb}: lire, agir.`],
+    ["L'adresse qu'il faut", 'L’adresse qu’il faut'],
+    ['Elle dit « oui » vite', `Elle dit «${nb}oui${nb}» vite`],
+    ['«oui»', `«${nb}oui${nb}»`],
+    ['98 % et 12 €', `98${nb}% et 12${nb}€`],
+    ['Attendez...', 'Attendez…'],
+    ['à 9:12, rien', 'à 9:12, rien'],
+    ['voir http://a.example/b?c=d;e ?', `voir http://a.example/b?c=d;e${nn}?`],
+    ["écrire à l'adresse jo'@b.example", 'écrire à l’adresse jo’@b.example'],
+    ['Azerty1!', 'Azerty1!'],
+  ])('sets %j', (typed, expected) => expect(typeset(typed, 'fr')).toBe(expected))
+})
+
+describe('English typography', () => {
+  it.each([
+    ["Leo's mailbox", 'Leo’s mailbox'],
+    ["the colleagues' addresses", 'the colleagues’ addresses'],
+    ['She says "yes" twice', 'She says “yes” twice'],
+    ['("yes")', '(“yes”)'],
+    ["called 'Summer' here", 'called ‘Summer’ here'],
+    ["it's 'fine'", 'it’s ‘fine’'],
+    ['Wait...', 'Wait…'],
+    ['Why? Now!', 'Why? Now!'],
+    ['open https://a.example/it...s today', 'open https://a.example/it...s today'],
+  ])('sets %j', (typed, expected) => expect(typeset(typed, 'en')).toBe(expected))
+
+  it('closes a quote that follows other words of the same line', () => {
+    expect(typeset('" is shown', 'en', 'mairie')).toBe('” is shown')
+    expect(typeset("'s box", 'en', 'Leo')).toBe('’s box')
+  })
+})
+
+it('gives the same words when they are set twice', () => {
+  const pieces = string({ unit: constantFrom(...['a', 'É', '1', ' ', ' ', '?', '!', ';', ':', "'", '"', '«', '»', '.', '...', '%', '€', '@', 'http://', '(', '\u00a0', '\u202f', '\n']) })
+  assert(
+    property(pieces, constantFrom(...languages), (words, language) => {
+      const once = typeset(words, language)
+      expect(typeset(once, language)).toBe(once)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+it('puts a text of several lines on one', () => {
+  expect(typesetLine(' Un message\n  court ?\n', 'fr')).toBe(`Un message court${nn}?`)
+})

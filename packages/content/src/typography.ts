@@ -1,0 +1,50 @@
+// Sets the typography of each language in words typed with plain spaces and straight quotes. Never given code, nor
+// anything a person may have to copy exactly; addresses met in the words are left as they are.
+import type { Language } from '@pix/core/language'
+
+const noBreak = '\u00a0'
+const narrowNoBreak = '\u202f'
+const address = /((?:https?:\/\/|www\.)[^\s"'“”«»()]+|[^\s"'“”«»()]+@[^\s"'“”«»()]+)/
+
+function french(text: string): string {
+  return text
+    .replace(/'/g, '’')
+    .replace(/[ \u00a0\u202f]+(?=[?!;])/g, narrowNoBreak)
+    .replace(/[ \u00a0\u202f]+(?=:)/g, noBreak)
+    .replace(/(?<=\d)[ \u202f]+(?=[%€])/g, noBreak)
+    .replace(/«[ \u00a0\u202f]*/g, `«${noBreak}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${noBreak}»`)
+}
+
+// A quote opens at the start, after a space or after another opening sign; otherwise it closes or is an apostrophe.
+function english(text: string): string {
+  return text
+    .replace(/(?<=^|[\s([“‘—–])"/g, '“')
+    .replace(/"/g, '”')
+    .replace(/(?<=^|[\s([“—–])'(?=[^\s'][^']*'(?!\p{L}))/gu, '‘')
+    .replace(/'/g, '’')
+}
+
+const rules: Readonly<Record<Language, (text: string) => string>> = { fr: french, en: english }
+
+/**
+ * Words with the typography of their language.
+ * @param before what stands just before them in the same line, so that a quote knows whether it opens or closes
+ */
+export function typeset(words: string, language: Language, before = ''): string {
+  let previous = before
+  const parts = words.split(address).map((part, place) => {
+    const isAddress = place % 2 === 1
+    // One stand-in character says that something precedes, and is taken away after.
+    const context = /\S$/.test(previous) ? 'x' : ''
+    const set = isAddress ? part : rules[language](context + part.replace(/\.{3}/g, '…')).slice(context.length)
+    if (part !== '') previous = set
+    return set
+  })
+  return parts.join('')
+}
+
+/** Words of one line that are not Markdown, such as a title or a button. */
+export function typesetLine(words: string, language: Language): string {
+  return typeset(words.trim().replace(/\s*\n\s*/g, ' '), language)
+}

@@ -1,0 +1,27 @@
+// How long a login lasts without activity. Anonymous ones are short: the next person on the same computer must not
+// find them.
+
+export type LoginKind = 'anonymous' | 'this-visit' | 'remembered'
+
+const hour = 3_600_000
+
+/** Milliseconds of inactivity after which an anonymous test is gone. */
+export const anonymousLifetime = 4 * hour
+
+const lifetimes: Readonly<Record<LoginKind, number>> = {
+  anonymous: anonymousLifetime,
+  'this-visit': 12 * hour,
+  remembered: 30 * 24 * hour,
+}
+
+/** When the login ends if nothing more happens. Dates are in milliseconds since 1970. */
+export function loginExpiry(kind: LoginKind, now: number): number {
+  return now + lifetimes[kind]
+}
+
+const touchInterval = 5 * 60_000
+
+/** Whether activity must be written down: not at every request, which would double the writes of a test. */
+export function loginNeedsTouch(lastSeenAt: number, now: number): boolean {
+  return now - lastSeenAt >= touchInterval
+}

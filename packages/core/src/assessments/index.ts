@@ -1,0 +1,2 @@
+export { checkpointAfter, correctionIsVisible, questionsPerCheckpoint } from './checkpoint.ts'
+export type { Outcome } from './outcome.ts'

@@ -1,0 +1,13 @@
+export { Exhibit, WrittenExhibit } from './exhibit.ts'
+export type {
+  Area,
+  Challenge,
+  ChallengeTexts,
+  Competence,
+  Localized,
+  Release,
+  ReleaseBody,
+  Skill,
+  Tube,
+  Tutorial,
+} from './release.ts'

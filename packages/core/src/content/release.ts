@@ -1,0 +1,91 @@
+// A release: all the content of the service at one moment, immutable and named by the hash of its body. What is
+// shown, scored, corrected or replayed is read from the release of the time.
+import type { ItemTexts, Item } from '../items/index.ts'
+import type { Language } from '../language.ts'
+import type { Line, RichText } from '../rich-text.ts'
+import type { Exhibit } from './exhibit.ts'
+
+/** One text in each language. */
+export type Localized<Value> = Readonly<Record<Language, Value>>
+
+export type Skill = {
+  readonly id: string
+  /** 1 to 8. */
+  readonly level: number
+  readonly statement: Localized<string>
+  readonly digcomp3: readonly string[]
+  /** Worth in pix: min(4, 8 / n), n the active skills of that level in the competence; 0 when not active. */
+  readonly pix: number
+  /** Has at least one challenge that can be asked. */
+  readonly active: boolean
+}
+
+/** A topic: one ladder of skills of rising level. */
+export type Tube = {
+  readonly id: string
+  readonly title: Localized<string>
+  readonly description: Localized<string>
+  readonly skills: readonly Skill[]
+}
+
+export type Competence = {
+  /** Such as `secure-environment`. */
+  readonly id: string
+  /** Place in the framework, such as `4.1`. */
+  readonly code: string
+  readonly areaId: string
+  readonly name: Localized<string>
+  readonly description: Localized<string>
+  readonly tubes: readonly Tube[]
+}
+
+export type Area = { readonly id: string; readonly code: string; readonly name: Localized<string> }
+
+/** What a person reads of a challenge. `secret` stays on the server until the correction may be seen. */
+export type ChallengeTexts = ItemTexts & {
+  readonly title: string
+  readonly situation: RichText
+  readonly instruction: Line
+  readonly exhibits: readonly Exhibit[]
+  readonly secret: {
+    /** Why an option is wrong, by author id. */
+    readonly why: Readonly<Record<string, RichText>>
+    readonly hint: RichText
+    readonly explanation: RichText
+  }
+}
+
+export type Challenge = {
+  readonly id: string
+  readonly competenceId: string
+  readonly tubeId: string
+  readonly skillId: string
+  /** Level of the skill: the difficulty until the challenge is calibrated. */
+  readonly level: number
+  readonly version: number
+  readonly item: Item
+  readonly accessibility: { readonly screenReader: boolean; readonly colour: boolean; readonly hearing: boolean }
+  readonly phone: boolean
+  readonly tutorialIds: readonly string[]
+  readonly texts: Localized<ChallengeTexts>
+}
+
+export type Tutorial = {
+  readonly id: string
+  readonly competenceId: string
+  /** Reading time. */
+  readonly minutes: number
+  readonly title: Localized<string>
+  readonly body: Localized<RichText>
+}
+
+export type ReleaseBody = {
+  readonly areas: readonly Area[]
+  readonly competences: readonly Competence[]
+  /** Only those that may be asked. */
+  readonly challenges: readonly Challenge[]
+  readonly tutorials: readonly Tutorial[]
+}
+
+/** SHA-256 of the canonical body, in hexadecimal. */
+export type Release = ReleaseBody & { readonly hash: string }

@@ -1,0 +1,23 @@
+import { Type, type Static } from 'typebox'
+import { AuthorId, Labelled, ShownId } from '../labelled.ts'
+
+const closed = { additionalProperties: false }
+
+export const ChoiceManyItem = Type.Object(
+  {
+    kind: Type.Literal('choice-many'),
+    options: Type.Array(AuthorId, { minItems: 3, maxItems: 10, uniqueItems: true }),
+    key: Type.Object({ right: Type.Array(AuthorId, { minItems: 1, uniqueItems: true }) }, closed),
+  },
+  closed,
+)
+export type ChoiceManyItem = Static<typeof ChoiceManyItem>
+
+export const ChoiceManyView = Type.Object({ kind: Type.Literal('choice-many'), options: Type.Array(Labelled) }, closed)
+export type ChoiceManyView = Static<typeof ChoiceManyView>
+
+export const ChoiceManyAnswer = Type.Object(
+  { kind: Type.Literal('choice-many'), options: Type.Array(ShownId, { maxItems: 10 }) },
+  closed,
+)
+export type ChoiceManyAnswer = Static<typeof ChoiceManyAnswer>

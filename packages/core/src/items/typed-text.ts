@@ -1,0 +1,78 @@
+// Comparing typed words with the accepted forms. The treatments are the reference service's (t1, t2, t3), with a t2
+// that knows every script: where the reference keeps only ASCII letters, so that any two Greek answers become the
+// same empty text, letters and digits of all scripts stay.
+import { Type, type Static } from 'typebox'
+import type { Language } from '../language.ts'
+
+/** Forms accepted in each language and the share of wrong characters allowed, 0 (exact) to 0.25. */
+export const TypedKey = Type.Object(
+  {
+    accepted: Type.Object(
+      { fr: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }), en: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) },
+      { additionalProperties: false },
+    ),
+    tolerance: Type.Number({ minimum: 0, maximum: 0.25 }),
+  },
+  { additionalProperties: false },
+)
+export type TypedKey = Static<typeof TypedKey>
+
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' }
+
+/** t1: without case, accents (of Latin and Greek letters: й and и are different letters) and white space. */
+function withoutCaseAccentsAndSpaces(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC')
+    .replace(/\s+/g, '')
+}
+
+/** t2: letters, their marks and digits of every script. An answer made of signs only (`#`, `*`) stays as it is. */
+function withoutPunctuation(text: string): string {
+  const kept = text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+  return kept === '' ? text : kept
+}
+
+/** The text as it is compared: after t1 and t2. */
+export function comparable(text: string): string {
+  return withoutPunctuation(withoutCaseAccentsAndSpaces(text))
+}
+
+/** Smallest number of characters to insert, remove or replace to turn one text into the other (Levenshtein). */
+export function editDistance(from: string, to: string): number {
+  const target = [...to]
+  let previous = Array.from({ length: target.length + 1 }, (_, column) => column)
+  for (const [row, character] of [...from].entries()) {
+    const current = [row + 1]
+    for (const [column, wanted] of target.entries()) {
+      const replaced = (previous[column] ?? 0) + (character === wanted ? 0 : 1)
+      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[target.length] ?? 0
+}
+
+/**
+ * Whether typed words are one of the accepted forms, of any language of the service: a person may answer a French
+ * question with the English word. t3: edit distance over the length of what was typed, at most the key's tolerance.
+ */
+export function isAccepted(typed: string, key: TypedKey): boolean {
+  const given = comparable(typed)
+  if (given === '') return false
+  const length = [...given].length
+  return [...key.accepted.fr, ...key.accepted.en].some((form) => {
+    const wanted = comparable(form)
+    if (given === wanted) return true
+    return key.tolerance > 0 && editDistance(given, wanted) / length <= key.tolerance
+  })
+}
+
+/** The form shown in the correction. */
+export function bestForm(key: TypedKey, language: Language): string {
+  return key.accepted[language][0] ?? ''
+}

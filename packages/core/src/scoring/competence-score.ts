@@ -1,0 +1,38 @@
+// Pix and levels of a competence. Source of the numbers: the reference service's published scoring (8 pix a level,
+// min(4, 8 / n) a skill), see docs/measurement.md.
+import type { Competence } from '../content/index.ts'
+import { type CompetenceState, isValidated } from '../adaptive/tube-interval.ts'
+
+/** Pix in one level of one competence. */
+export const levelPix = 8
+
+/** The most one skill can be worth: a level with a single skill cannot be reached whole. */
+const mostPixOfOneSkill = 4
+
+/**
+ * Worth of a skill in pix.
+ * @param activeSkills number of active skills of its level in its competence, the skill included; 0 gives 0
+ */
+export function skillWorth(activeSkills: number): number {
+  return activeSkills === 0 ? 0 : Math.min(mostPixOfOneSkill, levelPix / activeSkills)
+}
+
+export type CompetenceScore = {
+  /** Whole pix earned, 0 to 8 × open levels. */
+  readonly pix: number
+  /** 0 to the highest open level. */
+  readonly level: number
+}
+
+/** Sums the worth of validated skills: pix = min(⌊Σ⌋, 8 × open levels), level = ⌊pix / 8⌋. */
+export function competenceScore(competence: Competence, state: CompetenceState, openLevels: number): CompetenceScore {
+  let exact = 0
+  for (const tube of competence.tubes) {
+    const interval = state[tube.id]
+    if (!interval) continue
+    for (const skill of tube.skills) if (isValidated(interval, skill.level)) exact += skill.pix
+  }
+  // The worths are fractions such as 8 / 3: three of them must make 8, not 7.999….
+  const pix = Math.min(Math.floor(exact + 1e-9), levelPix * openLevels)
+  return { pix, level: Math.floor(pix / levelPix) }
+}

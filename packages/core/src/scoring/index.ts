@@ -1,0 +1,1 @@
+export { competenceScore, levelPix, skillWorth, type CompetenceScore } from './competence-score.ts'

@@ -1,0 +1,68 @@
+// `npm test`: everything that can be wrong, in the order of what is quickest to know. All steps run even when one
+// fails; the last line says `N passed, N failed`, tests and checks together.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startDebianPostgres } from './debian-postgres.ts'
+
+type Count = { readonly passed: number; readonly failed: number }
+
+const bin = (name: string) => join(import.meta.dirname, '..', 'node_modules', '.bin', name)
+
+/** A command that passes or fails as a whole. */
+async function check(title: string, command: string, ...parameters: string[]): Promise<Count> {
+  console.log(`\n▸ ${title}`)
+  const code = await run(command, parameters, {})
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** Tests, counted one by one. A run that ends badly without a failed test (a file that does not load) is a failure too. */
+async function tests(title: string, parameters: readonly string[], environment: Record<string, string> = {}): Promise<Count> {
+  console.log(`\n▸ ${title}`)
+  const folder = await mkdtemp(join(tmpdir(), 'pix-results-'))
+  const report = join(folder, 'results.json')
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await run(bin('vitest'), ['run', ...reporters, ...parameters], environment)
+    if (!existsSync(report)) return { passed: 0, failed: 1 }
+    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'))
+    return { passed: numPassedTests, failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function run(command: string, parameters: readonly string[], environment: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, { stdio: 'inherit', env: { ...process.env, ...environment } })
+    child.on('error', () => resolve(1))
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** The oldest PostgreSQL that is supported, where the machine has it. */
+async function testsOnPostgres15(): Promise<Count> {
+  const server = await startDebianPostgres(15)
+  if (!server) return { passed: 0, failed: 0 }
+  try {
+    return await tests('API on PostgreSQL 15', ['--project', 'api'], { TEST_DATABASE_URL: server.url })
+  } finally {
+    await server.stop()
+  }
+}
+
+const counts = [
+  await check('Types', bin('tsc'), '--noEmit'),
+  await check('Lint and format', bin('biome'), 'check', '.'),
+  await check('Nothing unused', bin('knip')),
+  await check('Content', process.execPath, 'packages/content/src/cli-check.ts'),
+  await check('Coverage of the content', process.execPath, 'packages/content/src/cli-report.ts'),
+  await tests('Tests', process.argv.slice(2)),
+  ...(process.env['CI'] === 'true' ? [await testsOnPostgres15()] : []),
+]
+const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

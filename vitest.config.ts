@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const long = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    // Two cores are enough for everyone's machine; more workers only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'core', include: ['packages/core/src/**/*.test.ts'] } },
+      { test: { name: 'content', include: ['packages/content/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'api',
+          include: ['apps/api/src/**/*.test.ts'],
+          globalSetup: ['apps/api/src/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], ...long } },
+      { test: { name: 'architecture', include: ['architecture.test.ts'] } },
+      { test: { name: 'journeys', include: ['e2e/**/*.test.ts'], fileParallelism: false, ...long } },
+    ],
+  },
+})
