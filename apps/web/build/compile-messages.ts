@@ -15,15 +15,8 @@ export function compileMessages(): Plugin {
     transform(source, id) {
       if (!catalogue.test(id)) return null
       const messages: Record<string, string> = JSON.parse(source)
-      const compiled = Object.entries(messages).map(([key, message]) => [key, compileMessage(message)])
+      const compiled = Object.entries(messages).map(([key, message]) => [key, parse(message)])
       return { code: JSON.stringify(Object.fromEntries(compiled)), map: null }
     },
   }
-}
-
-/** A message without anything to fill in stays a text: it is shorter, and shown as it is. */
-function compileMessage(message: string): unknown {
-  const elements = parse(message)
-  const [only] = elements
-  return elements.length === 1 && only?.type === 0 ? only.value : elements
 }

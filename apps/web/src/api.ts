@@ -30,6 +30,13 @@ export class ApiError<Code extends string = ApiErrorCode> extends Error {
   }
 }
 
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof ApiError
+}
+
+// Long enough for a slow line; a request that hangs longer would leave a person before a page that never comes.
+const longestWaitMs = 30_000
+
 type Input<Contract> = (ParamsOf<Contract> extends undefined ? { params?: undefined } : { params: ParamsOf<Contract> }) &
   (QueryOf<Contract> extends undefined ? { query?: undefined } : { query: QueryOf<Contract> }) &
   (BodyOf<Contract> extends undefined ? { body?: undefined } : { body: BodyOf<Contract> }) & { signal?: AbortSignal }
@@ -40,21 +47,28 @@ type Input<Contract> = (ParamsOf<Contract> extends undefined ? { params?: undefi
  */
 export async function call<Contract extends RouteContract>(contract: Contract, input: Input<Contract>): Promise<ResponseOf<Contract>> {
   const { params, query, body, signal } = input
-  let response: Response
+  const stop = new AbortController()
+  const abort = (): void => stop.abort(signal?.reason)
+  const timer = setTimeout(abort, longestWaitMs)
+  signal?.addEventListener('abort', abort)
   try {
-    response = await fetch(addressOf(contract.url, params, query), {
+    const response = await fetch(addressOf(contract.url, params, query), {
       method: contract.method,
       credentials: 'same-origin',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: stop.signal,
     })
+    if (!response.ok) throw await problemOf<ErrorOf<Contract>>(response)
+    // Awaited here: a line that breaks in the middle of the answer is a broken line too.
+    return await response.json()
   } catch (error) {
-    if (signal?.aborted) throw error
+    if (isApiError(error) || signal?.aborted) throw error
     throw new ApiError<ErrorOf<Contract>>('no-connection')
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
   }
-  if (response.ok) return response.json()
-  throw await problemOf<ErrorOf<Contract>>(response)
 }
 
 async function problemOf<Code extends string>(response: Response): Promise<ApiError<Code>> {

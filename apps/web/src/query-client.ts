@@ -1,7 +1,7 @@
 // How the app asks the server: what is temporary is tried again by itself, what was refused is not.
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { currentUserQuery } from './accounts/current-user.ts'
-import { ApiError } from './api.ts'
+import { isApiError } from './api.ts'
 
 const temporary: ReadonlySet<string> = new Set(['no-connection', 'database-unavailable', 'too-busy'])
 const mostRetries = 4
@@ -9,7 +9,7 @@ const firstWaitMs = 800
 const longestWaitMs = 10_000
 
 export function isTemporary(error: unknown): boolean {
-  return error instanceof ApiError && temporary.has(error.code)
+  return isApiError(error) && temporary.has(error.code)
 }
 
 /** Waits double each time, and differ from one browser to the next, so that a server that comes back is not flooded. */
@@ -22,7 +22,7 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({
       // The login has expired: the header must stop saying that somebody is signed in.
       onError: (error, query) => {
-        if (error instanceof ApiError && error.code === 'login-required' && query.queryKey[0] !== currentUserQuery.queryKey[0]) {
+        if (isApiError(error) && error.code === 'login-required' && query.queryKey[0] !== currentUserQuery.queryKey[0]) {
           void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
         }
       },

@@ -5,7 +5,6 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { internalPath } from './accounts/internal-path.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { Frame } from './layout/frame.tsx'
-import { NotFoundPage } from './layout/not-found-page.tsx'
 import { PagePlaceholder } from './layout/page-placeholder.tsx'
 import { watchNavigation } from './layout/page-title.tsx'
 
@@ -66,8 +65,9 @@ const tutorial = createRoute({
 })
 
 const terms = createRoute({
-  getParentRoute: () => learner,
-  path: '/terms',
+  // Not in the space: whoever reads them is not asked whose test it is.
+  getParentRoute: () => root,
+  path: '/learner/terms',
   component: lazyRouteComponent(() => import('./spaces/learner/terms/terms-page.tsx'), 'TermsPage'),
 })
 
@@ -102,7 +102,8 @@ const results = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signUp,
-  learner.addChildren([learnerStart, profile, competence, tutorial, terms, question, checkpoint, pastQuestion, results]),
+  terms,
+  learner.addChildren([learnerStart, profile, competence, tutorial, question, checkpoint, pastQuestion, results]),
 ])
 
 // biome-ignore lint/nursery/useExplicitType: the type of the router is that of every address in it
@@ -118,7 +119,7 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultPendingMs: 200,
     defaultPendingMinMs: 200,
     defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: lazyRouteComponent(() => import('./layout/not-found-page.tsx'), 'NotFoundPage'),
   })
   watchNavigation(router)
   return router

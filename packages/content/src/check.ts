@@ -13,7 +13,12 @@ import {
 } from './checks/question-texts.ts'
 import { checkRepeatedTexts } from './checks/repeated-texts.ts'
 import { checkChallengesOfSkills, checkLevels } from './checks/skill-coverage.ts'
-import { checkTutorialLanguage, checkTutorialLength, checkTutorialLinks, checkTutorialsUsed } from './checks/tutorials.ts'
+import {
+  checkTutorialLanguage,
+  checkTutorialLength,
+  checkTutorialLinks,
+  checkTutorialsUsed,
+} from './checks/tutorials.ts'
 import type { Content } from './content.ts'
 import { inReadingOrder } from './problem.ts'
 import { readContent } from './read.ts'

@@ -7,7 +7,9 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-const { findings, challenges, tutorials } = await checkContent(contentDirs(process.argv.slice(2), process.env))
+// biome-ignore lint/style/noProcessEnv: a command is where its environment is read
+const roots = contentDirs(process.argv.slice(2), process.env)
+const { findings, challenges, tutorials } = await checkContent(roots)
 const errors = findings.filter(({ severity }) => severity === 'error')
 const warnings = findings.filter(({ severity }) => severity === 'warning')
 for (const warning of warnings) console.log(`warning ${describeProblem(warning)}`)

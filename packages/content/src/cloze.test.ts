@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { parseCloze } from './cloze.ts'
 
 it('splits words, blanks and paragraphs', () => {
-  expect(parseCloze('Le domaine est {{domain}} :\n{{ verdict }}.\n\n`www.`**{{end}}**', 'fr', ['domain', 'verdict', 'end'])).toEqual({
+  expect(
+    parseCloze('Le domaine est {{domain}} :\n{{ verdict }}.\n\n`www.`**{{end}}**', 'fr', ['domain', 'verdict', 'end']),
+  ).toEqual({
     problems: [],
     value: [
       { type: 'words', line: [{ text: 'Le domaine est ' }] },

@@ -44,14 +44,19 @@ export function parseCloze(markdown: string, language: Language, blanks: readonl
   )
   const found = value.flatMap((segment) => (segment.type === 'blank' ? [segment.id] : []))
   const wrong: TextProblem[] = [
-    ...(paragraphs.length < blocks.length ? [{ line: 1, message: 'a text with blanks is made of paragraphs only' }] : []),
+    ...(paragraphs.length < blocks.length
+      ? [{ line: 1, message: 'a text with blanks is made of paragraphs only' }]
+      : []),
     ...[...new Set(found)]
       .filter((id) => !blanks.includes(id))
       .map((id) => ({ line: 1, message: `the blank \`{{${id}}}\` is not declared in \`blanks\`` })),
     ...blanks
       .map((id) => ({ id, times: found.filter((other) => other === id).length }))
       .filter(({ times }) => times !== 1)
-      .map(({ id, times }) => ({ line: 1, message: `the blank \`{{${id}}}\` must be in the text once, not ${times} times` })),
+      .map(({ id, times }) => ({
+        line: 1,
+        message: `the blank \`{{${id}}}\` must be in the text once, not ${times} times`,
+      })),
   ]
   return { value, problems: [...problems, ...wrong] }
 }

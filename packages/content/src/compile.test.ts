@@ -49,7 +49,11 @@ describe('a release', () => {
 
   it('does not depend on the order of what was read', () => {
     const content = sampleContent()
-    const turned = { ...content, challenges: content.challenges.toReversed(), competences: content.competences.toReversed() }
+    const turned = {
+      ...content,
+      challenges: content.challenges.toReversed(),
+      competences: content.competences.toReversed(),
+    }
     expect(compileRelease(turned)).toEqual(compileRelease(content))
   })
 

@@ -6,8 +6,8 @@ import { skillWorth } from '@pix/core/scoring'
 import {
   type Content,
   inEachLanguage,
-  placedSkills,
   type PlacedSkill,
+  placedSkills,
   type ReadChallenge,
   type ReadCompetence,
   type ReadTutorial,
@@ -28,7 +28,8 @@ function typesetBoth(texts: Localized<string>): Localized<string> {
 
 function compileCompetence({ written }: ReadCompetence, activeSkills: ReadonlySet<string>): Competence {
   const skills = written.tubes.flatMap((tube) => tube.skills)
-  const activeAt = (level: number) => skills.filter((skill) => skill.level === level && activeSkills.has(skill.id)).length
+  const activeAt = (level: number) =>
+    skills.filter((skill) => skill.level === level && activeSkills.has(skill.id)).length
   const tubes = written.tubes.map(
     (tube): Tube => ({
       id: tube.id,
@@ -39,7 +40,14 @@ function compileCompetence({ written }: ReadCompetence, activeSkills: ReadonlySe
         .map((skill) => {
           const active = activeSkills.has(skill.id)
           const pix = active ? skillWorth(activeAt(skill.level)) : 0
-          return { id: skill.id, level: skill.level, statement: typesetBoth(skill.statement), digcomp3: skill.digcomp3, pix, active }
+          return {
+            id: skill.id,
+            level: skill.level,
+            statement: typesetBoth(skill.statement),
+            digcomp3: skill.digcomp3,
+            pix,
+            active,
+          }
         }),
     }),
   )
@@ -87,7 +95,9 @@ export function compileRelease(content: Content): ReleaseBody {
   const activeSkills = new Set(challenges.map(({ skillId }) => skillId))
   const competenceIds = new Map(content.competences.map(({ written }) => [written.code, written.id]))
   return {
-    areas: content.areas.map((area) => ({ id: area.id, code: area.code, name: typesetBoth(area.name) })).sort(byCode),
+    areas: content.areas
+      .map(({ area }) => ({ id: area.id, code: area.code, name: typesetBoth(area.name) }))
+      .sort(byCode),
     competences: content.competences.map((competence) => compileCompetence(competence, activeSkills)).sort(byCode),
     challenges,
     tutorials: content.tutorials

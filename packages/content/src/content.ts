@@ -3,9 +3,11 @@ import type { Area, ChallengeTexts, Localized } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import type { Line, RichText } from '@pix/core/rich-text'
-import type { Problem } from './problem.ts'
+import type { Position, Problem } from './problem.ts'
 import type { ChallengeMetadata, WrittenCompetence, WrittenSkill, WrittenTexts, WrittenTutorial } from './schemas.ts'
 import type { YamlSource } from './yaml-source.ts'
+
+export type ReadArea = { readonly area: Area; readonly position: Position }
 
 export type ReadCompetence = { readonly source: YamlSource; readonly written: WrittenCompetence }
 
@@ -35,7 +37,7 @@ export type ReadTutorial = {
 }
 
 export type Content = {
-  readonly areas: readonly Area[]
+  readonly areas: readonly ReadArea[]
   readonly competences: readonly ReadCompetence[]
   readonly challenges: readonly ReadChallenge[]
   readonly tutorials: readonly ReadTutorial[]

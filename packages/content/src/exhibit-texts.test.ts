@@ -17,8 +17,21 @@ const everyKind: readonly WrittenExhibit[] = [
     headers: [{ name: 'Received', value: "by 'a' ?" }],
   },
   { kind: 'inbox', messages: [{ from: "L'école", address, subject: 'Quoi ?', excerpt: "C'est", date: 'lundi' }] },
-  { kind: 'messages', with: "L'oncle", note: 'Ce soir :', messages: [{ from: 'me', text: "J'arrive !", time: '9:12' }] },
-  { kind: 'browser', address, connection: 'secure', title: "L'offre", body: "L'heure", fields: ["L'âge"], buttons: ['Oui !'] },
+  {
+    kind: 'messages',
+    with: "L'oncle",
+    note: 'Ce soir :',
+    messages: [{ from: 'me', text: "J'arrive !", time: '9:12' }],
+  },
+  {
+    kind: 'browser',
+    address,
+    connection: 'secure',
+    title: "L'offre",
+    body: "L'heure",
+    fields: ["L'âge"],
+    buttons: ['Oui !'],
+  },
   { kind: 'settings', title: "L'appareil", rows: [{ label: "L'écran", value: "a'b1", state: 'on', note: "C'est" }] },
   { kind: 'table', app: 'files', title: "L'offre", columns: ["L'un", 'Deux'], rows: [["L'un", "C:\\l'x"]] },
   { kind: 'notice', title: "L'offre", body: "L'heure", buttons: ['Oui !'] },
@@ -57,9 +70,16 @@ it('names the body whose Markdown is wrong', () => {
 })
 
 describe('looksLikeCode', () => {
-  it.each(["it's4Me!", 'C:\\temp', 'https://a.example', 'curl -s x', 'spf=pass', 'a.pdf', 'rm -rf /tmp', '192.168.1.1'])('%s', (text) =>
-    expect(looksLikeCode(text)).toBe(true),
-  )
+  it.each([
+    "it's4Me!",
+    'C:\\temp',
+    'https://a.example',
+    'curl -s x',
+    'spf=pass',
+    'a.pdf',
+    'rm -rf /tmp',
+    '192.168.1.1',
+  ])('%s', (text) => expect(looksLikeCode(text)).toBe(true))
   it.each(["Aujourd'hui", 'Quoi ?', "L'école - la cour", 'Non.', '', 'rendez-vous'])('not %j', (text) =>
     expect(looksLikeCode(text)).toBe(false),
   )

@@ -19,7 +19,11 @@ export function looksLikeCode(text: string): boolean {
 type Optional<Key extends string, Value> = { readonly [key in Key]?: Value }
 
 /** The field when it is there: a release has no key without a value. */
-function optional<Key extends string, From, To>(key: Key, value: From | undefined, make: (value: From) => To): Optional<Key, To> {
+function optional<Key extends string, From, To>(
+  key: Key,
+  value: From | undefined,
+  make: (value: From) => To,
+): Optional<Key, To> {
   if (value === undefined) return {}
   const made: Partial<Record<Key, To>> = {}
   made[key] = make(value)
@@ -29,7 +33,10 @@ function optional<Key extends string, From, To>(key: Key, value: From | undefine
 const same = <Value>(value: Value): Value => value
 
 /** Makes the exhibit of a release from a written one. */
-export function readExhibit(written: WrittenExhibit, language: Language): { value: Exhibit; problems: ExhibitProblem[] } {
+export function readExhibit(
+  written: WrittenExhibit,
+  language: Language,
+): { value: Exhibit; problems: ExhibitProblem[] } {
   const problems: ExhibitProblem[] = []
   const words = (text: string): string => typesetLine(text, language)
   const list = (texts: readonly string[]): string[] => texts.map(words)

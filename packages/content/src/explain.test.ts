@@ -51,12 +51,28 @@ it.each([
 it.each([
   [{ kind: 'quiz' }, ['kind'], /`kind` must be one of `choice-one`, .*, not `quiz`/],
   [{ options: [] }, [], /`kind` is missing; one of `choice-one`/],
-  [{ kind: 'text', key: { accepted: { fr: ['a'] }, tolerance: 0 } }, ['key', 'accepted'], /`en` is missing in `accepted`/],
+  [
+    { kind: 'text', key: { accepted: { fr: ['a'] }, tolerance: 0 } },
+    ['key', 'accepted'],
+    /`en` is missing in `accepted`/,
+  ],
   [{ kind: 'text', key: { accepted: { fr: ['a'], en: ['a'] }, tolerance: 0.5 } }, ['key', 'tolerance'], /at most 0.25/],
-  [{ kind: 'order', entries: ['a', 'b', 'C'], key: { orders: [['a']] } }, ['entries', 2], /must be an id in lower case .*, not `C`/],
-  [{ kind: 'cloze', blanks: { a: { input: 'voice' } }, key: {} }, ['blanks', 'a', 'input'], /`input` must be one of `typed`, `choice`/],
+  [
+    { kind: 'order', entries: ['a', 'b', 'C'], key: { orders: [['a']] } },
+    ['entries', 2],
+    /must be an id in lower case .*, not `C`/,
+  ],
+  [
+    { kind: 'cloze', blanks: { a: { input: 'voice' } }, key: {} },
+    ['blanks', 'a', 'input'],
+    /`input` must be one of `typed`, `choice`/,
+  ],
   [{ kind: 'cloze', blanks: {}, key: { a: { rigth: 'x' } } }, ['key', 'a', 'rigth'], /unknown key `rigth`/],
-  [{ kind: 'match', left: ['a', 'b'], right: ['c', 'd'], key: { pairs: { A: 'c' } } }, ['key', 'pairs', 'A'], /`A` must be an id/],
+  [
+    { kind: 'match', left: ['a', 'b'], right: ['c', 'd'], key: { pairs: { A: 'c' } } },
+    ['key', 'pairs', 'A'],
+    /`A` must be an id/,
+  ],
 ])('speaks of the branch that is meant in %j', (item, path, message) => {
   expect(explain(Item, item)).toContainEqual({ path, message: expect.stringMatching(message) })
 })

@@ -58,7 +58,8 @@ function complain(path: Path, message: string): Complaint[] {
 }
 
 function explainObject(schema: TObject, value: unknown, path: Path): Complaint[] {
-  if (!isGroup(value)) return complain(path, `must be a group of keys (${quoted(Object.keys(schema.properties))}), not ${shown(value)}`)
+  if (!isGroup(value))
+    return complain(path, `must be a group of keys (${quoted(Object.keys(schema.properties))}), not ${shown(value)}`)
   const known = Object.keys(schema.properties)
   const unknown = Object.keys(value).filter((key) => !known.includes(key))
   const absent = known.filter((key) => !(key in value) && !IsOptional(schema.properties[key]))
@@ -87,7 +88,8 @@ function explainArray(schema: TArray, value: unknown, path: Path): Complaint[] {
   if (value.length < minItems) return complain(path, `has ${value.length} entries; at least ${minItems} expected`)
   if (value.length > maxItems) return complain(path, `has ${value.length} entries; at most ${maxItems} expected`)
   const repeated = value.find((entry, place) => value.indexOf(entry) < place)
-  if (Reflect.get(schema, 'uniqueItems') === true && repeated !== undefined) return complain(path, `says ${shown(repeated)} twice`)
+  if (Reflect.get(schema, 'uniqueItems') === true && repeated !== undefined)
+    return complain(path, `says ${shown(repeated)} twice`)
   return value.flatMap((entry, place) => explainAt(schema.items, entry, [...path, place]))
 }
 
@@ -171,8 +173,10 @@ function explainAt(schema: TSchema, value: unknown, path: Path): Complaint[] {
   if (IsUnion(schema)) return explainUnion(schema, value, path)
   if (IsString(schema)) return explainString(schema, value, path)
   if (IsInteger(schema) || IsNumber(schema)) return explainNumber(schema, value, path)
-  if (IsLiteral(schema)) return value === schema.const ? [] : complain(path, `must be \`${String(schema.const)}\`, not ${shown(value)}`)
-  if (IsBoolean(schema)) return typeof value === 'boolean' ? [] : complain(path, `must be true or false, not ${shown(value)}`)
+  if (IsLiteral(schema))
+    return value === schema.const ? [] : complain(path, `must be \`${String(schema.const)}\`, not ${shown(value)}`)
+  if (IsBoolean(schema))
+    return typeof value === 'boolean' ? [] : complain(path, `must be true or false, not ${shown(value)}`)
   if (IsNull(schema)) return value === null ? [] : complain(path, 'must be null')
   return Check(schema, value) ? [] : complain(path, `cannot be ${shown(value)}`)
 }

@@ -35,13 +35,20 @@ const names: Readonly<Record<string, string>> = {
   code: 'a block of code',
 }
 
+function complain(reading: Reading, node: Node, message: string): void {
+  const line = node.position?.start.line ?? 1
+  // An element of HTML is two nodes: its start and its end.
+  const said = reading.problems.some((problem) => problem.line === line && problem.message === message)
+  if (!said) reading.problems.push({ line, message })
+}
+
 function refuse(reading: Reading, node: Node, where: string): void {
-  reading.problems.push({ line: node.position?.start.line ?? 1, message: `${names[node.type] ?? node.type} cannot be used ${where}` })
+  complain(reading, node, `${names[node.type] ?? node.type} cannot be used ${where}`)
 }
 
 function styled(reading: Reading, node: Node, style: Style, mark: 'strong' | 'emphasis'): Style {
   if (style.mark !== undefined && style.mark !== mark) {
-    reading.problems.push({ line: node.position?.start.line ?? 1, message: 'strong and emphasis cannot be used together' })
+    complain(reading, node, 'strong and emphasis cannot be used together')
   }
   return { ...style, mark }
 }
@@ -82,11 +89,17 @@ function blockOf(reading: Reading, node: Node): Block[] {
     case 'paragraph':
       return [{ type: 'paragraph', line: lineOf(reading, node.children) }]
     case 'list':
-      return [{ type: node.ordered ? 'steps' : 'bullets', lines: node.children.map(({ children }) => entryOf(reading, children)) }]
+      return [
+        {
+          type: node.ordered ? 'steps' : 'bullets',
+          lines: node.children.map(({ children }) => entryOf(reading, children)),
+        },
+      ]
     case 'code':
       return [{ type: 'code', text: node.value }]
     case 'heading':
-      if (reading.allowed.headings && node.depth === 2) return [{ type: 'heading', line: lineOf(reading, node.children) }]
+      if (reading.allowed.headings && node.depth === 2)
+        return [{ type: 'heading', line: lineOf(reading, node.children) }]
       break
     default:
   }
@@ -104,7 +117,8 @@ function parse(markdown: string, language: Language, allowed: Allowed): Parsed<R
   }
   const reading: Reading = { language, allowed, problems: [] }
   const value = fromMarkdown(markdown).children.flatMap((node) => blockOf(reading, node))
-  if (value.length === 0 && reading.problems.length === 0) reading.problems.push({ line: 1, message: 'this text is empty' })
+  if (value.length === 0 && reading.problems.length === 0)
+    reading.problems.push({ line: 1, message: 'this text is empty' })
   return { value, problems: reading.problems }
 }
 
@@ -119,7 +133,10 @@ export function parseLine(markdown: string, language: Language): Parsed<Line> {
   const [block, ...others] = value
   if (block?.type === 'paragraph' && others.length === 0) return { value: block.line, problems }
   if (problems.length > 0) return { value: [], problems }
-  return { value: [], problems: [{ line: 1, message: 'this must be one line of words, without list or second paragraph' }] }
+  return {
+    value: [],
+    problems: [{ line: 1, message: 'this must be one line of words, without list or second paragraph' }],
+  }
 }
 
 /** A lesson: `# Title`, then its text, with headings and links. */
@@ -127,7 +144,10 @@ export function parseTutorial(markdown: string, language: Language): Parsed<{ ti
   const reading: Reading = { language, allowed: inTutorials, problems: [] }
   const [first, ...rest] = fromMarkdown(markdown).children
   if (first?.type !== 'heading' || first.depth !== 1) {
-    return { value: { title: [], body: [] }, problems: [{ line: 1, message: 'a tutorial starts with `# ` and its title' }] }
+    return {
+      value: { title: [], body: [] },
+      problems: [{ line: 1, message: 'a tutorial starts with `# ` and its title' }],
+    }
   }
   const title = lineOf(reading, first.children)
   const body = rest.flatMap((node) => blockOf(reading, node))

@@ -16,8 +16,9 @@ function repeated(named: readonly Named[]): Problem[] {
   })
 }
 
-function namesOf({ competences, challenges, tutorials }: Content): Named[] {
+function namesOf({ areas, competences, challenges, tutorials }: Content): Named[] {
   return [
+    ...areas.map(({ area, position }) => ({ kind: 'area', id: area.id, position })),
     ...competences.flatMap(({ source, written }) => [
       { kind: 'competence', id: written.id, position: source.positionOf(['id']) },
       { kind: 'competence', id: written.code, position: source.positionOf(['code']) },
@@ -46,5 +47,8 @@ export function mergeRoots(roots: readonly Reading<Content>[]): Reading<Content>
     outcomes: new Set(contents.flatMap(({ outcomes }) => [...outcomes])),
     tutorialIds: new Set(contents.flatMap(({ tutorialIds }) => [...tutorialIds])),
   }
-  return { value: content, problems: [...roots.flatMap(({ problems }) => problems), ...repeated(contents.flatMap(namesOf))] }
+  return {
+    value: content,
+    problems: [...roots.flatMap(({ problems }) => problems), ...repeated(contents.flatMap(namesOf))],
+  }
 }

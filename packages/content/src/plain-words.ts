@@ -1,5 +1,5 @@
 // Rich text as plain words: for counting and comparing, never for showing.
-import { plainText, type Line, type RichText } from '@pix/core/rich-text'
+import { type Line, plainText, type RichText } from '@pix/core/rich-text'
 
 function linesOf(blocks: RichText): Line[] {
   return blocks.flatMap((block) => {

@@ -15,7 +15,9 @@ export function describeProblem({ file, line, column, message }: Problem): strin
 export function inReadingOrder<One extends Problem>(problems: readonly One[]): One[] {
   return [...problems].sort(
     (one, other) =>
-      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) || one.line - other.line || one.column - other.column,
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
+      one.line - other.line ||
+      one.column - other.column,
   )
 }
 

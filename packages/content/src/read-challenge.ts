@@ -4,8 +4,8 @@ import { Item } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type TObject, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { ReadChallenge, Reading, ReadTexts } from './content.ts'
 import { parseCloze } from './cloze.ts'
+import type { ReadChallenge, Reading, ReadTexts } from './content.ts'
 import { readExhibit } from './exhibit-texts.ts'
 import { type Parsed, parseLine, parseRichText } from './markdown.ts'
 import type { Problem } from './problem.ts'
@@ -57,7 +57,10 @@ function readExhibits(source: YamlSource, written: WrittenTexts, language: Langu
   })
 }
 
-function mapRecord<From, To>(record: Readonly<Record<string, From>>, make: (value: From, key: string) => To): Record<string, To> {
+function mapRecord<From, To>(
+  record: Readonly<Record<string, From>>,
+  make: (value: From, key: string) => To,
+): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]))
 }
 

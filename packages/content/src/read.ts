@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Language, languages } from '@pix/core/language'
 import { Compile } from 'typebox/compile'
-import type { Content, ReadChallenge, ReadCompetence, ReadLesson, Reading, ReadTutorial } from './content.ts'
+import type { Content, ReadChallenge, ReadCompetence, Reading, ReadLesson, ReadTutorial } from './content.ts'
 import { parseTutorial } from './markdown.ts'
 import { mergeRoots } from './merge.ts'
 import type { Problem } from './problem.ts'
@@ -66,7 +66,8 @@ async function readChallenge(folder: string, id: string, folderCode: string): Pr
   ])
   const problems = [...extra, ...structureFile.problems, ...fr.problems, ...en.problems]
   const structure = structureFile.value && readStructure(structureFile.value)
-  if (!structureFile.value || !structure?.value) return { value: null, problems: [...problems, ...(structure?.problems ?? [])] }
+  if (!structureFile.value || !structure?.value)
+    return { value: null, problems: [...problems, ...(structure?.problems ?? [])] }
   const { metadata, item } = structure.value
   const french = fr.value && readTexts(fr.value, 'fr', item)
   const english = en.value && readTexts(en.value, 'en', item)
@@ -95,7 +96,10 @@ async function readTutorial(folder: string, id: string): Promise<Reading<ReadTut
   const written = file.value && validate(file.value, tutorialValidator)
   const problems = [...extra, ...file.problems, ...(written?.problems ?? []), ...fr.problems, ...en.problems]
   if (!file.value || !written?.value || !fr.value || !en.value) return { value: null, problems }
-  return { value: { id, source: file.value, written: written.value, lessons: { fr: fr.value, en: en.value } }, problems }
+  return {
+    value: { id, source: file.value, written: written.value, lessons: { fr: fr.value, en: en.value } },
+    problems,
+  }
 }
 
 async function readCompetence(file: string): Promise<Reading<ReadCompetence | null>> {
@@ -110,7 +114,11 @@ async function readAreas(root: string): Promise<Reading<Content['areas']>> {
   const { value: source, problems } = await readYaml(join(root, 'framework', 'framework.yaml'))
   if (!source) return { value: [], problems }
   const { value, problems: faults } = validate(source, frameworkValidator)
-  return { value: value?.areas ?? [], problems: faults }
+  const areas = value?.areas ?? []
+  return {
+    value: areas.map((area, place) => ({ area, position: source.positionOf(['areas', place]) })),
+    problems: faults,
+  }
 }
 
 async function readOutcomes(root: string): Promise<string[]> {
@@ -141,7 +149,9 @@ async function readRoot(root: string): Promise<Reading<Content>> {
   const [areas, outcomes, competences, challenges, tutorials] = await Promise.all([
     readAreas(root),
     readOutcomes(root),
-    Promise.all(competenceFiles.map((name) => readCompetence(join(root, 'framework', 'competences', name)))).then(together),
+    Promise.all(competenceFiles.map((name) => readCompetence(join(root, 'framework', 'competences', name)))).then(
+      together,
+    ),
     Promise.all(challengeFolders.flat().map(({ folder, id, code }) => readChallenge(folder, id, code))).then(together),
     Promise.all(tutorialIds.map((id) => readTutorial(join(root, 'tutorials', id), id))).then(together),
   ])

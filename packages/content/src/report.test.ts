@@ -33,12 +33,27 @@ it('reports what is covered', () => {
 })
 
 it('reports on nothing', () => {
-  const empty = { areas: [], competences: [], challenges: [], tutorials: [], outcomes: new Set(''), tutorialIds: new Set('') }
+  const empty = {
+    areas: [],
+    competences: [],
+    challenges: [],
+    tutorials: [],
+    outcomes: new Set(''),
+    tutorialIds: new Set(''),
+  }
   expect(reportContent(empty)).toContain('0 of 0')
 })
 
 it('aligns words to the left and numbers to the right', () => {
-  expect(textTable(['Name', 'n'], [['é', 10], ['longer', 2]])).toBe('Name     n\n──────  ──\né       10\nlonger   2')
+  expect(
+    textTable(
+      ['Name', 'n'],
+      [
+        ['é', 10],
+        ['longer', 2],
+      ],
+    ),
+  ).toBe('Name     n\n──────  ──\né       10\nlonger   2')
 })
 
 it.each([

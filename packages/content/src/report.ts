@@ -31,7 +31,15 @@ function byCompetence(content: Content): string {
     const skills = skillsOf(competence)
     const covered = skills.filter(({ id }) => ownAsked.some(({ metadata }) => metadata.skill === id))
     const tutorials = content.tutorials.filter(({ written }) => written.competence === code)
-    return [code, name.en, skills.length, covered.length, ownAsked.length, own.length - ownAsked.length, tutorials.length]
+    return [
+      code,
+      name.en,
+      skills.length,
+      covered.length,
+      ownAsked.length,
+      own.length - ownAsked.length,
+      tutorials.length,
+    ]
   })
   const sums = [2, 3, 4, 5, 6].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0))
   const header = ['', 'Competence', 'Skills', 'With challenges', 'Validated', 'Others', 'Tutorials']
@@ -55,7 +63,9 @@ function byLevel(content: Content): string[] {
       })
       const { code, name } = competence.written
       const table = textTable(['Level', 'Skills', 'With challenges', 'Validated', 'Pix within reach'], rows)
-      const without = skills.filter(({ id }) => !asked.some(({ metadata }) => metadata.skill === id)).map(({ id }) => id)
+      const without = skills
+        .filter(({ id }) => !asked.some(({ metadata }) => metadata.skill === id))
+        .map(({ id }) => id)
       const left = without.length > 0 ? `\nSkills without challenges: ${without.join(', ')}` : ''
       return `${code} ${name.en}, by level\n\n${table}${left}`
     })

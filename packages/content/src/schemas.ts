@@ -1,7 +1,8 @@
 // The written files, as docs/content-format.md describes them. The structure and the key of a challenge are the items
 // of core; here is what stands around them.
-import { AuthorId } from '@pix/core/items'
+
 import { WrittenExhibit } from '@pix/core/content'
+import { AuthorId } from '@pix/core/items'
 import { type Static, Type } from 'typebox'
 
 const closed = { additionalProperties: false }

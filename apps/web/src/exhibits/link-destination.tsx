@@ -13,7 +13,7 @@ export function LinkDestination({ text, address }: { text: string; address?: str
       {address !== undefined && (
         <details className={styles['destination']}>
           <summary>
-            {say('exhibit.whereLinkLeads')}
+            {say('exhibit.where-link-leads')}
             <span className="visually-hidden"> ({text})</span>
           </summary>
           <p>

@@ -14,6 +14,11 @@ function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: Play
     const others = value.blanks.filter((blank) => blank.id !== id)
     onChange({ kind: 'cloze', blanks: [...others, { id, value: filled }] })
   }
+  const nameOf = (id: string): string => {
+    const before = wordsBefore(view, id)
+    const place = { number: blanks.findIndex((blank) => blank.id === id) + 1, total: blanks.length }
+    return before === '' ? say('item.blank', place) : say('item.blank-after', { ...place, before })
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
     <div role="group" aria-labelledby={labelledBy} className={styles['cloze']}>
@@ -28,11 +33,7 @@ function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: Play
                 <ClozeBlank
                   key={segment.key}
                   blank={segment}
-                  label={say('item.blank', {
-                    number: blanks.findIndex(({ id }) => id === segment.id) + 1,
-                    total: blanks.length,
-                    before: wordsBefore(view, segment.id),
-                  })}
+                  label={nameOf(segment.id)}
                   value={value.blanks.find(({ id }) => id === segment.id)?.value ?? ''}
                   onChange={(filled) => fill(segment.id, filled)}
                   readOnly={readOnly}

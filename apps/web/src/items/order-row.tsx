@@ -35,8 +35,8 @@ export function OrderRow({
   const say = useMessages()
   const entry = plainLabel(label)
   const moves = [
-    { direction: 'up', icon: 'arrow-up', name: say('item.moveUp', { entry }), end: place === 0 },
-    { direction: 'down', icon: 'arrow-down', name: say('item.moveDown', { entry }), end: place === last },
+    { direction: 'up', icon: 'arrow-up', name: say('item.move-up', { entry }), end: place === 0 },
+    { direction: 'down', icon: 'arrow-down', name: say('item.move-down', { entry }), end: place === last },
   ] as const
   return (
     <li

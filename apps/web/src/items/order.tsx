@@ -54,7 +54,7 @@ function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: PlayerProp
   return (
     // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
     <div role="group" aria-labelledby={labelledBy} className={styles['order']}>
-      {!readOnly && <p className="field-hint">{say('item.orderHelp')}</p>}
+      {!readOnly && <p className="field-hint">{say('item.order-help')}</p>}
       <ol ref={list} className={styles['list']} {...handlers}>
         {entries.map((id, place) => (
           <OrderRow

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import type { JSX } from 'react'
-import { ApiError } from '../api.ts'
+import { isApiError } from '../api.ts'
 import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { errorSentence } from './error-sentence.ts'
@@ -15,8 +15,8 @@ type ErrorNoticeProps = {
 /** What went wrong and what to do, where it happened. An ended login leads to signing in, and back here. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
   const { pathname } = useLocation()
-  const isLoginOver = error instanceof ApiError && error.code === 'login-required'
-  const traceId = error instanceof ApiError && error.code === 'internal-error' ? error.traceId : null
+  const isLoginOver = isApiError(error) && error.code === 'login-required'
+  const traceId = isApiError(error) && error.code === 'internal-error' ? error.traceId : null
   return (
     <div className="notice notice-error" role="alert">
       <Icon name="alert" />

@@ -1,4 +1,4 @@
-import { ApiError, type ApiErrorCode } from '../api.ts'
+import { type ApiErrorCode, isApiError } from '../api.ts'
 import type { MessageKey } from '../messages/catalogue.ts'
 
 /** What to tell a person. A code of the API without a sentence in errors.json does not compile. */
@@ -7,5 +7,5 @@ export function sentenceOf(code: ApiErrorCode): MessageKey {
 }
 
 export function errorSentence(error: unknown): MessageKey {
-  return error instanceof ApiError ? sentenceOf(error.code) : 'errors.unknown'
+  return isApiError(error) ? sentenceOf(error.code) : 'errors.unknown'
 }

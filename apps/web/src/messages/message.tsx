@@ -1,12 +1,11 @@
 import type { JSX, ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { MessageKey } from './catalogue.ts'
-import { fillable } from './use-messages.ts'
 
 type Value = string | number | Date | ReactNode | ((words: ReactNode[]) => ReactNode)
 
 /** A message with elements inside: `<Message id="…" values={{ terms: (words) => <Link …>{words}</Link> }} />`. */
 export function Message({ id, values }: { id: MessageKey; values?: Readonly<Record<string, Value>> }): JSX.Element {
   const intl = useIntl()
-  return <>{intl.formatMessage({ id }, fillable(intl.messages[id], values))}</>
+  return <>{intl.formatMessage({ id }, values)}</>
 }

@@ -7,7 +7,7 @@ export function ExternalLink({ href, children }: { href: string; children: React
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
-      <span className="visually-hidden"> {say('link.newTab')}</span>
+      <span className="visually-hidden"> {say('link.new-tab')}</span>
       <span aria-hidden="true"> ↗</span>
     </a>
   )

@@ -11,7 +11,7 @@ function marked({ text, mark }: Inline): JSX.Element {
       return <em>{text}</em>
     case 'code':
       return <BreakableCode text={text} />
-    case undefined:
+    default:
       return <>{text}</>
   }
 }

@@ -15,7 +15,11 @@ function countOf(list: readonly unknown[] | undefined): number {
 function shapeOf(exhibit: WrittenExhibit): Shape {
   switch (exhibit.kind) {
     case 'mail':
-      return { links: countOf(exhibit.links), attachments: countOf(exhibit.attachments), headers: countOf(exhibit.headers) }
+      return {
+        links: countOf(exhibit.links),
+        attachments: countOf(exhibit.attachments),
+        headers: countOf(exhibit.headers),
+      }
     case 'inbox':
       return { messages: exhibit.messages.length }
     case 'messages': {
@@ -23,7 +27,11 @@ function shapeOf(exhibit: WrittenExhibit): Shape {
       return { messages: exhibit.messages.length, 'messages from me': sides.join(' ') }
     }
     case 'browser':
-      return { fields: countOf(exhibit.fields), buttons: countOf(exhibit.buttons), connection: exhibit.connection ?? 'none' }
+      return {
+        fields: countOf(exhibit.fields),
+        buttons: countOf(exhibit.buttons),
+        connection: exhibit.connection ?? 'none',
+      }
     case 'settings':
       return { rows: exhibit.rows.length, states: exhibit.rows.map(({ state }) => state ?? 'none').join(' ') }
     case 'table':
@@ -48,7 +56,9 @@ export const checkSameExhibits: ChallengeCheck = ({ texts }) => {
   const english = texts.en.written.exhibits ?? []
   const { source } = texts.en
   if (french.length !== english.length) {
-    return [refuse(source.positionOf(['exhibits']), `there are ${english.length} exhibits, and ${french.length} in French`)]
+    return [
+      refuse(source.positionOf(['exhibits']), `there are ${english.length} exhibits, and ${french.length} in French`),
+    ]
   }
   return french.flatMap((exhibit, place): Finding[] => {
     const other = english[place]
@@ -58,8 +68,47 @@ export const checkSameExhibits: ChallengeCheck = ({ texts }) => {
 }
 
 const commonWords: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set(['le', 'la', 'les', 'des', 'une', 'est', 'dans', 'qui', 'que', 'pas', 'pour', 'et', 'du', 'sur', 'avec', 'son', 'ne', 'se', 'ce']),
-  en: new Set(['the', 'of', 'is', 'and', 'to', 'that', 'it', 'for', 'with', 'not', 'this', 'was', 'be', 'his', 'her', 'their', 'are', 'which']),
+  fr: new Set([
+    'le',
+    'la',
+    'les',
+    'des',
+    'une',
+    'est',
+    'dans',
+    'qui',
+    'que',
+    'pas',
+    'pour',
+    'et',
+    'du',
+    'sur',
+    'avec',
+    'son',
+    'ne',
+    'se',
+    'ce',
+  ]),
+  en: new Set([
+    'the',
+    'of',
+    'is',
+    'and',
+    'to',
+    'that',
+    'it',
+    'for',
+    'with',
+    'not',
+    'this',
+    'was',
+    'be',
+    'his',
+    'her',
+    'their',
+    'are',
+    'which',
+  ]),
 }
 
 /** The language most of the words are of, or null when it cannot be said. */

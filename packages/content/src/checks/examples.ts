@@ -16,7 +16,11 @@ function shownId(presentation: Presentation, letter: string, authorId: string): 
   return place < 0 ? authorId : `${letter}${place + 1}`
 }
 
-function clozeAnswer(item: Extract<Item, { kind: 'cloze' }>, presentation: Presentation, example: Readonly<Record<string, string>>): ItemAnswer {
+function clozeAnswer(
+  item: Extract<Item, { kind: 'cloze' }>,
+  presentation: Presentation,
+  example: Readonly<Record<string, string>>,
+): ItemAnswer {
   const blanks = Object.entries(example).map(([authorId, value]) => {
     const id = shownId(presentation, 'b', authorId)
     return { id, value: item.blanks[authorId]?.input === 'choice' ? shownId(presentation, `${id}o`, value) : value }
@@ -39,7 +43,8 @@ function faultOf(item: Item, example: Example, accepted: boolean, language: Lang
   const answer = answerOf(item, presentation, example)
   if (!answer) return `the example ${shown} is not an answer to a \`${item.kind}\``
   const problem = rules.validate(presentation, answer, language)
-  if (problem === 'unknown-option' || problem === 'repeated-option') return `the example ${shown} names a blank or an option that does not exist`
+  if (problem === 'unknown-option' || problem === 'repeated-option')
+    return `the example ${shown} names a blank or an option that does not exist`
   const right = problem === null && rules.score(presentation, answer, language).right
   if (right === accepted) return null
   const said = problem === null ? (right ? 'right' : 'wrong') : `refused before scoring (${problem})`
@@ -49,8 +54,10 @@ function faultOf(item: Item, example: Example, accepted: boolean, language: Lang
 /** Examples that are missing, or scored otherwise than declared. */
 export const checkExamples: ChallengeCheck = ({ item, metadata, source }) => {
   const { examples } = metadata
-  if (!examples) return isTyped(item) ? [refuse(source.positionOf([]), '`examples` are missing for a typed answer')] : []
-  if (item.kind !== 'cloze' && !isTyped(item)) return [refuse(source.positionOf(['examples']), `\`examples\` have no use in a \`${item.kind}\``)]
+  if (!examples)
+    return isTyped(item) ? [refuse(source.positionOf([]), '`examples` are missing for a typed answer')] : []
+  if (item.kind !== 'cloze' && !isTyped(item))
+    return [refuse(source.positionOf(['examples']), `\`examples\` have no use in a \`${item.kind}\``)]
   return [true, false].flatMap((accepted) => {
     const list = accepted ? examples.accepted : examples.rejected
     return languages.flatMap((language) =>

@@ -1,6 +1,7 @@
 // What is shown with the question: marks that would be seen as they are, tables with holes, addresses that may exist.
-import { type Finding, refuse, type TextsCheck, warn } from './finding.ts'
+
 import type { Path } from '../yaml-source.ts'
+import { type Finding, refuse, type TextsCheck, warn } from './finding.ts'
 
 type Words = { readonly path: Path; readonly text: string }
 
@@ -22,7 +23,12 @@ export const checkMarksInExhibits: TextsCheck = ({ texts }, language) => {
   ]
   return plain
     .filter(({ text }) => /`|\*\*/.test(text))
-    .map(({ path }) => refuse(source.positionOf(path), 'this text is shown as it is: take its ` or ** marks away (only bodies are Markdown)'))
+    .map(({ path }) =>
+      refuse(
+        source.positionOf(path),
+        'this text is shown as it is: take its ` or ** marks away (only bodies are Markdown)',
+      ),
+    )
 }
 
 /** Rows of tables that have not one cell for each column. */
@@ -47,7 +53,9 @@ const bareHost = new RegExp(`(?<![\\w.@/-])((?:[a-z0-9-]+\\.)+(?:${soldEndings})
 
 /** Hosts in a text that someone may own. */
 export function ownableHosts(text: string): string[] {
-  const found = [...text.matchAll(hostAfterSign), ...text.matchAll(bareHost)].flatMap(([, host]) => (host === undefined ? [] : [host.toLowerCase()]))
+  const found = [...text.matchAll(hostAfterSign), ...text.matchAll(bareHost)].flatMap(([, host]) =>
+    host === undefined ? [] : [host.toLowerCase()],
+  )
   return [...new Set(found)].filter((host) => !reserved.test(host))
 }
 
@@ -58,6 +66,8 @@ export const checkAddresses: TextsCheck = ({ texts }, language) => {
   return textsIn(written, []).flatMap(({ path, text }) =>
     ownableHosts(text)
       .filter((host) => !seen.has(host) && seen.add(host))
-      .map((host) => warn(source.positionOf(path), `${host} may belong to someone; .example, .test and .invalid cannot`)),
+      .map((host) =>
+        warn(source.positionOf(path), `${host} may belong to someone; .example, .test and .invalid cannot`),
+      ),
   )
 }

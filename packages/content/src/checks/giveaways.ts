@@ -1,8 +1,9 @@
 // What lets a person answer without the skill: a right option that stands out by its length, a title that tells.
+
+import type { ChallengeTexts } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type Line, plainText } from '@pix/core/rich-text'
-import type { ChallengeTexts } from '@pix/core/content'
 import { type Finding, refuse, type TextsCheck } from './finding.ts'
 
 type Choice = { readonly options: readonly string[]; readonly right: readonly string[] }
@@ -67,5 +68,7 @@ export const checkTitle: TextsCheck = ({ item, texts }, language) => {
   const telling = new Set(tellingWords(item, read, language))
   const said = keyWords(read.title).filter((word) => telling.has(word) && !asked.has(word))
   if (said.length === 0) return []
-  return [refuse(source.positionOf(['title']), `the title says “${said.join('”, “')}”, which only the right answer says`)]
+  return [
+    refuse(source.positionOf(['title']), `the title says “${said.join('”, “')}”, which only the right answer says`),
+  ]
 }

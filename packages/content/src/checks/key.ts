@@ -13,7 +13,9 @@ function unknownIds(path: Path, given: readonly string[], known: readonly string
 }
 
 function absentIds(path: Path, given: readonly string[], wanted: readonly string[]): Fault[] {
-  return wanted.filter((id) => !given.includes(id)).map((id) => ({ path, message: `the key says nothing of \`${id}\`` }))
+  return wanted
+    .filter((id) => !given.includes(id))
+    .map((id) => ({ path, message: `the key says nothing of \`${id}\`` }))
 }
 
 function choiceManyFaults({ options, key }: Of<'choice-many'>): Fault[] {
@@ -56,11 +58,17 @@ function clozeFaults({ blanks, key }: Of<'cloze'>): Fault[] {
       if ('right' in blankKey) return unknownIds(['key', id], [blankKey.right], blank.options, `blanks.${id}.options`)
       return [{ path: ['key', id], message: `\`${id}\` is a drop-down: its key is { right: … }` }]
     }
-    if ('right' in blankKey) return [{ path: ['key', id], message: `\`${id}\` is typed: its key is { accepted: …, tolerance: … }` }]
+    if ('right' in blankKey)
+      return [{ path: ['key', id], message: `\`${id}\` is typed: its key is { accepted: …, tolerance: … }` }]
     return []
   })
   const empty = ids.length === 0 ? [{ path: ['blanks'], message: 'there is no blank' }] : []
-  return [...empty, ...unknownIds(path, Object.keys(key), ids, 'blanks'), ...absentIds(path, Object.keys(key), ids), ...faults]
+  return [
+    ...empty,
+    ...unknownIds(path, Object.keys(key), ids, 'blanks'),
+    ...absentIds(path, Object.keys(key), ids),
+    ...faults,
+  ]
 }
 
 function faultsOf(item: Item): Fault[] {

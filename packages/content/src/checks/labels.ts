@@ -1,6 +1,7 @@
 // Every id of the structure has its text in every language, and every text has its use.
-import { plainText } from '@pix/core/rich-text'
+
 import { rulesOf } from '@pix/core/items'
+import { plainText } from '@pix/core/rich-text'
 import { type Finding, refuse, type TextsCheck } from './finding.ts'
 
 /** Labels missing, unused, or the same for two ids. */
@@ -13,7 +14,9 @@ export const checkLabels: TextsCheck = ({ item, texts }, language) => {
     const words = plainText(line)
     const other = seen.get(words)
     seen.set(words, id)
-    return other === undefined ? [] : [refuse(source.positionOf(['labels', id]), `\`${id}\` and \`${other}\` have the same label`)]
+    return other === undefined
+      ? []
+      : [refuse(source.positionOf(['labels', id]), `\`${id}\` and \`${other}\` have the same label`)]
   })
   return [
     ...[...wanted]
@@ -35,7 +38,9 @@ export const checkParts: TextsCheck = ({ item, texts }, language) => {
   ]
   return parts.flatMap(({ name, given, wanted }) => {
     if (given === wanted) return []
-    const message = wanted ? `\`${name}\` is missing for a \`${item.kind}\`` : `\`${name}\` has no use in a \`${item.kind}\``
+    const message = wanted
+      ? `\`${name}\` is missing for a \`${item.kind}\``
+      : `\`${name}\` has no use in a \`${item.kind}\``
     return [refuse(source.positionOf([name]), message)]
   })
 }
@@ -46,16 +51,21 @@ export const checkWhy: TextsCheck = ({ item, texts }, language) => {
   const { why } = read.secret
   const known = new Set(rulesOf(item).labelledIds())
   const right = item.kind === 'choice-one' ? [item.key.right] : item.kind === 'choice-many' ? item.key.right : []
-  const wrong = item.kind === 'choice-one' || item.kind === 'choice-many' ? item.options.filter((id) => !right.includes(id)) : []
+  const wrong =
+    item.kind === 'choice-one' || item.kind === 'choice-many' ? item.options.filter((id) => !right.includes(id)) : []
   return [
     ...wrong
       .filter((id) => !(id in why))
       .map((id) => refuse(source.positionOf(['why']), `\`why\` does not say why \`${id}\` is wrong`)),
     ...Object.keys(why)
       .filter((id) => !known.has(id))
-      .map((id) => refuse(source.positionOf(['why', id]), `\`why\` speaks of \`${id}\`, which is not in the challenge`)),
+      .map((id) =>
+        refuse(source.positionOf(['why', id]), `\`why\` speaks of \`${id}\`, which is not in the challenge`),
+      ),
     ...right
       .filter((id) => id in why)
-      .map((id) => refuse(source.positionOf(['why', id]), `\`why\` says that \`${id}\` is wrong, and the key that it is right`)),
+      .map((id) =>
+        refuse(source.positionOf(['why', id]), `\`why\` says that \`${id}\` is wrong, and the key that it is right`),
+      ),
   ]
 }

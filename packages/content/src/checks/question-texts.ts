@@ -12,14 +12,21 @@ export const checkSituationLength: TextsCheck = ({ texts }, language) => {
   const { source, texts: read } = texts[language]
   const count = plainLines(read.situation).flatMap(wordsIn).length
   if (count <= mostSituationWords) return []
-  return [refuse(source.positionOf(['situation']), `the situation has ${count} words; at most ${mostSituationWords} expected`)]
+  return [
+    refuse(
+      source.positionOf(['situation']),
+      `the situation has ${count} words; at most ${mostSituationWords} expected`,
+    ),
+  ]
 }
 
 /** Titles that are not 3 to 7 words. */
 export const checkTitleLength: TextsCheck = ({ texts }, language) => {
   const { source, texts: read } = texts[language]
   const count = wordsIn(read.title).length
-  return count >= 3 && count <= 7 ? [] : [warn(source.positionOf(['title']), `the title has ${count} words; 3 to 7 expected`)]
+  return count >= 3 && count <= 7
+    ? []
+    : [warn(source.positionOf(['title']), `the title has ${count} words; 3 to 7 expected`)]
 }
 
 /** Explanations that are not two to five sentences. */
@@ -51,7 +58,9 @@ export function sentenceFault(lines: readonly string[], level: number, ease = 1)
   if (longest > mostLongest) return `a sentence has ${longest} words; at most ${mostLongest} at level ${level}`
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
   const mostMean = Math.round(limits.mean * ease)
-  return mean > mostMean ? `sentences have ${mean.toFixed(1)} words on average; at most ${mostMean} at level ${level}` : null
+  return mean > mostMean
+    ? `sentences have ${mean.toFixed(1)} words on average; at most ${mostMean} at level ${level}`
+    : null
 }
 
 /** Sentences far too long for the level of the skill. */
@@ -65,8 +74,12 @@ export const checkReadingDifficulty: ContentCheck = ({ challenges, competences }
       const question = sentenceFault([...plainLines(read.situation), plainText(read.instruction)], level)
       const explanation = sentenceFault(plainLines(read.secret.explanation), level, explanationEase)
       return [
-        ...(question === null ? [] : [refuse(source.positionOf(['situation']), `the question is hard to read: ${question}`)]),
-        ...(explanation === null ? [] : [refuse(source.positionOf(['explanation']), `the explanation is hard to read: ${explanation}`)]),
+        ...(question === null
+          ? []
+          : [refuse(source.positionOf(['situation']), `the question is hard to read: ${question}`)]),
+        ...(explanation === null
+          ? []
+          : [refuse(source.positionOf(['explanation']), `the explanation is hard to read: ${explanation}`)]),
       ]
     })
   })

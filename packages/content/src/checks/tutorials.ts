@@ -1,7 +1,7 @@
 import { languages } from '@pix/core/language'
 import { plainLines, wordsIn } from '../plain-words.ts'
-import { type ContentCheck, type Finding, refuse, warn } from './finding.ts'
 import { languageOf } from './both-languages.ts'
+import { type ContentCheck, type Finding, refuse, warn } from './finding.ts'
 
 const leastWords = 120
 const mostWords = 400
@@ -13,7 +13,9 @@ export const checkTutorialLength: ContentCheck = ({ tutorials }) =>
       const { file, body } = lessons[language]
       const count = plainLines(body).flatMap(wordsIn).length
       if (count >= leastWords && count <= mostWords) return []
-      return [refuse({ file, line: 1, column: 1 }, `the tutorial has ${count} words; ${leastWords} to ${mostWords} expected`)]
+      return [
+        refuse({ file, line: 1, column: 1 }, `the tutorial has ${count} words; ${leastWords} to ${mostWords} expected`),
+      ]
     }),
   )
 
@@ -33,7 +35,9 @@ export const checkTutorialLinks: ContentCheck = ({ tutorials }) =>
   tutorials.flatMap(({ lessons }) =>
     languages.flatMap((language): Finding[] => {
       const { file, body } = lessons[language]
-      const inlines = body.flatMap((block) => ('line' in block ? block.line : 'lines' in block ? block.lines.flat() : []))
+      const inlines = body.flatMap((block) =>
+        'line' in block ? block.line : 'lines' in block ? block.lines.flat() : [],
+      )
       return inlines.flatMap(({ href }): Finding[] => {
         if (href === undefined || (/^https:\/\/[^/\s]+\.[^/\s]+/.test(href) && URL.canParse(href))) return []
         return [refuse({ file, line: 1, column: 1 }, `the link to \`${href}\` is not a whole https address`)]

@@ -65,7 +65,13 @@ function right<Value>({ value, problems }: { value: Value | null; problems: read
   return value
 }
 
-export type ChallengeChanges = { readonly id?: string; readonly folderCode?: string; readonly structure?: Changes; readonly fr?: Changes; readonly en?: Changes }
+export type ChallengeChanges = {
+  readonly id?: string
+  readonly folderCode?: string
+  readonly structure?: Changes
+  readonly fr?: Changes
+  readonly en?: Changes
+}
 
 /** A right challenge of the skill `locks-1`, with some changes. */
 export function sampleChallenge(changes: ChallengeChanges = {}): ReadChallenge {
@@ -79,7 +85,10 @@ export function sampleChallenge(changes: ChallengeChanges = {}): ReadChallenge {
 }
 
 /** A right tutorial, or one with other lessons. */
-export function sampleTutorial(lessons: { readonly fr?: string; readonly en?: string } = {}, competence = '4.1'): ReadTutorial {
+export function sampleTutorial(
+  lessons: { readonly fr?: string; readonly en?: string } = {},
+  competence = '4.1',
+): ReadTutorial {
   const id = 'choose-a-lock'
   const read = (language: 'fr' | 'en') => {
     const { value } = parseTutorial(lessons[language] ?? lesson[language], language)
@@ -91,7 +100,16 @@ export function sampleTutorial(lessons: { readonly fr?: string; readonly en?: st
 
 function sampleSkill(id: string, level: number): WrittenSkill {
   const statement = { fr: 'Fermer', en: 'Lock' }
-  return { id, level, statement, assess: 'A door.', formats: ['text'], simulator: null, misconception: 'None.', digcomp3: ['LO4.1.01'] }
+  return {
+    id,
+    level,
+    statement,
+    assess: 'A door.',
+    formats: ['text'],
+    simulator: null,
+    misconception: 'None.',
+    digcomp3: ['LO4.1.01'],
+  }
 }
 
 /** A competence with two tubes, two skills at level 1 and one at level 2. */
@@ -136,7 +154,12 @@ export function sampleContent(changes: Partial<Content> = {}): Content {
       en: { situation: situations[place] },
     })
   return {
-    areas: [{ id: 'protection', code: '4', name: { fr: 'Protection', en: 'Protection' } }],
+    areas: [
+      {
+        area: { id: 'protection', code: '4', name: { fr: 'Protection', en: 'Protection' } },
+        position: { file: 'framework.yaml', line: 1, column: 1 },
+      },
+    ],
     competences: [
       { source: sourceOf('competences/4.1-secure-environment.yaml', sampleCompetence), written: sampleCompetence },
     ],
@@ -175,7 +198,9 @@ export function sampleFiles(): Record<string, string> {
 }
 
 /** Writes a content root in a new folder, removed with `await using`. */
-export async function contentRoot(files: Readonly<Record<string, string>>): Promise<AsyncDisposable & { readonly path: string }> {
+export async function contentRoot(
+  files: Readonly<Record<string, string>>,
+): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'pix-content-'))
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(path, name)), { recursive: true })

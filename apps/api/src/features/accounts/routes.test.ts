@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answer, competenceId, currentRelease, playToTheEnd, startTest } from '../../testing/simulated-learner.ts'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import * as assessments from '../assessments/contract.ts'
+import * as profile from '../profile/contract.ts'
+import * as contract from './contract.ts'
+import { forgetExpired } from './forget-expired.ts'
+import { rebuildStates } from './merge-anonymous.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await startTestApp()
+})
+afterAll(() => test.close())
+
+const minute = 60_000
+const hour = 60 * minute
+const json = { 'content-type': 'application/json' }
+const password = 'Mosaique7bleue'
+let people = 0
+const newAccount = (email = `person-${++people}@school.example`) => ({
+  email,
+  password,
+  firstName: 'Amina',
+  language: 'fr' as const,
+  acceptsTerms: true as const,
+})
+
+describe('signing up', () => {
+  it('signs in and keeps the result of the anonymous test', async () => {
+    const { person, assessment } = await startTest(test)
+    await playToTheEnd(test, await currentRelease(test), { person, assessment }, 3)
+    const before = await person.call(profile.getProfile, { query: { language: 'fr' } })
+    const account = newAccount()
+    expect(await person.call(contract.signUp, { body: account })).toEqual({
+      kind: 'registered',
+      email: account.email,
+      firstName: 'Amina',
+      language: 'fr',
+    })
+    expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
+    expect(before.pix).toBeGreaterThan(0)
+    const elsewhere = test.newPerson()
+    await elsewhere.call(contract.signIn, { body: { email: account.email, password, remember: true } })
+    expect(await elsewhere.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
+  })
+
+  it.each([
+    ['Court1a', ['too-short']],
+    ['sansmajuscule1', ['no-upper-case']],
+    ['SANSMINUSCULE1', ['no-lower-case']],
+    ['SansAucunChiffre', ['no-digit']],
+    ['Password1', ['leaked']],
+    [`Aa1${'x'.repeat(300)}`, ['too-long']],
+  ])('refuses the password %s and says which rules are not followed', async (weak, problems) => {
+    const response = await test.newPerson().request('POST', '/api/users', { ...newAccount(), password: weak }, json)
+    expect(response.json()).toMatchObject({ status: 422, code: 'password-too-weak', problems })
+  })
+
+  it('refuses an address that has an account, however it is written', async () => {
+    await test.newPerson().call(contract.signUp, { body: newAccount('Zoé.Martin@School.example') })
+    const response = await test.newPerson().request('POST', '/api/users', newAccount(' zoé.martin@school.EXAMPLE '), json)
+    expect(response.json()).toMatchObject({ status: 409, code: 'email-taken' })
+  })
+
+  it.each(['nobody', 'a@b', 'two words@school.example', '@school.example'])('refuses the address %s', async (email) => {
+    const response = await test.newPerson().request('POST', '/api/users', newAccount(email), json)
+    expect(response.json()).toMatchObject({ status: 422, code: 'email-not-valid' })
+  })
+
+  it('needs the terms to be accepted', async () => {
+    const response = await test.newPerson().request('POST', '/api/users', { ...newAccount(), acceptsTerms: false }, json)
+    expect(response.json()).toMatchObject({ status: 400, code: 'invalid-request' })
+  })
+
+  it('refuses someone who is signed in', async () => {
+    const person = test.newPerson()
+    await person.call(contract.signUp, { body: newAccount() })
+    expect((await person.request('POST', '/api/users', newAccount(), json)).json().code).toBe('already-signed-in')
+  })
+
+  it('stores no password in clear', async () => {
+    await test.newPerson().call(contract.signUp, { body: newAccount() })
+    const { rows } = await test.pool.query<{ text: string }>('select users::text as text from users')
+    expect(rows.some(({ text }) => text.includes(password))).toBe(false)
+    expect(rows.some(({ text }) => text.includes('$argon2id$'))).toBe(true)
+  })
+})
+
+describe('signing in', () => {
+  it('says the same for a wrong password and for an unknown address', async () => {
+    const account = newAccount()
+    await test.newPerson().call(contract.signUp, { body: account })
+    const wrong = await test.newPerson().request('POST', '/api/logins', { email: account.email, password: 'Wrong7word', remember: false }, json)
+    const unknown = await test.newPerson().request('POST', '/api/logins', { email: 'no@one.example', password, remember: false }, json)
+    const { traceId: _one, ...first } = wrong.json()
+    const { traceId: _two, ...second } = unknown.json()
+    expect(first).toEqual(second)
+    expect(first).toMatchObject({ status: 401, code: 'wrong-email-or-password' })
+  })
+
+  it('adds the anonymous test of this browser to the account, and its answers count', async () => {
+    const account = newAccount()
+    const owner = test.newPerson()
+    await owner.call(contract.signUp, { body: account })
+    const { person, assessment } = await startTest(test)
+    await playToTheEnd(test, await currentRelease(test), { person, assessment }, 3)
+    const anonymous = await person.call(profile.getProfile, { query: { language: 'fr' } })
+    await person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(anonymous)
+    const again = await person.call(assessments.getAssessment, {
+      params: { assessmentId: assessment.assessmentId },
+      query: { language: 'fr' },
+    })
+    expect(again.state).toBe('completed')
+    const left = await test.pool.query('select from users where kind = $1 and user_id not in (select user_id from logins)', ['anonymous'])
+    expect(left.rowCount).toBe(0)
+  })
+
+  it('ends the copied test when the account has one of that competence, and keeps all answers', async () => {
+    const account = newAccount()
+    const first = await startTest(test)
+    if (!first.assessment.question) throw new Error('no question')
+    await answer(first.person, first.assessment.assessmentId, first.assessment.question, { kind: 'skipped' })
+    await first.person.call(contract.signUp, { body: account })
+    const second = await startTest(test)
+    if (!second.assessment.question) throw new Error('no question')
+    await answer(second.person, second.assessment.assessmentId, second.assessment.question, { kind: 'skipped' })
+    await second.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    const resumed = await second.person.call(assessments.startAssessment, { body: { competenceId, language: 'fr' } })
+    expect(resumed.assessmentId).toBe(first.assessment.assessmentId)
+    const { rows } = await test.pool.query<{ sequence: number; user_id: string }>(
+      'select w.sequence, w.user_id from answers w join users u using (user_id) where u.email = $1 order by w.sequence',
+      [account.email],
+    )
+    expect(rows.map(({ sequence }) => sequence)).toEqual([1, 2])
+    const cached = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [rows[0]?.user_id])
+    await rebuildStates(test.pool, rows[0]?.user_id ?? '', new Date())
+    const rebuilt = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [rows[0]?.user_id])
+    expect(rebuilt.rows).toEqual(cached.rows)
+  })
+
+  it('gives a cookie that scripts cannot read, and that the browser forgets unless asked otherwise', async () => {
+    const account = newAccount()
+    await test.newPerson().call(contract.signUp, { body: account })
+    const signIn = (remember: boolean) => test.newPerson().request('POST', '/api/logins', { email: account.email, password, remember }, json)
+    const forgotten = (await signIn(false)).cookies[0]
+    expect(forgotten).toMatchObject({ name: 'pix_login', httpOnly: true, sameSite: 'Lax', path: '/' })
+    expect(forgotten?.maxAge).toBeUndefined()
+    expect((await signIn(true)).cookies[0]?.maxAge).toBe(30 * 24 * 3600)
+  })
+})
+
+describe('signing out', () => {
+  it('ends the login on the server and asks the browser to forget everything', async () => {
+    const person = test.newPerson()
+    await person.call(contract.signUp, { body: newAccount() })
+    const token = person.cookies.get('pix_login') ?? ''
+    const response = await person.request('DELETE', '/api/logins/current')
+    expect(response.headers['clear-site-data']).toBe('"cache", "storage"')
+    expect(person.cookies.has('pix_login')).toBe(false)
+    person.cookies.set('pix_login', token)
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+  })
+
+  it('forgets an anonymous test', async () => {
+    const { person, assessment } = await startTest(test)
+    await person.call(contract.signOut)
+    const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [assessment.assessmentId])
+    expect(rowCount).toBe(0)
+  })
+})
+
+describe('time', () => {
+  it('ends an anonymous test after 4 hours without activity, not before, and the worker removes it', async () => {
+    const { person, assessment } = await startTest(test)
+    const params = { assessmentId: assessment.assessmentId }
+    test.advance(3 * hour)
+    await person.call(assessments.getAssessment, { params, query: { language: 'fr' } })
+    test.advance(3 * hour + 50 * minute)
+    await person.call(assessments.getAssessment, { params, query: { language: 'fr' } })
+    test.advance(4 * hour + minute)
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    const expired = await person.request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
+    expect(expired.json()).toMatchObject({ status: 401, code: 'login-required' })
+    await forgetExpired(test.pool, new Date(Date.now() + 12 * hour))
+    const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [assessment.assessmentId])
+    expect(rowCount).toBe(0)
+  })
+})
+
+describe('the current user', () => {
+  it('tells a newcomer how old the test on this computer is', async () => {
+    const { person, assessment } = await startTest(test)
+    if (!assessment.question) throw new Error('no question')
+    expect(await person.call(contract.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: false })
+    await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
+    expect(await person.call(contract.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: true })
+  })
+
+  it('can change language', async () => {
+    const person = test.newPerson()
+    await person.call(contract.signUp, { body: newAccount() })
+    await person.call(contract.changeLanguage, { body: { language: 'en' } })
+    expect(await person.call(contract.getCurrentUser)).toMatchObject({ language: 'en' })
+  })
+
+  it('is nobody for a token that was never given', async () => {
+    const person = test.newPerson()
+    person.cookies.set('pix_login', 'made-up')
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+  })
+})

@@ -1,0 +1,85 @@
+// A release in which everything that must stay on the server carries a mark that names its challenge: author ids,
+// accepted forms, titles, explanations. What people may read before they answer is left as it is.
+import type { Challenge, ChallengeTexts } from '@pix/core/content'
+import type { Item } from '@pix/core/items'
+import type { RichText } from '@pix/core/rich-text'
+
+/** The mark of a challenge: letters and digits only, so that no treatment of the text removes part of it. */
+export function canaryOf(challengeId: string): string {
+  return `canary${Buffer.from(challengeId).toString('hex')}end`
+}
+
+export function withCanaries(challenge: Challenge): Challenge {
+  const canary = canaryOf(challenge.id)
+  const mark = (id: string) => `${id}-${canary}`
+  return {
+    ...challenge,
+    item: markedItem(challenge.item, mark),
+    texts: { fr: markedTexts(challenge.texts.fr, mark), en: markedTexts(challenge.texts.en, mark) },
+  }
+}
+
+type Mark = (text: string) => string
+
+function byMarkedId<Value>(record: Readonly<Record<string, Value>>, mark: Mark): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [mark(id), value]))
+}
+
+function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
+  const explained = (text: RichText): RichText => [...text, { type: 'paragraph', line: [{ text: mark('said') }] }]
+  const { why, hint, explanation } = texts.secret
+  return {
+    ...texts,
+    title: mark(texts.title),
+    labels: byMarkedId(texts.labels, mark),
+    ...(texts.cloze
+      ? { cloze: texts.cloze.map((part) => (part.type === 'blank' ? { ...part, id: mark(part.id) } : part)) }
+      : {}),
+    secret: {
+      why: Object.fromEntries(Object.entries(why).map(([id, text]) => [mark(id), explained(text)])),
+      hint: explained(hint),
+      explanation: explained(explanation),
+    },
+  }
+}
+
+type TypedKey = { readonly accepted: { readonly fr: readonly string[]; readonly en: readonly string[] }; readonly tolerance: number }
+
+function markedForms({ accepted, tolerance }: TypedKey, mark: Mark) {
+  return { accepted: { fr: accepted.fr.map(mark), en: accepted.en.map(mark) }, tolerance }
+}
+
+function markedItem(item: Item, mark: Mark): Item {
+  switch (item.kind) {
+    case 'choice-one':
+      return { ...item, options: item.options.map(mark), key: { right: mark(item.key.right) } }
+    case 'choice-many':
+      return { ...item, options: item.options.map(mark), key: { right: item.key.right.map(mark) } }
+    case 'text':
+      return { ...item, key: markedForms(item.key, mark) }
+    case 'number':
+      return item
+    case 'order':
+      return { ...item, entries: item.entries.map(mark), key: { orders: item.key.orders.map((order) => order.map(mark)) } }
+    case 'match': {
+      const pairs = Object.entries(item.key.pairs).map(([left, right]) => [mark(left), mark(right)])
+      return { ...item, left: item.left.map(mark), right: item.right.map(mark), key: { pairs: Object.fromEntries(pairs) } }
+    }
+    case 'categorize': {
+      const placements = Object.entries(item.key.placements).map(([entry, category]) => [mark(entry), mark(category)])
+      const key = { placements: Object.fromEntries(placements) }
+      return { ...item, categories: item.categories.map(mark), entries: item.entries.map(mark), key }
+    }
+    case 'cloze': {
+      const blanks = Object.entries(item.blanks).map(([id, blank]) => [
+        mark(id),
+        blank.input === 'choice' ? { ...blank, options: blank.options.map(mark) } : blank,
+      ])
+      const key = Object.entries(item.key).map(([id, one]) => [
+        mark(id),
+        'right' in one ? { right: mark(one.right) } : markedForms(one, mark),
+      ])
+      return { ...item, blanks: Object.fromEntries(blanks), key: Object.fromEntries(key) }
+    }
+  }
+}

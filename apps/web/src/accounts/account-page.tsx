@@ -1,0 +1,55 @@
+import { useRouter } from '@tanstack/react-router'
+import { type JSX, type ReactNode, useEffect } from 'react'
+import { PagePlaceholder } from '../layout/page-placeholder.tsx'
+import { PageTitle } from '../layout/page-title.tsx'
+import type { MessageKey } from '../messages/catalogue.ts'
+import { Message } from '../messages/message.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { Icon } from '../ui/icons.tsx'
+import styles from './account-page.module.css'
+import { useCurrentUser } from './current-user.ts'
+import { OwnTestGate } from './own-test-gate.tsx'
+
+type AccountPageProps = {
+  title: MessageKey
+  lead?: MessageKey
+  /** What becomes of the test of somebody without an account. */
+  kept: MessageKey
+  next: string | undefined
+  children: ReactNode
+}
+
+/** Around the forms to sign in and to sign up. Whoever is signed in, already or at last, goes on where they were. */
+export function AccountPage({ title, lead, kept, next, children }: AccountPageProps): JSX.Element {
+  const say = useMessages()
+  const { data: user } = useCurrentUser()
+  const { history } = useRouter()
+  const isRegistered = user?.kind === 'registered'
+
+  useEffect(() => {
+    if (isRegistered) history.replace(next ?? '/learner/profile')
+  }, [isRegistered, history, next])
+
+  if (isRegistered) return <PagePlaceholder />
+  return (
+    <OwnTestGate>
+      <div className={styles['column']}>
+        <PageTitle documentTitle={say(title)}>
+          <Message id={title} />
+        </PageTitle>
+        {lead !== undefined && (
+          <p className="lead">
+            <Message id={lead} />
+          </p>
+        )}
+        {user?.kind === 'anonymous' && user.hasAnswers && (
+          <p className="notice notice-positive">
+            <Icon name="check" />
+            <Message id={kept} />
+          </p>
+        )}
+        {children}
+      </div>
+    </OwnTestGate>
+  )
+}

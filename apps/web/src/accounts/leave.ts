@@ -1,0 +1,39 @@
+// Signing out leaves nothing of the person in the browser, whoever comes next.
+import { accounts } from '@pix/api/contract'
+import type { QueryClient } from '@tanstack/react-query'
+import { call } from '../api.ts'
+import { chosenTheme, storeTheme } from '../layout/theme.ts'
+import { currentUserQuery } from './current-user.ts'
+import { disclaimTest } from './own-test.ts'
+
+/** Signs out on the server first: until it has answered, nothing here pretends that it is done. */
+async function forgetPerson(queryClient: QueryClient): Promise<void> {
+  await call(accounts.signOut, {})
+  await queryClient.cancelQueries()
+  disclaimTest()
+  emptyStorage()
+  storeTheme(chosenTheme())
+}
+
+function emptyStorage(): void {
+  try {
+    sessionStorage.clear()
+    localStorage.clear()
+  } catch {
+    // Storage is refused: nothing was kept.
+  }
+}
+
+/** Signs out and leaves for the front page, by a full page load that Back does not undo. */
+export async function signOutAndLeave(queryClient: QueryClient): Promise<void> {
+  await forgetPerson(queryClient)
+  queryClient.clear()
+  location.replace('/')
+}
+
+/** Forgets the test of somebody else and stays, as a newcomer. */
+export async function startAfresh(queryClient: QueryClient): Promise<void> {
+  await forgetPerson(queryClient)
+  queryClient.setQueryData(currentUserQuery.queryKey, { kind: 'nobody' })
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== currentUserQuery.queryKey[0] })
+}

@@ -1,0 +1,94 @@
+import { accounts } from '@pix/api/contract'
+import { useMutation } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { FormEvent, JSX } from 'react'
+import { call } from '../api.ts'
+import { ErrorNotice } from '../layout/error-notice.tsx'
+import { Message } from '../messages/message.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { CheckboxField } from '../ui/checkbox-field.tsx'
+import { Field } from '../ui/field.tsx'
+import { PasswordField } from '../ui/password-field.tsx'
+import { AccountPage } from './account-page.tsx'
+import { useAfterLogin } from './after-login.ts'
+import { emailProblem, type FormErrors, fieldText, useFormErrors } from './form-errors.ts'
+
+type FieldName = 'email' | 'password'
+
+const route = getRouteApi('/sign-in')
+
+export function SignInPage(): JSX.Element {
+  const { next } = route.useSearch()
+  const say = useMessages()
+  const afterLogin = useAfterLogin()
+  const { form, errors, showErrors } = useFormErrors<FieldName>()
+
+  const signIn = useMutation({
+    mutationFn: (body: { email: string; password: string; remember: boolean }) => call(accounts.signIn, { body }),
+    onSuccess: afterLogin,
+  })
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    if (signIn.isPending) return
+    signIn.reset()
+    const email = fieldText(event.currentTarget, 'email')
+    const password = fieldText(event.currentTarget, 'password')
+    const found = formErrors(email, password)
+    showErrors(found)
+    if (Object.keys(found).length > 0) return
+    signIn.mutate({ email: email.trim(), password, remember: fieldText(event.currentTarget, 'remember') === 'on' })
+  }
+
+  const errorOf = (field: FieldName): JSX.Element | undefined =>
+    errors[field] === undefined ? undefined : <Message id={errors[field]} />
+
+  return (
+    <AccountPage title="accounts.sign-in-title" kept="accounts.sign-in-kept" next={next}>
+      <form ref={form} className="stack" noValidate onSubmit={submit}>
+        <Field id="email" label={<Message id="accounts.email" />} error={errorOf('email')}>
+          {(control) => <input {...control} type="email" name="email" autoComplete="username" maxLength={254} required />}
+        </Field>
+        <PasswordField
+          id="password"
+          name="password"
+          autoComplete="current-password"
+          label={<Message id="accounts.password" />}
+          error={errorOf('password')}
+          showLabel={say('accounts.show-password')}
+          hideLabel={say('accounts.hide-password')}
+        />
+        <CheckboxField
+          id="remember"
+          name="remember"
+          label={<Message id="accounts.remember" />}
+          hint={<Message id="accounts.remember-hint" />}
+        />
+        {signIn.isError && <ErrorNotice error={signIn.error} />}
+        <button type="submit" className="button" aria-disabled={signIn.isPending}>
+          <Message id={signIn.isPending ? 'accounts.working' : 'accounts.sign-in-submit'} />
+        </button>
+      </form>
+      <p>
+        <Message
+          id="accounts.no-account"
+          values={{
+            link: (words) => (
+              <Link to="/sign-up" search={next === undefined ? {} : { next }}>
+                {words}
+              </Link>
+            ),
+          }}
+        />
+      </p>
+    </AccountPage>
+  )
+}
+
+function formErrors(email: string, password: string): FormErrors<FieldName> {
+  const problem = emailProblem(email)
+  return {
+    ...(problem === null ? {} : { email: problem }),
+    ...(password === '' ? { password: 'accounts.password-missing' } : {}),
+  }
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type JSX, useRef } from 'react'
+import { ErrorNotice } from '../layout/error-notice.tsx'
+import { Message } from '../messages/message.tsx'
+import { Icon } from '../ui/icons.tsx'
+import type { CurrentUser } from './current-user.ts'
+import { signOutAndLeave } from './leave.ts'
+
+/** Whoever has answers without an account would lose them: they are asked first. */
+export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const queryClient = useQueryClient()
+  const leave = useMutation({ mutationFn: () => signOutAndLeave(queryClient) })
+  const mustAsk = user.kind === 'anonymous' && user.hasAnswers
+
+  return (
+    <>
+      {leave.isError && <ErrorNotice error={leave.error} />}
+      <button
+        type="button"
+        className="button button-quiet"
+        disabled={leave.isPending}
+        onClick={() => (mustAsk ? dialog.current?.showModal() : leave.mutate())}
+      >
+        <Icon name="log-out" />
+        <Message id={user.kind === 'anonymous' ? 'accounts.forget' : 'accounts.sign-out'} />
+      </button>
+      {mustAsk && (
+        <dialog ref={dialog} aria-labelledby="forget-title">
+          <div className="stack">
+            <h2 id="forget-title">
+              <Message id="accounts.forget-title" />
+            </h2>
+            <p>
+              <Message id="accounts.forget-text" />
+            </p>
+            {leave.isError && <ErrorNotice error={leave.error} />}
+            <p className="actions">
+              <Link className="button" to="/sign-up" onClick={() => dialog.current?.close()}>
+                <Message id="common.sign-up" />
+              </Link>
+              <button type="button" className="button button-soft" disabled={leave.isPending} onClick={() => leave.mutate()}>
+                <Message id="accounts.forget-confirm" />
+              </button>
+              <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+                <Message id="common.cancel" />
+              </button>
+            </p>
+          </div>
+        </dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
+import type { ComponentType, JSX } from 'react'
+import type { AnswerFlaw, Answers, PlayerProps, Views } from './item-player.ts'
+import { players } from './players.ts'
+
+type Common = {
+  readonly onChange: (value: ItemAnswer) => void
+  readonly readOnly: boolean
+  readonly flaw: AnswerFlaw | null
+  readonly labelledBy: string
+}
+
+function OfKind<Kind extends ItemKind>({
+  kind,
+  ...props
+}: Common & { kind: Kind; view: Views[Kind]; value: Answers[Kind] }): JSX.Element {
+  const Player: ComponentType<PlayerProps<Kind>> = players[kind].Player
+  return <Player {...props} />
+}
+
+function isAnswerOf<Kind extends ItemKind>(kind: Kind, value: ItemAnswer): value is Answers[Kind] & ItemAnswer {
+  return value.kind === kind
+}
+
+/** The controls of an item, whatever its kind. */
+export function ItemInput({ view, value, ...common }: Common & { view: ItemView; value: ItemAnswer }): JSX.Element | null {
+  return isAnswerOf(view.kind, value) ? <OfKind kind={view.kind} view={view} value={value} {...common} /> : null
+}

@@ -1,0 +1,28 @@
+import type { assessments } from '@pix/api/contract'
+import type { JSX, ReactNode } from 'react'
+import { ExhibitList } from '../../../exhibits/exhibit-list.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
+import styles from './question.module.css'
+import { QuestionTitle, situationId } from './question-title.tsx'
+
+/** What a question says and shows; the answer comes below it. */
+export function GivenQuestion({
+  question,
+  competenceName,
+  children,
+}: {
+  question: assessments.Question
+  competenceName: string
+  children: ReactNode
+}): JSX.Element {
+  return (
+    <>
+      <div id={situationId} className={styles['situation']}>
+        <RichText text={question.situation} />
+      </div>
+      <QuestionTitle position={question.position} competenceName={competenceName} instruction={question.instruction} />
+      <ExhibitList exhibits={question.exhibits} />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+// Sends an answer until the server has taken or refused it, however long the line is down.
+import { assessments, type ResponseOf } from '@pix/api/contract'
+import { ApiError, call } from '../../../api.ts'
+import type { PendingAnswer } from './outbox.ts'
+
+export type Acknowledged = ResponseOf<typeof assessments.answerAndGetNext>
+
+const firstWaitMs = 1_000
+const longestWaitMs = 30_000
+
+// What may pass by itself. `unknown` is what a proxy says when the server behind it is away.
+const passing: ReadonlySet<string> = new Set([
+  'no-connection',
+  'database-unavailable',
+  'too-busy',
+  'internal-error',
+  'unknown',
+])
+
+function mayPass(error: unknown): boolean {
+  return error instanceof ApiError && passing.has(error.code)
+}
+
+/** The waits double, and differ from one browser to the next, so that a server that comes back is not flooded. */
+function waitMs(failures: number): number {
+  return Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.75 + Math.random() / 2)
+}
+
+/** Until the time is over, the device says that it is online again, or somebody asks for it. */
+function pause(ms: number, signal: AbortSignal, wake: EventTarget): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      window.removeEventListener('online', done)
+      wake.removeEventListener('now', done)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    window.addEventListener('online', done)
+    wake.addEventListener('now', done)
+    signal.addEventListener('abort', done)
+  })
+}
+
+/**
+ * Sends the same answer, with the same id, as often as it takes.
+ * @param wake an event `now` cuts the wait short
+ * @throws {ApiError} when the server refuses the answer, or the signal's reason when it is aborted
+ */
+export async function sendAnswer(
+  assessmentId: string,
+  pending: PendingAnswer,
+  { signal, wake, onWait }: { signal: AbortSignal; wake: EventTarget; onWait: () => void },
+): Promise<Acknowledged> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await call(assessments.answerAndGetNext, { params: { assessmentId }, body: pending, signal })
+    } catch (error) {
+      if (signal.aborted || !mayPass(error)) throw error
+    }
+    onWait()
+    await pause(waitMs(failures), signal, wake)
+    signal.throwIfAborted()
+  }
+}

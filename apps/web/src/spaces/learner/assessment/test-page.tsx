@@ -1,0 +1,25 @@
+import type { assessments } from '@pix/api/contract'
+import type { JSX, ReactNode } from 'react'
+import { TestBar } from './test-bar.tsx'
+
+/** The full page of a test: its bar, then nothing but what is to be read or answered. */
+export function TestPage({
+  competence,
+  position,
+  children,
+}: {
+  /** Null until it is known: the place of the bar is kept. */
+  competence: assessments.Assessment['competence'] | null
+  /** Of the question that waits, when the page shows it. */
+  position?: number
+  children: ReactNode
+}): JSX.Element {
+  return (
+    <div {...(competence ? { 'data-area': competence.areaId } : {})}>
+      <TestBar name={competence?.name ?? ''} {...(position === undefined ? {} : { position })} />
+      <main id="content" className="page page-test" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { forgetPending, keepPending, type PendingAnswer, pendingAnswer } from './outbox.ts'
+import { type Acknowledged, sendAnswer } from './send-answer.ts'
+
+/** `waiting`: the line is down, the answer is kept and goes again by itself. */
+export type SendingState = 'idle' | 'sending' | 'waiting'
+
+export type Answering = {
+  readonly state: SendingState
+  /** Does nothing while an answer is on its way: a double click sends one answer. */
+  readonly send: (pending: PendingAnswer) => void
+  readonly tryNow: () => void
+}
+
+type Ends = {
+  readonly onAcknowledged: (acknowledged: Acknowledged, pending: PendingAnswer) => void
+  /** The server said no: the answer is no longer kept, unless this says to keep it. */
+  readonly onRefused: (error: unknown) => { readonly keep: boolean }
+}
+
+/** Sends the answers of one test. One left over from before a reload goes first. */
+export function useAnswering(assessmentId: string, ends: Ends): Answering {
+  const [state, setState] = useState<SendingState>('idle')
+  const running = useRef<AbortController | null>(null)
+  const wake = useRef(new EventTarget())
+  const latestEnds = useRef(ends)
+  useEffect(() => {
+    latestEnds.current = ends
+  })
+
+  const run = useCallback(
+    async (pending: PendingAnswer, controller: AbortController): Promise<void> => {
+      setState('sending')
+      const options = { signal: controller.signal, wake: wake.current, onWait: () => setState('waiting') }
+      try {
+        const acknowledged = await sendAnswer(assessmentId, pending, options)
+        forgetPending(assessmentId)
+        running.current = null
+        setState('idle')
+        latestEnds.current.onAcknowledged(acknowledged, pending)
+      } catch (error) {
+        if (controller.signal.aborted) return
+        running.current = null
+        setState('idle')
+        const { keep } = latestEnds.current.onRefused(error)
+        if (!keep) forgetPending(assessmentId)
+      }
+    },
+    [assessmentId],
+  )
+
+  const send = useCallback(
+    (pending: PendingAnswer): void => {
+      if (running.current) return
+      running.current = new AbortController()
+      keepPending(assessmentId, pending)
+      void run(pending, running.current)
+    },
+    [assessmentId, run],
+  )
+
+  useEffect(() => {
+    const left = pendingAnswer(assessmentId)
+    if (left) send(left)
+    return () => {
+      running.current?.abort()
+      running.current = null
+      setState('idle')
+    }
+  }, [assessmentId, send])
+
+  return { state, send, tryNow: () => wake.current.dispatchEvent(new Event('now')) }
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { useLanguage } from '../../../language/use-language.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
+import { PageTitle } from '../../../layout/page-title.tsx'
+import { Message } from '../../../messages/message.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { profileQuery } from '../profile/profile-query.ts'
+import { CompetenceSheet } from './competence-sheet.tsx'
+
+const route = getRouteApi('/learner/competences/$code')
+
+export function CompetencePage(): JSX.Element {
+  const { code } = route.useParams()
+  const say = useMessages()
+  const { language } = useLanguage()
+  const { data: profile, error, isFetching, refetch } = useQuery(profileQuery(language))
+
+  if (profile === undefined && (error === null || isFetching)) return <PagePlaceholder />
+  const scorecard = profile?.scorecards.find((one) => one.code === code)
+  return (
+    <div className="stack">
+      <p>
+        <Link className="button button-quiet" to="/learner/profile">
+          <Icon name="arrow-left" />
+          <Message id="profile.back" />
+        </Link>
+      </p>
+      {profile !== undefined && scorecard !== undefined ? (
+        <CompetenceSheet
+          scorecard={scorecard}
+          area={profile.areas.find(({ id }) => id === scorecard.areaId)?.name ?? ''}
+          openLevels={profile.openLevels}
+        />
+      ) : (
+        <>
+          <PageTitle documentTitle={say('profile.no-such-competence')}>
+            <Message id={profile === undefined ? 'profile.document-title' : 'profile.no-such-competence'} />
+          </PageTitle>
+          {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        </>
+      )}
+    </div>
+  )
+}

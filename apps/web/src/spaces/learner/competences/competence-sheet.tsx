@@ -1,0 +1,38 @@
+import type { JSX } from 'react'
+import { PageTitle } from '../../../layout/page-title.tsx'
+import { Message } from '../../../messages/message.tsx'
+import { areaIcon } from '../../../ui/icons.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { MosaicBlock } from '../../../ui/mosaic.tsx'
+import type { Scorecard } from '../profile/profile-query.ts'
+import { CompetenceAction } from './competence-action.tsx'
+import styles from './competence-sheet.module.css'
+import { HowItGoes } from './how-it-goes.tsx'
+
+type CompetenceSheetProps = { scorecard: Scorecard; area: string; openLevels: number }
+
+export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheetProps): JSX.Element {
+  const { name, description, areaId, status, level, pix } = scorecard
+  return (
+    <article className={styles['sheet']} data-area={areaId}>
+      <div className={styles['words']}>
+        <div className={styles['heading']}>
+          <p className="tag">
+            <Icon name={areaIcon(areaId)} />
+            {area}
+          </p>
+          <PageTitle documentTitle={name}>{name}</PageTitle>
+        </div>
+        <p className="lead">{description}</p>
+        <CompetenceAction scorecard={scorecard} />
+        {(status === 'not-started' || status === 'started') && <HowItGoes />}
+      </div>
+      <figure className={styles['standing']}>
+        <MosaicBlock area={areaId} pix={pix} openLevels={openLevels} />
+        <figcaption>
+          <Message id="profile.standing" values={{ level, openLevels, pix }} />
+        </figcaption>
+      </figure>
+    </article>
+  )
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'react'
+import { useCurrentUser } from '../../../accounts/current-user.ts'
+import { Message } from '../../../messages/message.tsx'
+import { type IconName } from '../../../ui/icons.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import styles from './how-it-goes.module.css'
+
+const points = [
+  { icon: 'settings', text: 'profile.how-adapt' },
+  { icon: 'pause', text: 'profile.how-pause' },
+  { icon: 'arrow-right', text: 'profile.how-skip' },
+  { icon: 'clock', text: 'profile.how-stop' },
+] as const satisfies { icon: IconName; text: string }[]
+
+export function HowItGoes(): JSX.Element {
+  const { data: user } = useCurrentUser()
+  return (
+    <section className={styles['how']} aria-labelledby="how-title">
+      <h2 id="how-title" className={styles['title']}>
+        <Message id="profile.how-title" />
+      </h2>
+      <ul className={styles['points']}>
+        {points.map(({ icon, text }) => (
+          <li key={text}>
+            <Icon name={icon} />
+            <Message id={text} />
+          </li>
+        ))}
+        {user?.kind !== 'registered' && (
+          <li>
+            <Icon name="user" />
+            <Message id="profile.how-anonymous" />
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,11 @@
+import { Outlet } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { OwnTestGate } from '../../accounts/own-test-gate.tsx'
+
+export function LearnerSpace(): JSX.Element {
+  return (
+    <OwnTestGate>
+      <Outlet />
+    </OwnTestGate>
+  )
+}

@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { Message } from '../../../messages/message.tsx'
+import styles from './keep-result.module.css'
+
+/** For someone without an account who has answers to lose. */
+export function KeepResult(): JSX.Element {
+  return (
+    <aside className={`no-print ${styles['banner']}`} aria-labelledby="keep-title">
+      <div>
+        <h2 id="keep-title" className={styles['title']}>
+          <Message id="profile.keep-title" />
+        </h2>
+        <p>
+          <Message id="profile.keep-text" />
+        </p>
+      </div>
+      <Link className="button button-soft" to="/sign-up">
+        <Message id="common.sign-up" />
+      </Link>
+    </aside>
+  )
+}

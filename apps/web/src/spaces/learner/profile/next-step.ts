@@ -1,0 +1,23 @@
+// The one thing that the profile proposes: to go on with what is started, else the first competence not yet explored.
+import type { Profile, Scorecard } from './profile-query.ts'
+
+export type NextStep =
+  | { readonly kind: 'go-on'; readonly scorecard: Scorecard; readonly assessmentId: string }
+  | { readonly kind: 'discover'; readonly scorecard: Scorecard }
+  | { readonly kind: 'all-done' }
+  | { readonly kind: 'nothing-open' }
+
+export function nextStep({ scorecards }: Pick<Profile, 'scorecards'>): NextStep {
+  const started = scorecards.find(({ status }) => status === 'started')
+  if (started !== undefined && started.assessmentId !== null) {
+    return { kind: 'go-on', scorecard: started, assessmentId: started.assessmentId }
+  }
+  const scorecard = scorecards.find(({ status }) => status === 'not-started')
+  if (scorecard !== undefined) return { kind: 'discover', scorecard }
+  return { kind: scorecards.some(({ status }) => status === 'completed') ? 'all-done' : 'nothing-open' }
+}
+
+/** Competences of which at least one question was asked. */
+export function exploredCount({ scorecards }: Pick<Profile, 'scorecards'>): number {
+  return scorecards.filter(({ status }) => status === 'started' || status === 'completed').length
+}

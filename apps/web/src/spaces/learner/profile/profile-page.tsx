@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import type { JSX } from 'react'
+import { useCurrentUser } from '../../../accounts/current-user.ts'
+import { useLanguage } from '../../../language/use-language.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { PageTitle } from '../../../layout/page-title.tsx'
+import { Message } from '../../../messages/message.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { Areas } from './areas.tsx'
+import { exploredCount } from './next-step.ts'
+import { KeepResult } from './keep-result.tsx'
+import { ProfileHero } from './profile-hero.tsx'
+import styles from './profile-page.module.css'
+import { profileQuery } from './profile-query.ts'
+import { ProfileSkeleton } from './profile-skeleton.tsx'
+import { ProfileTable } from './profile-table.tsx'
+
+export function ProfilePage(): JSX.Element {
+  const say = useMessages()
+  const { language } = useLanguage()
+  const { data: user } = useCurrentUser()
+  const { data: profile, error, failureCount, isFetching, refetch } = useQuery(profileQuery(language))
+
+  if (profile === undefined) {
+    return error !== null && !isFetching ? (
+      <div className="stack">
+        <PageTitle documentTitle={say('profile.document-title')}>
+          <Message id="profile.document-title" />
+        </PageTitle>
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      </div>
+    ) : (
+      <ProfileSkeleton isSlow={failureCount > 0} />
+    )
+  }
+  return (
+    <div className={styles['page']}>
+      {user?.kind === 'anonymous' && exploredCount(profile) > 0 && <KeepResult />}
+      <ProfileHero profile={profile} firstName={user?.kind === 'registered' ? user.firstName : ''} />
+      <Areas profile={profile} />
+      <ProfileTable profile={profile} />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'react'
+import { Message } from '../../../messages/message.tsx'
+import type { Profile } from './profile-query.ts'
+
+/** What the mosaic shows, in figures. */
+export function ProfileTable({ profile: { areas, scorecards } }: { profile: Profile }): JSX.Element {
+  return (
+    <details className="no-print">
+      <summary>
+        <Message id="profile.table" />
+      </summary>
+      <div className="table-scroll">
+        <table className="table">
+          <caption>
+            <Message id="profile.table-caption" />
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Message id="profile.column-competence" />
+              </th>
+              <th scope="col">
+                <Message id="profile.column-area" />
+              </th>
+              <th scope="col" className="number">
+                <Message id="profile.column-level" />
+              </th>
+              <th scope="col" className="number">
+                <Message id="profile.column-pix" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {scorecards.map(({ competenceId, name, areaId, level, pix }) => (
+              <tr key={competenceId}>
+                <th scope="row">{name}</th>
+                <td>{areas.find(({ id }) => id === areaId)?.name}</td>
+                <td className="number">{level}</td>
+                <td className="number">{pix}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,65 @@
+// A test played by the program's own rules, without a server: what was asked, what was answered, where it led.
+import { type CompetenceState, withAnswer } from '@pix/core/adaptive'
+import type { Outcome } from '@pix/core/assessments'
+import { type ItemAnswer, type ItemScore, rulesOf } from '@pix/core/items'
+import { challengeOf, chooseQuestion } from '../../../apps/api/src/features/assessments/question.ts'
+import type { NewQuestion } from '../../../apps/api/src/features/assessments/queries.ts'
+import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
+
+export const openLevels = 7
+export const language = 'fr'
+
+export type Step = {
+  readonly question: NewQuestion
+  /** Null when skipped. */
+  readonly value: ItemAnswer | null
+  readonly outcome: Outcome
+  readonly parts: ItemScore['parts']
+}
+
+export type Played = {
+  readonly steps: readonly Step[]
+  /** The question that waits after them; null when the test is over. */
+  readonly waiting: NewQuestion | null
+  readonly state: CompetenceState
+}
+
+/**
+ * Plays as a person who holds every skill up to `level`: right answers there; above, a wrong option where one is at
+ * hand, else a skip.
+ */
+export function play(
+  release: IndexedRelease,
+  who: { readonly assessmentId: string; readonly competenceId: string; readonly level: number },
+  mostAnswers: number,
+): Played {
+  const steps: Step[] = []
+  const asked: string[] = []
+  let state: CompetenceState = {}
+  for (;;) {
+    const question = chooseQuestion(release, { ...who, state, asked, openLevels, position: steps.length + 1, language })
+    if (!question || steps.length === mostAnswers) return { steps, waiting: question, state }
+    const step = answer(release, question, question.level <= who.level)
+    steps.push(step)
+    asked.push(question.challengeId)
+    state = withAnswer(state, question.tubeId, { level: question.level, right: step.outcome === 'right' })
+  }
+}
+
+function answer(release: IndexedRelease, question: NewQuestion, knows: boolean): Step {
+  const rules = rulesOf(challengeOf(release, question.challengeId).item)
+  const right = rules.rightAnswer(question.presentation, language)
+  const value = knows ? right : wrongOption(right)
+  if (!value) return { question, value, outcome: 'skipped', parts: [] }
+  const score = rules.score(question.presentation, value, language)
+  return { question, value, outcome: score.right ? 'right' : 'wrong', parts: score.parts }
+}
+
+function wrongOption(right: ItemAnswer): ItemAnswer | null {
+  return right.kind === 'choice-one' ? { kind: 'choice-one', option: right.option === 'o1' ? 'o2' : 'o1' } : null
+}
+
+/** Competences that have questions, in the order of the framework. */
+export function playableCompetences({ release, candidates }: IndexedRelease): string[] {
+  return release.competences.map(({ id }) => id).filter((id) => candidates.has(id))
+}
