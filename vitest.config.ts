@@ -7,7 +7,8 @@ export default defineConfig({
     // Two cores are enough for everyone's machine; more workers only wait for each other.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'core', include: ['packages/core/src/**/*.test.ts'] } },
+      // Pure functions share nothing that a test could spoil: one module graph for all files is many times quicker.
+      { test: { name: 'core', include: ['packages/core/src/**/*.test.ts'], isolate: false, pool: 'threads' } },
       { test: { name: 'content', include: ['packages/content/src/**/*.test.ts'] } },
       {
         test: {

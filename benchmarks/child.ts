@@ -18,8 +18,8 @@ export type Child<Api extends Calls> = {
 /** How long a child may take to end by itself, so that it can write its profile. */
 const longestEnd = 10_000
 
-export function startChild<Api extends Calls>(module: URL, nodeOptions: readonly string[] = []): Child<Api> {
-  const child = fork(module, { execArgv: [...nodeOptions], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+export function startChild<Api extends Calls>(module: URL): Child<Api> {
+  const child = fork(module, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   let asked = 0
   child.on('message', (message) => {

@@ -23,7 +23,11 @@ export async function startDebianPostgres(major: number): Promise<{ url: string;
   const options = { ...runAs(account), cwd: folder }
   const data = join(folder, 'data')
   const port = await freePort()
-  await execute(`${programs}/initdb`, ['-D', data, '-U', 'pix', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], options)
+  await execute(
+    `${programs}/initdb`,
+    ['-D', data, '-U', 'pix', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    options,
+  )
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off`
   await execute(`${programs}/pg_ctl`, ['-D', data, '-l', join(folder, 'log'), '-w', '-o', settings, 'start'], options)
   return {
@@ -41,7 +45,9 @@ function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
   })
 }

@@ -1,15 +1,12 @@
 // `npm run schema:describe`: writes database/schema/ from a freshly migrated database.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import pg from 'pg'
 import { describeDatabase } from '../apps/api/src/database/describe-database.ts'
 import { migrate } from '../apps/api/src/database/migrate.ts'
-import { disposable, startPostgres } from './postgres.ts'
+import { startDisposablePostgres } from './disposable-postgres.ts'
 
 const folder = new URL('../database/schema/', import.meta.url)
-const dataDir = await mkdtemp(join(tmpdir(), 'pix-schema-'))
-const postgres = await startPostgres({ dataDir, settings: disposable })
+const postgres = await startDisposablePostgres()
 try {
   await migrate(postgres.url)
   const client = new pg.Client({ connectionString: postgres.url })
@@ -21,5 +18,4 @@ try {
   console.log(`database/schema describes ${described.size} tables.`)
 } finally {
   await postgres.stop()
-  await rm(dataDir, { recursive: true, force: true })
 }

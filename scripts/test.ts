@@ -19,7 +19,11 @@ async function check(title: string, command: string, ...parameters: string[]): P
 }
 
 /** Tests, counted one by one. A run that ends badly without a failed test (a file that does not load) is a failure too. */
-async function tests(title: string, parameters: readonly string[], environment: Record<string, string> = {}): Promise<Count> {
+async function tests(
+  title: string,
+  parameters: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Count> {
   console.log(`\n▸ ${title}`)
   const folder = await mkdtemp(join(tmpdir(), 'pix-results-'))
   const report = join(folder, 'results.json')

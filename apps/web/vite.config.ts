@@ -5,6 +5,8 @@ import { compileMessages } from './build/compile-messages.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
 
+// What every page needs, in one file rather than in ten.
+const shell = /apps\/web\/src\/(?:api|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
     ],
   },
   server: {
-    proxy: { '/api': `http://localhost:${process.env['PORT'] ?? 3000}` },
+    proxy: { '/api': 'http://localhost:3000' },
   },
   build: {
     outDir: 'dist',
@@ -30,7 +32,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Changes seldom: people who come back keep it.
-        codeSplitting: { groups: [{ name: 'framework', test: framework }] },
+        codeSplitting: {
+          groups: [
+            { name: 'framework', test: framework },
+            { name: 'shell', test: shell },
+          ],
+        },
       },
     },
   },

@@ -11,7 +11,7 @@ export type Options = {
   /** Requests under way at the same time in a closed loop. */
   readonly clients: number
   readonly quick: boolean
-  /** Folder for V8 profiles of the two servers, or null. */
+  /** Folder for profiles of the two servers, or null. */
   readonly profile: string | null
 }
 
@@ -22,7 +22,7 @@ const usage = `node benchmarks/http/run.ts [options]
   --rounds 5            rounds of each measure
   --clients 50          requests under way at the same time
   --quick               2000 users against 500, one round of 3 seconds: shows that it runs, measures nothing
-  --profile <folder>    V8 profiles of the servers (slows them down a little)
+  --profile <folder>    one more round of each server with V8's profiler, whose files go there
 BENCH_DATABASE_URL      a PostgreSQL server of yours instead of the embedded one; databases are made there and removed`
 
 export function readOptions(args: readonly string[]): Options {

@@ -57,7 +57,7 @@ function readLinks(folder: string): readonly Link[] {
 }
 
 /** Creates the missing ones of the package's links; false when the folder cannot be written. */
-export function restoreLinks(folder: string): boolean {
+function restoreLinks(folder: string): boolean {
   for (const { source, target } of readLinks(folder)) {
     const link = join(folder, target)
     if (existsSync(link)) continue

@@ -88,6 +88,8 @@ export async function openHome(
     } finally {
       rmSync(making, { recursive: true, force: true })
     }
+    // What a program left over from a killed start was still writing to before has come to its end meanwhile.
+    removeUnfinished(home)
   }
   refuseOtherMajor(home)
   return pathsIn(realpathSync(home))

@@ -5,6 +5,8 @@ import { openReleases } from './features/releases/releases.ts'
 
 const connections = 20
 
+const sweepInterval = 50
+
 /** Listens and answers. `stop` lets the requests under way end. */
 export async function runWeb(
   config: Config & { readonly databaseUrl: string },
@@ -25,7 +27,10 @@ export async function runWeb(
   return {
     address: config.port === 0 ? app.listeningOrigin : config.publicUrl,
     stop: async () => {
+      // Closing waits for every connection, and those that answered a moment ago stay open for a next request.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval)
       await app.close()
+      clearInterval(sweep)
       await pool.end()
     },
   }

@@ -1,6 +1,6 @@
 // Writes a brotli and a gzip copy beside each text file, so that the server sends them without compressing each time.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
@@ -14,7 +14,7 @@ export function precompress(): Plugin {
     name: 'pix:precompress',
     apply: 'build',
     configResolved({ root, build }) {
-      directory = join(root, build.outDir)
+      directory = resolve(root, build.outDir)
     },
     closeBundle() {
       for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
@@ -23,7 +23,10 @@ export function precompress(): Plugin {
         const content = readFileSync(path)
         if (content.length < fewestBytes) continue
         writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
-        writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }))
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+        )
       }
     },
   }

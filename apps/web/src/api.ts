@@ -1,5 +1,14 @@
 // The typed way to the API: one function for every route, from the same constants that the server registers.
-import type { BodyOf, ErrorCode, ErrorOf, ParamsOf, Problem, QueryOf, ResponseOf, RouteContract } from '@pix/api/contract'
+import type {
+  BodyOf,
+  ErrorCode,
+  ErrorOf,
+  ParamsOf,
+  Problem,
+  QueryOf,
+  ResponseOf,
+  RouteContract,
+} from '@pix/api/contract'
 
 /** Refusals that every route may give, and the two that happen on the way. */
 type CommonCode =
@@ -37,7 +46,9 @@ export function isApiError(error: unknown): error is ApiError {
 // Long enough for a slow line; a request that hangs longer would leave a person before a page that never comes.
 const longestWaitMs = 30_000
 
-type Input<Contract> = (ParamsOf<Contract> extends undefined ? { params?: undefined } : { params: ParamsOf<Contract> }) &
+type Input<Contract> = (ParamsOf<Contract> extends undefined
+  ? { params?: undefined }
+  : { params: ParamsOf<Contract> }) &
   (QueryOf<Contract> extends undefined ? { query?: undefined } : { query: QueryOf<Contract> }) &
   (BodyOf<Contract> extends undefined ? { body?: undefined } : { body: BodyOf<Contract> }) & { signal?: AbortSignal }
 
@@ -45,7 +56,10 @@ type Input<Contract> = (ParamsOf<Contract> extends undefined ? { params?: undefi
  * Calls a route.
  * @throws {ApiError} with one of the route's codes, or `no-connection` when the server could not be reached
  */
-export async function call<Contract extends RouteContract>(contract: Contract, input: Input<Contract>): Promise<ResponseOf<Contract>> {
+export async function call<Contract extends RouteContract>(
+  contract: Contract,
+  input: Input<Contract>,
+): Promise<ResponseOf<Contract>> {
   const { params, query, body, signal } = input
   const stop = new AbortController()
   const abort = (): void => stop.abort(signal?.reason)
@@ -86,6 +100,8 @@ function addressOf(url: string, params: unknown, query: unknown): string {
     (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(String(value))),
     url,
   )
-  const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)])).toString()
+  const search = new URLSearchParams(
+    Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]),
+  ).toString()
   return search ? `${path}?${search}` : path
 }

@@ -1,7 +1,7 @@
 // How the app asks the server: what is temporary is tried again by itself, what was refused is not.
-import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { currentUserQuery } from './accounts/current-user.ts'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isApiError } from './api.ts'
+import { currentUserQuery } from './current-user/current-user.ts'
 
 const temporary: ReadonlySet<string> = new Set(['no-connection', 'database-unavailable', 'too-busy'])
 const mostRetries = 4
@@ -18,15 +18,16 @@ function waitMs(failures: number): number {
 }
 
 export function createQueryClient(): QueryClient {
+  // The login has expired: the app must stop believing that somebody is signed in, or the sign-in page would send them
+  // straight back.
+  const watchLogin = (error: unknown): void => {
+    if (isApiError(error) && error.code === 'login-required') {
+      void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
+    }
+  }
   const queryClient = new QueryClient({
-    queryCache: new QueryCache({
-      // The login has expired: the header must stop saying that somebody is signed in.
-      onError: (error, query) => {
-        if (isApiError(error) && error.code === 'login-required' && query.queryKey[0] !== currentUserQuery.queryKey[0]) {
-          void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
-        }
-      },
-    }),
+    queryCache: new QueryCache({ onError: watchLogin }),
+    mutationCache: new MutationCache({ onError: watchLogin }),
     defaultOptions: {
       queries: {
         // A browser is often wrong about being offline; asking tells.

@@ -1,8 +1,16 @@
 // Every address of the app. Pages are loaded when they are opened; `/` is written by the server, so a link to it is a
 // plain <a>.
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { internalPath } from './accounts/internal-path.ts'
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router'
+import { internalPath } from './current-user/internal-path.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { Frame } from './layout/frame.tsx'
 import { PagePlaceholder } from './layout/page-placeholder.tsx'
@@ -10,13 +18,13 @@ import { watchNavigation } from './layout/page-title.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Frame })
 
-type NextSearch = { next?: string }
+type NextSearch = { next?: string | undefined }
 
 /** Only an address of the app may follow signing in: never one that a link from elsewhere would have slipped in. */
-const validateSearch = ({ next }: Record<string, unknown>): NextSearch => {
-  const path = internalPath(next)
-  return path === null ? {} : { next: path }
-}
+const validateSearch = ({ next }: Record<string, unknown>): NextSearch => ({
+  // Undefined rather than left out: what is left out stays in the search as it came.
+  next: internalPath(next) ?? undefined,
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -106,11 +114,11 @@ const routeTree = root.addChildren([
   learner.addChildren([learnerStart, profile, competence, tutorial, question, checkpoint, pastQuestion, results]),
 ])
 
-// biome-ignore lint/nursery/useExplicitType: the type of the router is that of every address in it
-export function createAppRouter(queryClient: QueryClient) {
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {
   const router = createRouter({
     routeTree,
     context: { queryClient },
+    history,
     defaultPreload: 'intent',
     // What is fresh is React Query's business.
     defaultPreloadStaleTime: 0,
@@ -119,7 +127,7 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultPendingMs: 200,
     defaultPendingMinMs: 200,
     defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: lazyRouteComponent(() => import('./layout/not-found-page.tsx'), 'NotFoundPage'),
+    defaultNotFoundComponent: lazyRouteComponent(() => import('./spaces/not-found/not-found-page.tsx'), 'NotFoundPage'),
   })
   watchNavigation(router)
   return router

@@ -61,8 +61,8 @@ const createBatch = `create temp table seeded on commit drop as
   lateral (select to_timestamp(($3::bigint + n * $4::bigint) / 1000.0) as created_at,
     lpad(to_hex($3::bigint + n * $4::bigint), 12, '0') as moment, n % $5::int as prototype) at,
   lateral (select
-    (left(moment, 8) || '-' || right(moment, 4) || '-7' || right(gen_random_uuid()::text, 21 + n * 0))::uuid as user_id,
-    (left(moment, 8) || '-' || right(moment, 4) || '-7' || right(gen_random_uuid()::text, 21 + n * 0))::uuid as assessment_id) ids`
+    (left(moment, 8) || '-' || right(moment, 4) || '-7' || right(gen_random_uuid()::text, 21))::uuid as user_id,
+    (left(moment, 8) || '-' || right(moment, 4) || '-7' || right(gen_random_uuid()::text, 21))::uuid as assessment_id) ids`
 
 const inserts = [
   `insert into users (user_id, kind, language, created_at, last_active_at)

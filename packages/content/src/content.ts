@@ -7,7 +7,7 @@ import type { Position, Problem } from './problem.ts'
 import type { ChallengeMetadata, WrittenCompetence, WrittenSkill, WrittenTexts, WrittenTutorial } from './schemas.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-export type ReadArea = { readonly area: Area; readonly position: Position }
+type ReadArea = { readonly area: Area; readonly position: Position }
 
 export type ReadCompetence = { readonly source: YamlSource; readonly written: WrittenCompetence }
 

@@ -1,5 +1,5 @@
 // The languages of the service. A language is added here, in the message catalogues and in the content.
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 
 export const languages = ['fr', 'en'] as const
 

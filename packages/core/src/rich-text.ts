@@ -1,6 +1,6 @@
 // Formatted text as data: what Markdown in the content becomes when a release is made. It travels to the
 // browser as it is and is turned into elements there, so no HTML from content is ever inserted in a page.
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 
 const closed = { additionalProperties: false }
 

@@ -28,6 +28,8 @@ export function connect({ url, connections }: DatabaseOptions): Pool {
   })
   // An idle connection that breaks is dropped by the pool; the next query opens another.
   pool.on('error', () => {})
+  // One that breaks between two statements of a transaction tells it by the next statement, not by ending the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,12 +1,9 @@
 // Real PostgreSQL for the tests: the embedded one, or the server of TEST_DATABASE_URL. A template database is migrated
 // and given the release once; every test file works on its own clone.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { disposable, startPostgres } from '../../../../scripts/postgres.ts'
+import { startDisposablePostgres } from '../../../../scripts/disposable-postgres.ts'
 import { migrate } from '../database/migrate.ts'
 import { publishRelease } from '../features/releases/publish.ts'
 
@@ -41,16 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function findServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
-  if (given) return { url: given, stop: async () => {} }
-  const dataDir = await mkdtemp(join(tmpdir(), 'pix-test-'))
-  const postgres = await startPostgres({ dataDir, settings: disposable })
-  return {
-    url: postgres.url,
-    stop: async () => {
-      await postgres.stop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
-  }
+  return given ? { url: given, stop: async () => {} } : startDisposablePostgres()
 }
 
 /** The address of another database on the same server. */

@@ -1,5 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { type JSX, type ReactNode, useEffect } from 'react'
+import { useCurrentUser } from '../current-user/current-user.ts'
+import { OwnTestGate } from '../current-user/own-test-gate.tsx'
 import { PagePlaceholder } from '../layout/page-placeholder.tsx'
 import { PageTitle } from '../layout/page-title.tsx'
 import type { MessageKey } from '../messages/catalogue.ts'
@@ -7,8 +9,6 @@ import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { Icon } from '../ui/icons.tsx'
 import styles from './account-page.module.css'
-import { useCurrentUser } from './current-user.ts'
-import { OwnTestGate } from './own-test-gate.tsx'
 
 type AccountPageProps = {
   title: MessageKey

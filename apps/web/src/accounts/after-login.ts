@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { type CurrentUser, currentUserQuery } from '../current-user/current-user.ts'
 import { rememberedLanguage } from '../language/chosen-language.ts'
 import { useSpokenLanguage } from '../language/language-provider.tsx'
-import { type CurrentUser, currentUserQuery } from './current-user.ts'
 
 /** Somebody has just signed in or up: what was known of the person before is dropped. */
 export function useAfterLogin(): (user: CurrentUser) => Promise<void> {

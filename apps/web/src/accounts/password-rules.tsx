@@ -21,10 +21,10 @@ export function visibleProblems(password: string): readonly PasswordProblem[] {
 }
 
 /** The rules, ticked while the person types. */
-export function PasswordRules({ id, password }: { id: string; password: string }): JSX.Element {
+export function PasswordRules({ password }: { password: string }): JSX.Element {
   const problems = new Set<string>(visibleProblems(password))
   return (
-    <div id={id} className={styles['rules']}>
+    <div className={styles['rules']}>
       <p>
         <Message id="accounts.password-rules" />
       </p>

@@ -47,7 +47,9 @@ export function SignInPage(): JSX.Element {
     <AccountPage title="accounts.sign-in-title" kept="accounts.sign-in-kept" next={next}>
       <form ref={form} className="stack" noValidate onSubmit={submit}>
         <Field id="email" label={<Message id="accounts.email" />} error={errorOf('email')}>
-          {(control) => <input {...control} type="email" name="email" autoComplete="username" maxLength={254} required />}
+          {(control) => (
+            <input {...control} type="email" name="email" autoComplete="username" maxLength={254} required />
+          )}
         </Field>
         <PasswordField
           id="password"

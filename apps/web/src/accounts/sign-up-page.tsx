@@ -70,7 +70,11 @@ export function SignUpPage(): JSX.Element {
           hideLabel={say('accounts.hide-password')}
           onChange={setPassword}
         />
-        <Field id="first-name" label={<Message id="accounts.first-name" />} hint={<Message id="accounts.first-name-hint" />}>
+        <Field
+          id="first-name"
+          label={<Message id="accounts.first-name" />}
+          hint={<Message id="accounts.first-name-hint" />}
+        >
           {(control) => <input {...control} type="text" name="firstName" autoComplete="given-name" maxLength={80} />}
         </Field>
         <CheckboxField
@@ -82,7 +86,8 @@ export function SignUpPage(): JSX.Element {
               values={{
                 terms: (words) => (
                   <a href="/learner/terms" target="_blank" rel="noopener">
-                    {words} <span className="visually-hidden">({say('accounts.new-window')})</span>
+                    {words}
+                    <span className="visually-hidden"> ({say('accounts.new-window')})</span>
                   </a>
                 ),
               }}
@@ -107,7 +112,9 @@ function formErrors(email: string, password: string, acceptsTerms: boolean): For
   const [weakness] = visibleProblems(password)
   return {
     ...(problem === null ? {} : { email: problem }),
-    ...(weakness === undefined ? {} : { password: weakness === 'too-long' ? 'accounts.password-long' : 'accounts.password-weak' }),
+    ...(weakness === undefined
+      ? {}
+      : { password: weakness === 'too-long' ? 'accounts.password-long' : 'accounts.password-weak' }),
     ...(acceptsTerms ? {} : { terms: 'accounts.terms-missing' }),
   }
 }

@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
-import { Icon } from '../ui/icons.tsx'
 import type { IconName } from '../ui/icons.ts'
+import { Icon } from '../ui/icons.tsx'
 import styles from './app-window.module.css'
 
 /**
@@ -23,7 +23,10 @@ export function AppWindow({
 }): JSX.Element {
   const say = useMessages()
   return (
-    <figure className={styles['window']} aria-label={say('exhibit.shows', { app: title === undefined ? app : `${app}, ${title}` })}>
+    <figure
+      className={styles['window']}
+      aria-label={say('exhibit.shows', { app: title === undefined ? app : `${app}, ${title}` })}
+    >
       <div className={styles['bar']}>
         <Icon name={icon} />
         <span>{title ?? app}</span>

@@ -1,8 +1,8 @@
 import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import { RichText } from '../ui/rich-text.tsx'
-import { AppWindow } from './app-window.tsx'
 import frame from './app-window.module.css'
+import { AppWindow } from './app-window.tsx'
 import type { Exhibits } from './exhibit-types.ts'
 
 /** Something to read: a letter, a poster, what somebody said. */

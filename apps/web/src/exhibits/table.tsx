@@ -27,7 +27,10 @@ export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.E
   return (
     <AppWindow app={say(key)} icon={icon} title={exhibit.title}>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-      <table role="table" className={exhibit.columns.length > fitOnPhone ? `${styles['table']} ${styles['wide']}` : styles['table']}>
+      <table
+        role="table"
+        className={exhibit.columns.length > fitOnPhone ? `${styles['table']} ${styles['wide']}` : styles['table']}
+      >
         <caption className="visually-hidden">{exhibit.title}</caption>
         <thead role="rowgroup">
           <tr role="row">

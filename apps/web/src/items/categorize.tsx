@@ -8,7 +8,14 @@ import { labelOf, plainLabel } from './labels.ts'
 // Categories longer than this many characters stand under each other rather than side by side.
 const longestSideBySide = 28
 
-function CategorizePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'categorize'>): JSX.Element {
+function CategorizePlayer({
+  view,
+  value,
+  onChange,
+  readOnly,
+  flaw,
+  labelledBy,
+}: PlayerProps<'categorize'>): JSX.Element {
   const place = (entry: string, category: string): void => {
     const others = value.placements.filter((placement) => placement.entry !== entry)
     onChange({ kind: 'categorize', placements: [...others, { entry, category }] })

@@ -5,7 +5,14 @@ import styles from './choices.module.css'
 import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelsOf } from './labels.ts'
 
-function ChoiceManyPlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'choice-many'>): JSX.Element {
+function ChoiceManyPlayer({
+  view,
+  value,
+  onChange,
+  readOnly,
+  flaw,
+  labelledBy,
+}: PlayerProps<'choice-many'>): JSX.Element {
   const tick = (id: string, ticked: boolean): void => {
     const wanted = (option: string): boolean => (option === id ? ticked : value.options.includes(option))
     // In the order shown, whatever the order of the ticks.

@@ -5,7 +5,14 @@ import styles from './choices.module.css'
 import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelsOf } from './labels.ts'
 
-function ChoiceOnePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'choice-one'>): JSX.Element {
+function ChoiceOnePlayer({
+  view,
+  value,
+  onChange,
+  readOnly,
+  flaw,
+  labelledBy,
+}: PlayerProps<'choice-one'>): JSX.Element {
   return (
     <div role="radiogroup" aria-labelledby={labelledBy} className={styles['choices']}>
       {view.options.map(({ id, label }) => (

@@ -10,6 +10,11 @@ type Words = Extract<Segment, { type: 'words' }>
 /** A piece of a paragraph; `key` tells it from the others of the text. */
 export type Piece = (Blank | Words) & { readonly key: string }
 
+/** As it is laid out: `tail` is the punctuation that stays on the line of its blank. */
+export type LaidPiece = (Words & { readonly key: string }) | (Blank & { readonly key: string; readonly tail: string })
+
+const punctuation = /^[\u00a0\u202f]?[.,;:!?…)\]»”]+/
+
 // Enough of the sentence for a screen reader's user to know which blank this is.
 const mostWordsBefore = 6
 
@@ -24,6 +29,21 @@ export function paragraphsOf(view: Views['cloze']): Piece[][] {
     else paragraphs.at(-1)?.push({ ...segment, key: segment.type === 'words' ? `words-${place}` : segment.id })
   }
   return paragraphs
+}
+
+export function withTails(paragraph: readonly Piece[]): LaidPiece[] {
+  const tailAt = (place: number): string => {
+    const piece = paragraph[place]
+    const first = piece?.type === 'words' ? piece.line[0] : undefined
+    return (first?.mark === undefined && punctuation.exec(first?.text ?? '')?.[0]) || ''
+  }
+  return paragraph.map((piece, place) => {
+    if (piece.type !== 'words') return { ...piece, tail: tailAt(place + 1) }
+    const [first, ...rest] = piece.line
+    const previous = paragraph[place - 1]
+    if (!first || !previous || previous.type === 'words') return piece
+    return { ...piece, line: [{ ...first, text: first.text.slice(tailAt(place).length) }, ...rest] }
+  })
 }
 
 /** The last words of the paragraph before a blank; empty when it opens the paragraph. */

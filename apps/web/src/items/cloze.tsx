@@ -2,9 +2,9 @@ import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
-import { ClozeBlank } from './cloze-blank.tsx'
-import { blanksOf, clozeInWords, paragraphsOf, wordsBefore } from './cloze-text.ts'
 import styles from './cloze.module.css'
+import { ClozeBlank } from './cloze-blank.tsx'
+import { blanksOf, clozeInWords, paragraphsOf, withTails, wordsBefore } from './cloze-text.ts'
 import type { ItemPlayer, PlayerProps } from './item-player.ts'
 
 function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'cloze'>): JSX.Element {
@@ -26,19 +26,21 @@ function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: Play
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text never move
         <div key={place}>
           <p className={styles['paragraph']}>
-            {paragraph.map((segment) =>
+            {withTails(paragraph).map((segment) =>
               segment.type === 'words' ? (
                 <Line key={segment.key} line={segment.line} />
               ) : (
-                <ClozeBlank
-                  key={segment.key}
-                  blank={segment}
-                  label={nameOf(segment.id)}
-                  value={value.blanks.find(({ id }) => id === segment.id)?.value ?? ''}
-                  onChange={(filled) => fill(segment.id, filled)}
-                  readOnly={readOnly}
-                  flaw={flaw}
-                />
+                <span key={segment.key} className={styles['blank']}>
+                  <ClozeBlank
+                    blank={segment}
+                    label={nameOf(segment.id)}
+                    value={value.blanks.find(({ id }) => id === segment.id)?.value ?? ''}
+                    onChange={(filled) => fill(segment.id, filled)}
+                    readOnly={readOnly}
+                    flaw={flaw}
+                  />
+                  {segment.tail}
+                </span>
               ),
             )}
           </p>

@@ -23,6 +23,10 @@ function isAnswerOf<Kind extends ItemKind>(kind: Kind, value: ItemAnswer): value
 }
 
 /** The controls of an item, whatever its kind. */
-export function ItemInput({ view, value, ...common }: Common & { view: ItemView; value: ItemAnswer }): JSX.Element | null {
+export function ItemInput({
+  view,
+  value,
+  ...common
+}: Common & { view: ItemView; value: ItemAnswer }): JSX.Element | null {
   return isAnswerOf(view.kind, value) ? <OfKind kind={view.kind} view={view} value={value} {...common} /> : null
 }

@@ -25,7 +25,10 @@ export type AnswerInWords =
   | { readonly type: 'lines'; readonly lines: readonly Line[] }
   | { readonly type: 'ordered'; readonly lines: readonly Line[] }
   | { readonly type: 'typed'; readonly text: string }
-  | { readonly type: 'pairs'; readonly pairs: readonly { readonly id: string; readonly of: Line; readonly given: Line | null }[] }
+  | {
+      readonly type: 'pairs'
+      readonly pairs: readonly { readonly id: string; readonly of: Line; readonly given: Line | null }[]
+    }
   | { readonly type: 'filled'; readonly paragraphs: readonly (readonly FilledPiece[])[] }
 
 export type FilledPiece =
@@ -51,6 +54,9 @@ export function controlId(id: string): string {
 export const flawId = 'answer-flaw'
 
 /** What ties a control to the sentence about it. */
-export function flawProps(flaw: AnswerFlaw | null, control: string): { 'aria-invalid'?: true; 'aria-describedby'?: string } {
+export function flawProps(
+  flaw: AnswerFlaw | null,
+  control: string,
+): { 'aria-invalid'?: true; 'aria-describedby'?: string } {
   return flaw?.control === control ? { 'aria-invalid': true, 'aria-describedby': flawId } : {}
 }

@@ -50,12 +50,15 @@ export function OrderRow({
       </span>
       {!readOnly && (
         <span className={styles['handle']} onPointerDown={onTake} aria-hidden="true">
-          <svg viewBox="0 0 16 24">
+          <svg viewBox="0 0 16 24" aria-hidden="true">
             <path d="M5 5v.01M11 5v.01M5 12v.01M11 12v.01M5 19v.01M11 19v.01" />
           </svg>
         </span>
       )}
-      <span className={styles['words']} onPointerDown={(event) => event.pointerType === 'mouse' && !readOnly && onTake(event)}>
+      <span
+        className={styles['words']}
+        onPointerDown={(event) => event.pointerType === 'mouse' && !readOnly && onTake(event)}
+      >
         <Line line={label} />
       </span>
       {!readOnly && (

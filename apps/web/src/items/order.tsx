@@ -65,7 +65,9 @@ function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: PlayerProp
             label={labelOf(view.entries, id) ?? []}
             readOnly={readOnly}
             held={drag?.from === place}
-            shift={drag === null ? null : drag.from === place ? drag.offset : slide(place, drag.from, drag.to) * drag.pitch}
+            shift={
+              drag === null ? null : drag.from === place ? drag.offset : slide(place, drag.from, drag.to) * drag.pitch
+            }
             onTake={(event) => take(event, place)}
             onPress={(direction, button) => press(place, direction, button)}
             onKeyDown={(event) => onKeyDown(event, place)}

@@ -20,5 +20,7 @@ export function rememberLanguage(language: Language): void {
 
 /** The language chosen before, else the first of the browser's that we speak. */
 export function startingLanguage(): Language {
-  return rememberedLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'fr'
+  return (
+    rememberedLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'fr'
+  )
 }

@@ -1,8 +1,8 @@
 import { accounts } from '@pix/api/contract'
 import type { Language } from '@pix/core/language'
 import { useQueryClient } from '@tanstack/react-query'
-import { currentUserQuery } from '../accounts/current-user.ts'
 import { call } from '../api.ts'
+import { currentUserQuery } from '../current-user/current-user.ts'
 import { useSpokenLanguage } from './language-provider.tsx'
 
 export type LanguageChoice = {

@@ -3,8 +3,8 @@ import type { JSX } from 'react'
 import { isApiError } from '../api.ts'
 import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { errorSentence } from './error-sentence.ts'
 import styles from './error-notice.module.css'
+import { errorSentence } from './error-sentence.ts'
 
 type ErrorNoticeProps = {
   error: unknown

@@ -1,8 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { Message } from '../messages/message.tsx'
-import { useFullPage } from './full-page.ts'
 import styles from './frame.module.css'
+import { useFullPage } from './full-page.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 

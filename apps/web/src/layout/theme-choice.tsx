@@ -2,7 +2,7 @@ import { type JSX, useId, useState } from 'react'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
-import { chosenTheme, chooseTheme, type Theme, themes } from './theme.ts'
+import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts'
 
 const names: Record<Theme, MessageKey> = {
   automatic: 'common.theme-automatic',

@@ -21,9 +21,9 @@ export function Field({ id, label, hint, error, children }: FieldProps): JSX.Ele
         {label}
       </label>
       {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
+        <div className="field-hint" id={`${id}-hint`}>
           {hint}
-        </p>
+        </div>
       )}
       {children(describedControl({ id, hint, error }))}
       {error !== undefined && <FieldError id={id}>{error}</FieldError>}

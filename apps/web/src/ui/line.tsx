@@ -23,7 +23,11 @@ export function Line({ line }: { line: LineData }): JSX.Element {
       {line.map((inline, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: runs of one line never move
         <Fragment key={place}>
-          {inline.href === undefined ? marked(inline) : <ExternalLink href={inline.href}>{marked(inline)}</ExternalLink>}
+          {inline.href === undefined ? (
+            marked(inline)
+          ) : (
+            <ExternalLink href={inline.href}>{marked(inline)}</ExternalLink>
+          )}
         </Fragment>
       ))}
     </>

@@ -12,7 +12,14 @@ type PasswordFieldProps = FieldWords & {
 }
 
 /** A password that can be looked at while it is typed. Pasting is allowed, for password managers. */
-export function PasswordField({ name, autoComplete, showLabel, hideLabel, onChange, ...words }: PasswordFieldProps): JSX.Element {
+export function PasswordField({
+  name,
+  autoComplete,
+  showLabel,
+  hideLabel,
+  onChange,
+  ...words
+}: PasswordFieldProps): JSX.Element {
   const [isShown, setShown] = useState(false)
   return (
     <Field {...words}>
@@ -27,7 +34,11 @@ export function PasswordField({ name, autoComplete, showLabel, hideLabel, onChan
             spellCheck={false}
             onChange={(event) => onChange?.(event.target.value)}
           />
-          <button type="button" className={`button button-soft button-icon ${styles['show']}`} onClick={() => setShown(!isShown)}>
+          <button
+            type="button"
+            className={`button button-soft button-icon ${styles['show']}`}
+            onClick={() => setShown(!isShown)}
+          >
             <Icon name={isShown ? 'lock' : 'eye'} label={isShown ? hideLabel : showLabel} />
           </button>
         </div>

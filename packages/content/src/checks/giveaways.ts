@@ -9,7 +9,7 @@ import { type Finding, refuse, type TextsCheck } from './finding.ts'
 type Choice = { readonly options: readonly string[]; readonly right: readonly string[] }
 
 /** The lists of options of an item with which of them are right. */
-export function choicesOf(item: Item): Choice[] {
+function choicesOf(item: Item): Choice[] {
   if (item.kind === 'choice-one') return [{ options: item.options, right: [item.key.right] }]
   if (item.kind === 'choice-many') return [{ options: item.options, right: item.key.right }]
   if (item.kind !== 'cloze') return []

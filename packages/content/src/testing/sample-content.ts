@@ -10,7 +10,7 @@ import type { WrittenSkill } from '../schemas.ts'
 import { parseYaml, type YamlSource } from '../yaml-source.ts'
 
 /** Keys to replace in a written file; undefined takes a key away. */
-export type Changes = Readonly<Record<string, unknown>>
+type Changes = Readonly<Record<string, unknown>>
 
 const structure = {
   skill: 'locks-1',

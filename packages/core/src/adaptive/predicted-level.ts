@@ -1,8 +1,9 @@
 // The level that a learner's direct answers point to, by the reference service's published rule: among the candidate
 // levels 0.5, 1 … 7.5, the one whose expected successes are nearest to those observed, with two anchors that keep the
 // estimate inside (a success at 0, a failure at 7). A moment match, not a maximum likelihood.
-import type { DirectEvidence } from './tube-interval.ts'
+
 import { logistic } from './logistic.ts'
+import type { DirectEvidence } from './tube-interval.ts'
 
 const candidateLevels = Array.from({ length: 15 }, (_, step) => (step + 1) / 2)
 

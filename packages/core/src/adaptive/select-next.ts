@@ -2,7 +2,7 @@
 // intervals. Steps and numbers: docs/measurement.md.
 import { seededRandom } from '../random.ts'
 import { predictedLevel, successProbability } from './predicted-level.ts'
-import { type CompetenceState, isInvalidated, isValidated, unknownInterval } from './tube-interval.ts'
+import { type CompetenceState, isInvalidated, isValidated, standingEvidence, unknownInterval } from './tube-interval.ts'
 
 /** A challenge that may be asked. `level` is its skill's, 1 to 8. */
 export type Candidate = {
@@ -22,7 +22,9 @@ export type Reason = {
   readonly reward: number
 }
 
-export type Choice = { readonly candidate: Candidate; readonly reason: Reason } | { readonly stop: 'nothing-left-to-ask' }
+export type Choice =
+  | { readonly candidate: Candidate; readonly reason: Reason }
+  | { readonly stop: 'nothing-left-to-ask' }
 
 export type SelectionInput = {
   /** Every challenge of the competence that can be asked, in a stable order. */
@@ -43,6 +45,7 @@ const widestGap = 2
 /** A tube is easy when its lowest unknown rung is at most this. */
 const easyLevel = 3
 
+/** `timed` when each challenge that is left of it is. */
 type UnknownSkill = { skillId: string; tubeId: string; level: number; timed: boolean }
 
 /** Deterministic: everything it knows is in its argument. */
@@ -52,18 +55,19 @@ export function selectNext(input: SelectionInput): Choice {
   if (unknown.length === 0) return { stop: 'nothing-left-to-ask' }
 
   const easy = skillsOfEasyTubes(unknown)
-  const eligible = withoutTimed(easy.length > 0 ? easy : unknown, first || input.lastWasTimed)
-  const evidence = Object.values(input.state).flatMap((interval) => interval.evidence)
+  const avoidTimed = first || input.lastWasTimed
+  const eligible = withoutTimed(easy.length > 0 ? easy : unknown, avoidTimed)
+  const evidence = Object.values(input.state).flatMap((interval) => standingEvidence(interval.evidence))
   const level = first ? firstLevel : predictedLevel(evidence)
   const kept = first ? nearestToFirstLevel(eligible) : mostRewarding(eligible, unknown, level)
   if (kept.length === 0) return { stop: 'nothing-left-to-ask' }
 
   const random = seededRandom(input.seed)
   const skill = drawn(kept, random)
-  const candidate = drawn(
-    input.candidates.filter(({ skillId, challengeId }) => skillId === skill.skillId && !input.asked.has(challengeId)),
-    random,
+  const left = input.candidates.filter(
+    ({ skillId, challengeId }) => skillId === skill.skillId && !input.asked.has(challengeId),
   )
+  const candidate = drawn(withoutTimed(left, avoidTimed), random)
   const rule = first ? 'first-question' : easy.length > 0 ? 'easy-tube' : 'most-informative'
   return { candidate, reason: { rule, predictedLevel: level, reward: reward(skill, unknown, level) } }
 }
@@ -72,10 +76,10 @@ export function selectNext(input: SelectionInput): Choice {
 function unknownSkills({ candidates, state, asked, openLevels }: SelectionInput): UnknownSkill[] {
   const skills = new Map<string, UnknownSkill>()
   for (const { challengeId, skillId, tubeId, level, timed } of candidates) {
-    if (asked.has(challengeId) || level > openLevels || skills.has(skillId)) continue
+    if (asked.has(challengeId) || level > openLevels) continue
     const interval = state[tubeId] ?? unknownInterval
     if (isValidated(interval, level) || isInvalidated(interval, level)) continue
-    skills.set(skillId, { skillId, tubeId, level, timed })
+    skills.set(skillId, { skillId, tubeId, level, timed: timed && (skills.get(skillId)?.timed ?? true) })
   }
   return [...skills.values()]
 }
@@ -85,17 +89,23 @@ function skillsOfEasyTubes(unknown: readonly UnknownSkill[]): UnknownSkill[] {
   return unknown.filter(({ tubeId }) => easyTubes.has(tubeId))
 }
 
-function withoutTimed(skills: readonly UnknownSkill[], avoid: boolean): readonly UnknownSkill[] {
-  const untimed = skills.filter(({ timed }) => !timed)
-  return avoid && untimed.length > 0 ? untimed : skills
+function withoutTimed<One extends { readonly timed: boolean }>(list: readonly One[], avoid: boolean): readonly One[] {
+  const untimed = list.filter(({ timed }) => !timed)
+  return avoid && untimed.length > 0 ? untimed : list
 }
 
 function nearestToFirstLevel(skills: readonly UnknownSkill[]): UnknownSkill[] {
-  const wanted = skills.some(({ level }) => level === firstLevel) ? firstLevel : Math.min(...skills.map(({ level }) => level))
+  const wanted = skills.some(({ level }) => level === firstLevel)
+    ? firstLevel
+    : Math.min(...skills.map(({ level }) => level))
   return skills.filter(({ level }) => level === wanted)
 }
 
-function mostRewarding(skills: readonly UnknownSkill[], unknown: readonly UnknownSkill[], level: number): UnknownSkill[] {
+function mostRewarding(
+  skills: readonly UnknownSkill[],
+  unknown: readonly UnknownSkill[],
+  level: number,
+): UnknownSkill[] {
   const within = skills.filter((skill) => skill.level - level <= widestGap)
   const rewards = within.map((skill) => reward(skill, unknown, level))
   const highest = Math.max(...rewards)

@@ -5,7 +5,12 @@
 // over older. See docs/measurement.md.
 
 /** A direct answer about one level of a tube. Answers are kept in the order they were given. */
-export type DirectEvidence = { readonly level: number; readonly right: boolean }
+export type DirectEvidence = {
+  readonly level: number
+  readonly right: boolean
+  /** When, in milliseconds since 1970. The order is that of the list: clocks jump. */
+  readonly at?: number
+}
 
 export type TubeInterval = {
   /** Highest validated level, 0 when none. */
@@ -49,12 +54,20 @@ function afterFailure(interval: TubeInterval, level: number, evidence: readonly 
 
 /** Lowest level above `floor` failed directly, where the failure is newer than any success at or above that level. */
 function lowestStandingFailure(evidence: readonly DirectEvidence[], floor: number): number | null {
-  const standing = evidence.flatMap(({ level, right }, place) => {
-    if (right || level <= floor) return []
-    const contradicted = evidence.slice(place + 1).some((newer) => newer.right && newer.level >= level)
-    return contradicted ? [] : [level]
+  const failed = standingEvidence(evidence).filter(({ level, right }) => !right && level > floor)
+  return failed.length === 0 ? null : Math.min(...failed.map(({ level }) => level))
+}
+
+/**
+ * The direct answers of a tube that newer ones leave standing, oldest first: an answer falls when the same level is
+ * asked again, a failure when the learner succeeds higher, a success when the learner fails lower.
+ */
+export function standingEvidence(evidence: readonly DirectEvidence[]): DirectEvidence[] {
+  return evidence.filter(({ level, right }, place) => {
+    const falls = (newer: DirectEvidence) =>
+      newer.level === level || (right ? !newer.right && newer.level < level : newer.right && newer.level > level)
+    return !evidence.slice(place + 1).some(falls)
   })
-  return standing.length === 0 ? null : Math.min(...standing)
 }
 
 function highestSuccessBelow(evidence: readonly DirectEvidence[], ceiling: number): number {
@@ -68,5 +81,8 @@ export function withAnswer(state: CompetenceState, tubeId: string, answer: Direc
 
 /** The state that a row of direct answers leads to, oldest first: what the stored cache must be equal to. */
 export function stateFromAnswers(answers: readonly (DirectEvidence & { readonly tubeId: string })[]): CompetenceState {
-  return answers.reduce<CompetenceState>((state, { tubeId, level, right }) => withAnswer(state, tubeId, { level, right }), {})
+  return answers.reduce<CompetenceState>(
+    (state, { tubeId, ...answer }) => withAnswer(state, tubeId, answer),
+    {},
+  )
 }

@@ -1,5 +1,5 @@
 // What is shown with a question: a message, a page, a list… as data, drawn as accessible HTML by the web app.
-import { Type, type Static, type TSchema } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { RichText } from '../rich-text.ts'
 
 const closed = { additionalProperties: false }
@@ -46,7 +46,9 @@ function exhibitOf<Body extends TSchema>(Body: Body) {
         kind: Type.Literal('messages'),
         with: words,
         note: Type.Optional(words),
-        messages: Type.Array(Type.Object({ from: words, text: words, time: Type.Optional(words) }, closed), { minItems: 1 }),
+        messages: Type.Array(Type.Object({ from: words, text: words, time: Type.Optional(words) }, closed), {
+          minItems: 1,
+        }),
       },
       closed,
     ),
@@ -54,7 +56,9 @@ function exhibitOf<Body extends TSchema>(Body: Body) {
       {
         kind: Type.Literal('browser'),
         address: words,
-        connection: Type.Optional(Type.Union([Type.Literal('secure'), Type.Literal('insecure'), Type.Literal('warning')])),
+        connection: Type.Optional(
+          Type.Union([Type.Literal('secure'), Type.Literal('insecure'), Type.Literal('warning')]),
+        ),
         title: words,
         body: Type.Optional(Body),
         fields: Type.Optional(Type.Array(words)),

@@ -1,6 +1,6 @@
 // A release: all the content of the service at one moment, immutable and named by the hash of its body. What is
 // shown, scored, corrected or replayed is read from the release of the time.
-import type { ItemTexts, Item } from '../items/index.ts'
+import type { Item, ItemTexts } from '../items/index.ts'
 import type { Language } from '../language.ts'
 import type { Line, RichText } from '../rich-text.ts'
 import type { Exhibit } from './exhibit.ts'

@@ -1,29 +1,29 @@
 // The kinds of items, and what the rest of the program may ask of any of them. A kind added to `Item` makes the
 // compiler name each place that must know it.
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import type { Language } from '../language.ts'
-import { choiceOneRules } from './choice-one/rules.ts'
-import { ChoiceOneAnswer, ChoiceOneItem, ChoiceOneView } from './choice-one/schema.ts'
-import { choiceManyRules } from './choice-many/rules.ts'
-import { ChoiceManyAnswer, ChoiceManyItem, ChoiceManyView } from './choice-many/schema.ts'
-import { textRules } from './text/rules.ts'
-import { TextAnswer, TextItem, TextView } from './text/schema.ts'
-import { numberRules } from './number/rules.ts'
-import { NumberAnswer, NumberItem, NumberView } from './number/schema.ts'
-import { clozeRules } from './cloze/rules.ts'
-import { ClozeAnswer, ClozeItem, ClozeView } from './cloze/schema.ts'
-import { orderRules } from './order/rules.ts'
-import { OrderAnswer, OrderItem, OrderView } from './order/schema.ts'
-import { matchRules } from './match/rules.ts'
-import { MatchAnswer, MatchItem, MatchView } from './match/schema.ts'
 import { categorizeRules } from './categorize/rules.ts'
 import { CategorizeAnswer, CategorizeItem, CategorizeView } from './categorize/schema.ts'
+import { choiceManyRules } from './choice-many/rules.ts'
+import { ChoiceManyAnswer, ChoiceManyItem, ChoiceManyView } from './choice-many/schema.ts'
+import { choiceOneRules } from './choice-one/rules.ts'
+import { ChoiceOneAnswer, ChoiceOneItem, ChoiceOneView } from './choice-one/schema.ts'
+import { clozeRules } from './cloze/rules.ts'
+import { ClozeAnswer, ClozeItem, ClozeView } from './cloze/schema.ts'
 import type { AnswerProblem, ItemRules, ItemScore, ItemTexts } from './item-rules.ts'
+import { matchRules } from './match/rules.ts'
+import { MatchAnswer, MatchItem, MatchView } from './match/schema.ts'
+import { numberRules } from './number/rules.ts'
+import { NumberAnswer, NumberItem, NumberView } from './number/schema.ts'
+import { orderRules } from './order/rules.ts'
+import { OrderAnswer, OrderItem, OrderView } from './order/schema.ts'
 import { type Presentation, present, shownIds } from './presentation.ts'
+import { textRules } from './text/rules.ts'
+import { TextAnswer, TextItem, TextView } from './text/schema.ts'
 
 export type { AnswerProblem, ClozeSegment, ItemScore, ItemTexts } from './item-rules.ts'
-export { AuthorId } from './labelled.ts'
 export type { Labelled } from './labelled.ts'
+export { AuthorId } from './labelled.ts'
 export type { Presentation } from './presentation.ts'
 
 /** Structure and key of a challenge, as its author wrote them. Never leaves the server. */
@@ -89,7 +89,7 @@ function bind<One extends Item, View extends ItemView, Answer extends ItemAnswer
   return {
     labelledIds: () => rules.lists(item).flatMap(({ letter, ids }) => (letter === 'b' ? [] : ids)),
     present: (seed) => present(rules.lists(item), seed),
-    shown: (presentation) => rules.lists(item).flatMap(({ letter }) => shownIds(presentation, letter)),
+    shown: (presentation) => Object.keys(presentation).flatMap((letter) => shownIds(presentation, letter)),
     publicView: (texts, presentation) => rules.publicView(item, texts, presentation),
     validate: (presentation, answer, language) =>
       isOwn(answer) ? rules.validate(item, presentation, answer, language) : 'wrong-kind',

@@ -1,5 +1,5 @@
-import type { Line } from '../rich-text.ts'
 import type { Language } from '../language.ts'
+import type { Line } from '../rich-text.ts'
 import type { ItemList, Presentation } from './presentation.ts'
 
 /** The texts of an item in one language, that may travel before it is answered. */
@@ -20,7 +20,10 @@ export type ClozeSegment =
  * What scoring says. `parts` tells, for kinds made of several parts (blanks, pairs, entries), which were right, by the
  * ids that travel; it stays on the server until the correction.
  */
-export type ItemScore = { readonly right: boolean; readonly parts: readonly { readonly id: string; readonly right: boolean }[] }
+export type ItemScore = {
+  readonly right: boolean
+  readonly parts: readonly { readonly id: string; readonly right: boolean }[]
+}
 
 /** Why an answer cannot be scored: said to the person, who can mend it. Never tells whether it is right. */
 export type AnswerProblem = 'wrong-kind' | 'incomplete' | 'unknown-option' | 'repeated-option' | 'not-a-number'
@@ -30,7 +33,12 @@ export type ItemRules<Item, View, Answer extends { kind: string }> = {
   readonly kind: Answer['kind']
   readonly lists: (item: Item) => readonly ItemList[]
   readonly publicView: (item: Item, texts: ItemTexts, presentation: Presentation) => View
-  readonly validate: (item: Item, presentation: Presentation, answer: Answer, language: Language) => AnswerProblem | null
+  readonly validate: (
+    item: Item,
+    presentation: Presentation,
+    answer: Answer,
+    language: Language,
+  ) => AnswerProblem | null
   readonly score: (item: Item, presentation: Presentation, answer: Answer, language: Language) => ItemScore
   readonly rightAnswer: (item: Item, presentation: Presentation, language: Language) => Answer
 }

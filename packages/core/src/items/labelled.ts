@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Line } from '../rich-text.ts'
 import type { ItemTexts } from './item-rules.ts'
 import { type Presentation, shownIds } from './presentation.ts'

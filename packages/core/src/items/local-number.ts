@@ -1,31 +1,33 @@
 // Numbers as people write them: digits of any script, with the separators of their language.
 import type { Language } from '../language.ts'
 
-const signs = /^[+\-\u2212]/
+/** Minus signs: the hyphens and the en dash that word processors put in their place too. */
+const minus = /^[-\u2010-\u2013\u2212]/
 
-/** ASCII digits for the decimal digits of any script (Unicode keeps the ten digits of a script in a row). */
+/** ASCII digits for the decimal digits of any script (Unicode keeps them in rows of ten; rows may touch). */
 function withAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     let zero = digit.codePointAt(0) ?? 0
-    let value = 0
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
+    let steps = 0
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
       zero -= 1
-      value += 1
+      steps += 1
     }
-    return String(value)
+    return String(steps % 10)
   })
 }
 
 /**
  * Reads a number typed by a person, or null when it is not one.
  * French: spaces group, comma or point is the decimal sign. English: commas between groups of three, point is the
- * decimal sign, and a lone comma that cannot group (`2,5`) is one too.
+ * decimal sign, and a lone comma that cannot group (`2,5`, `0,125`) is one too.
  */
 export function parseLocalNumber(typed: string, language: Language): number | null {
-  const text = withAsciiDigits(typed).replace(/[\s\u00a0\u202f'’]/g, '').replace('٫', '.').replace(/٬/g, '')
-  const negative = /^[-\u2212]/.test(text)
-  const unsigned = text.replace(signs, '')
-  const grouped = language === 'en' && /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(unsigned)
+  const shown = typed.replace(/[\s\p{Default_Ignorable_Code_Point}'’]/gu, '')
+  const text = withAsciiDigits(shown).replace('٫', '.').replace(/٬/g, '')
+  const negative = minus.test(text)
+  const unsigned = negative ? text.slice(1) : text.replace(/^\+/, '')
+  const grouped = language === 'en' && /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(unsigned)
   const plain = grouped ? unsigned.replace(/,/g, '') : unsigned.replace(',', '.')
   if (!/^(\d+(\.\d*)?|\.\d+)$/.test(plain)) return null
   return negative ? -Number(plain) : Number(plain)

@@ -23,11 +23,12 @@ export function present(lists: readonly ItemList[], seed: number): Presentation 
   return Object.fromEntries(lists.map((list) => [list.letter, list.shuffle ? drawOrder(list, random) : list.ids]))
 }
 
-// Bounded, so that a list whose every order is forbidden is a dull challenge rather than an endless loop.
-const mostDraws = 50
+// Bounded, so that a list whose every order is forbidden is a dull challenge rather than an endless loop; so many that
+// one order in a hundred left to show is found all the same.
+const mostDraws = 2000
 
 function drawOrder({ ids, never = [] }: ItemList, random: () => number): readonly string[] {
-  for (let draw = 1; draw < mostDraws; draw++) {
+  for (let draw = 0; draw < mostDraws; draw++) {
     const order = shuffled(ids, random)
     if (!never.some((forbidden) => order.every((id, place) => id === forbidden[place]))) return order
   }

@@ -1,14 +1,17 @@
 // Comparing typed words with the accepted forms. The treatments are the reference service's (t1, t2, t3), with a t2
 // that knows every script: where the reference keeps only ASCII letters, so that any two Greek answers become the
 // same empty text, letters and digits of all scripts stay.
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import type { Language } from '../language.ts'
 
 /** Forms accepted in each language and the share of wrong characters allowed, 0 (exact) to 0.25. */
 export const TypedKey = Type.Object(
   {
     accepted: Type.Object(
-      { fr: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }), en: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) },
+      {
+        fr: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+        en: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+      },
       { additionalProperties: false },
     ),
     tolerance: Type.Number({ minimum: 0, maximum: 0.25 }),
@@ -17,23 +20,34 @@ export const TypedKey = Type.Object(
 )
 export type TypedKey = Static<typeof TypedKey>
 
-const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' }
+/** Letters written in two ways. The final sigma and the micro sign of keyboards are the letters σ and μ. */
+const sameLetters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ς: 'σ', µ: 'μ' }
 
-/** t1: without case, accents (of Latin and Greek letters: й and и are different letters) and white space. */
+/** Ligatures, joined Arabic forms, full-width letters: characters that exist for their looks alone. */
+const presentationForms = /[\ufb00-\ufdff\ufe70-\uffef]/g
+
+/** Signs that no one has to type: Hebrew points, short vowels and elongation in Arabic. */
+const optionalSigns = /[\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0652\u0670]/g
+
+/**
+ * t1: without case, accents (of Latin and Greek letters: й and и are different letters), white space and characters
+ * that do not show (zero-width spaces, variants of emoji).
+ */
 function withoutCaseAccentsAndSpaces(text: string): string {
   return text
-    .normalize('NFC')
+    .replace(presentationForms, (character) => character.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
     .normalize('NFD')
     .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+    .replace(optionalSigns, '')
     .normalize('NFC')
-    .replace(/\s+/g, '')
+    .replace(/[œæßςµ]/g, (letter) => sameLetters[letter] ?? letter)
 }
 
 /** t2: letters, their marks and digits of every script. An answer made of signs only (`#`, `*`) stays as it is. */
 function withoutPunctuation(text: string): string {
-  const kept = text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+  const kept = text.replace(/[^\p{L}\p{Mn}\p{Mc}\p{N}]/gu, '')
   return kept === '' ? text : kept
 }
 

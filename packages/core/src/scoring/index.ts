@@ -1,1 +1,1 @@
-export { competenceScore, levelPix, skillWorth, type CompetenceScore } from './competence-score.ts'
+export { type CompetenceScore, competenceScore, levelPix, skillWorth } from './competence-score.ts'

@@ -35,11 +35,11 @@ const copyAnswers = statement(
    from answers a where a.user_id = $1`,
 )
 
-type Fact = { competence_id: string; tube_id: string; level: number; right: boolean; sequence: number }
+type Fact = { competence_id: string; tube_id: string; level: number; right: boolean; sequence: number; answered_at: Date }
 
 const listFacts = statement<Fact>(
   'list-facts-of-user',
-  `select a.competence_id, q.tube_id, q.level, a.outcome = 'right' as right, a.sequence
+  `select a.competence_id, q.tube_id, q.level, a.outcome = 'right' as right, a.sequence, a.answered_at
    from answers a join asked_questions q using (user_id, assessment_id, position)
    where a.user_id = $1 order by a.competence_id, a.sequence`,
 )
@@ -63,7 +63,9 @@ export async function mergeAnonymous(database: Database, from: string, into: str
 export async function rebuildStates(database: Database, userId: string, now: Date): Promise<void> {
   const facts = await rows(database, listFacts, [userId])
   for (const [competenceId, answers] of Map.groupBy(facts, (fact) => fact.competence_id)) {
-    const tubes = stateFromAnswers(answers.map(({ tube_id, level, right }) => ({ tubeId: tube_id, level, right })))
+    const tubes = stateFromAnswers(
+      answers.map(({ tube_id, level, right, answered_at }) => ({ tubeId: tube_id, level, right, at: answered_at.getTime() })),
+    )
     const sequence = answers.at(-1)?.sequence ?? 0
     await execute(database, putState, [userId, competenceId, JSON.stringify(tubes), sequence, now])
   }

@@ -80,7 +80,7 @@ async function store(
   const { position, language, answerId, answer } = request
   const scored = scoreAnswer(challengeOf(release, context.challenge_id), context.presentation, answer, language)
   const right = scored.outcome === 'right'
-  const state = withAnswer(context.tubes ?? {}, context.tube_id, { level: context.level, right })
+  const state = withAnswer(context.tubes ?? {}, context.tube_id, { level: context.level, right, at: now.getTime() })
   const next = chooseQuestion(release, {
     assessmentId: ids.assessmentId,
     competenceId: context.competence_id,

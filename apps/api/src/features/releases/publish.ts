@@ -1,11 +1,12 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { loadRelease } from '@pix/content'
 import { connect } from '../../database/database.ts'
-import { findReleaseBody, insertRelease } from './queries.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { findReleaseOfSource, insertRelease, insertReleaseSource } from './queries.ts'
 
 /**
  * Reads the content roots and stores the release they make, so that every process, now and in years, reads the same.
+ * Files that made a release before are not read again: checking all of them takes longer than a start should.
  * @returns the release's hash
  * @throws {ContentError} naming file and line when content is wrong
  */
@@ -13,12 +14,17 @@ export async function publishRelease(options: {
   readonly databaseUrl: string
   readonly contentDirs: readonly string[]
 }): Promise<{ hash: string }> {
-  const { hash, ...body } = await loadRelease(options.contentDirs)
   const pool = connect({ url: options.databaseUrl, connections: 1 })
   try {
-    if ((await findReleaseBody(pool, hash)) === null) {
-      await insertRelease(pool, hash, await promisify(gzip)(JSON.stringify(body)), new Date())
-    }
+    const fingerprint = await fingerprintOf(options.contentDirs)
+    const known = await findReleaseOfSource(pool, fingerprint)
+    if (known !== null) return { hash: known }
+
+    const { loadRelease } = await import('@pix/content')
+    const { hash, ...body } = await loadRelease(options.contentDirs)
+    const now = new Date()
+    await insertRelease(pool, hash, await promisify(gzip)(JSON.stringify(body)), now)
+    await insertReleaseSource(pool, fingerprint, hash, now)
     return { hash }
   } finally {
     await pool.end()

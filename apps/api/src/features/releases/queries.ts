@@ -16,3 +16,27 @@ const insertReleaseStatement = statement(
 export async function insertRelease(database: Database, hash: string, body: Buffer, now: Date): Promise<void> {
   await execute(database, insertReleaseStatement, [hash, body, now])
 }
+
+const findSourceStatement = statement<{ release_hash: string }>(
+  'find-release-source',
+  'select release_hash from release_sources where fingerprint = $1',
+)
+
+/** The release that these content files made before, or null. */
+export async function findReleaseOfSource(database: Database, fingerprint: string): Promise<string | null> {
+  return (await maybeRow(database, findSourceStatement, [fingerprint]))?.release_hash ?? null
+}
+
+const insertSourceStatement = statement(
+  'insert-release-source',
+  `insert into release_sources (fingerprint, release_hash, read_at) values ($1, $2, $3) on conflict (fingerprint) do nothing`,
+)
+
+export async function insertReleaseSource(
+  database: Database,
+  fingerprint: string,
+  releaseHash: string,
+  now: Date,
+): Promise<void> {
+  await execute(database, insertSourceStatement, [fingerprint, releaseHash, now])
+}

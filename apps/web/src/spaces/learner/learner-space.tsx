@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import type { JSX } from 'react'
-import { OwnTestGate } from '../../accounts/own-test-gate.tsx'
+import { OwnTestGate } from '../../current-user/own-test-gate.tsx'
 
 export function LearnerSpace(): JSX.Element {
   return (

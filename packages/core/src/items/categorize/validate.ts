@@ -2,7 +2,11 @@ import type { AnswerProblem } from '../item-rules.ts'
 import { authorIdOf, type Presentation } from '../presentation.ts'
 import type { CategorizeAnswer, CategorizeItem } from './schema.ts'
 
-export function validate(item: CategorizeItem, presentation: Presentation, answer: CategorizeAnswer): AnswerProblem | null {
+export function validate(
+  item: CategorizeItem,
+  presentation: Presentation,
+  answer: CategorizeAnswer,
+): AnswerProblem | null {
   const entries = answer.placements.map((placement) => placement.entry)
   if (new Set(entries).size < entries.length) return 'repeated-option'
   const known = ({ entry, category }: { entry: string; category: string }) =>

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { AuthorId, Labelled, ShownId } from '../labelled.ts'
 
 const closed = { additionalProperties: false }

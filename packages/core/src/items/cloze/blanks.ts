@@ -1,5 +1,5 @@
-import { type Presentation, shownIds } from '../presentation.ts'
 import type { ItemList } from '../presentation.ts'
+import { type Presentation, shownIds } from '../presentation.ts'
 import type { ClozeItem } from './schema.ts'
 
 /** The letter of the list of options of the blank at `place` (from 0). */

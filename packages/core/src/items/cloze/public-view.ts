@@ -7,7 +7,8 @@ import type { ClozeItem, ClozeView } from './schema.ts'
 export function publicView(item: ClozeItem, texts: ItemTexts, presentation: Presentation): ClozeView {
   const blanks = shownBlanks(presentation)
   const segments = (texts.cloze ?? []).flatMap((segment): ClozeView['segments'] => {
-    if (segment.type !== 'blank') return [segment]
+    if (segment.type === 'words') return [{ type: 'words', line: segment.line }]
+    if (segment.type === 'paragraph-end') return [{ type: 'paragraph-end' }]
     const blank = blanks.find(({ authorId }) => authorId === segment.id)
     if (!blank) return []
     if (item.blanks[segment.id]?.input === 'typed') return [{ type: 'typed', id: blank.id }]

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Line } from '../../rich-text.ts'
 import { AuthorId, Labelled, ShownId } from '../labelled.ts'
 import { TypedKey } from '../typed-text.ts'

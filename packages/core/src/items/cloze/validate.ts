@@ -1,5 +1,6 @@
 import type { AnswerProblem } from '../item-rules.ts'
 import { authorIdOf, type Presentation } from '../presentation.ts'
+import { comparable } from '../typed-text.ts'
 import { shownBlanks } from './blanks.ts'
 import type { ClozeAnswer, ClozeItem } from './schema.ts'
 
@@ -10,7 +11,7 @@ export function validate(item: ClozeItem, presentation: Presentation, answer: Cl
   if (ids.some((id) => !blanks.some((blank) => blank.id === id))) return 'unknown-option'
   for (const blank of blanks) {
     const value = answer.blanks.find(({ id }) => id === blank.id)?.value ?? ''
-    if (value.trim() === '') return 'incomplete'
+    if (comparable(value) === '') return 'incomplete'
     const isChoice = item.blanks[blank.authorId]?.input === 'choice'
     if (isChoice && authorIdOf(presentation, blank.optionLetter, value) === null) return 'unknown-option'
   }

@@ -4,16 +4,23 @@ import { parseLocalNumber } from '../local-number.ts'
 import type { Presentation } from '../presentation.ts'
 import type { NumberAnswer, NumberItem } from './schema.ts'
 
-// Decimal fractions such as 0.1 have no exact binary form; this absorbs the last bits, not a person's mistake.
-const rounding = 1e-9
+// Decimal fractions such as 0.1 have no exact binary form: |1.1 − 1| is a little more than 0.1. This absorbs the last
+// bits, not a person's mistake, however large or small the number.
+const rounding = 4 * Number.EPSILON
 
-export function score(item: NumberItem, _presentation: Presentation, answer: NumberAnswer, language: Language): ItemScore {
+export function score(
+  item: NumberItem,
+  _presentation: Presentation,
+  answer: NumberAnswer,
+  language: Language,
+): ItemScore {
   const given = parseLocalNumber(answer.text, language)
-  const margin = item.key.tolerance + rounding * Math.max(1, Math.abs(item.key.value))
-  return { right: given !== null && Math.abs(given - item.key.value) <= margin, parts: [] }
+  const { value, tolerance } = item.key
+  const margin = tolerance + rounding * (Math.abs(value) + tolerance)
+  return { right: given !== null && Math.abs(given - value) <= margin, parts: [] }
 }
 
 export function rightAnswer(item: NumberItem, _presentation: Presentation, language: Language): NumberAnswer {
-  const text = new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(item.key.value)
+  const text = new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(item.key.value)
   return { kind: 'number', text }
 }

@@ -4,7 +4,9 @@ import type { OrderAnswer, OrderItem } from './schema.ts'
 
 export function score(item: OrderItem, presentation: Presentation, answer: OrderAnswer): ItemScore {
   const given = answer.entries.map((entry) => authorIdOf(presentation, 'e', entry))
-  const right = item.key.orders.some((order) => order.length === given.length && order.every((id, place) => id === given[place]))
+  const right = item.key.orders.some(
+    (order) => order.length === given.length && order.every((id, place) => id === given[place]),
+  )
   return { right, parts: [] }
 }
 

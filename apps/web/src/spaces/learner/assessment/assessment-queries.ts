@@ -23,19 +23,28 @@ export const pastQuestionQuery = (assessmentId: string, position: number, langua
   queryOptions({
     queryKey: [...assessmentKey(assessmentId), 'question', position, language],
     queryFn: ({ signal }) =>
-      call(assessments.getPastQuestion, { params: { assessmentId, position: String(position) }, query: { language }, signal }),
+      call(assessments.getPastQuestion, {
+        params: { assessmentId, position: String(position) },
+        query: { language },
+        signal,
+      }),
   })
 
 export const correctionsQuery = (assessmentId: string, language: Language) =>
   queryOptions({
     queryKey: [...assessmentKey(assessmentId), 'corrections', language],
-    queryFn: ({ signal }) => call(assessments.listCorrections, { params: { assessmentId }, query: { language }, signal }),
+    queryFn: ({ signal }) =>
+      call(assessments.listCorrections, { params: { assessmentId }, query: { language }, signal }),
   })
 
 export const correctionQuery = (assessmentId: string, position: number, language: Language) =>
   queryOptions({
     queryKey: [...assessmentKey(assessmentId), 'correction', position, language],
     queryFn: ({ signal }) =>
-      call(assessments.getCorrection, { params: { assessmentId, position: String(position) }, query: { language }, signal }),
+      call(assessments.getCorrection, {
+        params: { assessmentId, position: String(position) },
+        query: { language },
+        signal,
+      }),
     ...forever,
   })

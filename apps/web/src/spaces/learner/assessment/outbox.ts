@@ -1,7 +1,6 @@
 // An answer is kept here from the moment it is validated until the server has acknowledged it, so that a lost line or a
 // reload sends it again, with the same id. What is being prepared is kept too.
-import type { assessments } from '@pix/api/contract'
-import type { BodyOf } from '@pix/api/contract'
+import type { assessments, BodyOf } from '@pix/api/contract'
 import type { ItemAnswer } from '@pix/core/items'
 import { forgetInTab, readTab, writeTab } from './tab-storage.ts'
 

@@ -1,6 +1,6 @@
 // Sends an answer until the server has taken or refused it, however long the line is down.
 import { assessments, type ResponseOf } from '@pix/api/contract'
-import { ApiError, call } from '../../../api.ts'
+import { call, isApiError } from '../../../api.ts'
 import type { PendingAnswer } from './outbox.ts'
 
 export type Acknowledged = ResponseOf<typeof assessments.answerAndGetNext>
@@ -18,7 +18,7 @@ const passing: ReadonlySet<string> = new Set([
 ])
 
 function mayPass(error: unknown): boolean {
-  return error instanceof ApiError && passing.has(error.code)
+  return isApiError(error) && passing.has(error.code)
 }
 
 /** The waits double, and differ from one browser to the next, so that a server that comes back is not flooded. */

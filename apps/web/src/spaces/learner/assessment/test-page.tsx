@@ -6,17 +6,20 @@ import { TestBar } from './test-bar.tsx'
 export function TestPage({
   competence,
   position,
+  hasPause = true,
   children,
 }: {
   /** Null until it is known: the place of the bar is kept. */
   competence: assessments.Assessment['competence'] | null
   /** Of the question that waits, when the page shows it. */
   position?: number
+  /** False where the page itself says how to stop. */
+  hasPause?: boolean
   children: ReactNode
 }): JSX.Element {
   return (
     <div {...(competence ? { 'data-area': competence.areaId } : {})}>
-      <TestBar name={competence?.name ?? ''} {...(position === undefined ? {} : { position })} />
+      <TestBar name={competence?.name ?? ''} hasPause={hasPause} {...(position === undefined ? {} : { position })} />
       <main id="content" className="page page-test" tabIndex={-1}>
         {children}
       </main>

@@ -15,7 +15,7 @@ export type Answering = {
 type Ends = {
   readonly onAcknowledged: (acknowledged: Acknowledged, pending: PendingAnswer) => void
   /** The server said no: the answer is no longer kept, unless this says to keep it. */
-  readonly onRefused: (error: unknown) => { readonly keep: boolean }
+  readonly onRefused: (error: unknown, pending: PendingAnswer) => { readonly keep: boolean }
 }
 
 /** Sends the answers of one test. One left over from before a reload goes first. */
@@ -42,7 +42,7 @@ export function useAnswering(assessmentId: string, ends: Ends): Answering {
         if (controller.signal.aborted) return
         running.current = null
         setState('idle')
-        const { keep } = latestEnds.current.onRefused(error)
+        const { keep } = latestEnds.current.onRefused(error, pending)
         if (!keep) forgetPending(assessmentId)
       }
     },

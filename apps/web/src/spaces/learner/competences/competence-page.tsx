@@ -23,7 +23,7 @@ export function CompetencePage(): JSX.Element {
   const scorecard = profile?.scorecards.find((one) => one.code === code)
   return (
     <div className="stack">
-      <p>
+      <p className="actions">
         <Link className="button button-quiet" to="/learner/profile">
           <Icon name="arrow-left" />
           <Message id="profile.back" />
@@ -40,7 +40,12 @@ export function CompetencePage(): JSX.Element {
           <PageTitle documentTitle={say('profile.no-such-competence')}>
             <Message id={profile === undefined ? 'profile.document-title' : 'profile.no-such-competence'} />
           </PageTitle>
-          {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+          {profile !== undefined && (
+            <p className="lead">
+              <Message id="profile.no-such-text" />
+            </p>
+          )}
+          {profile === undefined && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         </>
       )}
     </div>

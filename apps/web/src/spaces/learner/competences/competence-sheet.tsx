@@ -3,6 +3,7 @@ import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { areaIcon } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { tilesPerRow } from '../../../ui/mosaic.ts'
 import { MosaicBlock } from '../../../ui/mosaic.tsx'
 import type { Scorecard } from '../profile/profile-query.ts'
 import { CompetenceAction } from './competence-action.tsx'
@@ -25,13 +26,19 @@ export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheet
         </div>
         <p className="lead">{description}</p>
         <CompetenceAction scorecard={scorecard} />
-        {(status === 'not-started' || status === 'started') && <HowItGoes />}
+        {status === 'not-started' && <HowItGoes />}
       </div>
       <figure className={styles['standing']}>
         <MosaicBlock area={areaId} pix={pix} openLevels={openLevels} />
-        <figcaption>
-          <Message id="profile.standing" values={{ level, openLevels, pix }} />
-        </figcaption>
+        {status !== 'coming-soon' && (
+          <figcaption>
+            {status === 'not-started' ? (
+              <Message id="profile.to-earn" values={{ pix: openLevels * tilesPerRow }} />
+            ) : (
+              <Message id="profile.standing" values={{ level, openLevels, pix }} />
+            )}
+          </figcaption>
+        )}
       </figure>
     </article>
   )

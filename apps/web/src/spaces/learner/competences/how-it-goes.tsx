@@ -1,5 +1,5 @@
 import type { JSX } from 'react'
-import { useCurrentUser } from '../../../accounts/current-user.ts'
+import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { Message } from '../../../messages/message.tsx'
 import { type IconName } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'

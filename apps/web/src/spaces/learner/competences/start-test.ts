@@ -1,9 +1,9 @@
 import { accounts, assessments } from '@pix/api/contract'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { currentUserQuery } from '../../../accounts/current-user.ts'
-import { claimTest } from '../../../accounts/own-test.ts'
 import { call, isApiError } from '../../../api.ts'
+import { currentUserQuery } from '../../../current-user/current-user.ts'
+import { claimTest } from '../../../current-user/own-test.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { profileKey } from '../profile/profile-query.ts'
 

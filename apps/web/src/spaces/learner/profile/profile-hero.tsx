@@ -14,7 +14,7 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
   const say = useMessages()
   const explored = exploredCount(profile)
   const isNew = explored === 0
-  const title = isNew ? 'profile.waiting' : 'profile.growing'
+  const title = profile.pix === 0 ? 'profile.waiting' : 'profile.growing'
   return (
     <section className={styles['hero']}>
       <div>
@@ -43,7 +43,9 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
         </p>
         <NextStepActions step={nextStep(profile)} />
       </div>
-      <div className={styles['picture']}>{isNew ? <Illustration name="first-tile" /> : <ProfileMosaic profile={profile} />}</div>
+      <div className={styles['picture']}>
+        {isNew ? <Illustration name="first-tile" /> : <ProfileMosaic profile={profile} />}
+      </div>
     </section>
   )
 }

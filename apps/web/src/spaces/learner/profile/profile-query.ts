@@ -9,7 +9,6 @@ export type Scorecard = profile.Scorecard
 export const profileKey = ['profile'] as const
 
 /** The one before stays while the same arrives in another language. */
-// biome-ignore lint/nursery/useExplicitType: the type is that of the route
 export const profileQuery = (language: Language) =>
   queryOptions({
     queryKey: [...profileKey, language],

@@ -1,17 +1,19 @@
-import type { JSX } from 'react'
+import { type JSX, useId } from 'react'
 import { Message } from '../../../messages/message.tsx'
 import type { Profile } from './profile-query.ts'
 
 /** What the mosaic shows, in figures. */
 export function ProfileTable({ profile: { areas, scorecards } }: { profile: Profile }): JSX.Element {
+  const id = useId()
   return (
     <details className="no-print">
       <summary>
         <Message id="profile.table" />
       </summary>
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-labelledby={id}>
         <table className="table">
-          <caption>
+          <caption id={id}>
             <Message id="profile.table-caption" />
           </caption>
           <thead>
@@ -41,7 +43,7 @@ export function ProfileTable({ profile: { areas, scorecards } }: { profile: Prof
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   )
 }

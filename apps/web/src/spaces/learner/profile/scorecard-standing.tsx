@@ -6,5 +6,7 @@ import type { Scorecard } from './profile-query.ts'
 export function ScorecardStanding({ scorecard: { status, level, pix } }: { scorecard: Scorecard }): JSX.Element {
   if (status === 'coming-soon') return <Message id="profile.coming-soon" />
   if (status === 'not-started') return <Message id="profile.to-discover" />
-  return <Message id={status === 'started' ? 'profile.level-pix-started' : 'profile.level-pix'} values={{ level, pix }} />
+  return (
+    <Message id={status === 'started' ? 'profile.level-pix-started' : 'profile.level-pix'} values={{ level, pix }} />
+  )
 }

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
-import { startAfresh } from './leave.ts'
-import { claimTest } from './own-test.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { PageBody } from '../layout/page-body.tsx'
 import { PageTitle } from '../layout/page-title.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
+import { startAfresh } from './leave.ts'
+import { claimTest } from './own-test.ts'
 
 const msPerMinute = 60_000
 
@@ -38,7 +38,10 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
     onAnswer()
   }
   const minutes = Math.max(1, Math.round((Date.now() - lastActiveAt) / msPerMinute))
-  const ago = minutes < 60 ? intl.formatRelativeTime(-minutes, 'minute') : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
+  const ago =
+    minutes < 60
+      ? intl.formatRelativeTime(-minutes, 'minute')
+      : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
 
   return (
     <PageBody>
@@ -54,7 +57,12 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
           <button type="button" className="button" onClick={goOn}>
             <Message id="accounts.yours-yes" />
           </button>
-          <button type="button" className="button button-soft" disabled={afresh.isPending} onClick={() => afresh.mutate()}>
+          <button
+            type="button"
+            className="button button-soft"
+            disabled={afresh.isPending}
+            onClick={() => afresh.mutate()}
+          >
             <Message id="accounts.yours-no" />
           </button>
         </p>

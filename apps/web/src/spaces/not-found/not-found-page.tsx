@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
-import { Message } from '../messages/message.tsx'
-import { useMessages } from '../messages/use-messages.ts'
-import { Illustration } from '../ui/illustrations/illustration.tsx'
-import styles from './message-page.module.css'
-import { PageTitle } from './page-title.tsx'
+import { PageTitle } from '../../layout/page-title.tsx'
+import { Message } from '../../messages/message.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Illustration } from '../../ui/illustrations/illustration.tsx'
+import styles from './not-found-page.module.css'
 
 export function NotFoundPage(): JSX.Element {
   const say = useMessages()

@@ -40,7 +40,12 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
               <Link className="button" to="/sign-up" onClick={() => dialog.current?.close()}>
                 <Message id="common.sign-up" />
               </Link>
-              <button type="button" className="button button-soft" disabled={leave.isPending} onClick={() => leave.mutate()}>
+              <button
+                type="button"
+                className="button button-soft"
+                disabled={leave.isPending}
+                onClick={() => leave.mutate()}
+              >
                 <Message id="accounts.forget-confirm" />
               </button>
               <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>

@@ -11,14 +11,14 @@ async function forgetPerson(queryClient: QueryClient): Promise<void> {
   await call(accounts.signOut, {})
   await queryClient.cancelQueries()
   disclaimTest()
-  emptyStorage()
+  emptyStorage('sessionStorage')
+  emptyStorage('localStorage')
   storeTheme(chosenTheme())
 }
 
-function emptyStorage(): void {
+function emptyStorage(name: 'sessionStorage' | 'localStorage'): void {
   try {
-    sessionStorage.clear()
-    localStorage.clear()
+    window[name].clear()
   } catch {
     // Storage is refused: nothing was kept.
   }
@@ -28,6 +28,8 @@ function emptyStorage(): void {
 export async function signOutAndLeave(queryClient: QueryClient): Promise<void> {
   await forgetPerson(queryClient)
   queryClient.clear()
+  // The router writes down how far each page was scrolled when the app is left.
+  addEventListener('pagehide', () => emptyStorage('sessionStorage'))
   location.replace('/')
 }
 

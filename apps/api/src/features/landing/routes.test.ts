@@ -1,0 +1,63 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await startTestApp()
+})
+afterAll(() => test.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => test.newPerson().request('GET', url, undefined, headers)
+
+describe('the landing page', () => {
+  it.each([
+    ['fr-CA,fr;q=0.9,en;q=0.8', 'fr'],
+    ['de-DE,en;q=0.7', 'en'],
+    ['', 'en'],
+  ])('speaks the language of the browser: %s', async (accepted, language) => {
+    const page = await get('/', { 'accept-language': accepted })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain(`<html lang="${language}"`)
+  })
+
+  it('remembers a language that was chosen', async () => {
+    const person = test.newPerson()
+    await person.request('GET', '/fr')
+    expect((await person.request('GET', '/', undefined, { 'accept-language': 'en' })).body).toContain('<html lang="fr"')
+  })
+
+  it('works before any script: it links to the test', async () => {
+    expect((await get('/fr')).body).toContain('href="/learner/competences/4.1"')
+  })
+
+  it('names what it may load, and nothing else runs', async () => {
+    const policy = String((await get('/en')).headers['content-security-policy'])
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it('is compressed as the browser can read it', async () => {
+    const plain = (await get('/en')).body
+    const gzip = await get('/en', { 'accept-encoding': 'gzip' })
+    const brotli = await get('/en', { 'accept-encoding': 'gzip, br' })
+    expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain)
+    expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(plain)
+  })
+})
+
+describe('the web app', () => {
+  it.each(['/learner/profile', '/learner/assessments/0190', '/sign-in', '/sign-up'])('starts at %s', async (address) => {
+    const page = await get(address, { 'accept-language': 'fr' })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('<html lang="fr"')
+    expect(page.body).toContain('<script')
+  })
+
+  it('has an OpenAPI document that names every route and hides pages', async () => {
+    const { paths } = (await get('/api/openapi.json')).json()
+    expect(Object.keys(paths)).toContain('/api/assessments/{assessmentId}/answers')
+    expect(Object.keys(paths)).not.toContain('/fr')
+  })
+})

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { profileOf, scorecard } from '../testing/example-profile.ts'
+import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const server = (signUp: Answers[string] = () => [201, amina]): Answers => ({
+  'GET /api/users/me': () => [200, nobody],
+  'GET /api/profile': () => [200, profileOf(scorecard())],
+  'POST /api/users': signUp,
+})
+
+const field = (label: string): Promise<HTMLInputElement> => screen.findByLabelText<HTMLInputElement>(label)
+const described = (input: HTMLElement): string =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ')
+
+async function fillIn(user: UserEvent, password = 'Mosaique8'): Promise<void> {
+  await user.type(await field('Adresse e-mail'), 'amina@exemple.fr')
+  await user.type(await field('Mot de passe'), password)
+  await user.click(screen.getByRole('checkbox'))
+}
+
+const submit = (user: UserEvent): Promise<void> => user.click(screen.getByRole('button', { name: 'Créer mon compte' }))
+
+describe('creating an account', () => {
+  it('names every field that is wrong, beside it, and goes to the first', async () => {
+    const { user, asked } = await openApp('/sign-up', server())
+    await field('Adresse e-mail')
+    await submit(user)
+
+    const email = await field('Adresse e-mail')
+    await waitFor(() => expect(document.activeElement).toBe(email))
+    expect(email.getAttribute('aria-invalid')).toBe('true')
+    expect(described(email)).toContain('Écrivez votre adresse e-mail.')
+    expect(described(await field('Mot de passe'))).toContain('Il manque encore quelque chose')
+    expect(described(screen.getByRole('checkbox'))).toContain('il faut accepter les conditions')
+    expect(asked.some(({ route }) => route === 'POST /api/users')).toBe(false)
+  })
+
+  it('ticks the rules of the password while it is typed', async () => {
+    const { user } = await openApp('/sign-up', server())
+    await user.type(await field('Mot de passe'), 'Ab1')
+    const rules = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(rules).toContain('8 caractères ou plus (pas encore)')
+    expect(rules).toContain('une majuscule (c’est fait)')
+    expect(rules).toContain('un chiffre (c’est fait)')
+  })
+
+  it.each([
+    ['email-taken', {}, 'Adresse e-mail', 'Un compte a déjà cette adresse.'],
+    ['password-too-weak', { problems: ['leaked'] }, 'Mot de passe', 'Ce mot de passe a déjà été volé ailleurs'],
+  ])('puts the refusal %s beside its field', async (code, more, label, sentence) => {
+    const { user } = await openApp(
+      '/sign-up',
+      server(() => [409, problem(code, more)]),
+    )
+    await fillIn(user)
+    await submit(user)
+
+    const input = await field(label)
+    await waitFor(() => expect(document.activeElement).toBe(input))
+    expect(described(input)).toContain(sentence)
+  })
+
+  it('says what to do when the server cannot be reached, and keeps what was typed', async () => {
+    const { user } = await openApp('/sign-up', server())
+    await fillIn(user)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    await submit(user)
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Nous n’arrivons pas à joindre le serveur.')
+    expect((await field('Adresse e-mail')).value).toBe('amina@exemple.fr')
+  })
+
+  it('opens the profile of the new account', async () => {
+    const { user, asked, path } = await openApp('/sign-up', server())
+    await fillIn(user)
+    await submit(user)
+
+    expect(await screen.findByRole('heading', { level: 1, name: /Bienvenue, Amina/ })).toBeTruthy()
+    expect(path()).toBe('/learner/profile')
+    expect(asked).toContainEqual({
+      route: 'POST /api/users',
+      body: { email: 'amina@exemple.fr', password: 'Mosaique8', firstName: '', language: 'fr', acceptsTerms: true },
+    })
+  })
+})

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { chooseTheme, themeStorageKey } from '../layout/theme.ts'
+import { profileOf, scorecard, started } from '../testing/example-profile.ts'
+import { amina, anonymous, nobody, openApp } from '../testing/open-app.tsx'
+
+const leave = vi.fn()
+
+beforeEach(() => {
+  vi.spyOn(location, 'replace').mockImplementation(leave)
+  localStorage.clear()
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  leave.mockClear()
+})
+
+describe('signing out', () => {
+  it('leaves nothing of the account in the browser but the appearance and the language', async () => {
+    const { user } = await openApp('/learner/terms', {
+      'GET /api/users/me': () => [200, amina],
+      'DELETE /api/logins/current': () => [200, {}],
+    })
+    await screen.findByText('Amina')
+    chooseTheme('dark')
+    sessionStorage.setItem('pix-answer-1', 'something')
+
+    await user.click(screen.getByText('Se déconnecter'))
+
+    await waitFor(() => expect(leave).toHaveBeenCalledWith('/'))
+    expect(sessionStorage.length).toBe(0)
+    expect({ ...localStorage }).toEqual({ [themeStorageKey]: 'dark' })
+    expect(document.cookie).toContain('pix_language=fr')
+    chooseTheme('automatic')
+  })
+
+  it('says so when the server could not be reached, and stays', async () => {
+    const { user } = await openApp('/learner/terms', { 'GET /api/users/me': () => [200, amina] })
+    await screen.findByText('Amina')
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+
+    await user.click(screen.getByText('Se déconnecter'))
+
+    expect((await screen.findByRole('alert')).textContent).toContain('joindre le serveur')
+    expect(leave).not.toHaveBeenCalled()
+  })
+
+  it('asks first when answers without an account would be lost', async () => {
+    const { user, asked } = await openApp('/learner/terms', { 'GET /api/users/me': () => [200, anonymous(3)] })
+    await user.click(await screen.findByText('Effacer mon test et partir'))
+
+    expect(await screen.findByRole('dialog', { name: /Effacer ce test/ })).toBeTruthy()
+    expect(asked.some(({ route }) => route.startsWith('DELETE'))).toBe(false)
+  })
+})
+
+describe('a test that was begun on this computer without an account', () => {
+  const server = (): Parameters<typeof openApp>[1] => {
+    let user: unknown = anonymous(7)
+    return {
+      'GET /api/users/me': () => [200, user],
+      'GET /api/profile': () => [200, profileOf(user === nobody ? scorecard() : started)],
+      'DELETE /api/logins/current': () => {
+        user = nobody
+        return [200, {}]
+      },
+    }
+  }
+
+  it('is shown to nobody before they have said that it is theirs', async () => {
+    await openApp('/learner/profile', server())
+    expect(await screen.findByRole('heading', { level: 1, name: /Ce test est-il le vôtre/ })).toBeTruthy()
+    expect(screen.getByText(/il y a 7 minutes/)).toBeTruthy()
+    expect(screen.queryByText(/12/)).toBe(null)
+  })
+
+  it('goes on for whoever says yes, and is not asked again', async () => {
+    const { user } = await openApp('/learner/profile', server())
+    await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque grandit/ })).toBeTruthy()
+    expect(sessionStorage.length).toBe(1)
+  })
+
+  it('is forgotten for whoever says no', async () => {
+    const { user, asked } = await openApp('/learner/profile', server())
+    await user.click(await screen.findByRole('button', { name: 'Non, je commence le mien' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque vous attend/ })).toBeTruthy()
+    expect(asked.some(({ route }) => route === 'DELETE /api/logins/current')).toBe(true)
+  })
+
+  it('does not ask in a loop where the browser keeps nothing', async () => {
+    const { user } = await openApp('/learner/profile', server())
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('refused')
+    })
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new Error('refused')
+    })
+    await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque grandit/ })).toBeTruthy()
+  })
+})

@@ -1,0 +1,93 @@
+import type { assessments } from '@pix/api/contract'
+import type { ItemAnswer } from '@pix/core/items'
+import { type FormEvent, type JSX, type ReactNode, useEffect, useState } from 'react'
+import { firstMissing, startAnswer } from '../../../items/any-item.ts'
+import { ItemInput } from '../../../items/item-input.tsx'
+import { type AnswerFlaw, controlId } from '../../../items/item-player.ts'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { draftOf, keepDraft } from './outbox.ts'
+import styles from './question.module.css'
+import { instructionId } from './question-title.tsx'
+import { SendingStatus } from './sending-status.tsx'
+import type { SendingState } from './use-answering.ts'
+
+export function AnswerForm({
+  assessmentId,
+  question,
+  sending,
+  refusedFor,
+  onSend,
+  onTryNow,
+  children,
+}: {
+  assessmentId: string
+  question: assessments.Question
+  sending: SendingState
+  /** What the server found wrong; a new object each time, so that the same refusal twice is shown twice. */
+  refusedFor: AnswerFlaw | null
+  onSend: (answer: assessments.GivenAnswer) => void
+  onTryNow: () => void
+  /** Beside the buttons. */
+  children: ReactNode
+}): JSX.Element {
+  const say = useMessages()
+  const { item, position } = question
+  const [answer, setAnswer] = useState<ItemAnswer>(() => {
+    const draft = draftOf(assessmentId, position)
+    return draft?.kind === item.kind ? draft : startAnswer(item)
+  })
+  const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
+  const isBusy = sending !== 'idle'
+
+  const [mended, setMended] = useState<AnswerFlaw | null>(null)
+  const shownFlaw = flaw ?? (refusedFor === mended ? null : refusedFor)
+
+  useEffect(() => {
+    if (shownFlaw) document.getElementById(controlId(shownFlaw.control))?.focus()
+  }, [shownFlaw])
+
+  const change = (changed: ItemAnswer): void => {
+    setAnswer(changed)
+    setFlaw(null)
+    setMended(refusedFor)
+    keepDraft(assessmentId, position, changed)
+  }
+  const validate = (event: FormEvent): void => {
+    event.preventDefault()
+    if (isBusy) return
+    const missing = firstMissing(item, answer)
+    if (missing === null) onSend(answer)
+    else setFlaw({ control: missing, sentence: say(`item.missing-${item.kind}`) })
+  }
+  const skip = (): void => {
+    setFlaw(null)
+    if (!isBusy) onSend({ kind: 'skipped' })
+  }
+
+  return (
+    <form className={styles['answer']} onSubmit={validate} noValidate aria-label={say('test.answer')}>
+      <div inert={sending === 'sending'}>
+        <ItemInput
+          view={item}
+          value={answer}
+          onChange={change}
+          readOnly={sending === 'waiting'}
+          flaw={shownFlaw}
+          labelledBy={instructionId}
+        />
+      </div>
+      <SendingStatus state={sending} onTryNow={onTryNow} />
+      <div className={styles['feet']}>
+        <div className="actions">
+          <button type="submit" className="button" aria-disabled={isBusy || undefined}>
+            {say('test.validate')}
+          </button>
+          <button type="button" className="button button-quiet" aria-disabled={isBusy || undefined} onClick={skip}>
+            {say('test.skip')}
+          </button>
+        </div>
+        {children}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,279 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { answers, views } from '../../../testing/example-items.ts'
+import { assessmentId } from '../../../testing/example-profile.ts'
+import { correctionAt, questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
+import { type Answers, amina, anonymous, openApp, problem } from '../../../testing/open-app.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const address = `/learner/assessments/${assessmentId}`
+const api = `/api/assessments/${assessmentId}`
+const outcomes = ['right', 'wrong', 'skipped', 'right', 'right'] as const
+
+const server = (more: Answers = {}): Answers => ({
+  'GET /api/users/me': () => [200, amina],
+  [`GET ${api}`]: () => [200, testAt(questionAt(6))],
+  [`GET ${api}/corrections`]: () => [
+    200,
+    { corrections: outcomes.map((outcome, place) => summaryAt(place + 1, outcome)) },
+  ],
+  [`GET ${api}/corrections/2`]: () => [200, correctionAt(2)],
+  'GET /api/tutorials/read-the-real-address': () => [
+    200,
+    {
+      id: 'read-the-real-address',
+      title: 'Lire la vraie adresse',
+      minutes: 3,
+      body: [{ type: 'paragraph', line: [{ text: 'Commencez par la fin.' }] }],
+    },
+  ],
+  ...more,
+})
+
+const completed: Answers = { [`GET ${api}`]: () => [200, testAt(null)] }
+const heading = (name: RegExp | string) => screen.findByRole('heading', { level: 1, name })
+const rows = () => screen.getAllByText(/^Titre \d$/).map((row) => row.closest('summary')?.textContent)
+
+describe('a checkpoint', () => {
+  it('says how each of the five answers went, and goes on', async () => {
+    const { user, path } = await openApp(`${address}/checkpoints/1`, server())
+    await heading('Vous avez répondu à 5 questions')
+    expect(rows().map((row) => row?.replace(/^.*Titre/, ''))).toEqual([
+      ' 1Juste',
+      ' 2Pas encore',
+      ' 3Passée',
+      ' 4Juste',
+      ' 5Juste',
+    ])
+    await user.click(screen.getByRole('link', { name: 'Continuer' }))
+    await waitFor(() => expect(path()).toBe(address))
+  })
+
+  it('opens a correction in place, with both answers, why, a hint and a tutorial', async () => {
+    const { user } = await openApp(`${address}/checkpoints/1`, server())
+    await user.click(await screen.findByText(/Titre 2/))
+    expect((await screen.findByRole('heading', { name: 'Votre réponse' })).parentElement?.textContent).toContain(
+      'La date',
+    )
+    expect(screen.getByRole('heading', { name: 'La bonne réponse' }).parentElement?.textContent).toContain('L’adresse')
+    const picked = screen.getByRole('heading', { name: 'Pourquoi ce choix ne convient pas' }).parentElement
+    expect(picked?.textContent).toContain('Une date ne prouve rien.')
+    expect(picked?.textContent).not.toContain('Un nom se choisit.')
+    expect(screen.getByText('C’est l’adresse qu’il faut lire.')).toBeTruthy()
+    expect(screen.getByText('Lisez ce qui suit le signe @.')).toBeTruthy()
+    await user.click(screen.getByText(/Lire la vraie adresse/))
+    expect(await screen.findByText('Commencez par la fin.')).toBeTruthy()
+  })
+
+  it('that is not reached leads back to the question', async () => {
+    await openApp(`${address}/checkpoints/4`, server())
+    await heading('Cette étape n’est pas encore atteinte')
+    expect(screen.getByRole('link', { name: 'Continuer' }).getAttribute('href')).toBe(address)
+  })
+
+  it('can be asked for again when it could not be loaded', async () => {
+    let fails = true
+    const { user } = await openApp(
+      `${address}/checkpoints/1`,
+      server({
+        [`GET ${api}/corrections`]: () =>
+          fails ? [500, problem('internal-error')] : [200, { corrections: [summaryAt(1, 'right')] }],
+      }),
+    )
+    const retry = await screen.findByRole('button', { name: 'Réessayer' })
+    fails = false
+    await user.click(retry)
+    await heading(/Vous avez répondu/)
+  })
+})
+
+describe('the results', () => {
+  it('say the level, the pix and every answer, and can show only what was not yet right', async () => {
+    const { user } = await openApp(`${address}/results`, server(completed))
+    await heading('Test terminé, bravo\u202f!')
+    expect(screen.getByText('Niveau 3')).toBeTruthy()
+    expect(
+      screen.getByRole('img', { name: 'Sécuriser l’environnement numérique\u00a0: niveau 3, 26 pix sur 56' }),
+    ).toBeTruthy()
+    expect(await screen.findByText('3 réponses justes sur 5 questions')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: /Seulement celles à revoir \(2\)/ }))
+    expect(rows()).toHaveLength(2)
+    expect(screen.queryByRole('link', { name: /Créer un compte/ })).toBe(null)
+  })
+
+  it('offer an account to whoever has none', async () => {
+    const { user } = await openApp(
+      `${address}/results`,
+      server({ ...completed, 'GET /api/users/me': () => [200, anonymous(1)] }),
+    )
+    await user.click(await screen.findByRole('button', { name: /^Oui/ }))
+    const link = await screen.findByRole('link', { name: /Créer un compte et garder/ })
+    expect(link.getAttribute('href')).toContain(encodeURIComponent(`${address}/results`))
+  })
+
+  it('wait for the end of the test', async () => {
+    await openApp(`${address}/results`, server())
+    await heading('Ce test n’est pas encore fini')
+    expect(screen.getByRole('link', { name: 'Continuer le test' }).getAttribute('href')).toBe(address)
+  })
+})
+
+describe('a correction', () => {
+  const openCorrection = async (more: Parameters<typeof correctionAt>[1]) => {
+    const { user } = await openApp(
+      `${address}/checkpoints/1`,
+      server({ [`GET ${api}/corrections/2`]: () => [200, correctionAt(2, more)] }),
+    )
+    await user.click(await screen.findByText(/Titre 2/))
+    await screen.findByRole('heading', { name: 'Pourquoi' })
+    return screen
+  }
+
+  it('of ticks says of each option how it went', async () => {
+    await openCorrection({
+      question: questionAt(2, views['choice-many']),
+      given: { kind: 'choice-many', options: ['o1', 'o3'] },
+      right: answers['choice-many'],
+      why: [],
+    })
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent)
+    expect(items).toContain('VerrouillerCochée, et c’est juste')
+    expect(items).toContain('AttendreCochée, mais elle ne convient pas')
+    expect(items).toContain('PrévenirElle convient aussi')
+  })
+
+  it('of pairs says of each what was given and what fits', async () => {
+    await openCorrection({
+      question: questionAt(2, views.categorize),
+      given: {
+        kind: 'categorize',
+        placements: [
+          { entry: 'e1', category: 'c1' },
+          { entry: 'e2', category: 'c1' },
+        ],
+      },
+      right: answers.categorize,
+      parts: [
+        { id: 'e1', right: false },
+        { id: 'e2', right: true },
+      ],
+      why: [],
+    })
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent)
+    expect(items).toContain('Wi-Fi de la gareVotre réponseSûrpas encoreLa bonne réponseRisqué')
+    expect(items).toContain('Réseau de la maisonVotre réponseSûrjuste')
+  })
+
+  it('of a text with blanks fills the blanks and says which were right', async () => {
+    await openCorrection({
+      question: questionAt(2, views.cloze),
+      given: {
+        kind: 'cloze',
+        blanks: [
+          { id: 'b1', value: 'valbourg.help' },
+          { id: 'b2', value: 'b2o2' },
+        ],
+      },
+      right: answers.cloze,
+      parts: [
+        { id: 'b1', right: false },
+        { id: 'b2', right: true },
+      ],
+      why: [],
+    })
+    const own = screen.getByRole('heading', { name: 'Votre réponse' }).parentElement
+    expect(own?.textContent).toBe('Votre réponseLe site est valbourg.help (pas encore).Le message est faux (juste)')
+    const right = screen.getByRole('heading', { name: 'La bonne réponse' }).parentElement
+    expect(right?.textContent).toContain('Le site est valbourg.example.')
+  })
+
+  it('of an order has two numbered lists', async () => {
+    await openCorrection({
+      question: questionAt(2, views.order),
+      given: { kind: 'order', entries: ['e1', 'e2', 'e3'] },
+      right: answers.order,
+      why: [],
+    })
+    const list = (name: string) =>
+      within(screen.getByRole('heading', { name }).parentElement ?? document.body)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent)
+    expect(list('Votre réponse')).toEqual(['Effacer', 'Verrouiller', 'Prévenir'])
+    expect(list('La bonne réponse')).toEqual(['Verrouiller', 'Prévenir', 'Effacer'])
+  })
+
+  it('of a skipped question says so, without a reproach, and gives the answer', async () => {
+    await openCorrection({ given: { kind: 'skipped' }, outcome: 'skipped' })
+    expect(screen.getByText('Vous avez passé cette question.')).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: 'Votre réponse' })).toBe(null)
+    expect(screen.getByRole('heading', { name: 'La bonne réponse' })).toBeTruthy()
+  })
+})
+
+describe('an earlier question', () => {
+  const past: Answers = {
+    [`GET ${api}/questions/2`]: () => [200, { question: questionAt(2), given: { kind: 'choice-one', option: 'o1' } }],
+  }
+
+  it('shows what was answered, which can no longer be changed, and its correction once it may be seen', async () => {
+    const { user } = await openApp(`${address}/questions/2`, server(past))
+    await heading('Question 2. Consigne 2')
+    const radio = screen.getByRole<HTMLInputElement>('radio', { name: 'La date' })
+    expect([radio.checked, radio.disabled]).toEqual([true, true])
+    await user.click(screen.getByText('Voir la correction'))
+    expect(await screen.findByText('C’est l’adresse qu’il faut lire.')).toBeTruthy()
+  })
+
+  it('leads to the others and back to the question that waits', async () => {
+    await openApp(`${address}/questions/2`, server(past))
+    const links = within(await screen.findByRole('navigation', { name: 'Autres questions' })).getAllByRole('link')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      address,
+      `${address}/questions/1`,
+      `${address}/questions/3`,
+    ])
+  })
+
+  it('keeps its correction for the next pause', async () => {
+    await openApp(`${address}/questions/2`, server({ ...past, [`GET ${api}`]: () => [200, testAt(questionAt(4))] }))
+    expect(await screen.findByText('La correction s’ouvre à la prochaine pause.')).toBeTruthy()
+  })
+
+  it('that waits for its answer is asked on its own page', async () => {
+    const { path } = await openApp(
+      `${address}/questions/6`,
+      server({ [`GET ${api}/questions/6`]: () => [200, { question: questionAt(6), given: null }] }),
+    )
+    await waitFor(() => expect(path()).toBe(address))
+  })
+
+  it('that does not exist leads back to the test', async () => {
+    await openApp(
+      `${address}/questions/90`,
+      server({ [`GET ${api}/questions/90`]: () => [404, problem('question-not-found')] }),
+    )
+    await heading('Cette question n’existe pas encore')
+  })
+})
+
+describe('a tutorial on its own page', () => {
+  it('has its title, its reading time and its text', async () => {
+    await openApp('/learner/tutorials/read-the-real-address', server())
+    await heading('Lire la vraie adresse')
+    expect(screen.getByText('3 minutes de lecture')).toBeTruthy()
+    expect(screen.getByText('Commencez par la fin.')).toBeTruthy()
+  })
+
+  it('says when there is none', async () => {
+    await openApp(
+      '/learner/tutorials/gone',
+      server({ 'GET /api/tutorials/gone': () => [404, problem('tutorial-not-found')] }),
+    )
+    await heading('Ce tuto n’existe pas, ou plus')
+  })
+})

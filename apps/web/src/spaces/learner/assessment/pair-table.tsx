@@ -1,0 +1,59 @@
+import type { JSX } from 'react'
+import type { AnswerInWords } from '../../../items/item-player.ts'
+import { type Part, partIsRight } from '../../../items/part-marks.ts'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { Line } from '../../../ui/line.tsx'
+import styles from './correction.module.css'
+
+type Pairs = Extract<AnswerInWords, { type: 'pairs' }>
+
+/** Each entry with what it was given and what it should have been given. A right one says its answer once. */
+export function PairTable({
+  given,
+  right,
+  parts,
+}: {
+  given: Pairs | null
+  right: Pairs
+  parts: readonly Part[]
+}): JSX.Element {
+  const say = useMessages()
+  return (
+    <ul className={styles['pairs']}>
+      {right.pairs.map(({ id, of, given: rightLine }) => {
+        const own = given?.pairs.find((pair) => pair.id === id)?.given ?? null
+        const isRight = partIsRight(parts, id) === true
+        return (
+          <li key={id}>
+            <p className={styles['entry']}>
+              <Line line={of} />
+            </p>
+            <dl>
+              {given && (
+                <div>
+                  <dt>{say('correction.yours')}</dt>
+                  <dd>
+                    {own ? <Line line={own} /> : say('correction.nothing')}
+                    <span className={styles['mark']} data-mark={isRight ? 'ticked-right' : 'ticked-wrong'}>
+                      <Icon name={isRight ? 'check' : 'lightbulb'} />
+                      {say(isRight ? 'correction.part-right' : 'correction.part-wrong')}
+                    </span>
+                  </dd>
+                </div>
+              )}
+              {!isRight && (
+                <div>
+                  <dt>{say('correction.right')}</dt>
+                  <dd>
+                    <Line line={rightLine ?? []} />
+                  </dd>
+                </div>
+              )}
+            </dl>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,86 @@
+import { correctionIsVisible } from '@pix/core/assessments'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { isApiError } from '../../../api.ts'
+import { startAnswer } from '../../../items/any-item.ts'
+import { ItemInput } from '../../../items/item-input.tsx'
+import { useLanguage } from '../../../language/use-language.ts'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { assessmentQuery, pastQuestionQuery } from './assessment-queries.ts'
+import { CorrectionPanel } from './correction-panel.tsx'
+import { GivenQuestion } from './given-question.tsx'
+import { PastNavigation } from './past-navigation.tsx'
+import styles from './past-question.module.css'
+import { QuestionSkeleton } from './question-skeleton.tsx'
+import { instructionId } from './question-title.tsx'
+import { TestMessage } from './test-message.tsx'
+import { TestPage } from './test-page.tsx'
+import { TestProblem } from './test-problem.tsx'
+
+const route = getRouteApi('/learner/assessments/$assessmentId/questions/$position')
+const noSuchQuestion: ReadonlySet<string> = new Set(['question-not-found', 'invalid-request'])
+const unchanged = (): void => undefined
+
+/** A question that was answered, to be read again with what was answered. */
+export function PastQuestionPage(): JSX.Element {
+  const say = useMessages()
+  const params = route.useParams()
+  const { assessmentId } = params
+  const position = Number(params.position)
+  const { language } = useLanguage()
+  const { data: assessment, ...state } = useQuery(assessmentQuery(assessmentId, language))
+  const { data: past, ...question } = useQuery(pastQuestionQuery(assessmentId, position, language))
+  const error = state.error ?? question.error
+  const competence = assessment?.competence ?? null
+
+  if (!assessment || !past) {
+    const isUnknown = assessment && isApiError(error) && noSuchQuestion.has(error.code)
+    return (
+      <TestPage competence={competence}>
+        {!error && <QuestionSkeleton isSlow={state.failureCount + question.failureCount > 0} />}
+        {isUnknown ? (
+          <TestMessage title="past.unknown-title" text="past.unknown-text">
+            <PastNavigation assessment={assessment} position={null} />
+          </TestMessage>
+        ) : (
+          error && <TestProblem error={error} onRetry={() => Promise.all([state.refetch(), question.refetch()])} />
+        )}
+      </TestPage>
+    )
+  }
+  const { given } = past
+  if (!given) return <Navigate to="/learner/assessments/$assessmentId" params={{ assessmentId }} replace />
+  const isSkipped = given.kind === 'skipped'
+  const { item } = past.question
+  return (
+    <TestPage competence={competence}>
+      <p className={styles['about']}>
+        <strong>{say('past.title', { position })}</strong> {say(isSkipped ? 'past.skipped' : 'past.answered')}
+      </p>
+      <GivenQuestion question={past.question} competenceName={assessment.competence.name}>
+        <div className={styles['answer']}>
+          <ItemInput
+            view={item}
+            value={isSkipped ? startAnswer(item) : given}
+            onChange={unchanged}
+            readOnly
+            flaw={null}
+            labelledBy={instructionId}
+          />
+        </div>
+        <section className={styles['correction']}>
+          {correctionIsVisible(position, assessment.answered, assessment.state === 'completed') ? (
+            <details>
+              <summary>{say('correction.show')}</summary>
+              <CorrectionPanel assessmentId={assessmentId} position={position} isBesideQuestion />
+            </details>
+          ) : (
+            <p className="muted">{say('past.correction-later')}</p>
+          )}
+        </section>
+        <PastNavigation assessment={assessment} position={position} />
+      </GivenQuestion>
+    </TestPage>
+  )
+}

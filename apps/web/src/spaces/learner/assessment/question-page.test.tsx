@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { claimTest } from '../../../current-user/own-test.ts'
+import { views } from '../../../testing/example-items.ts'
+import { assessmentId } from '../../../testing/example-profile.ts'
+import { questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
+import { type Answers, amina, openApp, problem } from '../../../testing/open-app.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const address = `/learner/assessments/${assessmentId}`
+const api = `/api/assessments/${assessmentId}`
+const answering = `POST ${api}/answers`
+
+const server = (more: Answers = {}): Answers => ({
+  'GET /api/users/me': () => [200, amina],
+  [`GET ${api}`]: () => [200, testAt(questionAt(3))],
+  ...more,
+})
+
+const open = (more: Answers = {}) => openApp(address, server(more))
+const title = (name: string) => screen.findByRole('heading', { level: 1, name })
+
+describe('the page of a question', () => {
+  it('shows the situation, one instruction, the answer and two buttons', async () => {
+    await open()
+    const heading = await title('Question 3. Consigne 3')
+    expect(document.activeElement).toBe(heading)
+    expect(screen.getByRole('heading', { description: 'Situation 3.' })).toBe(heading)
+    expect(screen.getAllByRole('radio')).toHaveLength(3)
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Valider',
+      'Je ne sais pas, passer',
+    ])
+    expect(screen.getByRole('img', { name: 'Question 3 sur 5 avant la pause' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: /Pause.*tout est gardé/ }).getAttribute('href')).toBe('/learner/profile')
+    expect(document.title).toBe('Question 3 – Sécuriser l’environnement numérique – Pix')
+  })
+
+  it('sends the answer with an id of its own and shows the next question, which takes the focus', async () => {
+    const { user, asked } = await open({
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    expect(document.activeElement).toBe(await title('Question 4. Consigne 4'))
+    expect(asked.find(({ route }) => route === answering)?.body).toEqual({
+      answerId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      position: 3,
+      language: 'fr',
+      answer: { kind: 'choice-one', option: 'o2' },
+    })
+    expect(screen.getAllByRole<HTMLInputElement>('radio').some(({ checked }) => checked)).toBe(false)
+  })
+
+  it('asks kindly for an answer, where it is missing', async () => {
+    const { user, asked } = await open()
+    await user.click(await screen.findByRole('button', { name: 'Valider' }))
+    expect(screen.getByText('Choisissez une réponse avant de valider.')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'La date' }))
+    expect(asked.some(({ route }) => route === answering)).toBe(false)
+    await user.click(screen.getByRole('radio', { name: 'L’adresse' }))
+    expect(screen.queryByText('Choisissez une réponse avant de valider.')).toBe(null)
+  })
+
+  it('lets one skip', async () => {
+    const { user, asked } = await open({
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await title('Question 4. Consigne 4')
+    expect(asked.find(({ route }) => route === answering)?.body).toMatchObject({ answer: { kind: 'skipped' } })
+  })
+
+  it('says that the answer is kept when the line is lost, and sends the same one when asked', async () => {
+    let lost = true
+    const { user, asked } = await open({
+      [answering]: () => {
+        if (lost) throw new TypeError('Failed to fetch')
+        return [200, { answered: 3, checkpoint: null, question: questionAt(4) }]
+      },
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    expect(await screen.findByText(/Votre réponse est gardée/)).toBeTruthy()
+    lost = false
+    await user.click(screen.getByRole('button', { name: 'Réessayer maintenant' }))
+    await title('Question 4. Consigne 4')
+    const bodies = asked.filter(({ route }) => route === answering).map(({ body }) => JSON.stringify(body))
+    expect(bodies.length).toBeGreaterThan(1)
+    expect(new Set(bodies).size).toBe(1)
+  })
+
+  it('says when another tab was faster, and shows where the test is', async () => {
+    let position = 3
+    const { user } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(position))],
+      [answering]: () => {
+        position = 4
+        return [409, problem('already-answered')]
+      },
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await title('Question 4. Consigne 4')
+    expect(screen.getByText(/Cette question avait déjà sa réponse/)).toBeTruthy()
+  })
+
+  it('says next to the field what the server could not read', async () => {
+    const { user } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, views.number))],
+      [answering]: () => [422, problem('answer-not-a-number')],
+    })
+    const field = await screen.findByRole('textbox', { name: 'Nombre de commandes' })
+    await user.type(field, 'douze{Enter}')
+    expect(await screen.findByText(/Écrivez un nombre en chiffres/)).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    await user.type(field, '1')
+    expect(field.getAttribute('aria-invalid')).toBe(null)
+  })
+
+  it('leads to signing in, and back, when the login has ended', async () => {
+    const { user, path } = await open({ [answering]: () => [401, problem('login-required')] })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await waitFor(() => expect(path()).toBe('/sign-in'))
+  })
+
+  it('keeps what was being prepared when the page is opened again', async () => {
+    const first = await open()
+    await first.user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    const kept = { ...sessionStorage }
+    first.unmount()
+
+    const clear = vi.spyOn(sessionStorage, 'clear').mockImplementation(() => undefined)
+    for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value)
+    await open()
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'L’adresse' })).checked).toBe(true)
+    clear.mockRestore()
+  })
+
+  it('pauses after five answers', async () => {
+    const { user, path } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(5))],
+      [`GET ${api}/corrections`]: () => [200, { corrections: [summaryAt(5, 'right')] }],
+      [answering]: () => [200, { answered: 5, checkpoint: 1, question: questionAt(6) }],
+    })
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await waitFor(() => expect(path()).toBe(`${address}/checkpoints/1`))
+  })
+
+  it('ends with the results', async () => {
+    let isOver = false
+    const { user, path } = await open({
+      [`GET ${api}`]: () => [200, testAt(isOver ? null : questionAt(7))],
+      [`GET ${api}/corrections`]: () => [200, { corrections: [] }],
+      [answering]: () => {
+        isOver = true
+        return [200, { answered: 7, checkpoint: null, question: null }]
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await waitFor(() => expect(path()).toBe(`${address}/results`))
+    await title('Test terminé, bravo\u202f!')
+  })
+
+  it('says when there is no such test', async () => {
+    claimTest()
+    await open({ [`GET ${api}`]: () => [404, problem('assessment-not-found')] })
+    await title('Ce test n’est pas ici')
+  })
+})

@@ -1,0 +1,23 @@
+import type { JSX } from 'react'
+import { Line } from '../../../ui/line.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
+import styles from './correction.module.css'
+import type { Reason } from './reasons.ts'
+
+/** Options, each with why it does not fit. */
+export function ReasonList({ reasons }: { reasons: readonly Reason[] }): JSX.Element {
+  return (
+    <dl className={styles['reasons']}>
+      {reasons.map(({ id, option, text }) => (
+        <div key={id}>
+          <dt>
+            <Line line={option} />
+          </dt>
+          <dd>
+            <RichText text={text} headingLevel={4} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { useLanguage } from '../../../language/use-language.ts'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
+import { QuestionSkeleton } from './question-skeleton.tsx'
+import { ReachedLevel } from './reached-level.tsx'
+import { ResultAnswers } from './result-answers.tsx'
+import { TestMessage } from './test-message.tsx'
+import { TestPage } from './test-page.tsx'
+import { TestProblem } from './test-problem.tsx'
+
+const route = getRouteApi('/learner/assessments/$assessmentId/results')
+
+/** The end of a test: where the person stands, what to do next, and every correction. */
+export function ResultsPage(): JSX.Element {
+  const say = useMessages()
+  const { assessmentId } = route.useParams()
+  const { language } = useLanguage()
+  const { data: assessment, error, failureCount, refetch } = useQuery(assessmentQuery(assessmentId, language))
+  const corrections = useQuery({
+    ...correctionsQuery(assessmentId, language),
+    enabled: assessment?.state === 'completed',
+  })
+
+  if (!assessment) {
+    return (
+      <TestPage competence={null}>
+        {error ? (
+          <TestProblem error={error} onRetry={() => refetch()} />
+        ) : (
+          <QuestionSkeleton isSlow={failureCount > 0} />
+        )}
+      </TestPage>
+    )
+  }
+  if (assessment.state !== 'completed') {
+    return (
+      <TestPage competence={assessment.competence}>
+        <TestMessage title="results.not-ended-title" text="results.not-ended-text">
+          <Link className="button" to="/learner/assessments/$assessmentId" params={{ assessmentId }}>
+            {say('results.go-on')}
+          </Link>
+        </TestMessage>
+      </TestPage>
+    )
+  }
+  return (
+    <TestPage competence={assessment.competence} hasPause={false}>
+      <ReachedLevel assessment={assessment} />
+      {corrections.error && <TestProblem error={corrections.error} onRetry={() => corrections.refetch()} />}
+      {corrections.data && <ResultAnswers assessmentId={assessmentId} corrections={corrections.data.corrections} />}
+    </TestPage>
+  )
+}

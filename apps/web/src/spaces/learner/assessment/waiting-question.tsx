@@ -1,0 +1,109 @@
+import type { assessments } from '@pix/api/contract'
+import { Link } from '@tanstack/react-router'
+import { type JSX, useState } from 'react'
+import { firstMissing } from '../../../items/any-item.ts'
+import type { AnswerFlaw } from '../../../items/item-player.ts'
+import { useLanguage } from '../../../language/use-language.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { GivenQuestion } from './given-question.tsx'
+import { newAnswerId } from './new-answer-id.ts'
+import styles from './question.module.css'
+import { refusalOf } from './refusal.ts'
+import { TestPage } from './test-page.tsx'
+import { useAfterAnswer } from './use-after-answer.ts'
+import { useAnswering } from './use-answering.ts'
+
+/** The question that waits for an answer, and what happens to the answer. */
+export function WaitingQuestion({
+  assessment,
+  question,
+}: {
+  assessment: assessments.Assessment
+  question: assessments.Question
+}): JSX.Element {
+  const say = useMessages()
+  const { language } = useLanguage()
+  const { assessmentId, competence } = assessment
+  const { showNext, reload, signIn } = useAfterAnswer(assessmentId)
+  const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
+  const [notice, setNotice] = useState<'test.moved-on' | 'test.answer-again' | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const forgetRefusal = (): void => {
+    setFlaw(null)
+    setNotice(null)
+    setFailure(null)
+  }
+
+  const answering = useAnswering(assessmentId, {
+    onAcknowledged: (acknowledged, pending) => {
+      forgetRefusal()
+      void showNext(acknowledged, pending)
+    },
+    onRefused: (error, { answer }) => {
+      const refusal = refusalOf(error)
+      switch (refusal.type) {
+        case 'incomplete': {
+          const control = answer.kind === 'skipped' ? null : firstMissing(question.item, answer)
+          setFlaw({ control: control ?? '', sentence: say(`item.missing-${question.item.kind}`) })
+          break
+        }
+        case 'not-a-number':
+          setFlaw({ control: 'number', sentence: say('item.not-a-number') })
+          break
+        case 'outdated':
+          setNotice(refusal.message)
+          void reload()
+          break
+        case 'login':
+          void signIn()
+          break
+        case 'error':
+          setFailure(refusal.error)
+      }
+      return { keep: refusal.type === 'login' }
+    },
+  })
+  const send = (answer: assessments.GivenAnswer): void => {
+    forgetRefusal()
+    answering.send({ answerId: newAnswerId(), position: question.position, language, answer })
+  }
+
+  return (
+    <TestPage competence={competence} position={question.position}>
+      <div role="status">
+        {notice && (
+          <p className={`notice ${styles['notice']}`}>
+            <Icon name="info" />
+            {say(notice)}
+          </p>
+        )}
+      </div>
+      <GivenQuestion question={question} competenceName={competence.name}>
+        <AnswerForm
+          key={question.position}
+          assessmentId={assessmentId}
+          question={question}
+          sending={answering.state}
+          refusedFor={flaw}
+          onSend={send}
+          onTryNow={answering.tryNow}
+        >
+          {question.position > 1 && (
+            <Link
+              className={styles['earlier']}
+              to="/learner/assessments/$assessmentId/questions/$position"
+              params={{ assessmentId, position: String(question.position - 1) }}
+            >
+              <Icon name="arrow-left" />
+              {say('test.earlier')}
+            </Link>
+          )}
+        </AnswerForm>
+        {failure !== null && <ErrorNotice error={failure} />}
+      </GivenQuestion>
+    </TestPage>
+  )
+}

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { isTestClaimed } from '../../../current-user/own-test.ts'
+import { assessmentId, comingSoon, profileOf, scorecard } from '../../../testing/example-profile.ts'
+import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const begun = { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }
+
+const server = (start: Answers[string]): Answers => ({
+  'GET /api/users/me': () => [200, nobody],
+  'GET /api/profile': () => [200, profileOf(comingSoon, scorecard())],
+  'POST /api/logins/anonymous': () => [201, begun],
+  'POST /api/assessments': start,
+})
+
+describe('a competence', () => {
+  it('starts without an account for whoever is not signed in, and opens the test', async () => {
+    const { user, asked, path } = await openApp(
+      '/learner/competences/4.1',
+      server(() => [201, { assessmentId }]),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Commencer le test' }))
+    await waitFor(() => expect(path()).toBe(`/learner/assessments/${assessmentId}`))
+    expect(asked.filter(({ route }) => route.startsWith('POST')).map(({ route }) => route)).toEqual([
+      'POST /api/logins/anonymous',
+      'POST /api/assessments',
+    ])
+    expect(isTestClaimed()).toBe(true)
+  })
+
+  it('says why a test cannot be started', async () => {
+    const { user } = await openApp(
+      '/learner/competences/4.1',
+      server(() => [409, problem('nothing-to-ask')]),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Commencer le test' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Il n’y a plus de question à vous poser ici')
+  })
+
+  it('leads whoever is no longer signed in to the sign-in page, which stays', async () => {
+    let isSignedIn = true
+    const { user, path } = await openApp('/learner/competences/4.1', {
+      ...server(() => {
+        isSignedIn = false
+        return [401, problem('login-required')]
+      }),
+      'GET /api/users/me': () => [200, isSignedIn ? amina : nobody],
+    })
+    await screen.findByText('Amina')
+    await user.click(await screen.findByRole('button', { name: 'Commencer le test' }))
+    await user.click(within(await screen.findByRole('alert')).getByRole('link', { name: 'Se connecter' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Se connecter' })).toBeTruthy()
+    expect(path()).toBe('/sign-in')
+  })
+
+  it('has no button when its questions are not ready', async () => {
+    await openApp(
+      '/learner/competences/1.2',
+      server(() => [500, {}]),
+    )
+    expect(await screen.findByText(/Les questions de cette compétence sont en préparation/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Commencer le test' })).toBe(null)
+  })
+
+  it('says when the address is of no competence', async () => {
+    await openApp(
+      '/learner/competences/9.9',
+      server(() => [500, {}]),
+    )
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Il n’y a pas de compétence à cette adresse' }),
+    ).toBeTruthy()
+  })
+})

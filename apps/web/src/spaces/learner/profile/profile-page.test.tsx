@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { claimTest } from '../../../current-user/own-test.ts'
+import { assessmentId, comingSoon, profileOf, scorecard, started } from '../../../testing/example-profile.ts'
+import { type Answers, amina, anonymous, nobody, openApp, problem } from '../../../testing/open-app.tsx'
+import type { Scorecard } from './profile-query.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const server = (user: unknown, ...scorecards: Scorecard[]): Answers => ({
+  'GET /api/users/me': () => [200, user],
+  'GET /api/profile': () => [200, profileOf(...scorecards)],
+})
+
+describe('the profile', () => {
+  it('promises a mosaic to a newcomer, and proposes a competence', async () => {
+    await openApp('/learner/profile', server(nobody, comingSoon, scorecard()))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Votre mosaïque vous attend' })).toBeTruthy()
+    const next = screen.getByRole('link', { name: /^Découvrir/ })
+    expect(next.getAttribute('href')).toBe('/learner/competences/4.1')
+    expect(screen.queryByRole('complementary')).toBe(null)
+  })
+
+  it('shows the total, and goes on with the test that is started', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, started))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Votre mosaïque grandit, Amina' })).toBeTruthy()
+    expect(screen.getByText(/pix sur 896 accessibles aujourd’hui/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^Continuer/ }).getAttribute('href')).toBe(
+      `/learner/assessments/${assessmentId}`,
+    )
+    expect(screen.getByRole('img', { name: /Sécuriser l’environnement numérique.*12.pix/ })).toBeTruthy()
+  })
+
+  it('says of each competence where the person stands', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, started))
+    const area = await screen.findByRole('region', { name: 'Protection et sécurité' })
+    expect(within(area).getByText(/Niveau.1 · 12.pix · en cours/)).toBeTruthy()
+    expect(within(screen.getByRole('region', { name: 'Informations et données' })).getByText('Bientôt')).toBeTruthy()
+  })
+
+  it('gives the mosaic as a table', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, started))
+    const table = within(await screen.findByRole('table', { hidden: true }))
+    const row = table.getByRole('row', { name: /Sécuriser/, hidden: true })
+    expect(
+      within(row)
+        .getAllByRole('cell', { hidden: true })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Protection et sécurité', '1', '12'])
+  })
+
+  it('tells someone without an account how to keep their result', async () => {
+    claimTest()
+    const { user } = await openApp('/learner/profile', server(anonymous(3), started))
+    await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    const banner = await screen.findByRole('complementary', { name: 'Gardez votre résultat' })
+    expect(within(banner).getByRole('link', { name: 'Créer un compte' }).getAttribute('href')).toBe('/sign-up')
+  })
+
+  it('says what is wrong and lets try again', async () => {
+    let isBroken = true
+    const { user } = await openApp('/learner/profile', {
+      ...server(amina, started),
+      'GET /api/profile': () => (isBroken ? [500, problem('internal-error')] : [200, profileOf(started)]),
+    })
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Quelque chose n’a pas marché de notre côté.')
+    isBroken = false
+    await user.click(within(alert).getByRole('button', { name: 'Réessayer' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque grandit/ })).toBeTruthy()
+  })
+
+  it('leads whoever is no longer signed in back here through the sign-in page', async () => {
+    await openApp('/learner/profile', { ...server(nobody), 'GET /api/profile': () => [401, problem('login-required')] })
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('link', { name: 'Se connecter' }).getAttribute('href')).toContain(
+      'next=%2Flearner%2Fprofile',
+    )
+  })
+})

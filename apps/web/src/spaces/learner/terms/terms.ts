@@ -1,0 +1,100 @@
+// Terms and privacy. Not in the catalogues: they are long, and few pages show them.
+import type { Language } from '@pix/core/language'
+
+type Terms = {
+  readonly title: string
+  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
+}
+
+export const terms: Readonly<Record<Language, Terms>> = {
+  fr: {
+    title: 'Conditions d’utilisation et vie privée',
+    sections: [
+      {
+        heading: 'Ce que fait le service',
+        paragraphs: [
+          'Pix propose des tests courts pour connaître et développer vos compétences numériques. Il est gratuit, sans publicité et sans classement.',
+          'C’est une première version : elle positionne et aide à apprendre, elle ne délivre pas encore de certificat.',
+        ],
+      },
+      {
+        heading: 'Ce que nous gardons',
+        paragraphs: [
+          'Sans compte : vos réponses et vos résultats, effacés après 4 heures sans activité ou dès que vous le demandez.',
+          'Avec un compte : votre adresse e-mail, le prénom que vous donnez si vous le souhaitez, votre langue, vos réponses et vos résultats. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
+        ],
+      },
+      {
+        heading: 'À quoi cela sert',
+        paragraphs: [
+          'À choisir vos questions, à calculer vos pix et à vous montrer vos résultats. À rien d’autre : ni publicité, ni traceur, ni revente.',
+          'Personne d’autre que vous ne voit vos réponses ; les personnes qui font fonctionner le service n’y accèdent que pour le réparer.',
+        ],
+      },
+      {
+        heading: 'Dans votre navigateur',
+        paragraphs: [
+          'Un cookie pour rester connecté, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion.',
+          'Se déconnecter n’en laisse rien, sauf la langue et l’apparence.',
+        ],
+      },
+      {
+        heading: 'Vos droits',
+        paragraphs: [
+          'Vous pouvez demander une copie de vos données, leur correction ou leur suppression. Cette version n’a pas encore de bouton pour cela : écrivez à l’organisme qui vous propose ce service, il en est responsable.',
+        ],
+      },
+      {
+        heading: 'Ce que nous vous demandons',
+        paragraphs: [
+          'Répondez par vous-même, gardez votre mot de passe pour vous, et n’essayez pas de gêner les autres ou d’abîmer le service.',
+        ],
+      },
+    ],
+  },
+  en: {
+    title: 'Terms of use and privacy',
+    sections: [
+      {
+        heading: 'What the service does',
+        paragraphs: [
+          'Pix offers short tests to find out and develop your digital skills. It is free, without advertising and without ranking.',
+          'This is a first version: it tells you where you stand and helps you to learn; it does not deliver certificates yet.',
+        ],
+      },
+      {
+        heading: 'What we keep',
+        paragraphs: [
+          'Without an account: your answers and your results, deleted after 4 hours without activity or as soon as you ask.',
+          'With an account: your e-mail address, the first name that you give if you wish, your language, your answers and your results. The password is only kept in a form that cannot be read back.',
+        ],
+      },
+      {
+        heading: 'What it is for',
+        paragraphs: [
+          'To choose your questions, to work out your pix and to show you your results. Nothing else: no advertising, no trackers, no selling.',
+          'Nobody but you sees your answers; the people who run the service only reach them to repair it.',
+        ],
+      },
+      {
+        heading: 'In your browser',
+        paragraphs: [
+          'One cookie to stay signed in, one for the language. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out.',
+          'Signing out leaves nothing of them but the language and the appearance.',
+        ],
+      },
+      {
+        heading: 'Your rights',
+        paragraphs: [
+          'You may ask for a copy of your data, for their correction or for their deletion. This version has no button for that yet: write to the body that offers you this service, which is responsible for it.',
+        ],
+      },
+      {
+        heading: 'What we ask of you',
+        paragraphs: [
+          'Answer by yourself, keep your password to yourself, and do not try to disturb others or to damage the service.',
+        ],
+      },
+    ],
+  },
+}

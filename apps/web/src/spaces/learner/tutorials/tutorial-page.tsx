@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { JSX } from 'react'
+import { isApiError } from '../../../api.ts'
+import { useLanguage } from '../../../language/use-language.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
+import { PageTitle } from '../../../layout/page-title.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { RichText } from '../../../ui/rich-text.tsx'
+import { tutorialQuery } from './tutorial-query.ts'
+
+const route = getRouteApi('/learner/tutorials/$tutorialId')
+
+/** A short lesson on a page of its own. */
+export function TutorialPage(): JSX.Element {
+  const say = useMessages()
+  const { tutorialId } = route.useParams()
+  const { language } = useLanguage()
+  const { data, error, refetch } = useQuery(tutorialQuery(tutorialId, language))
+
+  if (data) {
+    return (
+      <article className="stack">
+        <div>
+          <PageTitle documentTitle={data.title}>{data.title}</PageTitle>
+          <p className="muted">{say('tutorial.minutes', { minutes: data.minutes })}</p>
+        </div>
+        <RichText text={data.body} headingLevel={2} />
+      </article>
+    )
+  }
+  if (!error) return <PagePlaceholder />
+  const isUnknown = isApiError(error) && (error.code === 'tutorial-not-found' || error.code === 'invalid-request')
+  return (
+    <div className="stack">
+      <PageTitle documentTitle={say('tutorial.unknown-title')}>
+        {say(isUnknown ? 'tutorial.unknown-title' : 'test.problem-title')}
+      </PageTitle>
+      {isUnknown ? (
+        <>
+          <p className="lead">{say('tutorial.unknown-text')}</p>
+          <p className="actions">
+            <Link className="button" to="/learner/profile">
+              {say('test.to-profile')}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <ErrorNotice error={error} onRetry={() => refetch()} />
+      )}
+    </div>
+  )
+}

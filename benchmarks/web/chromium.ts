@@ -1,0 +1,58 @@
+// The Chromium that comes from npm, started with plain flags: those its package proposes for servers leave Lighthouse
+// without a performance score.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import packaged from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export type Chromium = {
+  /** The same browser for Playwright; its first context is the one that Lighthouse uses. */
+  readonly browser: Browser
+  /** Of the debugging protocol, for Lighthouse. */
+  readonly port: number
+  readonly stop: () => Promise<void>
+}
+
+export async function startChromium(): Promise<Chromium> {
+  const profile = mkdtempSync(join(tmpdir(), 'pix-bench-chromium-'))
+  const child = spawn(await packaged.executablePath(), [...flags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const address = await debuggingAddress(createInterface({ input: child.stderr }))
+  const browser = await chromium.connectOverCDP(address)
+  return {
+    browser,
+    port: Number(new URL(address).port),
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    },
+  }
+}
+
+async function debuggingAddress(lines: AsyncIterable<string>): Promise<string> {
+  const said: string[] = []
+  for await (const line of lines) {
+    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1]
+    if (address) return address
+    said.push(line)
+  }
+  throw new Error(`Chromium ended before it listened:\n${said.join('\n')}`)
+}

@@ -1,0 +1,50 @@
+// What a page makes a browser download the first time, as it travels.
+import type { Browser } from 'playwright-core'
+import { rounded } from '../statistics.ts'
+import type { Service } from './service.ts'
+
+/** Bytes of bodies, by what they are. */
+export type Transfer = {
+  readonly html: number
+  readonly css: number
+  readonly script: number
+  readonly font: number
+  readonly other: number
+  readonly requests: number
+}
+
+type Kind = keyof Omit<Transfer, 'requests'>
+const kinds: Readonly<Record<string, Kind>> = { document: 'html', stylesheet: 'css', script: 'script', font: 'font' }
+
+export async function measureTransfer(
+  browser: Browser,
+  { origin, cookie }: Pick<Service, 'origin' | 'cookie'>,
+  page: { readonly address: string; readonly loggedIn: boolean; readonly encoding: 'gzip' | 'br' },
+): Promise<Transfer> {
+  const context = await browser.newContext({ locale: 'fr-FR' })
+  try {
+    if (page.loggedIn) await context.addCookies([{ ...cookie, url: origin }])
+    const tab = await context.newPage()
+    const devtools = await context.newCDPSession(tab)
+    await devtools.send('Network.enable')
+    await devtools.send('Network.setAcceptedEncodings', { encodings: [page.encoding] })
+    const sum = { html: 0, css: 0, script: 0, font: 0, other: 0, requests: 0 }
+    const reading: Promise<void>[] = []
+    tab.on('requestfinished', (request) => {
+      const kind = kinds[request.resourceType()] ?? 'other'
+      sum.requests += 1
+      reading.push(request.sizes().then(({ responseBodySize }) => void (sum[kind] += responseBodySize)))
+    })
+    const response = await tab.goto(`${origin}${page.address}`, { waitUntil: 'networkidle' })
+    if (!response?.ok()) throw new Error(`${page.address} answers ${response?.status()}`)
+    await Promise.all(reading)
+    return sum
+  } finally {
+    await context.close()
+  }
+}
+
+/** Thousands of bytes. */
+export function kilobytes(bytes: number): number {
+  return rounded(bytes / 1000, 1)
+}

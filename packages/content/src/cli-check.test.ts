@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { contentRoot, sampleFiles } from './testing/sample-content.ts'
+
+const command = fileURLToPath(new URL('cli-check.ts', import.meta.url))
+
+function run(...roots: string[]): Promise<{ code: unknown; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...roots], (error, stdout, stderr) => {
+      resolve({ code: error ? error.code : 0, output: stdout + stderr })
+    })
+  })
+}
+
+it('fails with the place of each error and counts', { timeout: 60_000 }, async () => {
+  const title = { 'tutorials/choose-a-lock/fr.md': 'Un cadenas.' }
+  await using root = await contentRoot({ ...sampleFiles(), ...title })
+  const { code, output } = await run(root.path)
+  expect(code).toBe(1)
+  expect(output).toContain(`error   ${root.path}/tutorials/choose-a-lock/fr.md:1:1 a tutorial starts with`)
+  expect(output).toMatch(/2 challenges, 0 tutorials: \d+ errors, \d+ warnings?\n/)
+})
+
+it('succeeds when there is nothing but warnings', { timeout: 60_000 }, async () => {
+  const files = Object.entries(sampleFiles()).filter(([path]) => !path.startsWith('challenges'))
+  await using root = await contentRoot(Object.fromEntries(files))
+  const { code, output } = await run(root.path)
+  expect(output).toContain('no challenge leads to the tutorial `choose-a-lock`')
+  expect(output).toContain('0 challenges, 1 tutorial: 0 errors, 1 warning\n')
+  expect(code).toBe(0)
+})

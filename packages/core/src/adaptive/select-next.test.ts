@@ -1,0 +1,314 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seedFrom } from '../random.ts'
+import { type Candidate, reward, type SelectionInput, selectNext } from './select-next.ts'
+import {
+  type CompetenceState,
+  isInvalidated,
+  isValidated,
+  stateFromAnswers,
+  unknownInterval,
+  withAnswer,
+} from './tube-interval.ts'
+
+/** One challenge for each level given of each tube; `3t` is a timed one. */
+function bank(tubes: Readonly<Record<string, string>>): Candidate[] {
+  return Object.entries(tubes).flatMap(([tubeId, levels]) =>
+    levels.split(' ').map((written, place) => {
+      const level = Number.parseInt(written, 10)
+      const skillId = `${tubeId}-${level}`
+      return { challengeId: `${skillId}-${place}`, skillId, tubeId, level, timed: written.endsWith('t') }
+    }),
+  )
+}
+
+/** `phishing ok2`: a success at level 2 of the tube. */
+function stateOf(...rows: string[]): CompetenceState {
+  return stateFromAnswers(
+    rows.map((row) => {
+      const [tubeId = '', answer = ''] = row.split(' ')
+      return { tubeId, level: Number(answer.slice(2)), right: answer.startsWith('ok') }
+    }),
+  )
+}
+
+const seeds = Array.from({ length: 60 }, (_, index) => seedFrom(`assessment ${index}`))
+const underWay: Omit<SelectionInput, 'candidates' | 'seed'> = {
+  state: {},
+  asked: new Set(['some-other-challenge']),
+  lastWasTimed: false,
+  openLevels: 8,
+}
+
+/** Every skill that some seed asks, or the reason to stop. */
+function skillsAsked(input: Omit<SelectionInput, 'seed'>): string[] {
+  const asked = seeds.map((seed) => {
+    const choice = selectNext({ ...input, seed })
+    return 'stop' in choice ? choice.stop : choice.candidate.skillId
+  })
+  return [...new Set(asked)].toSorted()
+}
+
+describe('the first question', () => {
+  const first = { ...underWay, asked: new Set<string>() }
+
+  it('is of level 2, drawn between the tubes', () => {
+    expect(skillsAsked({ ...first, candidates: bank({ a: '1 2 3', b: '2 4', c: '1 3' }) })).toEqual(['a-2', 'b-2'])
+  })
+
+  it('is of the lowest level when there is no level 2', () => {
+    expect(skillsAsked({ ...first, candidates: bank({ a: '3 4', b: '5 6', c: '3 7' }) })).toEqual(['a-3', 'c-3'])
+    expect(skillsAsked({ ...first, candidates: bank({ a: '1 3', b: '4' }) })).toEqual(['a-1'])
+  })
+
+  it('is not timed where that can be avoided', () => {
+    expect(skillsAsked({ ...first, candidates: bank({ a: '1 2t 3', b: '2 4' }) })).toEqual(['b-2'])
+    expect(skillsAsked({ ...first, candidates: bank({ a: '2t', b: '4t' }) })).toEqual(['a-2'])
+  })
+
+  it('is not about what earlier tests settled', () => {
+    const state = stateOf('a ok2', 'b ko2')
+    expect(skillsAsked({ ...first, state, candidates: bank({ a: '1 2 3', b: '1 2 4' }) })).toEqual(['b-1'])
+  })
+
+  it('says that it is the first and that the level is taken to be 2', () => {
+    const choice = selectNext({ ...first, candidates: bank({ a: '1 2 3' }), seed: 1 })
+    expect(choice).toMatchObject({
+      candidate: { skillId: 'a-2' },
+      reason: { rule: 'first-question', predictedLevel: 2, reward: 2 },
+    })
+  })
+})
+
+describe('a later question', () => {
+  it('is the one whose answer settles most: level 3 of a tube of 1 to 5 for a learner of 3.5', () => {
+    const tube = [1, 2, 3, 4, 5].map((level) => ({ tubeId: 'a', level }))
+    expect(tube.map((skill) => Number(reward(skill, tube, 3.5).toFixed(3)))).toEqual([1.303, 2.365, 3, 2.755, 1.73])
+    expect(skillsAsked({ ...underWay, candidates: bank({ a: '1 2 3 4 5' }) })).toEqual(['a-3'])
+  })
+
+  it('counts only what is unknown and what is in the same tube', () => {
+    const unknown = [
+      { tubeId: 'a', level: 3 },
+      { tubeId: 'a', level: 4 },
+      { tubeId: 'b', level: 1 },
+    ]
+    expect(reward({ tubeId: 'a', level: 3 }, unknown, 3)).toBe(1.5)
+    const choice = selectNext({ ...underWay, state: stateOf('a ok2'), candidates: bank({ a: '1 2 3' }), seed: 1 })
+    expect(choice).toMatchObject({ candidate: { skillId: 'a-3' }, reason: { predictedLevel: 4.5, reward: 1 } })
+  })
+
+  it('is drawn between those that settle as much', () => {
+    expect(skillsAsked({ ...underWay, candidates: bank({ a: '1 2 3 4 5', b: '1 2 3 4 5', c: '1 2' }) })).toEqual([
+      'a-3',
+      'b-3',
+    ])
+  })
+
+  it('comes from an easy tube, whose lowest unknown rung is at most 3, even if others settle more', () => {
+    expect(skillsAsked({ ...underWay, candidates: bank({ easy: '3', other: '4 5' }) })).toEqual(['easy-3'])
+    expect(skillsAsked({ ...underWay, candidates: bank({ four: '4', other: '4 5' }) })).toEqual(['other-4'])
+  })
+
+  it('comes from any rung of an easy tube', () => {
+    expect(
+      skillsAsked({ ...underWay, state: stateOf('a ok2'), candidates: bank({ a: '1 2 3 5 6 7', b: '4' }) }),
+    ).toEqual(['a-5'])
+  })
+
+  it('is from another tube once the rungs up to 3 are settled', () => {
+    const candidates = bank({ was: '2 4', other: '4 5 6' })
+    const choice = selectNext({ ...underWay, state: stateOf('was ok2'), candidates, seed: 3 })
+    expect(choice).toMatchObject({
+      candidate: { skillId: 'other-5' },
+      reason: { rule: 'most-informative', predictedLevel: 4.5 },
+    })
+  })
+
+  it('is at most 2 levels above the predicted one', () => {
+    // Right at 2 and wrong at 4 elsewhere: predicted level 3.
+    const state = stateOf('x ok2', 'x ko4')
+    expect(skillsAsked({ ...underWay, state, candidates: bank({ a: '5' }) })).toEqual(['a-5'])
+    expect(skillsAsked({ ...underWay, state, candidates: bank({ a: '5 6 7 8' }) })).toEqual(['a-5'])
+    expect(skillsAsked({ ...underWay, state, candidates: bank({ a: '6' }) })).toEqual(['nothing-left-to-ask'])
+    // Right at 2: predicted level 4.5, so that 7 is half a level too far.
+    expect(skillsAsked({ ...underWay, state: stateOf('x ok2'), candidates: bank({ a: '6 7' }) })).toEqual(['a-6'])
+    expect(skillsAsked({ ...underWay, state: stateOf('x ok2'), candidates: bank({ a: '7' }) })).toEqual([
+      'nothing-left-to-ask',
+    ])
+  })
+
+  it('is not timed after a timed one, where that can be avoided', () => {
+    const candidates = bank({ a: '3t', b: '2 3' })
+    expect(skillsAsked({ ...underWay, candidates, lastWasTimed: true })).toEqual(['b-3'])
+    expect(skillsAsked({ ...underWay, candidates: bank({ a: '2t 3t 4t', b: '1' }) })).toEqual(['a-3'])
+    expect(skillsAsked({ ...underWay, candidates: bank({ a: '3t' }), lastWasTimed: true })).toEqual(['a-3'])
+  })
+
+  it('is the untimed challenge of a skill that has both sorts', () => {
+    const both = ['timed', 'calm'].map((challengeId) => ({
+      challengeId,
+      skillId: 'a-3',
+      tubeId: 'a',
+      level: 3,
+      timed: challengeId === 'timed',
+    }))
+    for (const candidates of [both, both.toReversed()]) {
+      for (const seed of seeds) {
+        expect(selectNext({ ...underWay, candidates, lastWasTimed: true, seed })).toMatchObject({
+          candidate: { challengeId: 'calm' },
+        })
+      }
+      const withAnother = [...candidates, ...bank({ b: '3' })]
+      expect(skillsAsked({ ...underWay, candidates: withAnother, lastWasTimed: true })).toEqual(['a-3', 'b-3'])
+    }
+  })
+
+  it('is any challenge of the skill that this test has not asked', () => {
+    const candidates = ['one', 'two', 'three'].map((challengeId) => ({
+      challengeId,
+      skillId: 'a-3',
+      tubeId: 'a',
+      level: 3,
+      timed: false,
+    }))
+    const asked = seeds.map((seed) => {
+      const choice = selectNext({ ...underWay, asked: new Set(['two']), candidates, seed })
+      return 'candidate' in choice && choice.candidate.challengeId
+    })
+    expect([...new Set(asked)].toSorted()).toEqual(['one', 'three'])
+  })
+
+  it('is never above the open levels, which do not count in what it settles either', () => {
+    const choice = selectNext({ ...underWay, openLevels: 3, candidates: bank({ a: '3 4 5' }), seed: 1 })
+    expect(choice).toMatchObject({ candidate: { skillId: 'a-3' }, reason: { reward: 1 } })
+    expect(skillsAsked({ ...underWay, openLevels: 3, candidates: bank({ a: '4 5' }) })).toEqual(['nothing-left-to-ask'])
+  })
+
+  it('is chosen by the newest evidence where a later test contradicts an earlier one', () => {
+    const candidates = bank({ a: '3 4 5 6' })
+    const predicted = (state: CompetenceState) => {
+      const choice = selectNext({ ...underWay, state, candidates, seed: 1 })
+      return 'reason' in choice && choice.reason.predictedLevel
+    }
+    expect(predicted(stateOf('x ko2', 'x ok2'))).toBe(predicted(stateOf('x ok2')))
+    expect(predicted(stateOf('x ko4', 'x ok6'))).toBe(predicted(stateOf('x ok6')))
+    expect(predicted(stateOf('x ko2', 'y ok2'))).not.toBe(predicted(stateOf('y ok2')))
+  })
+
+  it('does not come when everything is known', () => {
+    const candidates = bank({ a: '1 2 3', b: '4 5' })
+    expect(skillsAsked({ ...underWay, state: stateOf('a ok3', 'b ko4'), candidates })).toEqual(['nothing-left-to-ask'])
+    expect(skillsAsked({ ...underWay, candidates: [] })).toEqual(['nothing-left-to-ask'])
+    expect(
+      skillsAsked({ ...underWay, asked: new Set(candidates.map(({ challengeId }) => challengeId)), candidates }),
+    ).toEqual(['nothing-left-to-ask'])
+  })
+})
+
+type Step = { readonly candidate: Candidate; readonly right: boolean }
+
+/** Plays a test to its end; `knows` is the learner. */
+function play(
+  candidates: readonly Candidate[],
+  openLevels: number,
+  seed: number,
+  knows: (candidate: Candidate) => boolean,
+) {
+  const steps: Step[] = []
+  let state: CompetenceState = {}
+  let lastWasTimed = false
+  while (steps.length <= candidates.length) {
+    const asked = new Set(steps.map(({ candidate }) => candidate.challengeId))
+    const choice = selectNext({
+      candidates,
+      state,
+      asked,
+      lastWasTimed,
+      openLevels,
+      seed: seedFrom(`${seed} ${steps.length}`),
+    })
+    if ('stop' in choice) return { steps, state }
+    const { candidate } = choice
+    const right = knows(candidate)
+    steps.push({ candidate, right })
+    state = withAnswer(state, candidate.tubeId, { level: candidate.level, right })
+    lastWasTimed = candidate.timed
+  }
+  throw new Error('the test does not end')
+}
+
+const anyBank = fc
+  .array(fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 })
+  .chain((tubes) => {
+    const skills = tubes.flatMap((levels, tube) =>
+      levels.map((level) => ({ tubeId: `t${tube}`, level, skillId: `t${tube}-${level}` })),
+    )
+    return fc.array(fc.tuple(fc.constantFrom(...skills), fc.boolean()), { minLength: 1, maxLength: 30 })
+  })
+  .map((drawn) => drawn.map(([skill, timed], place): Candidate => ({ ...skill, timed, challengeId: `c${place}` })))
+
+const learner = fc.integer().map((luck) => (candidate: Candidate) => seedFrom(`${luck} ${candidate.skillId}`) % 2 === 0)
+const openLevels = fc.integer({ min: 1, max: 8 })
+
+describe('a whole test, whatever the challenges and the answers', () => {
+  it('ends, never repeats a challenge or a skill, never goes above the open levels and never asks what is known', () => {
+    fc.assert(
+      fc.property(anyBank, openLevels, fc.integer(), learner, (candidates, open, seed, knows) => {
+        const { steps } = play(candidates, open, seed, knows)
+        let state: CompetenceState = {}
+        for (const { candidate, right } of steps) {
+          const interval = state[candidate.tubeId] ?? unknownInterval
+          expect(isValidated(interval, candidate.level) || isInvalidated(interval, candidate.level)).toBe(false)
+          expect(candidate.level).toBeLessThanOrEqual(open)
+          state = withAnswer(state, candidate.tubeId, { level: candidate.level, right })
+        }
+        for (const id of ['challengeId', 'skillId'] as const) {
+          expect(new Set(steps.map(({ candidate }) => candidate[id])).size).toBe(steps.length)
+        }
+      }),
+    )
+  })
+
+  it('takes the same path with the same seed', () => {
+    fc.assert(
+      fc.property(anyBank, openLevels, fc.integer(), learner, (candidates, open, seed, knows) => {
+        expect(play(candidates, open, seed, knows)).toEqual(play(candidates, open, seed, knows))
+      }),
+    )
+  })
+})
+
+describe('a whole test of a learner who holds every skill up to a level', () => {
+  const candidates = bank({
+    passwords: '1 1 3 3 4 6 6 8',
+    phishing: '1 2 2 3 5 5 7',
+    malware: '2 3 3 5 7 7',
+    recovery: '2 4 4 6',
+    connections: '2 2 4 5 7',
+    devices: '1 3 5 6 8',
+  })
+  const skillsCount = new Set(candidates.map(({ skillId }) => skillId)).size
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'finds all that a learner of level %i holds, and nothing more, without asking everything',
+    (held) => {
+      for (const seed of seeds.slice(0, 15)) {
+        const { steps, state } = play(candidates, 8, seed, ({ level }) => level <= held)
+        for (const { tubeId, level } of candidates) {
+          expect(isValidated(state[tubeId] ?? unknownInterval, level)).toBe(level <= held)
+        }
+        expect(steps.length).toBeLessThanOrEqual(skillsCount * 0.65)
+      }
+    },
+  )
+
+  it('takes different paths with different seeds', () => {
+    const paths = seeds.map((seed) =>
+      play(candidates, 8, seed, ({ level }) => level <= 4)
+        .steps.map(({ candidate }) => candidate.challengeId)
+        .join(),
+    )
+    expect(new Set(paths).size).toBeGreaterThan(seeds.length / 2)
+  })
+})

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stateFromAnswers } from '../adaptive/index.ts'
+import type { Competence } from '../content/index.ts'
+import { competenceScore, skillWorth } from './competence-score.ts'
+
+const nameless = { fr: '', en: '' }
+
+/** A competence of one tube for each list of levels; a level written negative is of a skill that is not active. */
+function competenceOf(...tubes: readonly (readonly number[])[]): Competence {
+  const levels = tubes.flat()
+  return {
+    id: 'secure-environment',
+    code: '4.1',
+    areaId: 'safety',
+    name: nameless,
+    description: nameless,
+    tubes: tubes.map((rungs, tube) => ({
+      id: `t${tube}`,
+      title: nameless,
+      description: nameless,
+      skills: rungs.map((rung) => ({
+        id: `t${tube}-${Math.abs(rung)}`,
+        level: Math.abs(rung),
+        statement: nameless,
+        digcomp3: [],
+        pix: rung < 0 ? 0 : skillWorth(levels.filter((level) => level === rung).length),
+        active: rung > 0,
+      })),
+    })),
+  }
+}
+
+function held(...levels: readonly number[]) {
+  return stateFromAnswers(
+    levels.flatMap((level, tube) => (level === 0 ? [] : [{ tubeId: `t${tube}`, level, right: true }])),
+  )
+}
+
+describe('the worth of a skill', () => {
+  it.each([
+    [0, 0],
+    [1, 4],
+    [2, 4],
+    [3, 8 / 3],
+    [4, 2],
+    [5, 1.6],
+    [8, 1],
+  ])('among %i of its level is %d pix', (active, pix) => {
+    expect(skillWorth(active)).toBe(pix)
+  })
+})
+
+describe('the score of a competence', () => {
+  const three = competenceOf([1, 2, 3], [1, 2, 3], [1, 2, 3])
+  const alone = competenceOf([1, 2], [2])
+
+  it.each([
+    { says: 'nothing held', competence: three, levels: [0, 0, 0], pix: 0, level: 0 },
+    { says: 'one third of a level, rounded down', competence: three, levels: [1, 0, 0], pix: 2, level: 0 },
+    { says: 'two thirds of a level, rounded down', competence: three, levels: [1, 1, 0], pix: 5, level: 0 },
+    { says: 'three thirds, which make the level', competence: three, levels: [1, 1, 1], pix: 8, level: 1 },
+    { says: 'three ladders of three', competence: three, levels: [3, 3, 3], pix: 24, level: 3 },
+    {
+      says: 'one whole ladder, where pix of higher levels make up a level',
+      competence: three,
+      levels: [3, 0, 0],
+      pix: 8,
+      level: 1,
+    },
+    { says: 'a level of a single skill, which gives 4', competence: alone, levels: [1, 0], pix: 4, level: 0 },
+    { says: 'all there is where a level has a single skill', competence: alone, levels: [2, 2], pix: 12, level: 1 },
+    {
+      says: 'a skill that is not active, which gives nothing',
+      competence: competenceOf([-1, 2], [2]),
+      levels: [2, 0],
+      pix: 4,
+      level: 0,
+    },
+    { says: 'a tube that is not of this competence', competence: competenceOf([1]), levels: [0, 5], pix: 0, level: 0 },
+  ])('counts $says: $pix pix, level $level', ({ competence, levels, pix, level }) => {
+    expect(competenceScore(competence, held(...levels), 7)).toEqual({ pix, level })
+  })
+
+  it.each([
+    { open: 8, pix: 64, level: 8 },
+    { open: 7, pix: 56, level: 7 },
+    { open: 5, pix: 40, level: 5 },
+  ])('is capped at $pix pix when $open levels are open', ({ open, pix, level }) => {
+    const ladder = [1, 2, 3, 4, 5, 6, 7, 8]
+    expect(competenceScore(competenceOf(ladder, ladder), held(8, 8), open)).toEqual({ pix, level })
+  })
+
+  it('does not count a level that a failure took back', () => {
+    const state = stateFromAnswers([
+      { tubeId: 't0', level: 3, right: true },
+      { tubeId: 't0', level: 2, right: false },
+    ])
+    expect(competenceScore(competenceOf([1, 2, 3], [1, 2, 3]), state, 7)).toEqual({ pix: 0, level: 0 })
+  })
+
+  it('is whole pix, level by eights, and makes 8 for each level whose skills are all held', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 12 }),
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 8 }),
+        (tubes, level, open) => {
+          const competence = competenceOf(...Array.from({ length: tubes }, () => [1, 2, 3, 4, 5, 6, 7, 8]))
+          const reached = Math.min(level, open)
+          expect(competenceScore(competence, held(...Array.from({ length: tubes }, () => level)), open)).toEqual({
+            pix: 8 * reached,
+            level: reached,
+          })
+        },
+      ),
+    )
+  })
+})
