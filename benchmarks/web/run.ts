@@ -7,6 +7,7 @@ import { startChromium } from './chromium.ts'
 import { type Scores, scorePage } from './scores.ts'
 import { startService } from './service.ts'
 import { kilobytes, measureTransfer, type Transfer } from './transfers.ts'
+import { withoutReferrerPolicy } from './without-referrer-policy.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean', default: false } } })
 const runs = values.quick ? 1 : Math.min(9, Math.max(1, Math.trunc(Number(values.runs)) || 3))
@@ -33,6 +34,8 @@ async function measure(): Promise<void> {
 
   const service = await startService()
   endings.push(service.stop)
+  const traced = await withoutReferrerPolicy(service.origin)
+  endings.push(traced.stop)
   const chromium = await startChromium()
   endings.push(chromium.stop)
   const [context] = chromium.browser.contexts()
@@ -49,7 +52,7 @@ async function measure(): Promise<void> {
     const brotli = await measureTransfer(chromium.browser, service, { address, loggedIn, encoding: 'br' })
     await context.clearCookies()
     if (loggedIn) await context.addCookies([{ ...service.cookie, url: service.origin }])
-    const scores = await scorePage(`${service.origin}${address}`, chromium.port, runs)
+    const scores = await scorePage(`${traced.origin}${address}`, chromium.port, runs)
     measured.push({ name, gzip, brotli, scores })
   }
   report(measured)

@@ -25,9 +25,7 @@ export async function measureTransfer(
   try {
     if (page.loggedIn) await context.addCookies([{ ...cookie, url: origin }])
     const tab = await context.newPage()
-    const devtools = await context.newCDPSession(tab)
-    await devtools.send('Network.enable')
-    await devtools.send('Network.setAcceptedEncodings', { encodings: [page.encoding] })
+    await tab.setExtraHTTPHeaders({ 'accept-encoding': page.encoding })
     const sum = { html: 0, css: 0, script: 0, font: 0, other: 0, requests: 0 }
     const reading: Promise<void>[] = []
     tab.on('requestfinished', (request) => {

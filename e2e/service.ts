@@ -1,0 +1,41 @@
+// The real service for journeys in a browser: the application listening, on PostgreSQL, with the content of the
+// repository and the built web app.
+import { fileURLToPath } from 'node:url'
+import type { Release } from '@pix/core/content'
+import { createApp } from '../apps/api/src/app.ts'
+import { connect } from '../apps/api/src/database/database.ts'
+import { migrate } from '../apps/api/src/database/migrate.ts'
+import { publishRelease } from '../apps/api/src/features/releases/publish.ts'
+import { openReleases } from '../apps/api/src/features/releases/releases.ts'
+import { startDisposablePostgres } from '../scripts/disposable-postgres.ts'
+
+export type Service = {
+  /** Without a slash at the end. */
+  readonly address: string
+  readonly release: Release
+  readonly databaseUrl: string
+  readonly stop: () => Promise<void>
+}
+
+const content = fileURLToPath(new URL('../content', import.meta.url))
+
+export async function startService(): Promise<Service> {
+  const postgres = await startDisposablePostgres()
+  await migrate(postgres.url)
+  const { hash } = await publishRelease({ databaseUrl: postgres.url, contentDirs: [content] })
+  const pool = connect({ url: postgres.url, connections: 10 })
+  const releases = await openReleases(pool, hash)
+  const config = { publicUrl: 'http://localhost', openLevels: 7 }
+  const app = await createApp({ config, pool, releases, clock: () => new Date() }, { logLevel: 'warn' })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    address: app.listeningOrigin,
+    release: releases.current.release,
+    databaseUrl: postgres.url,
+    stop: async () => {
+      await app.close()
+      await pool.end()
+      await postgres.stop()
+    },
+  }
+}
