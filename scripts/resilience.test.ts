@@ -80,7 +80,10 @@ async function answerOn(crowd: Crowd): Promise<void> {
   while (!crowd.stop) {
     const login = await send('POST', '/api/logins/anonymous', '', { language: 'fr' })
     const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const started = await send('POST', '/api/assessments', cookie, { competenceId: 'secure-environment', language: 'fr' })
+    const started = await send('POST', '/api/assessments', cookie, {
+      competenceId: 'secure-environment',
+      language: 'fr',
+    })
     const { assessmentId, question } = await started.json()
     let position = question?.position
     while (position && !crowd.stop) {

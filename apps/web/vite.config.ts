@@ -18,7 +18,8 @@ export default defineConfig({
     ],
   },
   server: {
-    proxy: { '/api': 'http://localhost:3000' },
+    // The service checks that requests come from its own pages: the host they were sent to must stay.
+    proxy: { '/api': { target: 'http://localhost:3000', changeOrigin: false } },
   },
   build: {
     outDir: 'dist',

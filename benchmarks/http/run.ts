@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { connect } from '../../apps/api/src/database/database.ts'
 import { openReleases } from '../../apps/api/src/features/releases/releases.ts'
 import { type Child, startChild } from '../child.ts'
+import { atTheEnd, runBenchmark } from '../endings.ts'
 import { type Bar, printBars, writeResult } from '../report.ts'
 import { median, rounded } from '../statistics.ts'
 import type { GeneratorApi } from './load/generator-process.ts'
@@ -18,11 +19,10 @@ import type { BareApi } from './servers/bare-process.ts'
 import { printSummaries, summarize } from './summary.ts'
 
 const options = readOptions(process.argv.slice(2))
-const endings: (() => Promise<void>)[] = []
 
-async function measure(): Promise<boolean> {
+async function measure(): Promise<void> {
   const server = await startServer()
-  endings.push(server.stop)
+  atTheEnd(server.stop)
   console.log(`PostgreSQL: ${JSON.stringify(server.settings)}`)
   const large = await seeded(server, 'large', options.users)
   const small = await seeded(server, 'small', options.smallUsers)
@@ -131,12 +131,12 @@ async function measure(): Promise<boolean> {
       series: [...series, ...opened],
     })
   }
-  return !failed
+  if (failed) process.exitCode = 1
 }
 
 function child<Api extends Readonly<Record<string, (...input: never[]) => unknown>>>(module: string): Child<Api> {
   const started = startChild<Api>(new URL(module, import.meta.url))
-  endings.push(started.stop)
+  atTheEnd(started.stop)
   return started
 }
 
@@ -165,21 +165,4 @@ function firstError(series: Awaited<ReturnType<typeof runRounds>>): string {
   return series.flatMap(({ rounds }) => rounds.flatMap((round) => round.firstError ?? [])).join('\n')
 }
 
-let interrupted = false
-process.on('SIGINT', async () => {
-  if (interrupted) return
-  interrupted = true
-  console.log('\nStopping …')
-  await cleanUp()
-  process.exit(130)
-})
-
-async function cleanUp(): Promise<void> {
-  for (const end of endings.splice(0).reverse()) await end().catch((error: unknown) => console.error(error))
-}
-
-try {
-  if (!(await measure())) process.exitCode = 1
-} finally {
-  if (!interrupted) await cleanUp()
-}
+await runBenchmark(measure)

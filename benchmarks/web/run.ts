@@ -1,6 +1,7 @@
 // `npm run bench:web`: how heavy the pages are and what Lighthouse says of them, on the service as it is.
 import { parseArgs } from 'node:util'
 import { textTable } from '../../packages/content/src/text-table.ts'
+import { atTheEnd, runBenchmark } from '../endings.ts'
 import { type Bar, printBars, writeResult } from '../report.ts'
 import { readBundles } from './bundles.ts'
 import { startChromium } from './chromium.ts'
@@ -11,7 +12,6 @@ import { withoutReferrerPolicy } from './without-referrer-policy.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean', default: false } } })
 const runs = values.quick ? 1 : Math.min(9, Math.max(1, Math.trunc(Number(values.runs)) || 3))
-const endings: (() => Promise<void>)[] = []
 
 type Measured = { readonly name: string; readonly gzip: Transfer; readonly brotli: Transfer; readonly scores: Scores }
 
@@ -33,11 +33,11 @@ async function measure(): Promise<void> {
   )
 
   const service = await startService()
-  endings.push(service.stop)
+  atTheEnd(service.stop)
   const traced = await withoutReferrerPolicy(service.origin)
-  endings.push(traced.stop)
+  atTheEnd(traced.stop)
   const chromium = await startChromium()
-  endings.push(chromium.stop)
+  atTheEnd(chromium.stop)
   const [context] = chromium.browser.contexts()
   if (!context) throw new Error('Chromium has no context that Lighthouse could use')
 
@@ -123,20 +123,4 @@ function atLeast(name: string, measured: number, least: number): Bar {
   return { name, measured, bar: `≥ ${least}`, reached: measured >= least }
 }
 
-let interrupted = false
-process.on('SIGINT', async () => {
-  if (interrupted) return
-  interrupted = true
-  await cleanUp()
-  process.exit(130)
-})
-
-async function cleanUp(): Promise<void> {
-  for (const end of endings.splice(0).reverse()) await end().catch((error: unknown) => console.error(error))
-}
-
-try {
-  await measure()
-} finally {
-  if (!interrupted) await cleanUp()
-}
+await runBenchmark(measure)

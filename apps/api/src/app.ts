@@ -8,7 +8,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { sendNotFoundPage, wantsPage } from './features/landing/not-found-page.ts'
-import { landingRoutes } from './features/landing/routes.ts'
+import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
@@ -51,7 +51,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   const built = readBuiltWebApp()
   answerUnknownAddresses(app, (request, reply) => {
     if (!wantsPage(request)) return false
-    sendNotFoundPage(request, reply, built)
+    sendNotFoundPage(request, reply, built, linksOf(services.config))
     return true
   })
 

@@ -17,6 +17,8 @@ export type Config = {
   readonly role: 'all' | 'web' | 'worker'
   /** Content roots, in order. */
   readonly contentDirs: readonly string[]
+  /** Where people find the source of this service, as the AGPL asks of those who run it; null when not said. */
+  readonly sourceUrl: string | null
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
 }
@@ -43,6 +45,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!isWebAddress(publicUrl)) {
     problems.push(
       `PUBLIC_URL is "${publicUrl}": give the address people use, for instance PUBLIC_URL=https://pix.example.`,
+    )
+  }
+
+  const sourceUrl = value('SOURCE_URL') ?? null
+  if (sourceUrl !== null && !isWebAddress(sourceUrl)) {
+    problems.push(
+      `SOURCE_URL is "${sourceUrl}": give the address of the source code, for instance https://code.example/pix.`,
     )
   }
 
@@ -77,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl,
     role: role === 'web' || role === 'worker' ? role : 'all',
     contentDirs,
+    sourceUrl,
     openLevels,
   })
 }

@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool } from 'pg'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
-import { connect } from './database/database.ts'
-import { openReleases } from './features/releases/releases.ts'
+import { connect, DatabaseUnavailable } from './database/database.ts'
+import { openReleases, type Releases } from './features/releases/releases.ts'
 
 const connections = 20
 
 const sweepInterval = 50
+
+const databaseInterval = 500
 
 /** Listens and answers. `stop` lets the requests under way end. */
 export async function runWeb(
@@ -13,7 +17,7 @@ export async function runWeb(
   releaseHash: string,
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const pool = connect({ url: config.databaseUrl, connections })
-  const releases = await openReleases(pool, releaseHash)
+  const releases = await openWhenReachable(pool, releaseHash)
   const app = await createApp({ config, pool, releases, clock: () => new Date() }, { logLevel: 'warn' })
   try {
     await app.listen({ host: config.host, port: config.port })
@@ -33,5 +37,18 @@ export async function runWeb(
       clearInterval(sweep)
       await pool.end()
     },
+  }
+}
+
+/** A process that starts while the database is away waits for it, as those that run do. */
+async function openWhenReachable(pool: Pool, releaseHash: string): Promise<Releases> {
+  for (;;) {
+    try {
+      return await openReleases(pool, releaseHash)
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error
+      console.error(`The database cannot be reached (${error.message}); trying again.`)
+      await sleep(databaseInterval)
+    }
   }
 }

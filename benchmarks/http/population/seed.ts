@@ -1,18 +1,22 @@
 // Fills a database: users who signed up over a year, each with a login and ten answers of a test that waits for the
-// eleventh. Rows are copies of the prototypes, made inside PostgreSQL in batches that follow the order of the keys.
+// eleventh. Rows are copies of the prototypes, made inside PostgreSQL in batches.
 import type { Pool, PoolClient } from 'pg'
 import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
+import { takeOffConstraints } from './constraints.ts'
 import { populationAge } from './ids.ts'
 import { openLevels } from './play.ts'
 import { makePrototypes, type Prototype } from './prototypes.ts'
 
-const batch = 10_000
+const batch = 20_000
 
 export async function seed(pool: Pool, release: IndexedRelease, users: number, log: (line: string) => void): Promise<void> {
   const client = await pool.connect()
+  // A server that is stopped meanwhile fails the query that runs; here it would end the process.
+  client.on('error', () => {})
   try {
     await client.query('set statement_timeout = 0')
-    await skipForeignKeys(client)
+    await client.query("set maintenance_work_mem = '512MB'")
+    const putBackConstraints = await takeOffConstraints(client)
     const prototypes = makePrototypes(release)
     await loadPrototypes(client, prototypes)
     const began = Date.now()
@@ -21,18 +25,14 @@ export async function seed(pool: Pool, release: IndexedRelease, users: number, l
       const done = Math.min(users, from + batch)
       log(`${done.toLocaleString('en')} of ${users.toLocaleString('en')} users, ${Math.round((Date.now() - began) / 1000)} s`)
     }
-    await client.query('reset session_replication_role')
+    log('keys, indexes and constraints')
+    await putBackConstraints()
     // What a database in service has behind it: visibility maps, statistics, no dirty pages of a bulk load.
     await client.query('vacuum (analyze)')
     await client.query('checkpoint').catch(() => {})
   } finally {
     client.release(true)
   }
-}
-
-/** Copies of consistent histories need no check, and a check for each row takes most of the time. Superusers may. */
-async function skipForeignKeys(client: PoolClient): Promise<void> {
-  await client.query("set session_replication_role = 'replica'").catch(() => {})
 }
 
 async function loadPrototypes(client: PoolClient, prototypes: readonly Prototype[]): Promise<void> {
@@ -48,8 +48,15 @@ async function loadPrototypes(client: PoolClient, prototypes: readonly Prototype
     [JSON.stringify(questions)],
   )
   await client.query(
-    `create temp table prototype_states as select * from jsonb_to_recordset($1::jsonb) as row (prototype int, competence text, tubes jsonb)`,
-    [JSON.stringify(prototypes.map(({ competenceId, state }, prototype) => ({ prototype, competence: competenceId, tubes: state })))],
+    `create temp table prototype_states as select * from jsonb_to_recordset($1::jsonb) as row (prototype int, competence text, asked int, tubes jsonb)`,
+    [JSON.stringify(
+        prototypes.map(({ competenceId, waiting, state }, prototype) => ({
+          prototype,
+          competence: competenceId,
+          asked: waiting.position,
+          tubes: state,
+        })),
+      )],
   )
   // A JSON null is a value to jsonb, and no value to the schema.
   await client.query("update prototype_questions set value = null where value = 'null'")
@@ -71,12 +78,11 @@ const inserts = [
    select sha256(uuid_send(user_id)), user_id, 'anonymous', created_at, created_at, created_at + interval '4 hours' from seeded`,
   `insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at)
    select user_id, assessment_id, competence, $1, 'reference', $2, 'started',
-     (select max(position) from prototype_questions q where q.prototype = seeded.prototype), created_at
-   from seeded join prototype_states using (prototype) order by user_id`,
+     asked, created_at
+   from seeded join prototype_states using (prototype)`,
   `insert into competence_states (user_id, competence_id, tubes, sequence, updated_at)
-   select user_id, competence, tubes,
-     (select max(position) - 1 from prototype_questions q where q.prototype = seeded.prototype), created_at
-   from seeded join prototype_states using (prototype) order by user_id`,
+   select user_id, competence, tubes, asked - 1, created_at
+   from seeded join prototype_states using (prototype)`,
   `insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
      difficulty, discrimination, seed, presentation, language, reason, asked_at)
    select user_id, assessment_id, position, "challengeId", "challengeVersion", "skillId", "tubeId", level, level, 1, seed,

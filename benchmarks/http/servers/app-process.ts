@@ -1,4 +1,5 @@
 // The web process of the service as it is, in a process of its own.
+import { readConfig } from '../../../apps/api/src/config.ts'
 import { runWeb } from '../../../apps/api/src/web-process.ts'
 import { serve } from '../../child.ts'
 import { openLevels } from '../population/play.ts'
@@ -10,19 +11,14 @@ let running: Awaited<ReturnType<typeof runWeb>> | null = null
 
 const api = {
   listen: async ({ url, releaseHash }: Database): Promise<string> => {
-    running = await runWeb(
-      {
-        port: 0,
-        host: '127.0.0.1',
-        publicUrl: 'http://localhost',
-        dataDir: '',
-        databaseUrl: url,
-        role: 'web',
-        contentDirs: [],
-        openLevels,
-      },
-      releaseHash,
-    )
+    const config = readConfig({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://localhost',
+      ROLE: 'web',
+      OPEN_LEVELS: String(openLevels),
+    })
+    running = await runWeb({ ...config, databaseUrl: url }, releaseHash)
     return running.address
   },
   cpuSeconds,

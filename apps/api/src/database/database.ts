@@ -33,11 +33,12 @@ export function connect({ url, connections }: DatabaseOptions): Pool {
   return pool
 }
 
-/** One SQL statement. `Row` is what it returns, checked against PostgreSQL by a test. */
+/** One SQL statement. `Row` is what its columns are, as its author says. */
 export type Statement<Row> = { readonly name: string; readonly text: string; readonly row?: Row }
 
 /** Declares a statement. The name is unique in the program and shown in the server's statistics. */
 export function statement<Row = never>(name: string, text: string): Statement<Row> {
+  if (statements.has(name)) throw new Error(`two statements are called ${name}`)
   statements.set(name, text)
   return { name, text }
 }

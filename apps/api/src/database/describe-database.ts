@@ -10,9 +10,20 @@ export async function describeDatabase(client: pg.Client): Promise<Map<string, s
   )
   const described = new Map<string, string>()
   for (const { name, comment } of tables) {
-    const parts = [comment ?? '', '', 'columns', ...(await columns(client, name)), '', 'constraints', ...(await constraints(client, name))]
+    const parts = [
+      comment ?? '',
+      '',
+      'columns',
+      ...(await columns(client, name)),
+      '',
+      'constraints',
+      ...(await constraints(client, name)),
+    ]
     const indexLines = await indexes(client, name)
-    described.set(`${name}.txt`, `${[...parts, ...(indexLines.length > 0 ? ['', 'indexes', ...indexLines] : [])].join('\n')}\n`)
+    described.set(
+      `${name}.txt`,
+      `${[...parts, ...(indexLines.length > 0 ? ['', 'indexes', ...indexLines] : [])].join('\n')}\n`,
+    )
   }
   return described
 }

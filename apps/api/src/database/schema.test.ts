@@ -22,7 +22,9 @@ afterAll(async () => {
 it('the migrated database is the one that database/schema describes (npm run schema:describe writes it)', async () => {
   const described = Object.fromEntries(await describeDatabase(client))
   const names = (await readdir(folder)).sort()
-  const written = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')])))
+  const written = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')])),
+  )
   expect(written).toEqual(described)
 })
 

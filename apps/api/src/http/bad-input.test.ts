@@ -11,17 +11,49 @@ const json = { 'content-type': 'application/json' }
 
 it.each([
   ['an unknown address of the API', 'GET', '/api/nothing', undefined, {}, 404, 'route-not-found'],
-  ['a method that the address does not have', 'PUT', '/api/users/me', { language: 'fr' }, json, 405, 'method-not-allowed'],
+  [
+    'a method that the address does not have',
+    'PUT',
+    '/api/users/me',
+    { language: 'fr' },
+    json,
+    405,
+    'method-not-allowed',
+  ],
   ['JSON that does not parse', 'POST', '/api/logins/anonymous', '{"language":', json, 400, 'malformed-json'],
   ['an empty body', 'POST', '/api/logins/anonymous', '', json, 400, 'malformed-json'],
-  ['a body of another type', 'POST', '/api/logins/anonymous', 'fr', { 'content-type': 'text/csv' }, 415, 'unsupported-media-type'],
-  ['a body over the limit', 'POST', '/api/logins/anonymous', { language: 'x'.repeat(5000) }, json, 413, 'body-too-large'],
+  [
+    'a body of another type',
+    'POST',
+    '/api/logins/anonymous',
+    'fr',
+    { 'content-type': 'text/csv' },
+    415,
+    'unsupported-media-type',
+  ],
+  [
+    'a body over the limit',
+    'POST',
+    '/api/logins/anonymous',
+    { language: 'x'.repeat(5000) },
+    json,
+    413,
+    'body-too-large',
+  ],
   ['a language that is not spoken', 'POST', '/api/logins/anonymous', { language: 'xx' }, json, 400, 'invalid-request'],
   ['a missing property', 'POST', '/api/logins/anonymous', {}, json, 400, 'invalid-request'],
   ['an assessment id that is none', 'GET', '/api/assessments/1?language=fr', undefined, {}, 400, 'invalid-request'],
   ['a missing language', 'GET', '/api/profile', undefined, {}, 400, 'invalid-request'],
   ['an unknown tutorial', 'GET', '/api/tutorials/none?language=fr', undefined, {}, 404, 'tutorial-not-found'],
-  ['a page of another site', 'POST', '/api/logins/anonymous', { language: 'fr' }, { ...json, origin: 'https://elsewhere.example' }, 403, 'foreign-origin'],
+  [
+    'a page of another site',
+    'POST',
+    '/api/logins/anonymous',
+    { language: 'fr' },
+    { ...json, origin: 'https://elsewhere.example' },
+    403,
+    'foreign-origin',
+  ],
   ['an origin that is none', 'DELETE', '/api/logins/current', undefined, { origin: 'null' }, 403, 'foreign-origin'],
 ] as const)('refuses %s with a code and what to do', async (_what, method, url, body, headers, status, code) => {
   const response = await test.newPerson().request(method, url, body, { ...headers })
@@ -46,7 +78,9 @@ it('answers a person who opened an unknown address with a page in their language
 })
 
 it('lets the pages of its own address through, and marks cookies as secure behind https', async () => {
-  const response = await test.newPerson().request('POST', '/api/logins/anonymous', { language: 'fr' }, { ...json, origin: 'https://pix.example' })
+  const response = await test
+    .newPerson()
+    .request('POST', '/api/logins/anonymous', { language: 'fr' }, { ...json, origin: 'https://pix.example' })
   expect(response.statusCode).toBe(201)
   expect(response.cookies[0]).toMatchObject({ secure: true, httpOnly: true })
 })

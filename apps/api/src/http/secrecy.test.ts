@@ -24,7 +24,7 @@ beforeAll(async () => {
   const marked = { ...body, challenges: body.challenges.map(withCanaries) }
   await insertRelease(test.pool, hash, gzipSync(JSON.stringify(marked)), new Date())
   releases = await openReleases(test.pool, hash)
-  const config = { publicUrl: 'http://localhost', openLevels: 7 }
+  const config = { publicUrl: 'http://localhost', openLevels: 7, sourceUrl: null }
   app = await createApp({ config, pool: test.pool, releases, clock: () => new Date() }, { logLevel: 'silent' })
 })
 afterAll(async () => {
@@ -40,54 +40,60 @@ async function goodAnswer(assessmentId: string, position: number): Promise<ItemA
   return rulesOf(challenge.item).rightAnswer(asked.presentation, 'fr')
 }
 
-it.each(['skips everything', 'answers well'])('nothing secret leaves the server before its correction may be seen, for one who %s', async (who) => {
-  let cookie = ''
-  let answered = 0
-  let completed = false
-  const asked: string[] = []
-  let found = 0
+it.each(['skips everything', 'answers well'])(
+  'nothing secret leaves the server before its correction may be seen, for one who %s',
+  async (who) => {
+    let cookie = ''
+    let answered = 0
+    let completed = false
+    const asked: string[] = []
+    let found = 0
 
-  /** Every canary in what was received must be of a question whose correction may be seen at this moment. */
-  const inspect = (bytes: string) => {
-    for (const [mark] of bytes.matchAll(/canary[0-9a-f]+end/g)) {
-      const position = asked.findIndex((challengeId) => canaryOf(challengeId) === mark) + 1
-      expect({ position, visible: position > 0 && correctionIsVisible(position, answered, completed) }).toMatchObject({ visible: true })
-      found += 1
+    /** Every canary in what was received must be of a question whose correction may be seen at this moment. */
+    const inspect = (bytes: string) => {
+      for (const [mark] of bytes.matchAll(/canary[0-9a-f]+end/g)) {
+        const position = asked.findIndex((challengeId) => canaryOf(challengeId) === mark) + 1
+        expect({ position, visible: position > 0 && correctionIsVisible(position, answered, completed) }).toMatchObject(
+          { visible: true },
+        )
+        found += 1
+      }
     }
-  }
-  const send = async (method: 'GET' | 'POST', url: string, payload?: object) => {
-    const response = await app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
-    const login = response.cookies.find(({ name }) => name === 'pix_login')
-    if (login) cookie = `pix_login=${login.value}`
-    inspect(JSON.stringify(response.headers) + response.body)
-    return response.json()
-  }
-
-  for (const page of ['/', '/fr', '/en', '/learner/profile']) inspect((await app.inject(page)).body)
-  await send('POST', '/api/logins/anonymous', { language: 'fr' })
-  const assessment = await send('POST', '/api/assessments', { competenceId, language: 'fr' })
-  const address = `/api/assessments/${assessment.assessmentId}`
-  let question = assessment.question
-  while (question) {
-    const { position } = question
-    asked.push((await askedQuestion(test, assessment.assessmentId, position)).challenge_id)
-    for (const path of ['', '/corrections', `/corrections/${position}`, `/questions/${position}`]) {
-      await send('GET', `${address}${path}?language=fr`)
-      await send('GET', `${address}${path}?language=en`)
+    const send = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+      const response = await app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
+      const login = response.cookies.find(({ name }) => name === 'pix_login')
+      if (login) cookie = `pix_login=${login.value}`
+      inspect(JSON.stringify(response.headers) + response.body)
+      return response.json()
     }
-    await send('GET', '/api/profile?language=fr')
-    const answer = who === 'answers well' ? await goodAnswer(assessment.assessmentId, position) : { kind: 'skipped' }
-    const body = { answerId: randomUUID(), position, language: 'fr', answer }
-    const result = await app.inject({ method: 'POST', url: `${address}/answers`, headers: { cookie }, payload: body })
-    inspect(result.body)
-    answered = position
-    question = result.json().question
-    completed = question === null
-  }
 
-  expect(answered).toBeGreaterThan(5)
-  // The search could have failed: now that the test is over, it finds the mark of every challenge.
-  found = 0
-  for (let position = 1; position <= answered; position++) await send('GET', `${address}/corrections/${position}?language=fr`)
-  expect(found).toBeGreaterThanOrEqual(answered)
-})
+    for (const page of ['/', '/fr', '/en', '/learner/profile']) inspect((await app.inject(page)).body)
+    await send('POST', '/api/logins/anonymous', { language: 'fr' })
+    const assessment = await send('POST', '/api/assessments', { competenceId, language: 'fr' })
+    const address = `/api/assessments/${assessment.assessmentId}`
+    let question = assessment.question
+    while (question) {
+      const { position } = question
+      asked.push((await askedQuestion(test, assessment.assessmentId, position)).challenge_id)
+      for (const path of ['', '/corrections', `/corrections/${position}`, `/questions/${position}`]) {
+        await send('GET', `${address}${path}?language=fr`)
+        await send('GET', `${address}${path}?language=en`)
+      }
+      await send('GET', '/api/profile?language=fr')
+      const answer = who === 'answers well' ? await goodAnswer(assessment.assessmentId, position) : { kind: 'skipped' }
+      const body = { answerId: randomUUID(), position, language: 'fr', answer }
+      const result = await app.inject({ method: 'POST', url: `${address}/answers`, headers: { cookie }, payload: body })
+      inspect(result.body)
+      answered = position
+      question = result.json().question
+      completed = question === null
+    }
+
+    expect(answered).toBeGreaterThan(5)
+    // The search could have failed: now that the test is over, it finds the mark of every challenge.
+    found = 0
+    for (let position = 1; position <= answered; position++)
+      await send('GET', `${address}/corrections/${position}?language=fr`)
+    expect(found).toBeGreaterThanOrEqual(answered)
+  },
+)

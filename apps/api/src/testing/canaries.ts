@@ -43,7 +43,10 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
   }
 }
 
-type TypedKey = { readonly accepted: { readonly fr: readonly string[]; readonly en: readonly string[] }; readonly tolerance: number }
+type TypedKey = {
+  readonly accepted: { readonly fr: readonly string[]; readonly en: readonly string[] }
+  readonly tolerance: number
+}
 
 function markedForms({ accepted, tolerance }: TypedKey, mark: Mark) {
   return { accepted: { fr: accepted.fr.map(mark), en: accepted.en.map(mark) }, tolerance }
@@ -60,10 +63,19 @@ function markedItem(item: Item, mark: Mark): Item {
     case 'number':
       return item
     case 'order':
-      return { ...item, entries: item.entries.map(mark), key: { orders: item.key.orders.map((order) => order.map(mark)) } }
+      return {
+        ...item,
+        entries: item.entries.map(mark),
+        key: { orders: item.key.orders.map((order) => order.map(mark)) },
+      }
     case 'match': {
       const pairs = Object.entries(item.key.pairs).map(([left, right]) => [mark(left), mark(right)])
-      return { ...item, left: item.left.map(mark), right: item.right.map(mark), key: { pairs: Object.fromEntries(pairs) } }
+      return {
+        ...item,
+        left: item.left.map(mark),
+        right: item.right.map(mark),
+        key: { pairs: Object.fromEntries(pairs) },
+      }
     }
     case 'categorize': {
       const placements = Object.entries(item.key.placements).map(([entry, category]) => [mark(entry), mark(category)])

@@ -61,7 +61,11 @@ export async function startTestApp(
   const pool = connect({ url: database.url, connections: 5 })
   const releases = await openReleases(pool, inject('releaseHash'))
   let offset = 0
-  const config = { publicUrl: settings.publicUrl ?? 'http://localhost', openLevels: settings.openLevels ?? 7 }
+  const config = {
+    publicUrl: settings.publicUrl ?? 'http://localhost',
+    openLevels: settings.openLevels ?? 7,
+    sourceUrl: null,
+  }
   const clock = () => new Date(Date.now() + offset)
   const app = await createApp({ config, pool, releases, clock }, { logLevel: 'warn' })
   return {

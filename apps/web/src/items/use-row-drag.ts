@@ -2,7 +2,7 @@ import { type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { landingPlace } from './order-moves.ts'
 
 /** A row in the hand: the list itself changes only when it is dropped, so that no element moves under the finger. */
-export type Drag = {
+type Drag = {
   readonly from: number
   readonly to: number
   /** Distance from where it was taken, in pixels. */

@@ -18,9 +18,9 @@ export function rememberLanguage(language: Language): void {
   document.cookie = `${cookieName}=${language}; Path=/; Max-Age=${oneYear}; SameSite=Lax${secure}`
 }
 
-/** The language chosen before, else the first of the browser's that we speak. */
+/** The language chosen before, else the first of the browser's that we speak, else English: as the server does. */
 export function startingLanguage(): Language {
   return (
-    rememberedLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'fr'
+    rememberedLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en'
   )
 }

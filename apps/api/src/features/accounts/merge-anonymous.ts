@@ -35,7 +35,14 @@ const copyAnswers = statement(
    from answers a where a.user_id = $1`,
 )
 
-type Fact = { competence_id: string; tube_id: string; level: number; right: boolean; sequence: number; answered_at: Date }
+type Fact = {
+  competence_id: string
+  tube_id: string
+  level: number
+  right: boolean
+  sequence: number
+  answered_at: Date
+}
 
 const listFacts = statement<Fact>(
   'list-facts-of-user',
@@ -50,8 +57,15 @@ const putState = statement(
    on conflict (user_id, competence_id) do update set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at`,
 )
 
+// Answering writes to its assessment first: one that comes at this moment waits, then finds what the merge did.
+const lockAssessments = statement(
+  'lock-assessments-to-merge',
+  'select from assessments where user_id in ($1, $2) order by user_id, assessment_id for update',
+)
+
 /** Inside a transaction. */
 export async function mergeAnonymous(database: Database, from: string, into: string, now: Date): Promise<void> {
+  await execute(database, lockAssessments, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
   await execute(database, copyAnswers, [from, into])
@@ -64,7 +78,12 @@ export async function rebuildStates(database: Database, userId: string, now: Dat
   const facts = await rows(database, listFacts, [userId])
   for (const [competenceId, answers] of Map.groupBy(facts, (fact) => fact.competence_id)) {
     const tubes = stateFromAnswers(
-      answers.map(({ tube_id, level, right, answered_at }) => ({ tubeId: tube_id, level, right, at: answered_at.getTime() })),
+      answers.map(({ tube_id, level, right, answered_at }) => ({
+        tubeId: tube_id,
+        level,
+        right,
+        at: answered_at.getTime(),
+      })),
     )
     const sequence = answers.at(-1)?.sequence ?? 0
     await execute(database, putState, [userId, competenceId, JSON.stringify(tubes), sequence, now])

@@ -59,7 +59,9 @@ describe('signing up', () => {
 
   it('refuses an address that has an account, however it is written', async () => {
     await test.newPerson().call(contract.signUp, { body: newAccount('Zoé.Martin@School.example') })
-    const response = await test.newPerson().request('POST', '/api/users', newAccount(' zoé.martin@school.EXAMPLE '), json)
+    const response = await test
+      .newPerson()
+      .request('POST', '/api/users', newAccount(' zoé.martin@school.EXAMPLE '), json)
     expect(response.json()).toMatchObject({ status: 409, code: 'email-taken' })
   })
 
@@ -69,7 +71,9 @@ describe('signing up', () => {
   })
 
   it('needs the terms to be accepted', async () => {
-    const response = await test.newPerson().request('POST', '/api/users', { ...newAccount(), acceptsTerms: false }, json)
+    const response = await test
+      .newPerson()
+      .request('POST', '/api/users', { ...newAccount(), acceptsTerms: false }, json)
     expect(response.json()).toMatchObject({ status: 400, code: 'invalid-request' })
   })
 
@@ -91,8 +95,12 @@ describe('signing in', () => {
   it('says the same for a wrong password and for an unknown address', async () => {
     const account = newAccount()
     await test.newPerson().call(contract.signUp, { body: account })
-    const wrong = await test.newPerson().request('POST', '/api/logins', { email: account.email, password: 'Wrong7word', remember: false }, json)
-    const unknown = await test.newPerson().request('POST', '/api/logins', { email: 'no@one.example', password, remember: false }, json)
+    const wrong = await test
+      .newPerson()
+      .request('POST', '/api/logins', { email: account.email, password: 'Wrong7word', remember: false }, json)
+    const unknown = await test
+      .newPerson()
+      .request('POST', '/api/logins', { email: 'no@one.example', password, remember: false }, json)
     const { traceId: _one, ...first } = wrong.json()
     const { traceId: _two, ...second } = unknown.json()
     expect(first).toEqual(second)
@@ -113,7 +121,10 @@ describe('signing in', () => {
       query: { language: 'fr' },
     })
     expect(again.state).toBe('completed')
-    const left = await test.pool.query('select from users where kind = $1 and user_id not in (select user_id from logins)', ['anonymous'])
+    const left = await test.pool.query(
+      'select from users where kind = $1 and user_id not in (select user_id from logins)',
+      ['anonymous'],
+    )
     expect(left.rowCount).toBe(0)
   })
 
@@ -134,16 +145,21 @@ describe('signing in', () => {
       [account.email],
     )
     expect(rows.map(({ sequence }) => sequence)).toEqual([1, 2])
-    const cached = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [rows[0]?.user_id])
+    const cached = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
+      rows[0]?.user_id,
+    ])
     await rebuildStates(test.pool, rows[0]?.user_id ?? '', new Date())
-    const rebuilt = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [rows[0]?.user_id])
+    const rebuilt = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
+      rows[0]?.user_id,
+    ])
     expect(rebuilt.rows).toEqual(cached.rows)
   })
 
   it('gives a cookie that scripts cannot read, and that the browser forgets unless asked otherwise', async () => {
     const account = newAccount()
     await test.newPerson().call(contract.signUp, { body: account })
-    const signIn = (remember: boolean) => test.newPerson().request('POST', '/api/logins', { email: account.email, password, remember }, json)
+    const signIn = (remember: boolean) =>
+      test.newPerson().request('POST', '/api/logins', { email: account.email, password, remember }, json)
     const forgotten = (await signIn(false)).cookies[0]
     expect(forgotten).toMatchObject({ name: 'pix_login', httpOnly: true, sameSite: 'Lax', path: '/' })
     expect(forgotten?.maxAge).toBeUndefined()
@@ -166,7 +182,9 @@ describe('signing out', () => {
   it('forgets an anonymous test', async () => {
     const { person, assessment } = await startTest(test)
     await person.call(contract.signOut)
-    const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [assessment.assessmentId])
+    const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [
+      assessment.assessmentId,
+    ])
     expect(rowCount).toBe(0)
   })
 })
@@ -184,7 +202,9 @@ describe('time', () => {
     const expired = await person.request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
     expect(expired.json()).toMatchObject({ status: 401, code: 'login-required' })
     await forgetExpired(test.pool, new Date(Date.now() + 12 * hour))
-    const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [assessment.assessmentId])
+    const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [
+      assessment.assessmentId,
+    ])
     expect(rowCount).toBe(0)
   })
 })

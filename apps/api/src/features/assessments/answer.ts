@@ -16,13 +16,17 @@ type Request = BodyOf<typeof answerAndGetNext>
 type Result = ResponseOf<typeof answerAndGetNext>
 type Ids = { readonly userId: string; readonly assessmentId: string }
 
-// Two tabs that answer at the same instant: one write wins, the other starts over and finds what the first did.
+// Two tabs that answer at the same instant, or an answer while its test moves to another account: one write wins, the
+// other starts over and finds what the first did.
 const conflicts = new Set([
   'answers_pkey',
   'answer_is_stored_once',
   'answers_of_a_competence_are_in_one_order',
   'asked_questions_pkey',
   'challenge_is_asked_once_per_assessment',
+  'answer_is_to_an_asked_question',
+  'question_belongs_to_assessment',
+  'state_belongs_to_user',
 ])
 const mostTries = 4
 

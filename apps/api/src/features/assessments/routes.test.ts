@@ -65,7 +65,13 @@ describe('a whole test', () => {
   it('leaves a state that is equal to the one rebuilt from the stored answers', async () => {
     const started = await startTest(test)
     await playToTheEnd(test, release, started, 3)
-    const facts = await test.pool.query<{ tube_id: string; level: number; outcome: string; user_id: string; answered_at: Date }>(
+    const facts = await test.pool.query<{
+      tube_id: string
+      level: number
+      outcome: string
+      user_id: string
+      answered_at: Date
+    }>(
       `select q.user_id, q.tube_id, q.level, w.outcome, w.answered_at from answers w join asked_questions q using (user_id, assessment_id, position)
        where w.assessment_id = $1 order by w.sequence`,
       [started.assessment.assessmentId],
@@ -74,7 +80,12 @@ describe('a whole test', () => {
       facts.rows[0]?.user_id,
     ])
     const rebuilt = stateFromAnswers(
-      facts.rows.map(({ tube_id, level, outcome, answered_at }) => ({ tubeId: tube_id, level, right: outcome === 'right', at: answered_at.getTime() })),
+      facts.rows.map(({ tube_id, level, outcome, answered_at }) => ({
+        tubeId: tube_id,
+        level,
+        right: outcome === 'right',
+        at: answered_at.getTime(),
+      })),
     )
     expect(state.rows[0]?.tubes).toEqual(rebuilt)
   })

@@ -4,8 +4,7 @@ import { loginCookie } from '../../http/login.ts'
 import { pageLanguage } from '../../http/page-language.ts'
 import { preparePage, sendPage } from '../../http/send-page.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
-import { links } from './routes.ts'
-import { messagePage, themeScript } from './shell.ts'
+import { type Links, messagePage, themeScript } from './shell.ts'
 import { pageStyle } from './styles.ts'
 
 const texts: Readonly<Record<Language, { title: string; text: string; label: string }>> = {
@@ -28,7 +27,12 @@ export function wantsPage(request: FastifyRequest): boolean {
   )
 }
 
-export function sendNotFoundPage(request: FastifyRequest, reply: FastifyReply, built: BuiltWebApp): FastifyReply {
+export function sendNotFoundPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  built: BuiltWebApp,
+  links: Links,
+): FastifyReply {
   const language = pageLanguage(request)
   const { title, text, label } = texts[language]
   const assets = { textFont: built.textFont, titleFont: built.titleFont, favicon: '/favicon.svg' }

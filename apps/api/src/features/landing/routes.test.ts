@@ -8,7 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const get = (url: string, headers: Record<string, string> = {}) => test.newPerson().request('GET', url, undefined, headers)
+const get = (url: string, headers: Record<string, string> = {}) =>
+  test.newPerson().request('GET', url, undefined, headers)
 
 describe('the landing page', () => {
   it.each([
@@ -48,12 +49,15 @@ describe('the landing page', () => {
 })
 
 describe('the web app', () => {
-  it.each(['/learner/profile', '/learner/assessments/0190', '/sign-in', '/sign-up'])('starts at %s', async (address) => {
-    const page = await get(address, { 'accept-language': 'fr' })
-    expect(page.statusCode).toBe(200)
-    expect(page.body).toContain('<html lang="fr"')
-    expect(page.body).toContain('<script')
-  })
+  it.each(['/learner/profile', '/learner/assessments/0190', '/sign-in', '/sign-up'])(
+    'starts at %s',
+    async (address) => {
+      const page = await get(address, { 'accept-language': 'fr' })
+      expect(page.statusCode).toBe(200)
+      expect(page.body).toContain('<html lang="fr"')
+      expect(page.body).toContain('<script')
+    },
+  )
 
   it('has an OpenAPI document that names every route and hides pages', async () => {
     const { paths } = (await get('/api/openapi.json')).json()

@@ -7,10 +7,12 @@ import { type Page, preparePage, sendPage } from '../../http/send-page.ts'
 import type { Services } from '../../http/services.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
 import { landingPage } from './page.ts'
-import { themeScript } from './shell.ts'
+import { type Links, themeScript } from './shell.ts'
 import { pageStyle } from './styles.ts'
 
-export const links = { signIn: '/sign-in', profile: '/learner/profile', source: '/api/openapi.json' } as const
+export function linksOf({ sourceUrl }: Services['config']): Links {
+  return { signIn: '/sign-in', profile: '/learner/profile', ...(sourceUrl === null ? {} : { source: sourceUrl }) }
+}
 
 const year = 365 * 24 * 3600
 
@@ -34,7 +36,7 @@ export function landingRoutes(app: FastifyInstance, { releases, config }: Servic
       })),
       publicUrl: config.publicUrl,
       assets,
-      links,
+      links: linksOf(config),
     })
     return preparePage(markup, { scripts: [themeScript], styles: [pageStyle(assets)] })
   }

@@ -9,7 +9,8 @@ import { type Language, languages, texts } from './texts.ts'
 export type Links = {
   readonly signIn: string
   readonly profile: string
-  readonly source: string
+  /** Where the source of this service is; left out where the operator did not say. */
+  readonly source?: string
   readonly accessibility?: string
 }
 
@@ -29,12 +30,12 @@ export type Shell = {
 }
 
 /** Light or dark before the first paint, then the choice in the footer. The choice stays in the browser. */
-export const themeScript = `(d=>{let t=null;try{t=localStorage.theme}catch{}
+export const themeScript = `(d=>{let t=null;try{t=localStorage["pix-theme"]}catch{}
 if(t)d.dataset.theme=t
 addEventListener("DOMContentLoaded",()=>{let s=document.getElementById("theme");if(!s)return
 s.value=t||"";s.closest("[hidden]").hidden=false
 s.onchange=()=>{if(s.value)d.dataset.theme=s.value;else delete d.dataset.theme
-try{s.value?localStorage.theme=s.value:localStorage.removeItem("theme")}catch{}}})})(document.documentElement)`
+try{s.value?localStorage["pix-theme"]=s.value:localStorage.removeItem("pix-theme")}catch{}}})})(document.documentElement)`
 
 const logo = trusted(
   '<svg viewBox="0 0 28 28" aria-hidden="true"><rect width="13" height="13" rx="2.5" fill="var(--info)"/><rect x="15" width="13" height="13" rx="2.5" fill="var(--crea)"/><rect y="15" width="13" height="13" rx="2.5" fill="var(--prot)"/><rect x="16" y="16" width="11" height="11" rx="2" fill="none" stroke="var(--line-strong)" stroke-width="2"/></svg>',
@@ -77,7 +78,7 @@ function footer({ language, links }: Shell): Html {
   ] as const
   return html`<footer class="site-footer"><div class="footer-line"><p>${text.licence}</p><ul class="footer-links">${
     links.accessibility !== undefined && html`<li><a href="${links.accessibility}">${text.accessibility}</a></li>`
-  }<li><a href="${links.source}">${text.source}</a></li><li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
+  }${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
     ([value, name]) => html`<option value="${value}">${name}</option>`,
   )}</select></p></div></footer>`
 }

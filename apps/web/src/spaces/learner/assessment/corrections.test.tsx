@@ -100,7 +100,7 @@ describe('the results', () => {
     expect(
       screen.getByRole('img', { name: 'Sécuriser l’environnement numérique\u00a0: niveau 3, 26 pix sur 56' }),
     ).toBeTruthy()
-    expect(await screen.findByText('3 réponses justes sur 5 questions')).toBeTruthy()
+    expect(await screen.findByText(/^3 réponses justes sur 5 questions\./)).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: /Seulement celles à revoir \(2\)/ }))
     expect(rows()).toHaveLength(2)
     expect(screen.queryByRole('link', { name: /Créer un compte/ })).toBe(null)

@@ -24,7 +24,10 @@ export function ResultAnswers({
           {say('results.print')}
         </button>
       </div>
-      <p>{say('results.summary', { right: total - notYet.length, total })}</p>
+      <p>
+        {say('results.summary', { right: total - notYet.length, total })}.
+        {notYet.length > 0 && <span className="no-print"> {say('results.learn')}</span>}
+      </p>
       {notYet.length > 0 && notYet.length < total && (
         <label className={`no-print ${styles['filter']}`}>
           <input type="checkbox" checked={onlyNotYet} onChange={(event) => setOnlyNotYet(event.target.checked)} />

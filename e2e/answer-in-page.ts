@@ -1,0 +1,64 @@
+// Gives an answer as a person does with a mouse or a finger: on the controls of the question that is on the screen.
+import type { ItemAnswer } from '@pix/core/items'
+import type { Locator, Page } from 'playwright-core'
+import { controlId } from '../apps/web/src/items/item-player.ts'
+
+export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void> {
+  switch (answer.kind) {
+    case 'choice-one':
+      return controlOf(page, answer.option).check()
+    case 'choice-many':
+      return tick(page, answer.options)
+    case 'text':
+    case 'number':
+      return controlOf(page, answer.kind).fill(answer.text)
+    case 'cloze':
+      for (const { id, value } of answer.blanks) await fill(controlOf(page, id), value)
+      return
+    case 'order':
+      return putInOrder(page, answer.entries)
+    case 'match':
+      for (const { left, right } of answer.pairs) await controlOf(page, left).selectOption(right)
+      return
+    case 'categorize':
+      for (const { entry, category } of answer.placements) await categoryOf(page, entry, category).check()
+  }
+}
+
+/** The control of an id that travels. */
+export function controlOf(page: Page, id: string): Locator {
+  return page.locator(`[id="${controlId(id)}"]`)
+}
+
+/** The radio that puts an entry in a category. */
+export function categoryOf(page: Page, entry: string, category: string): Locator {
+  // The first of an entry has the id of the entry alone.
+  const place = Number(category.slice(1)) - 1
+  return page.locator(`[name="${controlId(entry)}"]`).nth(place)
+}
+
+/** The entries as they stand, from the first to the last. */
+export async function entriesInOrder(page: Page): Promise<string[]> {
+  const ids = await page.locator('button[id$="-up"]').evaluateAll((buttons) => buttons.map(({ id }) => id))
+  return ids.map((id) => id.slice(controlId('').length, -'-up'.length))
+}
+
+async function tick(page: Page, wanted: readonly string[]): Promise<void> {
+  for (const box of await page.getByRole('checkbox').all()) {
+    const id = await box.getAttribute('id')
+    await box.setChecked(wanted.some((option) => controlId(option) === id))
+  }
+}
+
+async function fill(control: Locator, value: string): Promise<void> {
+  const isList = (await control.evaluate(({ tagName }) => tagName)) === 'SELECT'
+  if (isList) await control.selectOption(value)
+  else await control.fill(value)
+}
+
+async function putInOrder(page: Page, wanted: readonly string[]): Promise<void> {
+  for (const [place, entry] of wanted.entries()) {
+    const now = (await entriesInOrder(page)).indexOf(entry)
+    for (let step = now; step > place; step--) await page.locator(`[id="${controlId(entry)}-up"]`).click()
+  }
+}

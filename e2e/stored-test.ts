@@ -1,0 +1,113 @@
+// Tests that are in the database without anybody having taken them: to look at pages that would take an hour to reach.
+// Written by the statements of the service itself.
+import { randomUUID } from 'node:crypto'
+import type { Outcome } from '@pix/core/assessments'
+import type { Challenge } from '@pix/core/content'
+import { rulesOf } from '@pix/core/items'
+import type { Language } from '@pix/core/language'
+import { rebuildStates } from '../apps/api/src/features/accounts/merge-anonymous.ts'
+import { insertAnonymousUser, insertEmail, registerUser } from '../apps/api/src/features/accounts/queries.ts'
+import { insertAssessment, type NewQuestion, storeAnswer } from '../apps/api/src/features/assessments/queries.ts'
+import { loginCookie, openLogin } from '../apps/api/src/http/login.ts'
+import type { Journey, Person } from './journey.ts'
+import { wrongAnswer } from './wrong-answer.ts'
+
+export type Answered = { readonly challenge: Challenge; readonly outcome: Outcome }
+
+/** Makes the person signed in: with an account that has this first name, or without one. Returns the user's id. */
+export async function signInAs(
+  { database, service }: Journey,
+  { context, language }: Person,
+  firstName: string | null,
+): Promise<string> {
+  const userId = randomUUID()
+  const now = new Date()
+  if (firstName === null) await insertAnonymousUser(database, userId, language, now)
+  else {
+    const email = `${firstName.toLowerCase()}.${userId}@example.org`
+    await insertEmail(database, email, userId)
+    await registerUser(database, { userId, email, firstName, passwordHash: 'nobody signs in with it', language, now })
+  }
+  const token = await openLogin(database, userId, firstName === null ? 'anonymous' : 'this-visit', now)
+  await context.addCookies([{ name: loginCookie, value: token, url: service.address, httpOnly: true, sameSite: 'Lax' }])
+  return userId
+}
+
+/**
+ * Stores a test with these answers, and the question that waits after them; without one the test is over.
+ * @returns the test's id
+ */
+export async function storeTest(
+  { database, service }: Journey,
+  userId: string,
+  language: Language,
+  { answered, waiting }: { readonly answered: readonly Answered[]; readonly waiting: Challenge | null },
+): Promise<string> {
+  const assessmentId = randomUUID()
+  const challenges = [...answered.map(({ challenge }) => challenge), ...(waiting ? [waiting] : [])]
+  const questions = challenges.map((challenge, place) => questionOf(challenge, place + 1, language))
+  const [first] = questions
+  if (!first) throw new Error('a test has at least one question')
+  const competenceId = challenges[0]?.competenceId ?? ''
+  const now = new Date()
+  const openLevels = 7
+  const releaseHash = service.release.hash
+  await insertAssessment(database, { userId, assessmentId, competenceId, releaseHash, openLevels, now }, first)
+  for (const [place, { challenge, outcome }] of answered.entries()) {
+    const question = questions[place]
+    if (!question) throw new Error(`no question ${place + 1}`)
+    const rules = rulesOf(challenge.item)
+    const value =
+      outcome === 'skipped'
+        ? null
+        : outcome === 'right'
+          ? rules.rightAnswer(question.presentation, language)
+          : wrongAnswer(challenge, question.presentation, language)
+    const fact = {
+      answerId: randomUUID(),
+      position: place + 1,
+      competenceId,
+      sequence: place + 1,
+      value,
+      language,
+      outcome,
+      parts: value === null ? [] : rules.score(question.presentation, value, language).parts,
+      elapsedMs: 30_000,
+    }
+    await storeAnswer(database, { userId, assessmentId }, fact, {}, questions[place + 1] ?? null, now)
+  }
+  await rebuildStates(database, userId, now)
+  return assessmentId
+}
+
+/** Puts another challenge in the place of the question that waits. */
+export async function replaceWaiting(
+  { database }: Journey,
+  assessmentId: string,
+  challenge: Challenge,
+  language: Language,
+): Promise<void> {
+  const { presentation, skillId, tubeId, level } = questionOf(challenge, 1, language)
+  await database.query(
+    `update asked_questions set challenge_id = $2, skill_id = $3, tube_id = $4, level = $5, presentation = $6
+     where assessment_id = $1 and position = (select last_position from assessments where assessment_id = $1)`,
+    [assessmentId, challenge.id, skillId, tubeId, level, JSON.stringify(presentation)],
+  )
+}
+
+function questionOf(challenge: Challenge, position: number, language: Language): NewQuestion {
+  // Any number: the layout is as likely as another.
+  const seed = 7
+  return {
+    position,
+    challengeId: challenge.id,
+    challengeVersion: challenge.version,
+    skillId: challenge.skillId,
+    tubeId: challenge.tubeId,
+    level: challenge.level,
+    seed,
+    presentation: rulesOf(challenge.item).present(seed),
+    language,
+    reason: { kind: 'first' },
+  }
+}
