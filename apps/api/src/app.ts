@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -14,8 +13,10 @@ import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
 import { refuseForeignOrigins } from './http/foreign-origins.ts'
+import { documentApi } from './http/openapi.ts'
 import { sendProblem } from './http/problem.ts'
 import type { Services } from './http/services.ts'
+import { refuseUnstorableText } from './http/storable-text.ts'
 import { answerUnknownAddresses } from './http/unknown-addresses.ts'
 
 export type AppOptions = {
@@ -25,6 +26,12 @@ export type AppOptions = {
 
 /** An application that is ready to listen or to be called with `inject`. */
 export async function createApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
+  const built = readBuiltWebApp()
+  const asPage = (request: FastifyRequest, reply: FastifyReply): boolean => {
+    if (!wantsPage(request)) return false
+    sendNotFoundPage(request, reply, built, linksOf(services.config))
+    return true
+  }
   const app = fastify({
     logger: { level: options.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -33,27 +40,27 @@ export async function createApp(services: Services, options: AppOptions): Promis
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // A request that trickles in holds a connection no longer than this.
+    requestTimeout: 30_000,
+    // What is wrong before there is a route: an address that does not decode, or is too long to be one of ours.
+    frameworkErrors: (error, request, reply) => {
+      // No hook has read them yet, and pages need them.
+      request.cookies = request.server.parseCookie(request.headers.cookie ?? '')
+      if (!asPage(request, reply)) sendProblem(error, request, reply)
+    },
   })
   app.setErrorHandler(sendProblem)
+  app.removeContentTypeParser('text/plain')
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: false,
     strictTransportSecurity: services.config.publicUrl.startsWith('https:'),
   })
   await app.register(cookie)
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Pix', description: 'Assesses, develops and certifies digital skills', version: '1' },
-    },
-  })
+  await documentApi(app)
   refuseForeignOrigins(app, services.config.publicUrl)
-  const built = readBuiltWebApp()
-  answerUnknownAddresses(app, (request, reply) => {
-    if (!wantsPage(request)) return false
-    sendNotFoundPage(request, reply, built, linksOf(services.config))
-    return true
-  })
+  refuseUnstorableText(app)
+  answerUnknownAddresses(app, asPage)
 
   accountRoutes(app, services)
   assessmentRoutes(app, services)

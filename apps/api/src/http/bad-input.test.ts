@@ -46,6 +46,69 @@ it.each([
   ['a missing language', 'GET', '/api/profile', undefined, {}, 400, 'invalid-request'],
   ['an unknown tutorial', 'GET', '/api/tutorials/none?language=fr', undefined, {}, 404, 'tutorial-not-found'],
   [
+    'a body of plain text',
+    'POST',
+    '/api/logins/anonymous',
+    'fr',
+    { 'content-type': 'text/plain' },
+    415,
+    'unsupported-media-type',
+  ],
+  [
+    'a character that cannot be stored',
+    'POST',
+    '/api/logins',
+    { email: 'a\u0000@b.example', password: 'x', remember: true },
+    json,
+    400,
+    'invalid-request',
+  ],
+  [
+    'half of a surrogate pair',
+    'POST',
+    '/api/logins',
+    { email: 'a\ud800@b.example', password: 'x', remember: true },
+    json,
+    400,
+    'invalid-request',
+  ],
+  [
+    'a character that cannot be stored, in an address',
+    'GET',
+    '/api/tutorials/a%00b?language=fr',
+    undefined,
+    {},
+    400,
+    'invalid-request',
+  ],
+  [
+    'an id in another form',
+    'GET',
+    `/api/assessments/urn:uuid:${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}?language=fr`,
+    undefined,
+    {},
+    400,
+    'invalid-request',
+  ],
+  [
+    'an address that does not decode',
+    'GET',
+    '/api/tutorials/%E0%A4%A?language=fr',
+    undefined,
+    {},
+    400,
+    'invalid-request',
+  ],
+  [
+    'an address that is too long',
+    'GET',
+    `/api/tutorials/${'x'.repeat(200)}?language=fr`,
+    undefined,
+    {},
+    404,
+    'route-not-found',
+  ],
+  [
     'a page of another site',
     'POST',
     '/api/logins/anonymous',
@@ -76,6 +139,17 @@ it('answers a person who opened an unknown address with a page in their language
   expect(response.headers['content-type']).toContain('text/html')
   expect(response.body).toContain('Cette page n’existe pas')
 })
+
+it.each([`/fr/${'x'.repeat(2000)}`, '/%E0%A4%A'])(
+  'answers with a page for an address like %.12s… too',
+  async (address) => {
+    const response = await test
+      .newPerson()
+      .request('GET', address, undefined, { accept: 'text/html', 'accept-language': 'fr' })
+    expect(response.statusCode).toBe(404)
+    expect(response.body).toContain('Cette page n’existe pas')
+  },
+)
 
 it('lets the pages of its own address through, and marks cookies as secure behind https', async () => {
   const response = await test

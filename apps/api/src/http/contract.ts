@@ -57,4 +57,7 @@ export const Problem = Type.Object(
 )
 export type Problem = Static<typeof Problem>
 
+/** An id, in lower case: one id has one form. */
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+
 export const Nothing = Type.Object({}, { additionalProperties: false })

@@ -1,12 +1,24 @@
 // Who is asking: the login behind the cookie, looked up once for each request that needs it.
 import { createHash, randomBytes } from 'node:crypto'
 import { type LoginKind, loginExpiry, loginNeedsTouch } from '@pix/core/accounts'
+import type { FastifyReply } from 'fastify'
 import type { Pool } from 'pg'
 import { type Database, execute, maybeRow, statement } from '../database/database.ts'
 
 export const loginCookie = 'pix_login'
 
 export type Actor = { readonly kind: 'anonymous' | 'user'; readonly userId: string; readonly tokenHash: Buffer }
+
+/** Gives the browser the token: for as long as the login lasts, or until it closes when the login is for this visit. */
+export function sendLogin(reply: FastifyReply, publicUrl: string, token: string, kind: LoginKind, now: Date): void {
+  reply.setCookie(loginCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl.startsWith('https:'),
+    ...(kind === 'this-visit' ? {} : { expires: new Date(loginExpiry(kind, now.getTime())) }),
+  })
+}
 
 const findLogin = statement<{ user_id: string; kind: LoginKind; last_seen_at: Date; expires_at: Date }>(
   'find-login',
@@ -23,17 +35,26 @@ const touchUser = statement(
   'update users set last_active_at = $2 where user_id = $1 and last_active_at < $2',
 )
 
-/** The actor behind a cookie's token, or null when it is unknown or expired. Keeps the login alive. */
-export async function actorOfToken(pool: Pool, token: string, now: Date): Promise<Actor | null> {
+/**
+ * The actor behind a cookie's token, or null when it is unknown or expired.
+ * @returns `prolonged` is the kind of the login when it now lasts longer than the cookie knows
+ */
+export async function actorOfToken(
+  pool: Pool,
+  token: string,
+  now: Date,
+): Promise<{ actor: Actor; prolonged: LoginKind | null } | null> {
   const tokenHash = hashOf(token)
   const login = await maybeRow(pool, findLogin, [tokenHash])
   if (!login || login.expires_at <= now) return null
-  if (loginNeedsTouch(login.last_seen_at.getTime(), now.getTime())) {
+  const isProlonged = loginNeedsTouch(login.last_seen_at.getTime(), now.getTime())
+  if (isProlonged) {
     const expiresAt = new Date(loginExpiry(login.kind, now.getTime()))
     await execute(pool, touchLogin, [tokenHash, now, expiresAt])
     await execute(pool, touchUser, [login.user_id, now])
   }
-  return { kind: login.kind === 'anonymous' ? 'anonymous' : 'user', userId: login.user_id, tokenHash }
+  const kind = login.kind === 'anonymous' ? 'anonymous' : 'user'
+  return { actor: { kind, userId: login.user_id, tokenHash }, prolonged: isProlonged ? login.kind : null }
 }
 
 const insertLogin = statement(

@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { ActorKind, BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from './contract.ts'
 import { Problem } from './contract.ts'
-import { type Actor, actorOfToken, loginCookie } from './login.ts'
+import { type Actor, actorOfToken, loginCookie, sendLogin } from './login.ts'
 import { Refusal } from './refusal.ts'
 import type { Services } from './services.ts'
 
@@ -33,10 +33,10 @@ export function register<Contract extends RouteContract>(
     method: contract.method,
     url: contract.url,
     bodyLimit: contract.bodyLimit ?? smallBody,
-    schema: schemaOf(contract, status),
+    schema: schemaOf(contract),
     handler: async (request, reply) => {
       const now = services.clock()
-      const actor = await authorize(services, contract.actors, request, now)
+      const actor = await authorize(services, contract.actors, request, reply, now)
       reply.code(status).header('cache-control', 'no-store')
       // The one place where what Fastify checked at run time meets the types of the contract.
       return handler({
@@ -52,25 +52,29 @@ export function register<Contract extends RouteContract>(
   })
 }
 
-function schemaOf(contract: RouteContract, status: number): FastifySchema & { operationId: string; summary: string } {
+/** What Fastify checks and serializes with, and what the documentation is made of. */
+export function schemaOf(contract: RouteContract): FastifySchema & { operationId: string; summary: string } {
   return {
     operationId: `${contract.method.toLowerCase()} ${contract.url}`,
     summary: contract.summary,
     ...(contract.params ? { params: contract.params } : {}),
     ...(contract.query ? { querystring: contract.query } : {}),
     ...(contract.body ? { body: contract.body } : {}),
-    response: { [status]: contract.response, default: Problem },
+    response: { [contract.status ?? 200]: contract.response, default: Problem },
   }
 }
 
 async function authorize(
-  { pool }: Services,
+  { pool, config }: Services,
   allowed: readonly ActorKind[],
   request: FastifyRequest,
+  reply: FastifyReply,
   now: Date,
 ): Promise<Actor | null> {
   const token = request.cookies[loginCookie]
-  const actor = token ? await actorOfToken(pool, token, now) : null
+  const login = token ? await actorOfToken(pool, token, now) : null
+  if (token && login?.prolonged) sendLogin(reply, config.publicUrl, token, login.prolonged, now)
+  const actor = login?.actor ?? null
   if (allowed.includes('public')) return actor
   if (!actor) throw new Refusal('login-required')
   if (!allowed.includes(actor.kind)) throw new Refusal('registered-only')

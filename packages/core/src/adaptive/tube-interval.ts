@@ -81,8 +81,5 @@ export function withAnswer(state: CompetenceState, tubeId: string, answer: Direc
 
 /** The state that a row of direct answers leads to, oldest first: what the stored cache must be equal to. */
 export function stateFromAnswers(answers: readonly (DirectEvidence & { readonly tubeId: string })[]): CompetenceState {
-  return answers.reduce<CompetenceState>(
-    (state, { tubeId, ...answer }) => withAnswer(state, tubeId, answer),
-    {},
-  )
+  return answers.reduce<CompetenceState>((state, { tubeId, ...answer }) => withAnswer(state, tubeId, answer), {})
 }

@@ -63,9 +63,18 @@ const lockAssessments = statement(
   'select from assessments where user_id in ($1, $2) order by user_id, assessment_id for update',
 )
 
-/** Inside a transaction. */
+// Starting a test refers to its user: one that comes at this moment waits, then finds what the merge did.
+const lockReferences = statement(
+  'lock-users-to-merge',
+  'select from users where user_id in ($1, $2) order by user_id for update',
+)
+
+/** Inside a transaction. Does nothing when the anonymous user is gone, or has an account by now. */
 export async function mergeAnonymous(database: Database, from: string, into: string, now: Date): Promise<void> {
+  const locked = await queries.lockUsers(database, [from, into])
+  if (locked.length < 2 || locked.find(({ user_id }) => user_id === from)?.kind !== 'anonymous') return
   await execute(database, lockAssessments, [from, into])
+  await execute(database, lockReferences, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
   await execute(database, copyAnswers, [from, into])

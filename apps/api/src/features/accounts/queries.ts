@@ -1,5 +1,5 @@
 import type { Language } from '@pix/core/language'
-import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
 
 export type UserRow = {
   user_id: string
@@ -96,11 +96,27 @@ export async function updateLanguage(database: Database, userId: string, languag
   await execute(database, updateLanguageStatement, [userId, language])
 }
 
-const deleteUserStatement = statement('delete-user', 'delete from users where user_id = $1')
-const deleteLoginsStatement = statement('delete-logins-of-user', 'delete from logins where user_id = $1')
+const deleteAnonymousUserStatement = statement(
+  'delete-anonymous-user',
+  `with gone as (delete from users where user_id = $1 and kind = 'anonymous' returning user_id)
+   delete from logins using gone where logins.user_id = gone.user_id`,
+)
 
-/** Removes an anonymous user with everything of theirs. */
+/** Removes an anonymous user with everything of theirs. Somebody who has an account by now stays. */
 export async function deleteAnonymousUser(database: Database, userId: string): Promise<void> {
-  await execute(database, deleteLoginsStatement, [userId])
-  await execute(database, deleteUserStatement, [userId])
+  await execute(database, deleteAnonymousUserStatement, [userId])
+}
+
+// Two tabs that sign up, sign in or sign out the same anonymous user take turns here. Answers do not wait for it.
+const lockUsersStatement = statement<{ user_id: string; kind: 'anonymous' | 'registered' }>(
+  'lock-users',
+  'select user_id, kind from users where user_id = any ($1::uuid[]) order by user_id for no key update',
+)
+
+/** Those of these users that there are, kept as they are until the end of the transaction. */
+export async function lockUsers(
+  database: Database,
+  userIds: readonly string[],
+): Promise<{ user_id: string; kind: 'anonymous' | 'registered' }[]> {
+  return rows(database, lockUsersStatement, [userIds])
 }

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer, competenceId, currentRelease, playToTheEnd, startTest } from '../../testing/simulated-learner.ts'
-import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as assessments from '../assessments/contract.ts'
 import * as profile from '../profile/contract.ts'
 import * as contract from './contract.ts'
@@ -162,8 +163,9 @@ describe('signing in', () => {
       test.newPerson().request('POST', '/api/logins', { email: account.email, password, remember }, json)
     const forgotten = (await signIn(false)).cookies[0]
     expect(forgotten).toMatchObject({ name: 'pix_login', httpOnly: true, sameSite: 'Lax', path: '/' })
-    expect(forgotten?.maxAge).toBeUndefined()
-    expect((await signIn(true)).cookies[0]?.maxAge).toBe(30 * 24 * 3600)
+    expect(forgotten?.expires).toBeUndefined()
+    const inDays = ((await signIn(true)).cookies[0]?.expires?.getTime() ?? 0) - Date.now()
+    expect(inDays / (24 * hour)).toBeCloseTo(30, 1)
   })
 })
 
@@ -189,7 +191,75 @@ describe('signing out', () => {
   })
 })
 
+describe('two tabs of one anonymous person', () => {
+  const canSignIn = async (account: { email: string }) => {
+    const body = { email: account.email, password, remember: false }
+    return (await test.newPerson().request('POST', '/api/logins', body, json)).statusCode === 201
+  }
+  /** The other tab: the same cookies, changed on their own from now on. */
+  const otherTabOf = (person: Person) => {
+    const other = test.newPerson()
+    for (const [name, value] of person.cookies) other.cookies.set(name, value)
+    return other
+  }
+
+  it('that sign up at once make two accounts that can sign in', async () => {
+    const { person } = await startTest(test)
+    const other = otherTabOf(person)
+    const accounts = [newAccount(), newAccount()] as const
+    await Promise.all([
+      person.call(contract.signUp, { body: accounts[0] }),
+      other.call(contract.signUp, { body: accounts[1] }),
+    ])
+    expect(await Promise.all(accounts.map(canSignIn))).toEqual([true, true])
+  })
+
+  it.each(['signs in', 'signs out'])('of which one signs up while the other %s: the account stays', async (what) => {
+    const old = newAccount()
+    await test.newPerson().call(contract.signUp, { body: old })
+    for (let round = 0; round < 8; round++) {
+      const { person } = await startTest(test)
+      const other = otherTabOf(person)
+      const account = newAccount()
+      await Promise.all([
+        person.call(contract.signUp, { body: account }),
+        what === 'signs in'
+          ? other.call(contract.signIn, { body: { email: old.email, password, remember: false } })
+          : setTimeout(15 * round).then(() => other.call(contract.signOut)),
+      ])
+      expect(await canSignIn(account)).toBe(true)
+    }
+    const { rows } = await test.pool.query('select from user_emails where user_id not in (select user_id from users)')
+    expect(rows).toEqual([])
+  })
+
+  it('of which one starts a test while the other signs out: it is told to sign in, or its test is gone', async () => {
+    for (let round = 0; round < 8; round++) {
+      const person = test.newPerson()
+      await person.call(contract.startAnonymously, { body: { language: 'fr' } })
+      const other = otherTabOf(person)
+      const [started] = await Promise.all([
+        person.request('POST', '/api/assessments', { competenceId, language: 'fr' }, json),
+        other.call(contract.signOut),
+      ])
+      expect([201, 401, 404]).toContain(started.statusCode)
+    }
+  })
+})
+
 describe('time', () => {
+  it('renews the cookie with the login, which lasts from the latest activity', async () => {
+    const { person, assessment } = await startTest(test)
+    const address = `/api/assessments/${assessment.assessmentId}?language=fr`
+    test.advance(minute)
+    expect((await person.request('GET', address)).cookies).toEqual([])
+    test.advance(3 * hour)
+    const [renewed] = (await person.request('GET', address)).cookies
+    expect(renewed).toMatchObject({ name: 'pix_login', httpOnly: true })
+    const inMinutes = ((renewed?.expires?.getTime() ?? 0) - Date.now()) / minute
+    expect(inMinutes).toBeGreaterThan(6.9 * 60)
+  })
+
   it('ends an anonymous test after 4 hours without activity, not before, and the worker removes it', async () => {
     const { person, assessment } = await startTest(test)
     const params = { assessmentId: assessment.assessmentId }
@@ -201,7 +271,7 @@ describe('time', () => {
     expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
     const expired = await person.request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
     expect(expired.json()).toMatchObject({ status: 401, code: 'login-required' })
-    await forgetExpired(test.pool, new Date(Date.now() + 12 * hour))
+    await forgetExpired(test.pool, new Date(Date.now() + 24 * hour))
     const { rowCount } = await test.pool.query('select from assessments where assessment_id = $1', [
       assessment.assessmentId,
     ])

@@ -1,8 +1,8 @@
-import { type LoginKind, passwordProblems } from '@pix/core/accounts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import { passwordProblems } from '@pix/core/accounts'
+import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
-import { closeLogin, loginCookie, openLogin } from '../../http/login.ts'
+import { closeLogin, loginCookie, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -15,17 +15,7 @@ import * as queries from './queries.ts'
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {
   const { pool } = services
-  const secure = services.config.publicUrl.startsWith('https:')
-
-  const setLogin = (reply: FastifyReply, token: string, kind: LoginKind) =>
-    reply.setCookie(loginCookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-      // Without a lifetime the browser forgets the cookie when it closes: right for a shared computer.
-      ...(kind === 'this-visit' ? {} : { maxAge: kind === 'anonymous' ? 4 * 3600 : 30 * 24 * 3600 }),
-    })
+  const { publicUrl } = services.config
 
   register(app, services, contract.getCurrentUser, async ({ actor }) => currentUser(pool, actor?.userId))
 
@@ -36,7 +26,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
       await queries.insertAnonymousUser(database, userId, body.language, now)
       return openLogin(database, userId, 'anonymous', now)
     })
-    setLogin(reply, token, 'anonymous')
+    sendLogin(reply, publicUrl, token, 'anonymous', now)
     return { kind: 'anonymous', lastActiveAt: now.getTime(), hasAnswers: false }
   })
 
@@ -48,7 +38,6 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 
     const email = body.email.trim()
     const account = {
-      userId: actor?.userId ?? uuidv7(),
       email,
       firstName: body.firstName.trim(),
       passwordHash: await hashPassword(body.password),
@@ -57,12 +46,15 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     }
     try {
       const token = await transaction(pool, async (database) => {
-        await queries.insertEmail(database, emailKey(email), account.userId)
-        await queries.registerUser(database, account)
+        const [anonymous] = actor ? await queries.lockUsers(database, [actor.userId]) : []
+        // Another tab may have signed the same person up, in or out meanwhile: then this is somebody new.
+        const userId = anonymous?.kind === 'anonymous' ? anonymous.user_id : uuidv7()
+        await queries.insertEmail(database, emailKey(email), userId)
+        await queries.registerUser(database, { userId, ...account })
         if (actor) await closeLogin(database, actor.tokenHash)
-        return openLogin(database, account.userId, 'this-visit', now)
+        return openLogin(database, userId, 'this-visit', now)
       })
-      setLogin(reply, token, 'this-visit')
+      sendLogin(reply, publicUrl, token, 'this-visit', now)
       return { kind: 'registered', email, firstName: account.firstName, language: body.language }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
@@ -81,13 +73,12 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
       else if (actor) await closeLogin(database, actor.tokenHash)
       return openLogin(database, known.userId, kind, now)
     })
-    setLogin(reply, token, kind)
+    sendLogin(reply, publicUrl, token, kind, now)
     return currentUser(pool, known.userId)
   })
 
   register(app, services, contract.signOut, async ({ actor, reply }) => {
-    if (actor?.kind === 'anonymous')
-      await transaction(pool, (database) => queries.deleteAnonymousUser(database, actor.userId))
+    if (actor?.kind === 'anonymous') await queries.deleteAnonymousUser(pool, actor.userId)
     else if (actor) await closeLogin(pool, actor.tokenHash)
     reply.clearCookie(loginCookie, { path: '/' }).header('clear-site-data', '"cache", "storage"')
     return {}

@@ -9,6 +9,7 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerAndGetNext, type GivenAnswer } from './contract.ts'
+import { refusalToAnswer } from './policy.ts'
 import { type AnswerContext, findAnswerContext, findQuestion, type QuestionRow, storeAnswer } from './queries.ts'
 import { challengeOf, chooseQuestion, questionView } from './question.ts'
 
@@ -50,7 +51,8 @@ async function tryToAnswer({ pool, releases }: Services, ids: Ids, request: Requ
   if (!context) refuse(answerAndGetNext, 'assessment-not-found')
   const release = await releases.get(context.release_hash)
   if (context.stored_position !== null) return resultOf(release, request, await repeated(pool, ids, request, context))
-  refuseUnlessWaiting(context, request.position)
+  const refusal = refusalToAnswer({ state: context.state, lastPosition: context.last_position }, request.position)
+  if (refusal) refuse(answerAndGetNext, refusal)
   return resultOf(release, request, await store(pool, release, ids, request, context, now))
 }
 
@@ -65,12 +67,6 @@ async function repeated(
     refuse(answerAndGetNext, 'answer-id-reused')
   }
   return findQuestion(database, ids.userId, ids.assessmentId, request.position + 1)
-}
-
-function refuseUnlessWaiting({ state, last_position }: AnswerContext, position: number): void {
-  if (position > last_position) refuse(answerAndGetNext, 'question-not-asked')
-  if (position < last_position) refuse(answerAndGetNext, 'already-answered')
-  if (state !== 'started') refuse(answerAndGetNext, 'assessment-ended')
 }
 
 async function store(

@@ -3,12 +3,11 @@ import { ItemAnswer, ItemView } from '@pix/core/items'
 import { Language } from '@pix/core/language'
 import { Line, RichText } from '@pix/core/rich-text'
 import { type Static, Type } from 'typebox'
-import { route } from '../../http/contract.ts'
+import { route, Uuid } from '../../http/contract.ts'
 
 const closed = { additionalProperties: false }
 
 const Position = Type.Integer({ minimum: 1, maximum: 1000 })
-const AssessmentId = Type.String({ format: 'uuid' })
 const LanguageQuery = Type.Object({ language: Language }, closed)
 const Outcome = Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('skipped')])
 
@@ -44,7 +43,7 @@ export const CompetenceSummary = Type.Object(
 
 export const Assessment = Type.Object(
   {
-    assessmentId: AssessmentId,
+    assessmentId: Uuid,
     competence: CompetenceSummary,
     state: Type.Union([Type.Literal('started'), Type.Literal('completed'), Type.Literal('aborted')]),
     /** Questions answered or skipped. */
@@ -76,7 +75,7 @@ export const getAssessment = route({
   url: '/api/assessments/:assessmentId',
   summary: 'Where a test stands, with the question that waits',
   actors: ['anonymous', 'user'],
-  params: Type.Object({ assessmentId: AssessmentId }, closed),
+  params: Type.Object({ assessmentId: Uuid }, closed),
   query: LanguageQuery,
   response: Assessment,
   errors: ['assessment-not-found'],
@@ -87,11 +86,11 @@ export const answerAndGetNext = route({
   url: '/api/assessments/:assessmentId/answers',
   summary: 'Answer the question that waits and get the next; sending the same answer id again gives the same result',
   actors: ['anonymous', 'user'],
-  params: Type.Object({ assessmentId: AssessmentId }, closed),
+  params: Type.Object({ assessmentId: Uuid }, closed),
   body: Type.Object(
     {
       /** Made by the client, new for each question, kept for repeats. */
-      answerId: Type.String({ format: 'uuid' }),
+      answerId: Uuid,
       position: Position,
       language: Language,
       answer: GivenAnswer,
@@ -127,7 +126,7 @@ export const getPastQuestion = route({
   url: '/api/assessments/:assessmentId/questions/:position',
   summary: 'A question with the answer given to it, to read again',
   actors: ['anonymous', 'user'],
-  params: Type.Object({ assessmentId: AssessmentId, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
   query: LanguageQuery,
   response: Type.Object({ question: Question, given: Type.Union([GivenAnswer, Type.Null()]) }, closed),
   errors: ['assessment-not-found', 'question-not-found'],
@@ -144,7 +143,7 @@ export const listCorrections = route({
   url: '/api/assessments/:assessmentId/corrections',
   summary: 'The questions whose correction may be seen, with how each was answered',
   actors: ['anonymous', 'user'],
-  params: Type.Object({ assessmentId: AssessmentId }, closed),
+  params: Type.Object({ assessmentId: Uuid }, closed),
   query: LanguageQuery,
   response: Type.Object({ corrections: Type.Array(CorrectionSummary) }, closed),
   errors: ['assessment-not-found'],
@@ -178,7 +177,7 @@ export const getCorrection = route({
   url: '/api/assessments/:assessmentId/corrections/:position',
   summary: 'What was answered beside what was right, with why and what to read',
   actors: ['anonymous', 'user'],
-  params: Type.Object({ assessmentId: AssessmentId, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
   query: LanguageQuery,
   response: Correction,
   errors: ['assessment-not-found', 'question-not-found', 'correction-not-yet'],

@@ -1,16 +1,16 @@
-import { correctionIsVisible } from '@pix/core/assessments'
 import type { Language } from '@pix/core/language'
 import { competenceScore } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, violatedConstraint } from '../../database/database.ts'
-import { refuse } from '../../http/refusal.ts'
+import { Refusal, refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerQuestion } from './answer.ts'
 import * as contract from './contract.ts'
 import { correctionSummary, correctionView } from './correction.ts'
+import { answeredIn, maySeeCorrection } from './policy.ts'
 import * as queries from './queries.ts'
 import { challengeOf, chooseQuestion, questionView } from './question.ts'
 
@@ -46,8 +46,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
   register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
     const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
     const answered = await queries.listAnswered(pool, actor.userId, params.assessmentId)
-    const completed = row.state === 'completed'
-    const visible = answered.filter(({ position }) => correctionIsVisible(position, answered.length, completed))
+    const visible = answered.filter(({ position }) => maySeeCorrection(standingOf(row), position))
     return { corrections: visible.map((one) => correctionSummary(release, one, query.language)) }
   })
 
@@ -57,16 +56,13 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
     if (!answered)
       refuse(contract.getCorrection, position === row.last_position ? 'correction-not-yet' : 'question-not-found')
-    if (!correctionIsVisible(position, answeredIn(row), row.state === 'completed')) {
-      refuse(contract.getCorrection, 'correction-not-yet')
-    }
+    if (!maySeeCorrection(standingOf(row), position)) refuse(contract.getCorrection, 'correction-not-yet')
     return correctionView(release, answered, query.language)
   })
 }
 
-/** The question that waits is the last one asked; in a completed test none waits. */
-function answeredIn(row: queries.AssessmentRow): number {
-  return row.state === 'completed' ? row.last_position : row.last_position - 1
+function standingOf({ state, last_position }: queries.AssessmentRow) {
+  return { state, lastPosition: last_position }
 }
 
 /** The id of the test that goes on: the started one, or a new one with its first question. */
@@ -90,8 +86,11 @@ async function startOrResume(
     await queries.insertAssessment(services.pool, row, first)
     return assessmentId
   } catch (error) {
+    const violated = violatedConstraint(error)
+    // Another tab signed out, or signed in and took what was done along.
+    if (violated === 'assessment_belongs_to_user') throw new Refusal('login-required')
     // Another tab was faster: its test is the one.
-    if (violatedConstraint(error) !== 'one_started_assessment_per_competence') throw error
+    if (violated !== 'one_started_assessment_per_competence') throw error
     return startOrResume(services, release, wish, now)
   }
 }
@@ -123,7 +122,7 @@ async function getView(
     assessmentId: row.assessment_id,
     competence: { id, code, areaId, name: competence.name[language] },
     state: row.state,
-    answered: answeredIn(row),
+    answered: answeredIn(standingOf(row)),
     question: asked && questionView(challengeOf(release, asked.challenge_id), asked, language),
     ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
     openLevels: row.open_levels,
