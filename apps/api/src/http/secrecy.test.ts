@@ -3,13 +3,13 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { correctionIsVisible } from '@pix/core/assessments'
-import { type ItemAnswer, rulesOf } from '@pix/core/items'
+import { type ItemAnswer, type ItemKind, rulesOf } from '@pix/core/items'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { insertRelease } from '../features/releases/queries.ts'
 import { openReleases, type Releases } from '../features/releases/releases.ts'
-import { canaryOf, withCanaries } from '../testing/canaries.ts'
+import { canaryOf, numberCanaryOf, withCanaries } from '../testing/canaries.ts'
 import { askedQuestion, competenceId, currentRelease } from '../testing/simulated-learner.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -32,11 +32,13 @@ afterAll(async () => {
   await test.close()
 })
 
+const typed = new Set<ItemKind>(['text', 'number', 'cloze'])
+
 /** What is right, except where it would be typed: then the canary would be in the person's own answer. */
 async function goodAnswer(assessmentId: string, position: number): Promise<ItemAnswer | { kind: 'skipped' }> {
   const asked = await askedQuestion(test, assessmentId, position)
   const challenge = releases.current.challenges.get(asked.challenge_id)
-  if (!challenge || challenge.item.kind === 'text' || challenge.item.kind === 'cloze') return { kind: 'skipped' }
+  if (!challenge || typed.has(challenge.item.kind)) return { kind: 'skipped' }
   return rulesOf(challenge.item).rightAnswer(asked.presentation, 'fr')
 }
 
@@ -51,8 +53,8 @@ it.each(['skips everything', 'answers well'])(
 
     /** Every canary in what was received must be of a question whose correction may be seen at this moment. */
     const inspect = (bytes: string) => {
-      for (const [mark] of bytes.matchAll(/canary[0-9a-f]+end/g)) {
-        const position = asked.findIndex((challengeId) => canaryOf(challengeId) === mark) + 1
+      for (const [mark] of bytes.matchAll(/canary[0-9a-f]+end|\b7[0-9]{9}\b/g)) {
+        const position = asked.findIndex((id) => [canaryOf(id), String(numberCanaryOf(id))].includes(mark)) + 1
         expect({ position, visible: position > 0 && correctionIsVisible(position, answered, completed) }).toMatchObject(
           { visible: true },
         )

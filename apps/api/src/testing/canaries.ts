@@ -1,5 +1,7 @@
 // A release in which everything that must stay on the server carries a mark that names its challenge: author ids,
-// accepted forms, titles, explanations. What people may read before they answer is left as it is.
+// accepted forms, titles, explanations, and a number of its own where the key is a number. What people may read before
+// they answer is left as it is.
+import { createHash } from 'node:crypto'
 import type { Challenge, ChallengeTexts } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { RichText } from '@pix/core/rich-text'
@@ -9,12 +11,17 @@ export function canaryOf(challengeId: string): string {
   return `canary${Buffer.from(challengeId).toString('hex')}end`
 }
 
+/** The mark of a challenge whose key is a number: ten digits, which no text of the content has. */
+export function numberCanaryOf(challengeId: string): number {
+  return 7_000_000_000 + (createHash('sha256').update(challengeId).digest().readUInt32BE() % 1_000_000_000)
+}
+
 export function withCanaries(challenge: Challenge): Challenge {
   const canary = canaryOf(challenge.id)
   const mark = (id: string) => `${id}-${canary}`
   return {
     ...challenge,
-    item: markedItem(challenge.item, mark),
+    item: markedItem(challenge, mark),
     texts: { fr: markedTexts(challenge.texts.fr, mark), en: markedTexts(challenge.texts.en, mark) },
   }
 }
@@ -52,7 +59,7 @@ function markedForms({ accepted, tolerance }: TypedKey, mark: Mark) {
   return { accepted: { fr: accepted.fr.map(mark), en: accepted.en.map(mark) }, tolerance }
 }
 
-function markedItem(item: Item, mark: Mark): Item {
+function markedItem({ id: challengeId, item }: Challenge, mark: Mark): Item {
   switch (item.kind) {
     case 'choice-one':
       return { ...item, options: item.options.map(mark), key: { right: mark(item.key.right) } }
@@ -61,7 +68,7 @@ function markedItem(item: Item, mark: Mark): Item {
     case 'text':
       return { ...item, key: markedForms(item.key, mark) }
     case 'number':
-      return item
+      return { ...item, key: { value: numberCanaryOf(challengeId), tolerance: 0 } }
     case 'order':
       return {
         ...item,
