@@ -65,7 +65,7 @@ async function send(method: string, path: string, cookie: string, body: object):
         headers: { cookie, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
-      if (response.status < 500) return response
+      if (response.status !== 503) return response
     } catch {
       // The server is away: the person's browser tries again.
     }

@@ -14,6 +14,7 @@ import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
 import { refuseForeignOrigins } from './http/foreign-origins.ts'
 import { documentApi } from './http/openapi.ts'
+import { reportOutages } from './http/outages.ts'
 import { sendProblem } from './http/problem.ts'
 import type { Services } from './http/services.ts'
 import { refuseUnstorableText } from './http/storable-text.ts'
@@ -60,6 +61,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   await documentApi(app)
   refuseForeignOrigins(app, services.config.publicUrl)
   refuseUnstorableText(app)
+  reportOutages(app)
   answerUnknownAddresses(app, asPage)
 
   accountRoutes(app, services)

@@ -22,7 +22,8 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
   const { code, detail, problems } = describe(error)
   const { status, title } = errorCodes[code]
   if (code === 'internal-error') request.log.error({ err: error }, 'a request failed')
-  else if (status >= 500) request.log.warn({ code, reason: error.message }, 'a request could not be served')
+  else if (status >= 500 && code !== 'database-unavailable')
+    request.log.warn({ code, reason: error.message }, 'a request could not be served')
   if (status === 503) reply.header('retry-after', String(retryAfterSeconds))
   const problem: Problem = {
     type: `/problems/${code}`,
