@@ -62,7 +62,10 @@ export function serve<Api extends Calls>(api: Api, close: () => Promise<void> = 
       const result = await api[name]?.(...input)
       process.send?.({ id, result } satisfies Answer)
     } catch (error) {
-      process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer)
+      process.send?.({
+        id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      } satisfies Answer)
     }
   })
   process.on('disconnect', async () => {

@@ -9,12 +9,12 @@ export function atTheEnd(stop: Ending): void {
 }
 
 /** Whether everything is being stopped already: what breaks from then on is not news. */
-export function isEnding(): boolean {
+function isEnding(): boolean {
   return ending !== null
 }
 
 /** Stops everything, once. */
-export function endAll(): Promise<void> {
+function endAll(): Promise<void> {
   ending ??= stopAll()
   return ending
 }

@@ -28,7 +28,7 @@ export function printBars(bars: readonly Bar[]): void {
 }
 
 /** The machine, by what makes figures comparable and by nothing that names it. */
-export function machine(): { cores: number; memoryGb: number; node: string } {
+function machine(): { cores: number; memoryGb: number; node: string } {
   return { cores: cpus().length, memoryGb: rounded(totalmem() / 2 ** 30), node: process.version }
 }
 
@@ -36,6 +36,9 @@ export function machine(): { cores: number; memoryGb: number; node: string } {
 export function writeResult(name: string, result: object): void {
   const file = fileURLToPath(new URL(`./results/${name}.json`, import.meta.url))
   mkdirSync(new URL('./results/', import.meta.url), { recursive: true })
-  writeFileSync(file, `${JSON.stringify({ measuredAt: new Date().toISOString(), machine: machine(), ...result }, null, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine: machine(), ...result }, null, 2)}\n`,
+  )
   console.log(`\nWritten to benchmarks/results/${name}.json`)
 }

@@ -26,19 +26,19 @@ export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void
 }
 
 /** The control of an id that travels. */
-export function controlOf(page: Page, id: string): Locator {
+function controlOf(page: Page, id: string): Locator {
   return page.locator(`[id="${controlId(id)}"]`)
 }
 
 /** The radio that puts an entry in a category. */
-export function categoryOf(page: Page, entry: string, category: string): Locator {
+function categoryOf(page: Page, entry: string, category: string): Locator {
   // The first of an entry has the id of the entry alone.
   const place = Number(category.slice(1)) - 1
   return page.locator(`[name="${controlId(entry)}"]`).nth(place)
 }
 
 /** The entries as they stand, from the first to the last. */
-export async function entriesInOrder(page: Page): Promise<string[]> {
+async function entriesInOrder(page: Page): Promise<string[]> {
   const ids = await page.locator('button[id$="-up"]').evaluateAll((buttons) => buttons.map(({ id }) => id))
   return ids.map((id) => id.slice(controlId('').length, -'-up'.length))
 }

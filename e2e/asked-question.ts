@@ -39,7 +39,7 @@ export async function storedAnswers(
   return rows
 }
 
-export function challengeOf(release: Release, id: string): Challenge {
+function challengeOf(release: Release, id: string): Challenge {
   const challenge = release.challenges.find((one) => one.id === id)
   if (!challenge) throw new Error(`${id} is not in the release`)
   return challenge

@@ -28,7 +28,7 @@ export type Person = {
 }
 
 export const phone = { width: 360, height: 740 }
-export const desktop = { width: 1280, height: 900 }
+const desktop = { width: 1280, height: 900 }
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 

@@ -64,7 +64,9 @@ describe('a newcomer without an account', () => {
     const first = page.locator('main ol > li').first()
     await first.locator('summary').first().click()
     await first.getByRole('heading', { name: say('correction.explanation') }).waitFor()
-    const tutorials = first.locator('section').filter({ has: page.getByRole('heading', { name: say('correction.tutorials') }) })
+    const tutorials = first
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: say('correction.tutorials') }) })
     await tutorials.locator('summary').first().click()
     await tutorials.getByRole('heading', { level: 4 }).first().waitFor()
     expect(page.url()).toBe(address)
@@ -78,9 +80,9 @@ describe('a newcomer without an account', () => {
       if (step === 'results') break
       if (step === 'checkpoint') await goOn(lou)
     }
-    const level = await page.getByText(say('results.level')).innerText()
-    const pix = await page.getByText(say('results.pix-of')).innerText()
-    reached = { level: Number(/\d+/.exec(level)?.[0]), pix: Number(/\d+/.exec(pix)?.[0]) }
+    const level = await page.getByText(say('results.level')).textContent()
+    const pix = await page.getByText(say('results.pix-of')).textContent()
+    reached = { level: Number(/\d+/.exec(String(level))?.[0]), pix: Number(/\d+/.exec(String(pix))?.[0]) }
     expect(reached.level).toBeGreaterThanOrEqual(1)
     expect(reached.pix).toBeGreaterThanOrEqual(8 * reached.level)
   })
@@ -100,7 +102,9 @@ describe('a newcomer who makes an account', () => {
     await page.getByRole('textbox', { name: say('accounts.first-name') }).fill(account.firstName)
     await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: say('accounts.sign-up-submit') }).click()
-    await page.getByRole('heading', { level: 1, name: say('profile.growing-named', { name: account.firstName }) }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: say('profile.growing-named', { name: account.firstName }) })
+      .waitFor()
     await profileShows(lou, reached)
   })
 
@@ -117,7 +121,7 @@ describe('a newcomer who makes an account', () => {
 
     await page.goBack({ waitUntil: 'load' }).catch(() => null)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const shown = await page.locator('body').innerText()
+    const shown = await page.locator('body').textContent()
     expect(shown).not.toContain(account.firstName)
     expect(shown).not.toContain(account.email)
     expect(await page.getByText(say('profile.level-pix')).count()).toBe(0)
@@ -130,7 +134,9 @@ describe('a newcomer who makes an account', () => {
     await page.getByRole('textbox', { name: say('accounts.email') }).fill(account.email)
     await page.locator('input[name="password"]').fill(account.password)
     await page.getByRole('button', { name: say('accounts.sign-in-submit') }).click()
-    await page.getByRole('heading', { level: 1, name: say('profile.growing-named', { name: account.firstName }) }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: say('profile.growing-named', { name: account.firstName }) })
+      .waitFor()
     await profileShows(elsewhere, reached)
 
     await page.goto(`/learner/assessments/${assessmentId}/results`)

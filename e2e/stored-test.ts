@@ -108,6 +108,6 @@ function questionOf(challenge: Challenge, position: number, language: Language):
     seed,
     presentation: rulesOf(challenge.item).present(seed),
     language,
-    reason: { kind: 'first' },
+    reason: { rule: 'first-question', predictedLevel: 2, reward: 1 },
   }
 }

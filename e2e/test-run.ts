@@ -38,7 +38,7 @@ export async function answerUpTo(journey: Journey, person: Person, level: number
   return nextStep(person, asked.position)
 }
 
-export async function answerRightly(person: Person, asked: AskedQuestion): Promise<void> {
+async function answerRightly(person: Person, asked: AskedQuestion): Promise<void> {
   await answerInPage(person.page, asked.rightAnswer(person.language))
   await person.page.getByRole('button', { name: person.say('test.validate') }).click()
 }
@@ -47,7 +47,10 @@ async function nextStep(person: Person, position: number): Promise<Step> {
   const { page, say } = person
   const onward = page.getByRole('link', { name: say('checkpoint.continue') })
   const results = page.getByRole('heading', { level: 1, name: say('results.title') })
-  await questionHeading(person, position + 1).or(onward).or(results).waitFor()
+  await questionHeading(person, position + 1)
+    .or(onward)
+    .or(results)
+    .waitFor()
   if (page.url().includes('/checkpoints/')) return 'checkpoint'
   return page.url().endsWith('/results') ? 'results' : 'question'
 }

@@ -46,7 +46,9 @@ export async function runRounds(
       const rate = Math.max(...done.map(({ perSecond }) => perSecond), subject.expectedRate)
       const measured = await runRound(generator, subject, { rate, seconds })
       done.push(measured)
-      console.log(`  ${number + 1}. ${subject.name}: ${Math.round(measured.perSecond)} answers/s, p99 ${measured.latency.p99} ms`)
+      console.log(
+        `  ${number + 1}. ${subject.name}: ${Math.round(measured.perSecond)} answers/s, p99 ${measured.latency.p99} ms`,
+      )
     }
   }
   return series.map(({ subject, rounds: done }) => ({ name: subject.name, rounds: done }))
@@ -81,5 +83,9 @@ export function medianRate({ rounds }: Series): number {
 /** Rates of `one` by those of `other`, round by round: the median, the lowest and the highest. */
 export function ratioOf(one: Series, other: Series): { median: number; lowest: number; highest: number } {
   const ratios = one.rounds.map(({ perSecond }, number) => perSecond / (other.rounds[number]?.perSecond ?? Number.NaN))
-  return { median: rounded(median(ratios), 3), lowest: rounded(Math.min(...ratios), 3), highest: rounded(Math.max(...ratios), 3) }
+  return {
+    median: rounded(median(ratios), 3),
+    lowest: rounded(Math.min(...ratios), 3),
+    highest: rounded(Math.max(...ratios), 3),
+  }
 }

@@ -67,7 +67,10 @@ async function measure(): Promise<void> {
 
   console.log(`\nClosed loop, ${clients} clients, ${options.rounds} rounds of ${options.seconds} s each, in turn:`)
   // The first round of each is for the compiler of V8: its figures are dropped.
-  const series = await runRounds(generator, Object.values(subjects), { ...options, rounds: options.quick ? 1 : options.rounds + 1 })
+  const series = await runRounds(generator, Object.values(subjects), {
+    ...options,
+    rounds: options.quick ? 1 : options.rounds + 1,
+  })
   const [service, bareServer, driver, smallService] = series.map(({ name, rounds }) => ({
     name,
     rounds: options.quick ? rounds : rounds.slice(1),
@@ -78,7 +81,14 @@ async function measure(): Promise<void> {
   console.log(`\nOpen loop, ${half} answers due each second:`)
   const opened = await runRounds(
     generator,
-    [{ ...subjects.app, name: 'service at half the rate', run: (seconds) => generator.call('open', origins.app, half, seconds), expectedRate: half }],
+    [
+      {
+        ...subjects.app,
+        name: 'service at half the rate',
+        run: (seconds) => generator.call('open', origins.app, half, seconds),
+        expectedRate: half,
+      },
+    ],
     options,
   )
 
@@ -101,7 +111,12 @@ async function measure(): Promise<void> {
   }
   const p99 = median((opened[0]?.rounds ?? []).map(({ latency }) => latency.p99))
   const bars = [
-    { name: 'service by bare server', measured: ratios.toBare.median, bar: '≥ 0.8', reached: ratios.toBare.median >= 0.8 },
+    {
+      name: 'service by bare server',
+      measured: ratios.toBare.median,
+      bar: '≥ 0.8',
+      reached: ratios.toBare.median >= 0.8,
+    },
     { name: 'p99 at half the highest rate, ms', measured: rounded(p99, 1), bar: '≤ 50', reached: p99 <= 50 },
     {
       name: `rate with ${options.users} users by that with ${options.smallUsers}`,
@@ -122,7 +137,13 @@ async function measure(): Promise<void> {
   if (failed) console.error(`\nSome answers failed: ${firstError([...series, ...opened])}`)
   if (!options.quick && !failed) {
     writeResult('http', {
-      options: { users: options.users, smallUsers: options.smallUsers, seconds: options.seconds, rounds: options.rounds, clients },
+      options: {
+        users: options.users,
+        smallUsers: options.smallUsers,
+        seconds: options.seconds,
+        rounds: options.rounds,
+        clients,
+      },
       postgres: server.settings,
       databases: { large: large.size, small: small.size },
       bars,
@@ -154,7 +175,10 @@ async function seeded(server: Server, name: string, users: number): Promise<{ da
   await pool.end()
   const { size, answers } = rows[0] ?? { size: 0, answers: 0 }
   if (answers !== users * answersEach) throw new Error(`${answers} answers were stored, not ${users * answersEach}`)
-  return { database, size: { users, answers, megabytes: rounded(size / 2 ** 20), seededInSeconds: rounded((Date.now() - began) / 1000) } }
+  return {
+    database,
+    size: { users, answers, megabytes: rounded(size / 2 ** 20), seededInSeconds: rounded((Date.now() - began) / 1000) },
+  }
 }
 
 function described({ median: middle, lowest, highest }: ReturnType<typeof ratioOf>): string {

@@ -40,7 +40,19 @@ export function summarize(series: Series): Summary {
 export function printSummaries(summaries: readonly Summary[]): void {
   console.log(
     textTable(
-      ['', 'answers/s', 'lowest', 'highest', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms', 'cpu ms/answer', 'busy cores', 'errors'],
+      [
+        '',
+        'answers/s',
+        'lowest',
+        'highest',
+        'p50 ms',
+        'p95 ms',
+        'p99 ms',
+        'max ms',
+        'cpu ms/answer',
+        'busy cores',
+        'errors',
+      ],
       summaries.map(({ name, perSecond, lowest, highest, latency, cpuPerAnswer, busyCores, errors }) => [
         name,
         perSecond,

@@ -14,7 +14,7 @@ type Part = {
 }
 
 export type Bundle = { readonly page: string; readonly script: Size; readonly css: Size }
-export type Size = { readonly plain: number; readonly gzip: number; readonly brotli: number }
+type Size = { readonly plain: number; readonly gzip: number; readonly brotli: number }
 
 const entry = 'index.html'
 const page = /^src\/.*\/([a-z-]+-page)\.tsx$/
@@ -34,12 +34,21 @@ export function readBundles(): Bundle[] {
   return [
     sized('entry (every page)', [entry, messages]),
     ...pages.map((name) =>
-      sized(page.exec(name)?.[1] ?? name, [entry, messages, name, ...(space && name.includes('/learner/') ? [space] : [])]),
+      sized(page.exec(name)?.[1] ?? name, [
+        entry,
+        messages,
+        name,
+        ...(space && name.includes('/learner/') ? [space] : []),
+      ]),
     ),
   ]
 }
 
-function closure(manifest: Readonly<Record<string, Part>>, names: readonly string[], found = new Set<string>()): Set<string> {
+function closure(
+  manifest: Readonly<Record<string, Part>>,
+  names: readonly string[],
+  found = new Set<string>(),
+): Set<string> {
   for (const name of names) {
     if (found.has(name)) continue
     found.add(name)
@@ -52,7 +61,11 @@ const sizes = new Map<string, Size>()
 
 function sum(files: readonly string[]): Size {
   return files.map(sizeOf).reduce(
-    (total, size) => ({ plain: total.plain + size.plain, gzip: total.gzip + size.gzip, brotli: total.brotli + size.brotli }),
+    (total, size) => ({
+      plain: total.plain + size.plain,
+      gzip: total.gzip + size.gzip,
+      brotli: total.brotli + size.brotli,
+    }),
     { plain: 0, gzip: 0, brotli: 0 },
   )
 }
@@ -61,7 +74,11 @@ function sizeOf(file: string): Size {
   const known = sizes.get(file)
   if (known) return known
   const content = readFileSync(new URL(file, dist))
-  const size = { plain: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content).length }
+  const size = {
+    plain: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content).length,
+  }
   sizes.set(file, size)
   return size
 }

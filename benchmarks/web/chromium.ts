@@ -1,10 +1,10 @@
 // The Chromium that comes from npm, started with plain flags: those its package proposes for servers leave Lighthouse
 // without a performance score.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import packaged from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
@@ -30,9 +30,13 @@ export type Chromium = {
 
 export async function startChromium(): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'pix-bench-chromium-'))
-  const child = spawn(await packaged.executablePath(), [...flags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    await packaged.executablePath(),
+    [...flags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const address = await debuggingAddress(createInterface({ input: child.stderr }))
   const browser = await chromium.connectOverCDP(address)
   return {

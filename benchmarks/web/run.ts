@@ -10,7 +10,9 @@ import { startService } from './service.ts'
 import { kilobytes, measureTransfer, type Transfer } from './transfers.ts'
 import { withoutReferrerPolicy } from './without-referrer-policy.ts'
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean', default: false } },
+})
 const runs = values.quick ? 1 : Math.min(9, Math.max(1, Math.trunc(Number(values.runs)) || 3))
 
 type Measured = { readonly name: string; readonly gzip: Transfer; readonly brotli: Transfer; readonly scores: Scores }
@@ -68,7 +70,9 @@ function report(measured: readonly Measured[]): void {
       ['page', 'html', 'css', 'script', 'fonts', 'other', 'requests'],
       measured.map(({ name, gzip, brotli }) => [
         name,
-        ...(['html', 'css', 'script', 'font', 'other'] as const).map((kind) => `${kilobytes(gzip[kind])} | ${kilobytes(brotli[kind])}`),
+        ...(['html', 'css', 'script', 'font', 'other'] as const).map(
+          (kind) => `${kilobytes(gzip[kind])} | ${kilobytes(brotli[kind])}`,
+        ),
         gzip.requests,
       ]),
     ),
@@ -76,7 +80,16 @@ function report(measured: readonly Measured[]): void {
   console.log(`\nLighthouse, mobile, median of ${runs}:`)
   console.log(
     textTable(
-      ['page', 'performance', 'runs', 'accessibility', 'first paint ms', 'largest paint ms', 'blocking ms', 'layout shift'],
+      [
+        'page',
+        'performance',
+        'runs',
+        'accessibility',
+        'first paint ms',
+        'largest paint ms',
+        'blocking ms',
+        'layout shift',
+      ],
       measured.map(({ name, scores }) => [
         name,
         scores.performance,
@@ -110,7 +123,12 @@ function barsOf(measured: readonly Measured[]): Bar[] {
     }
     if (name === 'test page') {
       return [
-        { name: 'test page: script of the first load, gzip kB', measured: script, bar: '≤ 150', reached: script <= 150 },
+        {
+          name: 'test page: script of the first load, gzip kB',
+          measured: script,
+          bar: '≤ 150',
+          reached: script <= 150,
+        },
         atLeast('test page: performance', scores.performance, 90),
         accessibility,
       ]

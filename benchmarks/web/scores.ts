@@ -35,11 +35,16 @@ export async function scorePage(address: string, port: number, runs: number): Pr
 }
 
 async function run(address: string, port: number): Promise<Run> {
-  const result = await lighthouse(address, { port, logLevel: 'error', onlyCategories: ['performance', 'accessibility'] })
+  const result = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility'],
+  })
   if (!result) throw new Error(`Lighthouse gave no result for ${address}`)
   const { categories, audits, finalDisplayedUrl, runtimeError } = result.lhr
   if (runtimeError) throw new Error(`${address}: ${runtimeError.message}`)
-  if (finalDisplayedUrl !== address) throw new Error(`${address} leads to ${finalDisplayedUrl}: another page would be measured`)
+  if (finalDisplayedUrl !== address)
+    throw new Error(`${address} leads to ${finalDisplayedUrl}: another page would be measured`)
   const score = (category: string) => {
     const value = categories[category]?.score
     if (typeof value !== 'number') throw new Error(`Lighthouse gives ${address} no score for ${category}`)

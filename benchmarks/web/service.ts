@@ -7,7 +7,7 @@ import { startChild } from '../child.ts'
 import { startServer } from '../http/server.ts'
 import type { AppApi } from '../http/servers/app-process.ts'
 
-export const competenceId = 'secure-environment'
+const competenceId = 'secure-environment'
 
 export type Service = {
   readonly origin: string
@@ -31,7 +31,12 @@ export async function startService(): Promise<Service> {
     const value = new RegExp(`${loginCookie}=([^;]+)`).exec(login.headers.get('set-cookie') ?? '')?.[1]
     if (!value) throw new Error('a person without an account gets no cookie')
     const cookie = { name: loginCookie, value }
-    const started = await post(origin, assessments.startAssessment, { competenceId, language: 'fr' }, `${loginCookie}=${value}`)
+    const started = await post(
+      origin,
+      assessments.startAssessment,
+      { competenceId, language: 'fr' },
+      `${loginCookie}=${value}`,
+    )
     // As its contract says.
     const { assessmentId } = (await started.json()) as ResponseOf<typeof assessments.startAssessment>
     return { origin, cookie, assessmentId, stop }

@@ -31,7 +31,10 @@ export async function measureTransfer(
     tab.on('requestfinished', (request) => {
       const kind = kinds[request.resourceType()] ?? 'other'
       sum.requests += 1
-      reading.push(request.sizes().then(({ responseBodySize }) => void (sum[kind] += responseBodySize)))
+      const read = async () => {
+        sum[kind] += (await request.sizes()).responseBodySize
+      }
+      reading.push(read())
     })
     const response = await tab.goto(`${origin}${page.address}`, { waitUntil: 'networkidle' })
     if (!response?.ok()) throw new Error(`${page.address} answers ${response?.status()}`)

@@ -8,7 +8,7 @@ const mostRetries = 4
 const firstWaitMs = 800
 const longestWaitMs = 10_000
 
-export function isTemporary(error: unknown): boolean {
+function isTemporary(error: unknown): boolean {
   return isApiError(error) && temporary.has(error.code)
 }
 

@@ -2,7 +2,7 @@
 // processor goes to what is measured.
 import { connect, type Socket } from 'node:net'
 
-export type Response = { readonly status: number; readonly body: Buffer }
+type Response = { readonly status: number; readonly body: Buffer }
 
 export type Connection = {
   /** Sends bytes that are a whole request. @throws when the connection breaks or what comes back is not understood */

@@ -25,7 +25,11 @@ function poolOf({ url }: Database): Pool {
   return pool
 }
 
-async function withConnections<Result>(origin: string, count: number, work: (sends: Send[]) => Promise<Result>): Promise<Result> {
+async function withConnections<Result>(
+  origin: string,
+  count: number,
+  work: (sends: Send[]) => Promise<Result>,
+): Promise<Result> {
   const opened: Connection[] = []
   try {
     for (let number = 0; number < count; number++) opened.push(await openConnection(origin))
@@ -56,7 +60,11 @@ const api = {
     const pool = poolOf(database)
     const { current } = await openReleases(pool, database.releaseHash)
     const answer = prepareBareAnswer(pool, current, plan)
-    return closedLoop(Array.from({ length: clients }, () => throughDriver(answer)), queue, seconds)
+    return closedLoop(
+      Array.from({ length: clients }, () => throughDriver(answer)),
+      queue,
+      seconds,
+    )
   },
   cpuSeconds,
 }

@@ -6,7 +6,11 @@ import type { Queue } from './queue.ts'
 import type { Send } from './send.ts'
 
 /** @param sends one for each connection; when all are busy, answers wait for one, and their waiting counts */
-export async function openLoop(sends: readonly Send[], queue: Queue, load: { readonly perSecond: number; readonly seconds: number }): Promise<Measured> {
+export async function openLoop(
+  sends: readonly Send[],
+  queue: Queue,
+  load: { readonly perSecond: number; readonly seconds: number },
+): Promise<Measured> {
   const free = [...sends]
   const late: number[] = []
   const underWay = new Set<Promise<void>>()

@@ -1,7 +1,6 @@
 // Ways to have a turn answered, each of which checks that what comes back is what had to come.
-import type { Pool } from 'pg'
-import { type BareAnswer, type Request } from '../servers/statements.ts'
-import { type Connection } from './connection.ts'
+import type { BareAnswer, Request } from '../servers/statements.ts'
+import type { Connection } from './connection.ts'
 import type { Turn } from './queue.ts'
 
 /** @throws when the answer is refused or another question follows than must */
@@ -11,7 +10,9 @@ export function overHttp(connection: Connection): Send {
   return async (turn) => {
     const { status, body } = await connection.send(requestOf(turn))
     if (status !== 200) throw new Error(`status ${status}: ${body.toString('utf8', 0, 300)}`)
-    const waiting = /^\{"answered":\d+,"checkpoint":(?:\d+|null),"question":(?:null|\{"position":(\d+))/.exec(body.toString('latin1', 0, 100))
+    const waiting = /^\{"answered":\d+,"checkpoint":(?:\d+|null),"question":(?:null|\{"position":(\d+))/.exec(
+      body.toString('latin1', 0, 100),
+    )
     expectPosition(turn, waiting ? (waiting[1] ?? null) : 'something else')
   }
 }
@@ -47,5 +48,6 @@ export function throughDriver(answer: BareAnswer): Send {
 
 function expectPosition({ learner, step }: Turn, found: string | null): void {
   const wanted = step + 1 < learner.bodies.length ? String(step + 2) : null
-  if (found !== wanted) throw new Error(`after answer ${step + 1} of ${learner.assessmentId} question ${found} follows, not ${wanted}`)
+  if (found !== wanted)
+    throw new Error(`after answer ${step + 1} of ${learner.assessmentId} question ${found} follows, not ${wanted}`)
 }

@@ -37,7 +37,13 @@ export async function prepareLearners(pool: Pool, release: IndexedRelease, count
     ...steps[0]?.question,
   }))
   for (let from = 0; from < rows.length; from += 1000) {
-    await pool.query(insertLearners, [JSON.stringify(rows.slice(from, from + 1000)), new Date(now), release.release.hash, openLevels, new Date(now + day)])
+    await pool.query(insertLearners, [
+      JSON.stringify(rows.slice(from, from + 1000)),
+      new Date(now),
+      release.release.hash,
+      openLevels,
+      new Date(now + day),
+    ])
   }
   return made.map(({ token, assessmentId, steps }) => ({
     token,

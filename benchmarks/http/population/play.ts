@@ -2,8 +2,8 @@
 import { type CompetenceState, withAnswer } from '@pix/core/adaptive'
 import type { Outcome } from '@pix/core/assessments'
 import { type ItemAnswer, type ItemScore, rulesOf } from '@pix/core/items'
-import { challengeOf, chooseQuestion } from '../../../apps/api/src/features/assessments/question.ts'
 import type { NewQuestion } from '../../../apps/api/src/features/assessments/queries.ts'
+import { challengeOf, chooseQuestion } from '../../../apps/api/src/features/assessments/question.ts'
 import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
 
 export const openLevels = 7

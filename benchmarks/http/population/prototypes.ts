@@ -1,5 +1,5 @@
 // A few hundred beginnings of tests, that the whole population is copied from.
-import { stateFromAnswers, type CompetenceState } from '@pix/core/adaptive'
+import { type CompetenceState, stateFromAnswers } from '@pix/core/adaptive'
 import type { NewQuestion } from '../../../apps/api/src/features/assessments/queries.ts'
 import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
 import { idOfMoment } from './ids.ts'
@@ -33,8 +33,13 @@ export function makePrototypes(release: IndexedRelease): Prototype[] {
 /** The state by the rule that defines it; playing must have led to the same. */
 function rebuilt(steps: readonly Step[], played: CompetenceState): CompetenceState {
   const state = stateFromAnswers(
-    steps.map(({ question, outcome }) => ({ tubeId: question.tubeId, level: question.level, right: outcome === 'right' })),
+    steps.map(({ question, outcome }) => ({
+      tubeId: question.tubeId,
+      level: question.level,
+      right: outcome === 'right',
+    })),
   )
-  if (JSON.stringify(state) !== JSON.stringify(played)) throw new Error('a played state differs from the one its answers give')
+  if (JSON.stringify(state) !== JSON.stringify(played))
+    throw new Error('a played state differs from the one its answers give')
   return state
 }

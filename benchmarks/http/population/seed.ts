@@ -9,7 +9,12 @@ import { makePrototypes, type Prototype } from './prototypes.ts'
 
 const batch = 20_000
 
-export async function seed(pool: Pool, release: IndexedRelease, users: number, log: (line: string) => void): Promise<void> {
+export async function seed(
+  pool: Pool,
+  release: IndexedRelease,
+  users: number,
+  log: (line: string) => void,
+): Promise<void> {
   const client = await pool.connect()
   // A server that is stopped meanwhile fails the query that runs; here it would end the process.
   client.on('error', () => {})
@@ -21,9 +26,17 @@ export async function seed(pool: Pool, release: IndexedRelease, users: number, l
     await loadPrototypes(client, prototypes)
     const began = Date.now()
     for (let from = 0; from < users; from += batch) {
-      await insertBatch(client, { from, to: Math.min(users, from + batch), users, prototypes: prototypes.length, hash: release.release.hash })
+      await insertBatch(client, {
+        from,
+        to: Math.min(users, from + batch),
+        users,
+        prototypes: prototypes.length,
+        hash: release.release.hash,
+      })
       const done = Math.min(users, from + batch)
-      log(`${done.toLocaleString('en')} of ${users.toLocaleString('en')} users, ${Math.round((Date.now() - began) / 1000)} s`)
+      log(
+        `${done.toLocaleString('en')} of ${users.toLocaleString('en')} users, ${Math.round((Date.now() - began) / 1000)} s`,
+      )
     }
     log('keys, indexes and constraints')
     await putBackConstraints()
@@ -37,9 +50,10 @@ export async function seed(pool: Pool, release: IndexedRelease, users: number, l
 
 async function loadPrototypes(client: PoolClient, prototypes: readonly Prototype[]): Promise<void> {
   const questions = prototypes.flatMap(({ steps, waiting }, prototype) =>
-    [...steps.map(({ question, ...given }) => ({ ...question, ...given })), { ...waiting, value: null, outcome: null, parts: null }].map(
-      (row) => ({ ...row, prototype }),
-    ),
+    [
+      ...steps.map(({ question, ...given }) => ({ ...question, ...given })),
+      { ...waiting, value: null, outcome: null, parts: null },
+    ].map((row) => ({ ...row, prototype })),
   )
   await client.query(
     `create temp table prototype_questions as select * from jsonb_to_recordset($1::jsonb) as row (
@@ -49,14 +63,16 @@ async function loadPrototypes(client: PoolClient, prototypes: readonly Prototype
   )
   await client.query(
     `create temp table prototype_states as select * from jsonb_to_recordset($1::jsonb) as row (prototype int, competence text, asked int, tubes jsonb)`,
-    [JSON.stringify(
+    [
+      JSON.stringify(
         prototypes.map(({ competenceId, waiting, state }, prototype) => ({
           prototype,
           competence: competenceId,
           asked: waiting.position,
           tubes: state,
         })),
-      )],
+      ),
+    ],
   )
   // A JSON null is a value to jsonb, and no value to the schema.
   await client.query("update prototype_questions set value = null where value = 'null'")
@@ -98,7 +114,19 @@ const inserts = [
 
 async function insertBatch(
   client: PoolClient,
-  { from, to, users, prototypes, hash }: { readonly from: number; readonly to: number; readonly users: number; readonly prototypes: number; readonly hash: string },
+  {
+    from,
+    to,
+    users,
+    prototypes,
+    hash,
+  }: {
+    readonly from: number
+    readonly to: number
+    readonly users: number
+    readonly prototypes: number
+    readonly hash: string
+  },
 ): Promise<void> {
   const first = Date.now() - populationAge
   const step = Math.floor(populationAge / (users + 1))

@@ -1,6 +1,7 @@
 // What the service is compared with: `node:http`, the same statements on an equal pool, and nothing else.
-import { createServer, type IncomingMessage } from 'node:http'
+
 import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from '../../../apps/api/src/database/database.ts'
 import { openReleases } from '../../../apps/api/src/features/releases/releases.ts'
 import { serve } from '../../child.ts'

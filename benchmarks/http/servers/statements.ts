@@ -26,7 +26,8 @@ export type BareAnswer = (token: string, assessmentId: string, request: Request)
 
 function named(name: string): { name: string; text: string } {
   const text = statements.get(name)
-  if (text === undefined) throw new Error(`the API no longer declares the statement ${name}: the benchmark must follow it`)
+  if (text === undefined)
+    throw new Error(`the API no longer declares the statement ${name}: the benchmark must follow it`)
   return { name, text }
 }
 
@@ -39,7 +40,8 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
 
   return async (token, assessmentId, request) => {
     const tokenHash = createHash('sha256').update(token).digest()
-    const login = (await pool.query<{ user_id: string; expires_at: Date }>({ ...findLogin, values: [tokenHash] })).rows[0]
+    const login = (await pool.query<{ user_id: string; expires_at: Date }>({ ...findLogin, values: [tokenHash] }))
+      .rows[0]
     const now = new Date()
     if (!login || login.expires_at <= now) return null
     const userId = login.user_id
@@ -92,14 +94,24 @@ function prepareQuestions({ challenges }: IndexedRelease): Map<string, Prepared>
       const reason = { rule: 'most-informative', predictedLevel: 3.5, reward: 1.5224593312018546 }
       const { id, version, skillId, tubeId, level } = challenge
       const { position: _, ...view } = questionView(challenge, { position: 0, presentation }, language)
-      return [id, { values: [id, version, skillId, tubeId, level, seed, JSON.stringify(presentation), JSON.stringify(reason)], view }]
+      return [
+        id,
+        {
+          values: [id, version, skillId, tubeId, level, seed, JSON.stringify(presentation), JSON.stringify(reason)],
+          view,
+        },
+      ]
     }),
   )
 }
 
 /** A state as large as it usually is after 1, 2, 3… answers. */
 function prepareStates(release: IndexedRelease): string[] {
-  const who = { assessmentId: '01900000-0000-7000-8000-000000000000', competenceId: playableCompetences(release)[0] ?? '', level: 4 }
+  const who = {
+    assessmentId: '01900000-0000-7000-8000-000000000000',
+    competenceId: playableCompetences(release)[0] ?? '',
+    level: 4,
+  }
   const { length } = play(release, who, 100).steps
   return Array.from({ length }, (_, answers) => JSON.stringify(play(release, who, answers + 1).state))
 }

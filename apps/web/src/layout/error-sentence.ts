@@ -2,7 +2,7 @@ import { type ApiErrorCode, isApiError } from '../api.ts'
 import type { MessageKey } from '../messages/catalogue.ts'
 
 /** What to tell a person. A code of the API without a sentence in errors.json does not compile. */
-export function sentenceOf(code: ApiErrorCode): MessageKey {
+function sentenceOf(code: ApiErrorCode): MessageKey {
   return `errors.${code}`
 }
 

@@ -14,7 +14,7 @@ import { createAppRouter } from '../router.tsx'
 /** What the server says: a status and a body, for each method and path such as `GET /api/users/me`. */
 export type Answers = Record<string, (body: unknown) => readonly [status: number, body: unknown]>
 
-export type Asked = { readonly route: string; readonly body: unknown }
+type Asked = { readonly route: string; readonly body: unknown }
 
 export type OpenedApp = RenderResult & {
   readonly user: UserEvent

@@ -8,7 +8,7 @@ import { documentShell, icon, type Links } from './shell.ts'
 import type { Assets } from './styles.ts'
 import { type Language, texts } from './texts.ts'
 
-export type LandingCompetence = {
+type LandingCompetence = {
   /** Such as 4.1: the end of its address. */
   readonly code: string
   readonly id: string

@@ -1,0 +1,287 @@
+// Walks every page of the service, in both languages, on the smallest screen: whole, named, without error, for everybody.
+import type { Challenge } from '@pix/core/content'
+import type { Language } from '@pix/core/language'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Journey, type Person, phone, startJourney } from './journey.ts'
+import { accessFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
+import { type Answered, replaceWaiting, signInAs, storeTest } from './stored-test.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+})
+afterAll(() => journey.stop())
+
+const outcomes = ['wrong', 'right', 'skipped'] as const
+
+/** The fewest challenges that show every kind of item and of exhibit. */
+function oneOfEachKind(challenges: readonly Challenge[]): Challenge[] {
+  const kindsOf = ({ item, texts }: Challenge): string[] => [
+    item.kind,
+    ...texts.fr.exhibits.map(({ kind }) => `shows ${kind}`),
+  ]
+  const missing = new Set(challenges.flatMap(kindsOf))
+  const news = (challenge: Challenge): number => new Set(kindsOf(challenge).filter((kind) => missing.has(kind))).size
+  const chosen: Challenge[] = []
+  while (missing.size > 0) {
+    const best = challenges.reduce((one, other) => (news(other) > news(one) ? other : one))
+    for (const kind of kindsOf(best)) missing.delete(kind)
+    chosen.push(best)
+  }
+  return chosen
+}
+
+const firstNames: Readonly<Record<Language, string>> = {
+  fr: 'Marie-Antoinette-Éléonore',
+  en: 'Bartholomew-Featherstonehaugh',
+}
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  let visitor: Person
+  let beginner: Person
+  let finisher: Person
+  let started: string
+  let completed: string
+  let everyKind: Challenge[]
+
+  beforeAll(async () => {
+    const newPerson = () => journey.newPerson(language, { viewport: phone, reducedMotion: 'reduce' })
+    visitor = await newPerson()
+    beginner = await newPerson()
+    finisher = await newPerson()
+    const { challenges } = journey.service.release
+    everyKind = oneOfEachKind(challenges)
+    const answered = challenges
+      .filter((challenge) => !everyKind.includes(challenge))
+      .slice(0, 7)
+      .map((challenge, place): Answered => ({ challenge, outcome: outcomes[place % 3] ?? 'wrong' }))
+    const waiting = everyKind[0] ?? null
+    started = await storeTest(journey, await signInAs(journey, beginner, ''), language, { answered, waiting })
+    const all = challenges.map((challenge, place): Answered => ({ challenge, outcome: outcomes[place % 3] ?? 'wrong' }))
+    const finisherId = await signInAs(journey, finisher, firstNames[language])
+    completed = await storeTest(journey, finisherId, language, { answered: all, waiting: null })
+  })
+
+  type Visit = {
+    readonly name: string
+    readonly who: () => Person
+    readonly address: () => string
+    /** What is done on the page before it is looked at. */
+    readonly before?: (person: Person) => Promise<void>
+    /** What the browser itself writes on the console about an answer that is meant to be a refusal. */
+    readonly refusal?: RegExp
+  }
+
+  const submit =
+    (key: 'accounts.sign-in-submit' | 'accounts.sign-up-submit') =>
+    async ({ page, say }: Person) => {
+      await page.getByRole('button', { name: say(key) }).click()
+      await page.locator('[aria-invalid="true"]').first().waitFor()
+    }
+
+  const visits: readonly Visit[] = [
+    { name: 'the front page', who: () => visitor, address: () => '/' },
+    { name: 'an address that does not exist', who: () => visitor, address: () => '/nowhere', refusal: /404/ },
+    { name: 'an address of the app that does not exist', who: () => visitor, address: () => '/learner/nowhere' },
+    { name: 'signing in', who: () => visitor, address: () => '/sign-in' },
+    {
+      name: 'signing in with errors',
+      who: () => visitor,
+      address: () => '/sign-in',
+      before: submit('accounts.sign-in-submit'),
+    },
+    { name: 'signing up', who: () => visitor, address: () => '/sign-up' },
+    {
+      name: 'signing up with errors',
+      who: () => visitor,
+      address: () => '/sign-up',
+      before: submit('accounts.sign-up-submit'),
+    },
+    { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
+    { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
+    { name: 'a competence to discover', who: () => visitor, address: () => '/learner/competences/4.1' },
+    { name: 'a competence that comes soon', who: () => visitor, address: () => '/learner/competences/1.1' },
+    { name: 'a competence that does not exist', who: () => visitor, address: () => '/learner/competences/9.9' },
+    {
+      name: 'a tutorial',
+      who: () => visitor,
+      address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
+    },
+    {
+      name: 'a tutorial that does not exist',
+      who: () => visitor,
+      address: () => '/learner/tutorials/none',
+      refusal: /404/,
+    },
+    {
+      name: 'a test that does not exist',
+      who: () => beginner,
+      address: () => '/learner/assessments/00000000-0000-4000-8000-000000000000',
+      refusal: /404/,
+    },
+    {
+      name: 'a profile with a test under way',
+      who: () => beginner,
+      address: () => '/learner/profile',
+      before: ({ page, say }) => page.getByText(say('profile.table')).click(),
+    },
+    {
+      name: 'the menu of an account',
+      who: () => finisher,
+      address: () => '/learner/profile',
+      before: ({ page }) => page.locator('header summary').click(),
+    },
+    { name: 'a competence under way', who: () => beginner, address: () => '/learner/competences/4.1' },
+    { name: 'a pause', who: () => beginner, address: () => `/learner/assessments/${started}/checkpoints/1` },
+    {
+      name: 'a pause that is not reached',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}/checkpoints/2`,
+    },
+    {
+      name: 'results that are not there yet',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}/results`,
+    },
+    {
+      name: 'a past question that was not asked',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}/questions/40`,
+      refusal: /404/,
+    },
+    {
+      name: 'a past question without its correction yet',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}/questions/6`,
+    },
+    { name: 'the profile of somebody who finished', who: () => finisher, address: () => '/learner/profile' },
+    { name: 'a completed competence', who: () => finisher, address: () => '/learner/competences/4.1' },
+  ]
+
+  it.each(visits)(
+    '$name is whole, named, without error, and for everybody',
+    async ({ who, address, before, refusal }) => {
+      const person = who()
+      const { page, complaints } = person
+      complaints.length = 0
+      await page.goto(address())
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await before?.(person)
+      const unexpected = complaints.filter((complaint) => !refusal?.test(complaint))
+      expect([...(await flawsOf(page, language)), ...unexpected]).toEqual([])
+    },
+  )
+
+  it('a question of each kind of item and of exhibit is', async () => {
+    const { page, say, complaints } = beginner
+    complaints.length = 0
+    const flaws: string[] = []
+    for (const challenge of everyKind) {
+      await replaceWaiting(journey, started, challenge, language)
+      await page.goto(`/learner/assessments/${started}`)
+      await page.getByRole('button', { name: say('test.validate') }).waitFor()
+      flaws.push(...naming(challenge, await flawsOf(page, language)))
+    }
+    expect([...flaws, ...complaints]).toEqual([])
+  })
+
+  it('a question that lacks an answer says so where it is missing', async () => {
+    const { page, say } = beginner
+    const flaws: string[] = []
+    for (const challenge of everyKind.filter(({ item }) => item.kind !== 'order')) {
+      await replaceWaiting(journey, started, challenge, language)
+      await page.goto(`/learner/assessments/${started}`)
+      await page.getByRole('button', { name: say('test.validate') }).click()
+      await page.getByText(say(`item.missing-${challenge.item.kind}`)).waitFor()
+      flaws.push(...naming(challenge, await overflowFlaws(page)))
+      const isBeside = await page.evaluate(() => {
+        const described = document.activeElement?.closest('[aria-describedby~="answer-flaw"]')
+        return described !== null && described !== undefined
+      })
+      if (!isBeside) flaws.push(`${challenge.id}: the focus is not on what is missing`)
+    }
+    expect(flaws).toEqual([])
+  })
+
+  it('every question, answered and read again, is whole and named', async () => {
+    const { page, say, complaints } = finisher
+    complaints.length = 0
+    const { challenges } = journey.service.release
+    const flaws: string[] = []
+    await page.goto(`/learner/assessments/${completed}/questions/1`)
+    for (const [place, challenge] of challenges.entries()) {
+      await page.getByText(say('past.title', { position: place + 1 })).waitFor()
+      flaws.push(...naming(challenge, [...(await outlineFlaws(page, language)), ...(await overflowFlaws(page))]))
+      if (everyKind.includes(challenge)) flaws.push(...naming(challenge, await accessFlaws(page)))
+      if (place + 1 < challenges.length) await page.getByRole('link', { name: say('past.next') }).click()
+    }
+    expect([...flaws, ...complaints]).toEqual([])
+  })
+
+  it('the results, with the correction of every question open, are', async () => {
+    const { page, complaints } = finisher
+    complaints.length = 0
+    await page.goto(`/learner/assessments/${completed}/results`)
+    await openEverything(page, journey.service.release.challenges.length)
+    expect([...(await flawsOf(page, language)), ...complaints]).toEqual([])
+  })
+
+  it('asking whose test it is, is', async () => {
+    const stranger = await journey.newPerson(language, { viewport: phone, reducedMotion: 'reduce' })
+    const [challenge, waiting] = journey.service.release.challenges
+    if (!challenge || !waiting) throw new Error('the release has two challenges')
+    const userId = await signInAs(journey, stranger, null)
+    await storeTest(journey, userId, language, { answered: [{ challenge, outcome: 'wrong' }], waiting })
+    await stranger.page.goto('/learner/profile')
+    await stranger.page.getByRole('heading', { level: 1, name: stranger.say('accounts.yours-title') }).waitFor()
+    expect([...(await flawsOf(stranger.page, language)), ...stranger.complaints]).toEqual([])
+  })
+
+  it.each(['light', 'dark', 'contrast'] as const)('colours can be told apart in the %s theme', async (theme) => {
+    const { page } = finisher
+    await page.emulateMedia({
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      contrast: theme === 'contrast' ? 'more' : null,
+    })
+    const flaws: string[] = []
+    const main = [
+      '/',
+      '/learner/profile',
+      '/learner/competences/4.1',
+      '/learner/terms',
+      `/learner/assessments/${completed}/results`,
+    ]
+    for (const address of main) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      if (address.endsWith('/results')) await openEverything(page, 12)
+      flaws.push(...(await accessFlaws(page, 'color-contrast')).map((flaw) => `${address}: ${flaw}`))
+    }
+    await page.emulateMedia({ colorScheme: null, contrast: null })
+    expect(flaws).toEqual([])
+  })
+})
+
+function naming(challenge: Challenge, flaws: readonly string[]): string[] {
+  return flaws.map((flaw) => `${challenge.id}: ${flaw}`)
+}
+
+/** Opens so many corrections of the list, with what is folded in them. */
+async function openEverything(page: Page, corrections: number): Promise<void> {
+  await page
+    .locator('main ol > li > details')
+    .nth(corrections - 1)
+    .waitFor()
+  await page.evaluate((last) => {
+    for (const one of [...document.querySelectorAll<HTMLDetailsElement>('main ol > li > details')].slice(0, last))
+      one.open = true
+  }, corrections)
+  await page.waitForFunction(
+    (last) => document.querySelectorAll('main ol > li > details[open] h3').length >= 2 * last,
+    corrections,
+  )
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('main details details')) one.open = true
+  })
+}
