@@ -1,8 +1,8 @@
 // What a file of journeys needs, started once for all of it: the service, its database, and a browser for its people.
 import type { Language } from '@pix/core/language'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { connect } from '../apps/api/src/database/database.ts'
-import { launchBrowser } from './browser.ts'
+import { chromiumFlags, findChromium } from '../scripts/chromium.ts'
 import { type Service, startService } from './service.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -34,6 +34,11 @@ const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
 // Long enough for two cores that do other things too, short enough that a journey says what it was waiting for.
 const longestWaitMs = 15_000
+
+async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium()
+  return chromium.launch({ executablePath, env, args: chromiumFlags })
+}
 
 export async function startJourney(): Promise<Journey> {
   const [service, browser] = await Promise.all([startService(), launchBrowser()])

@@ -1,24 +1,12 @@
-// The Chromium that comes from npm, started with plain flags: those its package proposes for servers leave Lighthouse
-// without a performance score.
+// Chromium for Lighthouse and Playwright at once.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import packaged from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
-
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
+import { chromiumFlags, findChromium } from '../../scripts/chromium.ts'
 
 export type Chromium = {
   /** The same browser for Playwright; its first context is the one that Lighthouse uses. */
@@ -30,13 +18,12 @@ export type Chromium = {
 
 export async function startChromium(): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'pix-bench-chromium-'))
-  const child = spawn(
-    await packaged.executablePath(),
-    [...flags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const { executablePath, env } = await findChromium()
+  const own = ['--remote-debugging-port=0', `--user-data-dir=${profile}`]
+  const child = spawn(executablePath, [...chromiumFlags, ...own, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+  })
   const address = await debuggingAddress(createInterface({ input: child.stderr }))
   const browser = await chromium.connectOverCDP(address)
   return {
