@@ -125,6 +125,8 @@ function alreadyInstalled(root) {
   try {
     const asked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
     const there = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages
+    // Put there by a script, which a hand's `npm ci --ignore-scripts` leaves out.
+    if (asked['node_modules/node'] && !existsSync(join(root, 'node_modules/node/bin/node'))) return false
     return Object.entries(asked).every(([path, wanted]) => {
       if (!path.startsWith('node_modules/')) return true
       const found = there[path]
@@ -293,6 +295,15 @@ async function prepare(root) {
   })
 }
 
+/** @param {Error & { code?: string, path?: string }} error */
+function sentenceFor(error) {
+  if (error instanceof PrepareError) return error.message
+  if (error.code === 'EACCES' || error.code === 'EPERM') {
+    return `${error.path ?? 'A file of this folder'} belongs to another user, who may have run this command before. Give the folder back (chown -R) or run the command as that user.`
+  }
+  return error.stack
+}
+
 /** @param {string} root */
 async function main(root) {
   const refusal = refuseNode(process.versions.node)
@@ -300,7 +311,7 @@ async function main(root) {
     if (refusal !== null) throw new PrepareError(refusal)
     await prepare(root)
   } catch (error) {
-    process.stderr.write(`\n${error instanceof PrepareError ? error.message : error.stack}\n\n`)
+    process.stderr.write(`\n${sentenceFor(error)}\n\n`)
     process.exitCode = 1
   }
 }

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startDisposablePostgres } from './disposable-postgres.ts'
 import { findPostmaster } from './postgres/postmaster.ts'
 import { inspectProcess, sendSignal } from './processes.ts'
 import { parseMessage, pauseAfter, superviseProcess } from './supervise.ts'
@@ -241,11 +242,11 @@ describe('what cannot start is told in one message, and nothing is left running'
     await expectRefusal(start({ PORT: 'many', ROLE: 'chief' }), /PORT is "many"(.|\n)*ROLE is "chief"/)
   })
 
-  test('content that is wrong, with the file', async () => {
+  test('content that is wrong, with the file, the line and the column', async () => {
     const content = join(folder, 'content')
     mkdirSync(join(content, 'challenges/1.1/broken'), { recursive: true })
     writeFileSync(join(content, 'challenges/1.1/broken/challenge.yaml'), 'kind: [')
-    await expectRefusal(start({ CONTENT_DIRS: content }), /challenges\/1\.1\/broken\/challenge\.yaml/)
+    await expectRefusal(start({ CONTENT_DIRS: content }), /challenges\/1\.1\/broken\/challenge\.yaml:\d+:\d+/)
   })
 
   test('a DATABASE_URL where nobody answers', async () => {
@@ -253,6 +254,25 @@ describe('what cannot start is told in one message, and nothing is left running'
     const service = start({ DATABASE_URL: url })
     await expectRefusal(service, /cannot be reached(.|\n)*DATABASE_URL/)
     expect(service.output()).not.toContain('secret')
+  })
+
+  test('a DATABASE_URL that names no database of its server', async () => {
+    const postgres = await startDisposablePostgres()
+    const url = Object.assign(new URL(postgres.url), { pathname: '/nowhere' }).href
+    await expectRefusal(start({ DATABASE_URL: url }), /refuses the connection(.|\n)*nowhere(.|\n)*DATABASE_URL/)
+    await postgres.stop()
+  })
+
+  test('a DATABASE_URL whose server accepts the connection and then says nothing', async () => {
+    const silent = createServer().listen(0, 'localhost')
+    await once(silent, 'listening')
+    const address = silent.address()
+    const silentPort = typeof address === 'object' ? address?.port : ''
+    await expectRefusal(
+      start({ DATABASE_URL: `postgres://somebody@localhost:${silentPort}/pix` }),
+      /cannot be reached(.|\n)*DATABASE_URL/,
+    )
+    silent.close()
   })
 
   test('a second start on the same data, which leaves the first one alone', async () => {

@@ -123,12 +123,20 @@ async function fail(error: unknown): Promise<void> {
   await stop(1)
 }
 
+/** Wrong name or password, not allowed from here, no such database. */
+const refusals = new Set(['28000', '28P01', '3D000'])
+
 function explain(error: unknown): string {
   // Of a host with several addresses, each tried in vain.
   if (error instanceof AggregateError) return explain(error.errors[0])
   if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (refusals.has(code)) return `The database refuses the connection (${error.message}): check DATABASE_URL.`
+  const isSilent = /timeout expired|connection timeout|Query read timeout/.test(error.message)
   const isNetwork = 'syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo')
-  return isNetwork ? `The database cannot be reached (${error.message}): check DATABASE_URL.` : error.message
+  return isNetwork || isSilent
+    ? `The database cannot be reached (${error.message}): check DATABASE_URL.`
+    : error.message
 }
 
 function listenToSignals(): void {

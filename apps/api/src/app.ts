@@ -6,13 +6,14 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
-import { sendNotFoundPage, wantsPage } from './features/landing/not-found-page.ts'
+import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
 import { refuseForeignOrigins } from './http/foreign-origins.ts'
+import { loggedError } from './http/logged-error.ts'
 import { documentApi } from './http/openapi.ts'
 import { reportOutages } from './http/outages.ts'
 import { sendProblem } from './http/problem.ts'
@@ -28,13 +29,14 @@ export type AppOptions = {
 /** An application that is ready to listen or to be called with `inject`. */
 export async function createApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
   const built = readBuiltWebApp()
+  const sendNotFound = notFoundPage(built, linksOf(services.config))
   const asPage = (request: FastifyRequest, reply: FastifyReply): boolean => {
     if (!wantsPage(request)) return false
-    sendNotFoundPage(request, reply, built, linksOf(services.config))
+    sendNotFound(request, reply)
     return true
   }
   const app = fastify({
-    logger: { level: options.logLevel },
+    logger: { level: options.logLevel, serializers: { err: loggedError } },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // A wrong type is refused rather than guessed at, and unknown properties are named rather than dropped in silence.

@@ -42,9 +42,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const host = value('HOST') ?? 'localhost'
 
   const publicUrl = value('PUBLIC_URL') ?? `http://${host}:${port}`
-  if (!isWebAddress(publicUrl)) {
+  if (!isWebAddress(publicUrl) || !/^\/*$/.test(new URL(publicUrl).pathname)) {
     problems.push(
-      `PUBLIC_URL is "${publicUrl}": give the address people use, for instance PUBLIC_URL=https://pix.example.`,
+      `PUBLIC_URL is "${publicUrl}": give the address people use, without a path, for instance PUBLIC_URL=https://pix.example.`,
     )
   }
 
@@ -58,6 +58,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const databaseUrl = value('DATABASE_URL') ?? null
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     problems.push('DATABASE_URL must start with postgres:// (or be left out, for the embedded PostgreSQL).')
+  } else if (databaseUrl !== null && !URL.canParse(databaseUrl)) {
+    // Not quoted: it holds a password.
+    problems.push(
+      'DATABASE_URL is not an address like postgres://user:password@host:5432/database. Signs such as # / ? @ in the password are written in percent encoding (# is %23).',
+    )
   }
 
   const role = value('ROLE') ?? 'all'
@@ -67,7 +72,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const contentDirs = (value('CONTENT_DIRS') ?? 'content')
     .split(',')
-    .map((directory) => resolve(root, directory.trim()))
+    .map((directory) => directory.trim())
+    .filter((directory) => directory !== '')
+    .map((directory) => resolve(root, directory))
+  if (contentDirs.length === 0) problems.push('CONTENT_DIRS names no folder: give at least one, or leave it out.')
   for (const directory of contentDirs) {
     if (!isDirectory(directory)) problems.push(`CONTENT_DIRS names ${directory}, which is not a folder.`)
   }

@@ -4,6 +4,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { currentUserQuery } from './current-user/current-user.ts'
+import { leaveTab } from './current-user/leave.ts'
+import { onPersonChanged } from './current-user/other-tabs.ts'
 import { startingLanguage } from './language/chosen-language.ts'
 import { loadCatalogue } from './messages/catalogue.ts'
 import { createQueryClient } from './query-client.ts'
@@ -22,9 +24,20 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload()
 })
 
-const catalogue = await loadCatalogue(language)
+// Signed out, or signed in as somebody else, in another tab: nothing of the person before stays on the screen here.
+onPersonChanged(
+  () => leaveTab(queryClient),
+  () => location.reload(),
+)
+
 const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root.')
+const notLoaded = document.getElementById('not-loaded')
+if (root === null || !(notLoaded instanceof HTMLTemplateElement)) throw new Error('index.html is not ours.')
+const catalogue = await loadCatalogue(language).catch((error: unknown) => {
+  // Without words there is no page that could say so.
+  root.append(notLoaded.content)
+  throw error
+})
 createRoot(root).render(
   <StrictMode>
     <App {...{ language, catalogue, queryClient, router }} />

@@ -35,6 +35,8 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         retry: (failures, error) => failures < mostRetries && isTemporary(error),
         retryDelay: waitMs,
+        // After the tries it goes on more slowly: the page recovers by itself when the service does.
+        refetchInterval: ({ state }) => (isTemporary(state.error) ? longestWaitMs : false),
       },
       mutations: { networkMode: 'always', retry: false },
     },

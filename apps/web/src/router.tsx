@@ -18,12 +18,13 @@ import { watchNavigation } from './layout/page-title.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Frame })
 
-type NextSearch = { next?: string | undefined }
+type NextSearch = { next?: string | undefined; kept?: true | undefined }
 
 /** Only an address of the app may follow signing in: never one that a link from elsewhere would have slipped in. */
-const validateSearch = ({ next }: Record<string, unknown>): NextSearch => ({
+const validateSearch = ({ next, kept }: Record<string, unknown>): NextSearch => ({
   // Undefined rather than left out: what is left out stays in the search as it came.
   next: internalPath(next) ?? undefined,
+  kept: kept === true ? true : undefined,
 })
 
 const signIn = createRoute({
@@ -138,6 +139,10 @@ export type AppRouter = ReturnType<typeof createAppRouter>
 declare module '@tanstack/react-router' {
   interface Register {
     router: AppRouter
+  }
+  interface HistoryState {
+    /** An e-mail address typed on the page before, not to be typed again. */
+    email?: string
   }
   interface StaticDataRouteOption {
     /** The page is alone on the screen, without the header and the footer, and brings its own <main id="content">. */

@@ -23,6 +23,8 @@ export function connect({ url, connections }: DatabaseOptions): Pool {
     max: connections,
     connectionTimeoutMillis: 3000,
     statement_timeout: 15_000,
+    // Of the client: a server that no longer answers at all cannot keep the time itself.
+    query_timeout: 20_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
   })
@@ -117,7 +119,7 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'E
 const goingAway = /^(57P0[123]|08...|53300)$/
 
 const lostConnection =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/
 
 function withMeaning(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
@@ -126,6 +128,11 @@ function withMeaning(error: unknown): Error {
     return new DatabaseUnavailable(error.message, { cause: error })
   }
   return error
+}
+
+/** Whether PostgreSQL ended this transaction because it and another waited for each other: start over. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '40P01'
 }
 
 /** The name of the constraint that refused a write, or null when the error is another one. */

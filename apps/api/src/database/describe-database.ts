@@ -19,11 +19,9 @@ export async function describeDatabase(client: pg.Client): Promise<Map<string, s
       'constraints',
       ...(await constraints(client, name)),
     ]
-    const indexLines = await indexes(client, name)
-    described.set(
-      `${name}.txt`,
-      `${[...parts, ...(indexLines.length > 0 ? ['', 'indexes', ...indexLines] : [])].join('\n')}\n`,
-    )
+    const optional = { indexes: await indexes(client, name), triggers: await triggers(client, name) }
+    for (const [title, lines] of Object.entries(optional)) if (lines.length > 0) parts.push('', title, ...lines)
+    described.set(`${name}.txt`, `${parts.join('\n')}\n`)
   }
   return described
 }
@@ -51,6 +49,15 @@ async function indexes(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(
     `select format('  %s', pg_get_indexdef(indexrelid)) as line from pg_index
      where indrelid = $1::regclass and not exists (select from pg_constraint where conindid = indexrelid) order by 1`,
+    [table],
+  )
+  return rows.map(({ line }) => line)
+}
+
+async function triggers(client: pg.Client, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ line: string }>(
+    `select format('  %s', pg_get_triggerdef(oid)) as line from pg_trigger
+     where tgrelid = $1::regclass and not tgisinternal order by 1`,
     [table],
   )
   return rows.map(({ line }) => line)

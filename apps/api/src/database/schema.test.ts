@@ -43,3 +43,10 @@ it('every foreign key can be followed from its end without reading the whole tab
   )
   expect(rows).toEqual([])
 })
+
+it.each([
+  ['changed', "update releases set body = '\\x00'"],
+  ['removed', 'delete from releases'],
+])('a release cannot be %s', async (_how, sql) => {
+  await expect(client.query(sql)).rejects.toMatchObject({ constraint: 'release_is_immutable' })
+})

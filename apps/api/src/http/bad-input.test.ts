@@ -43,6 +43,15 @@ it.each([
   ['a language that is not spoken', 'POST', '/api/logins/anonymous', { language: 'xx' }, json, 400, 'invalid-request'],
   ['a missing property', 'POST', '/api/logins/anonymous', {}, json, 400, 'invalid-request'],
   ['an assessment id that is none', 'GET', '/api/assessments/1?language=fr', undefined, {}, 400, 'invalid-request'],
+  [
+    'a page of this server without encryption where people use https',
+    'POST',
+    '/api/logins/anonymous',
+    { language: 'fr' },
+    { ...json, host: 'pix.example', origin: 'http://pix.example' },
+    403,
+    'foreign-origin',
+  ],
   ['a missing language', 'GET', '/api/profile', undefined, {}, 400, 'invalid-request'],
   ['an unknown tutorial', 'GET', '/api/tutorials/none?language=fr', undefined, {}, 404, 'tutorial-not-found'],
   [
@@ -157,4 +166,25 @@ it('lets the pages of its own address through, and marks cookies as secure behin
     .request('POST', '/api/logins/anonymous', { language: 'fr' }, { ...json, origin: 'https://pix.example' })
   expect(response.statusCode).toBe(201)
   expect(response.cookies[0]).toMatchObject({ secure: true, httpOnly: true })
+})
+
+it.each([
+  ['the API', '/api/health'],
+  ['a refusal of the API', '/api/nothing'],
+  ['the front page', '/fr'],
+  ['the web app', '/learner/profile'],
+  ['the page of an address that does not exist', '/nowhere'],
+])('%s comes with the headers that protect it, HSTS behind https included', async (_what, address) => {
+  const { headers } = await test.newPerson().request('GET', address, undefined, { accept: 'text/html' })
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': expect.stringContaining('max-age='),
+  })
+  if (!String(headers['content-type']).startsWith('text/html')) return
+  const policy = String(headers['content-security-policy'])
+  for (const rule of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+    expect(policy).toContain(rule)
+  expect(policy).not.toMatch(/unsafe-|\*/)
 })

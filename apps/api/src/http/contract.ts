@@ -4,7 +4,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { ErrorCode } from './error-codes.ts'
 
 /** Who may call a route. `anonymous` is a person who tries without an account. */
-export type ActorKind = 'public' | 'anonymous' | 'user'
+type ActorKind = 'public' | 'anonymous' | 'user'
 
 export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -19,6 +19,8 @@ export type RouteContract = {
   /** Largest body in bytes; 4 kB unless said. */
   readonly bodyLimit?: number
   readonly status?: 200 | 201
+  /** False where a call does not show that somebody is there: it prolongs no login. */
+  readonly isActivity?: boolean
   readonly response: TSchema
   /** Refusals besides those of every route. */
   readonly errors: readonly ErrorCode[]

@@ -6,10 +6,13 @@ import { Refusal } from './refusal.ts'
  * holds where a browser does not know it. Requests without `Origin` do not come from pages.
  */
 export function refuseForeignOrigins(app: FastifyInstance, publicUrl: string): void {
-  const own = new URL(publicUrl).origin
+  const { origin: own, protocol } = new URL(publicUrl)
   app.addHook('onRequest', async (request) => {
     const { origin, host } = request.headers
     if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined || origin === own) return
-    if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('foreign-origin')
+    // Other names of this server are its own too, but a page without encryption speaks for nobody where people use https.
+    const from = URL.canParse(origin) ? new URL(origin) : null
+    const isOwn = from?.host === host && (protocol === 'http:' || from?.protocol === protocol)
+    if (!isOwn) throw new Refusal('foreign-origin')
   })
 }

@@ -42,12 +42,12 @@ const touchUser = statement(
 export async function actorOfToken(
   pool: Pool,
   token: string,
-  now: Date,
+  { now, isActivity }: { readonly now: Date; readonly isActivity: boolean },
 ): Promise<{ actor: Actor; prolonged: LoginKind | null } | null> {
   const tokenHash = hashOf(token)
   const login = await maybeRow(pool, findLogin, [tokenHash])
   if (!login || login.expires_at <= now) return null
-  const isProlonged = loginNeedsTouch(login.last_seen_at.getTime(), now.getTime())
+  const isProlonged = isActivity && loginNeedsTouch(login.last_seen_at.getTime(), now.getTime())
   if (isProlonged) {
     const expiresAt = new Date(loginExpiry(login.kind, now.getTime()))
     await execute(pool, touchLogin, [tokenHash, now, expiresAt])

@@ -1,7 +1,7 @@
 // Mounts a contract on Fastify with its handler: the compiler holds the handler to the contract, and Fastify checks
 // each request and serializes only what the response schema names.
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
-import type { ActorKind, BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from './contract.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from './contract.ts'
 import { Problem } from './contract.ts'
 import { type Actor, actorOfToken, loginCookie, sendLogin } from './login.ts'
 import { Refusal } from './refusal.ts'
@@ -36,7 +36,7 @@ export function register<Contract extends RouteContract>(
     schema: schemaOf(contract),
     handler: async (request, reply) => {
       const now = services.clock()
-      const actor = await authorize(services, contract.actors, request, reply, now)
+      const actor = await authorize(services, contract, request, reply, now)
       reply.code(status).header('cache-control', 'no-store')
       // The one place where what Fastify checked at run time meets the types of the contract.
       return handler({
@@ -66,13 +66,13 @@ export function schemaOf(contract: RouteContract): FastifySchema & { operationId
 
 async function authorize(
   { pool, config }: Services,
-  allowed: readonly ActorKind[],
+  { actors: allowed, isActivity = true }: RouteContract,
   request: FastifyRequest,
   reply: FastifyReply,
   now: Date,
 ): Promise<Actor | null> {
   const token = request.cookies[loginCookie]
-  const login = token ? await actorOfToken(pool, token, now) : null
+  const login = token ? await actorOfToken(pool, token, { now, isActivity }) : null
   if (token && login?.prolonged) sendLogin(reply, config.publicUrl, token, login.prolonged, now)
   const actor = login?.actor ?? null
   if (allowed.includes('public')) return actor

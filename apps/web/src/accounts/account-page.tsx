@@ -1,8 +1,7 @@
-import { useRouter } from '@tanstack/react-router'
-import { type JSX, type ReactNode, useEffect } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { useCurrentUser } from '../current-user/current-user.ts'
 import { OwnTestGate } from '../current-user/own-test-gate.tsx'
-import { PagePlaceholder } from '../layout/page-placeholder.tsx'
+import { LeadTo } from '../layout/lead-to.tsx'
 import { PageTitle } from '../layout/page-title.tsx'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
@@ -23,14 +22,8 @@ type AccountPageProps = {
 export function AccountPage({ title, lead, kept, next, children }: AccountPageProps): JSX.Element {
   const say = useMessages()
   const { data: user } = useCurrentUser()
-  const { history } = useRouter()
-  const isRegistered = user?.kind === 'registered'
 
-  useEffect(() => {
-    if (isRegistered) history.replace(next ?? '/learner/profile')
-  }, [isRegistered, history, next])
-
-  if (isRegistered) return <PagePlaceholder />
+  if (user?.kind === 'registered') return <LeadTo path={next ?? '/learner/profile'} />
   return (
     <OwnTestGate>
       <div className={styles['column']}>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type CurrentUser, currentUserQuery } from '../current-user/current-user.ts'
+import { tellOtherTabs } from '../current-user/other-tabs.ts'
 import { rememberedLanguage } from '../language/chosen-language.ts'
 import { useSpokenLanguage } from '../language/language-provider.tsx'
 
@@ -13,5 +14,6 @@ export function useAfterLogin(): (user: CurrentUser) => Promise<void> {
     // A choice made on this computer is stronger than the account's.
     if (user.kind === 'registered' && rememberedLanguage() === null) await speak(user.language).catch(() => undefined)
     queryClient.setQueryData(currentUserQuery.queryKey, user)
+    tellOtherTabs('changed')
   }
 }

@@ -1,6 +1,6 @@
 import { accounts } from '@pix/api/contract'
 import { useMutation } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
 import type { FormEvent, JSX } from 'react'
 import { call } from '../api.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
@@ -8,6 +8,7 @@ import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { Field } from '../ui/field.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
@@ -18,7 +19,8 @@ type FieldName = 'email' | 'password'
 const route = getRouteApi('/sign-in')
 
 export function SignInPage(): JSX.Element {
-  const { next } = route.useSearch()
+  const { next, kept } = route.useSearch()
+  const email = useLocation({ select: ({ state }) => state.email })
   const say = useMessages()
   const afterLogin = useAfterLogin()
   const { form, errors, showErrors } = useFormErrors<FieldName>()
@@ -45,10 +47,24 @@ export function SignInPage(): JSX.Element {
 
   return (
     <AccountPage title="accounts.sign-in-title" kept="accounts.sign-in-kept" next={next}>
+      {kept && (
+        <p className="notice">
+          <Icon name="info" />
+          <Message id="accounts.sign-in-answer-kept" />
+        </p>
+      )}
       <form ref={form} className="stack" noValidate onSubmit={submit}>
         <Field id="email" label={<Message id="accounts.email" />} error={errorOf('email')}>
           {(control) => (
-            <input {...control} type="email" name="email" autoComplete="username" maxLength={254} required />
+            <input
+              {...control}
+              type="email"
+              name="email"
+              defaultValue={email}
+              autoComplete="username"
+              maxLength={254}
+              required
+            />
           )}
         </Field>
         <PasswordField

@@ -46,7 +46,7 @@ export function SignUpPage(): JSX.Element {
   }
 
   const signInLink = (words: ReactNode[]): JSX.Element => (
-    <Link to="/sign-in" search={next === undefined ? {} : { next }}>
+    <Link to="/sign-in" search={next === undefined ? {} : { next }} state={{ email: signUp.variables?.email ?? '' }}>
       {words}
     </Link>
   )

@@ -4,7 +4,7 @@ import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { PageBody } from '../layout/page-body.tsx'
-import { PageTitle } from '../layout/page-title.tsx'
+import { focusNextTitle, PageTitle } from '../layout/page-title.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { startAfresh } from './leave.ts'
@@ -28,6 +28,7 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
   const afresh = useMutation({
     mutationFn: () => startAfresh(queryClient),
     onSuccess: async () => {
+      focusNextTitle()
       // The address may be of a question of the test that has just been forgotten.
       if (pathname.startsWith('/learner/assessments/')) await navigate({ to: '/learner/profile', replace: true })
       onAnswer()
@@ -35,6 +36,7 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
   })
   const goOn = (): void => {
     claimTest()
+    focusNextTitle()
     onAnswer()
   }
   const minutes = Math.max(1, Math.round((Date.now() - lastActiveAt) / msPerMinute))
@@ -60,8 +62,8 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
           <button
             type="button"
             className="button button-soft"
-            disabled={afresh.isPending}
-            onClick={() => afresh.mutate()}
+            aria-disabled={afresh.isPending}
+            onClick={() => afresh.isPending || afresh.mutate()}
           >
             <Message id="accounts.yours-no" />
           </button>

@@ -3,7 +3,9 @@ import { accounts } from '@pix/api/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '../api.ts'
 import { chosenTheme, storeTheme } from '../layout/theme.ts'
+import { forgetTab } from '../tab-storage.ts'
 import { currentUserQuery } from './current-user.ts'
+import { tellOtherTabs } from './other-tabs.ts'
 import { disclaimTest } from './own-test.ts'
 
 /** Signs out on the server first: until it has answered, nothing here pretends that it is done. */
@@ -11,9 +13,16 @@ async function forgetPerson(queryClient: QueryClient): Promise<void> {
   await call(accounts.signOut, {})
   await queryClient.cancelQueries()
   disclaimTest()
-  emptyStorage('sessionStorage')
+  emptyTab()
   emptyStorage('localStorage')
   storeTheme(chosenTheme())
+  tellOtherTabs('left')
+}
+
+/** What this tab alone remembers. */
+function emptyTab(): void {
+  forgetTab()
+  emptyStorage('sessionStorage')
 }
 
 function emptyStorage(name: 'sessionStorage' | 'localStorage'): void {
@@ -24,9 +33,16 @@ function emptyStorage(name: 'sessionStorage' | 'localStorage'): void {
   }
 }
 
-/** Signs out and leaves for the front page, by a full page load that Back does not undo. */
+/** Signs out and leaves for the front page. */
 export async function signOutAndLeave(queryClient: QueryClient): Promise<void> {
   await forgetPerson(queryClient)
+  leaveTab(queryClient)
+}
+
+/** Leaves for the front page, by a full page load that Back does not undo: the person signed out here or in another tab. */
+export function leaveTab(queryClient: QueryClient): void {
+  disclaimTest()
+  emptyTab()
   queryClient.clear()
   // The router writes down how far each page was scrolled when the app is left.
   addEventListener('pagehide', () => emptyStorage('sessionStorage'))

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react'
+import { ErrorNotice } from '../layout/error-notice.tsx'
+import { PageBody } from '../layout/page-body.tsx'
 import { PagePlaceholder } from '../layout/page-placeholder.tsx'
 import { useCurrentUser } from './current-user.ts'
 import { IsThisYours } from './is-this-yours.tsx'
@@ -10,11 +12,19 @@ import { isTestClaimed } from './own-test.ts'
  */
 export function OwnTestGate({ children }: { children: ReactNode }): ReactNode {
   const [, setAnswered] = useState(false)
-  const { data: user, isPending } = useCurrentUser()
+  const { data: user, error, refetch } = useCurrentUser()
 
-  if (isTestClaimed()) return children
-  if (isPending) return <PagePlaceholder />
-  return user?.kind === 'anonymous' && user.hasAnswers ? (
+  if (user === undefined) {
+    return error ? (
+      <PageBody>
+        <ErrorNotice error={error} onRetry={() => refetch()} />
+      </PageBody>
+    ) : (
+      <PagePlaceholder />
+    )
+  }
+  const isSomebodys = user.kind === 'anonymous' && user.hasAnswers
+  return isSomebodys && !isTestClaimed(user.lastActiveAt, Date.now()) ? (
     <IsThisYours lastActiveAt={user.lastActiveAt} onAnswer={() => setAnswered(true)} />
   ) : (
     children

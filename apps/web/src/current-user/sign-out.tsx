@@ -13,6 +13,9 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
   const queryClient = useQueryClient()
   const leave = useMutation({ mutationFn: () => signOutAndLeave(queryClient) })
   const mustAsk = user.kind === 'anonymous' && user.hasAnswers
+  const leaveOnce = (): void => {
+    if (!leave.isPending) leave.mutate()
+  }
 
   return (
     <>
@@ -20,8 +23,8 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
       <button
         type="button"
         className="button button-quiet"
-        disabled={leave.isPending}
-        onClick={() => (mustAsk ? dialog.current?.showModal() : leave.mutate())}
+        aria-disabled={leave.isPending}
+        onClick={() => (mustAsk ? dialog.current?.showModal() : leaveOnce())}
       >
         <Icon name="log-out" />
         <Message id={user.kind === 'anonymous' ? 'accounts.forget' : 'accounts.sign-out'} />
@@ -40,12 +43,7 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
               <Link className="button" to="/sign-up" onClick={() => dialog.current?.close()}>
                 <Message id="common.sign-up" />
               </Link>
-              <button
-                type="button"
-                className="button button-soft"
-                disabled={leave.isPending}
-                onClick={() => leave.mutate()}
-              >
+              <button type="button" className="button button-soft" aria-disabled={leave.isPending} onClick={leaveOnce}>
                 <Message id="accounts.forget-confirm" />
               </button>
               <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>

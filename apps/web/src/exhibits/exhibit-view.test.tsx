@@ -68,7 +68,7 @@ const show = (exhibit: Exhibit) => renderInFrench(<ExhibitView exhibit={exhibit}
 
 describe('an exhibit', () => {
   it.each([
-    ['mail', 'Courriel'],
+    ['mail', 'E-mail'],
     ['inbox', 'Boîte de réception'],
     ['messages', 'Messages, Agent 77'],
     ['browser', 'Navigateur'],
@@ -121,7 +121,7 @@ describe('a browser', () => {
     await show(exhibits.browser)
     expect(screen.getByText('Non sécurisé')).toBeTruthy()
     const drawn = screen.getAllByRole('listitem').map((one) => one.textContent)
-    expect(drawn).toEqual(['Champ dessiné\u00a0: Nom', 'Bouton dessiné\u00a0: Envoyer'])
+    expect(drawn).toEqual(['Image d’un champ\u00a0: Nom', 'Image d’un bouton\u00a0: Envoyer'])
   })
 })
 

@@ -71,10 +71,10 @@ describe('a text with blanks', () => {
   it('names each blank by its place and the words before it', async () => {
     const user = await open(views.cloze)
     await user.type(
-      screen.getByRole('textbox', { name: 'Blanc 1 sur 2, après «\u00a0Le site est\u00a0»' }),
+      screen.getByRole('textbox', { name: 'Case 1 sur 2, après «\u00a0Le site est\u00a0»' }),
       'valbourg.example',
     )
-    await user.selectOptions(screen.getByRole('combobox', { name: /Blanc 2 sur 2/ }), 'faux')
+    await user.selectOptions(screen.getByRole('combobox', { name: /Case 2 sur 2/ }), 'faux')
     expect(given).toEqual(answers.cloze)
   })
 })

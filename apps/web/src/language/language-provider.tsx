@@ -1,8 +1,17 @@
 import type { Language } from '@pix/core/language'
-import { createContext, type JSX, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type JSX,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { createIntl, RawIntlProvider } from 'react-intl'
 import { type Catalogue, loadCatalogue } from '../messages/catalogue.ts'
-import { rememberLanguage } from './chosen-language.ts'
 
 type Spoken = { language: Language; catalogue: Catalogue }
 
@@ -17,9 +26,12 @@ const LanguageContext = createContext<LanguageState | null>(null)
 export function LanguageProvider({ initial, children }: { initial: Spoken; children: ReactNode }): JSX.Element {
   const [{ language, catalogue }, setSpoken] = useState(initial)
 
+  const latest = useRef(initial.language)
   const speak = useCallback(async (chosen: Language) => {
-    setSpoken({ language: chosen, catalogue: await loadCatalogue(chosen) })
-    rememberLanguage(chosen)
+    latest.current = chosen
+    const loaded = await loadCatalogue(chosen)
+    // Whoever changes their mind meanwhile gets what they asked for last.
+    if (latest.current === chosen) setSpoken({ language: chosen, catalogue: loaded })
   }, [])
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { Language } from '@pix/core/language'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../api.ts'
 import { currentUserQuery } from '../current-user/current-user.ts'
+import { rememberLanguage } from './chosen-language.ts'
 import { useSpokenLanguage } from './language-provider.tsx'
 
 export type LanguageChoice = {
@@ -17,6 +18,8 @@ export function useLanguage(): LanguageChoice {
 
   const changeLanguage = async (chosen: Language): Promise<void> => {
     await speak(chosen)
+    // A choice of the person before this computer, unlike the language that an account brings along.
+    rememberLanguage(chosen)
     const user = queryClient.getQueryData(currentUserQuery.queryKey)
     if (user === undefined || user.kind === 'nobody') return
     await call(accounts.changeLanguage, { body: { language: chosen } }).catch(() => undefined)

@@ -14,6 +14,9 @@ export function AccountMenu(): JSX.Element {
   const { data: user } = useCurrentUser()
   const { pathname } = useLocation()
   const firstName = user?.kind === 'registered' ? user.firstName : ''
+  // Nobody is told that they have no account before it is known.
+  const label =
+    user === undefined ? 'common.menu' : user.kind === 'registered' ? 'common.my-account' : 'common.without-account'
 
   const close = (): void => {
     if (menu.current) menu.current.open = false
@@ -42,15 +45,12 @@ export function AccountMenu(): JSX.Element {
     <details ref={menu} className={`push ${styles['menu']}`} onKeyDown={closeOnEscape}>
       <summary className={styles['summary']}>
         <Icon name="user" />
-        <span className={styles['name']}>
-          {firstName || <Message id={user?.kind === 'registered' ? 'common.my-account' : 'common.without-account'} />}
-        </span>
+        <span className={styles['name']}>{firstName || <Message id={label} />}</span>
         <Icon name="chevron-down" />
       </summary>
       <div className={styles['panel']}>
-        {user?.kind === 'registered' ? (
-          <p className={styles['email']}>{user.email}</p>
-        ) : (
+        {user?.kind === 'registered' && <p className={styles['email']}>{user.email}</p>}
+        {(user?.kind === 'anonymous' || user?.kind === 'nobody') && (
           <div className="stack">
             <Link className="button" to="/sign-up" search={{ next: pathname }} onClick={close}>
               <Message id="common.sign-up" />

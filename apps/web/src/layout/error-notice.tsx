@@ -5,6 +5,7 @@ import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
 import styles from './error-notice.module.css'
 import { errorSentence } from './error-sentence.ts'
+import { focusNextTitle } from './page-title.tsx'
 
 type ErrorNoticeProps = {
   error: unknown
@@ -17,6 +18,11 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
   const { pathname } = useLocation()
   const isLoginOver = isApiError(error) && error.code === 'login-required'
   const traceId = isApiError(error) && error.code === 'internal-error' ? error.traceId : null
+  const retry = (): void => {
+    // The button goes with the notice, and the focus would go with the button.
+    focusNextTitle()
+    onRetry?.()
+  }
   return (
     <div className="notice notice-error" role="alert">
       <Icon name="alert" />
@@ -30,12 +36,17 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
           </p>
         )}
         {isLoginOver && (
-          <Link className="button" to="/sign-in" search={{ next: pathname }}>
-            <Message id="common.sign-in" />
-          </Link>
+          <p className="actions">
+            <Link className="button" to="/sign-in" search={{ next: pathname }}>
+              <Message id="common.sign-in" />
+            </Link>
+            <Link className="button button-soft" to="/learner/profile">
+              <Message id="common.new-test" />
+            </Link>
+          </p>
         )}
         {onRetry !== undefined && !isLoginOver && (
-          <button type="button" className="button button-soft" onClick={onRetry}>
+          <button type="button" className="button button-soft" onClick={retry}>
             <Icon name="refresh" />
             <Message id="common.retry" />
           </button>

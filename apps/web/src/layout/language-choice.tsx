@@ -1,7 +1,9 @@
 import type { Language } from '@pix/core/language'
-import { type JSX, useId } from 'react'
+import { type JSX, useId, useState } from 'react'
+import { ApiError } from '../api.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { Message } from '../messages/message.tsx'
+import { ErrorNotice } from './error-notice.tsx'
 import styles from './language-choice.module.css'
 
 // Each language is named in itself: whoever needs it recognises it.
@@ -11,6 +13,11 @@ const languages: readonly Language[] = ['fr', 'en']
 export function LanguageChoice(): JSX.Element {
   const id = useId()
   const { language, changeLanguage } = useLanguage()
+  const [failure, setFailure] = useState<unknown>(null)
+  const change = (choice: Language): void => {
+    setFailure(null)
+    changeLanguage(choice).catch(() => setFailure(new ApiError('no-connection')))
+  }
   return (
     <div className="field">
       <span id={id} className="field-label">
@@ -25,12 +32,13 @@ export function LanguageChoice(): JSX.Element {
             lang={choice}
             className={styles['choice']}
             aria-pressed={choice === language}
-            onClick={() => void changeLanguage(choice)}
+            onClick={() => change(choice)}
           >
             {names[choice]}
           </button>
         ))}
       </div>
+      {failure !== null && <ErrorNotice error={failure} />}
     </div>
   )
 }

@@ -11,6 +11,11 @@ export function watchNavigation(router: AnyRouter): void {
   })
 }
 
+/** What is on the page is about to be replaced by something that was asked for: its title takes the focus too. */
+export function focusNextTitle(): void {
+  titleAwaitsFocus = true
+}
+
 type PageTitleProps = {
   children: ReactNode
   /** The title of the window, without the name of the service. */

@@ -33,6 +33,19 @@ function placeholders(elements: readonly MessageFormatElement[]): string[] {
   })
 }
 
+/** The keys that the sources name, `errors.${code}` standing for each that begins so. */
+function saidIn(folder: URL): RegExp[] {
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  const keys = /(['"`])([a-z]+\.(?:[a-z0-9-]|\$\{\w+(?:\.\w+)*\})+)\1/g
+  return sources.flatMap((source) =>
+    [...source.matchAll(keys)].map(
+      ([, , key = '']) => new RegExp(`^${key.replace('.', '\\.').replace(/\$\{[^}]+\}/g, '[a-z0-9-]+')}$`),
+    ),
+  )
+}
+
 const names = (message: string): string[] => [...new Set(placeholders(parse(message)))].sort()
 
 describe('the catalogues', () => {
@@ -45,6 +58,11 @@ describe('the catalogues', () => {
       ([key, message]) => names(english[key] ?? '').join() !== names(message).join(),
     )
     expect(unlike).toEqual([])
+  })
+
+  it('hold nothing that no page says', () => {
+    const said = saidIn(new URL('../', import.meta.url))
+    expect(Object.keys(french).filter((key) => !said.some((pattern) => pattern.test(key)))).toEqual([])
   })
 
   it.each([

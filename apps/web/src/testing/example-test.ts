@@ -51,7 +51,14 @@ export function correctionAt(position: number, more: Partial<assessments.Correct
     ],
     hint: paragraph('Lisez ce qui suit le signe @.'),
     explanation: paragraph('C’est l’adresse qu’il faut lire.'),
-    tutorials: [{ id: 'read-the-real-address', title: 'Lire la vraie adresse', minutes: 3 }],
+    tutorials: [
+      {
+        id: 'read-the-real-address',
+        title: 'Lire la vraie adresse',
+        minutes: 3,
+        body: paragraph('Commencez par la fin.'),
+      },
+    ],
     ...more,
   }
 }

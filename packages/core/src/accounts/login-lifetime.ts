@@ -14,12 +14,15 @@ const lifetimes: Readonly<Record<LoginKind, number>> = {
   remembered: 30 * 24 * hour,
 }
 
-/** When the login ends if nothing more happens. Dates are in milliseconds since 1970. */
-export function loginExpiry(kind: LoginKind, now: number): number {
-  return now + lifetimes[kind]
-}
-
 const touchInterval = 5 * 60_000
+
+/**
+ * When the login ends if no more activity is written down. Dates are in milliseconds since 1970. Later by the interval in
+ * which activity is not written: nobody who was there less than four hours ago is forgotten.
+ */
+export function loginExpiry(kind: LoginKind, now: number): number {
+  return now + lifetimes[kind] + touchInterval
+}
 
 /** Whether activity must be written down: not at every request, which would double the writes of a test. */
 export function loginNeedsTouch(lastSeenAt: number, now: number): boolean {

@@ -20,8 +20,21 @@ export const TypedKey = Type.Object(
 )
 export type TypedKey = Static<typeof TypedKey>
 
-/** Letters written in two ways. The final sigma and the micro sign of keyboards are the letters σ and μ. */
-const sameLetters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ς: 'σ', µ: 'μ' }
+/**
+ * Letters written in two ways: ligatures, letters with a stroke that many keyboards lack, the Russian ё that is mostly
+ * printed е, the final sigma, the micro sign.
+ */
+const sameLetters: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ё: 'е',
+  ς: 'σ',
+  µ: 'μ',
+}
 
 /** Ligatures, joined Arabic forms, full-width letters: characters that exist for their looks alone. */
 const presentationForms = /[\ufb00-\ufdff\ufe70-\uffef]/g
@@ -42,7 +55,7 @@ function withoutCaseAccentsAndSpaces(text: string): string {
     .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
     .replace(optionalSigns, '')
     .normalize('NFC')
-    .replace(/[œæßςµ]/g, (letter) => sameLetters[letter] ?? letter)
+    .replace(/[œæßøłđёςµ]/g, (letter) => sameLetters[letter] ?? letter)
 }
 
 /** t2: letters, their marks and digits of every script. An answer made of signs only (`#`, `*`) stays as it is. */

@@ -13,9 +13,9 @@ export const CurrentUser = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('anonymous'),
-      /** Milliseconds since 1970. */
+      /** Milliseconds since 1970; to five minutes. */
       lastActiveAt: Type.Integer(),
-      /** Has this person started a test? */
+      /** Has this person answered a question? */
       hasAnswers: Type.Boolean(),
     },
     closed,
@@ -32,6 +32,7 @@ export const getCurrentUser = route({
   url: '/api/users/me',
   summary: 'Who this browser is signed in as',
   actors: ['public', 'anonymous', 'user'],
+  isActivity: false,
   response: CurrentUser,
   errors: [],
 })

@@ -35,6 +35,13 @@ const copyAnswers = statement(
    from answers a where a.user_id = $1`,
 )
 
+// A test that was left open ends where the copied one went to its end: what the person did last is what they find.
+const endOwnAssessments = statement(
+  'end-assessments-completed-by-merge',
+  `update assessments own set state = 'aborted' where own.user_id = $2 and own.state = 'started' and exists (
+     select from assessments a where a.user_id = $1 and a.competence_id = own.competence_id and a.state = 'completed')`,
+)
+
 type Fact = {
   competence_id: string
   tube_id: string
@@ -75,6 +82,7 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   if (locked.length < 2 || locked.find(({ user_id }) => user_id === from)?.kind !== 'anonymous') return
   await execute(database, lockAssessments, [from, into])
   await execute(database, lockReferences, [from, into])
+  await execute(database, endOwnAssessments, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
   await execute(database, copyAnswers, [from, into])

@@ -2,7 +2,6 @@
 // down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { dictionary } from '@zxcvbn-ts/language-common'
 import { Refusal } from '../../http/refusal.ts'
 
 const memory = 19 * 1024
@@ -17,12 +16,6 @@ const mostAtOnce = 1
 const mostWaiting = 200
 
 const runArgon2 = promisify(argon2)
-const leaked = new Set<string>(dictionary['passwords-common'])
-
-/** Whether a password in lower case is among the well-known leaked ones (49,000, zxcvbn-ts). */
-export function isLeaked(lowerCase: string): boolean {
-  return leaked.has(lowerCase)
-}
 
 /** The hash in PHC format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
 export async function hashPassword(password: string): Promise<string> {
@@ -51,8 +44,10 @@ const waiting: (() => void)[] = []
 
 async function derive(password: string, salt: Buffer): Promise<Buffer> {
   await turn()
+  // Keyboards differ in how they write an accent.
+  const message = password.normalize('NFC')
   try {
-    return await runArgon2('argon2id', { message: password, nonce: salt, memory, passes, parallelism, tagLength })
+    return await runArgon2('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength })
   } finally {
     running -= 1
     waiting.shift()?.()

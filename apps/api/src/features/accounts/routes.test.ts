@@ -156,6 +156,20 @@ describe('signing in', () => {
     expect(rebuilt.rows).toEqual(cached.rows)
   })
 
+  it('ends the test that was open in the account when the copied one went to its end, which is the one that is found', async () => {
+    const account = newAccount()
+    const open = await startTest(test)
+    await open.person.call(contract.signUp, { body: account })
+    const whole = await startTest(test)
+    await playToTheEnd(test, await currentRelease(test), whole, 3)
+    await whole.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    const stateOf = async (assessmentId: string) =>
+      (await whole.person.call(assessments.getAssessment, { params: { assessmentId }, query: { language: 'fr' } }))
+        .state
+    expect(await stateOf(whole.assessment.assessmentId)).toBe('completed')
+    expect(await stateOf(open.assessment.assessmentId)).toBe('aborted')
+  })
+
   it('gives a cookie that scripts cannot read, and that the browser forgets unless asked otherwise', async () => {
     const account = newAccount()
     await test.newPerson().call(contract.signUp, { body: account })
@@ -265,9 +279,12 @@ describe('time', () => {
     const params = { assessmentId: assessment.assessmentId }
     test.advance(3 * hour)
     await person.call(assessments.getAssessment, { params, query: { language: 'fr' } })
-    test.advance(3 * hour + 50 * minute)
+    // Too soon after the last activity to be written down, and counted all the same.
+    test.advance(4 * minute)
     await person.call(assessments.getAssessment, { params, query: { language: 'fr' } })
-    test.advance(4 * hour + minute)
+    test.advance(3 * hour + 59 * minute)
+    await person.call(assessments.getAssessment, { params, query: { language: 'fr' } })
+    test.advance(4 * hour + 6 * minute)
     expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
     const expired = await person.request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
     expect(expired.json()).toMatchObject({ status: 401, code: 'login-required' })
@@ -285,7 +302,10 @@ describe('the current user', () => {
     if (!assessment.question) throw new Error('no question')
     expect(await person.call(contract.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: false })
     await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
-    expect(await person.call(contract.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: true })
+    const active = await person.call(contract.getCurrentUser)
+    expect(active).toMatchObject({ kind: 'anonymous', hasAnswers: true })
+    test.advance(2 * hour)
+    expect(await person.call(contract.getCurrentUser)).toEqual(active)
   })
 
   it('can change language', async () => {

@@ -9,8 +9,9 @@ import type { Services } from '../../http/services.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
+import { isLeaked } from './leaked-passwords.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
-import { hashPassword, isLeaked, isPassword } from './password-hashing.ts'
+import { hashPassword, isPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {

@@ -3,7 +3,7 @@ import { withAnswer } from '@pix/core/adaptive'
 import { checkpointAfter, type Outcome } from '@pix/core/assessments'
 import type { Challenge } from '@pix/core/content'
 import { type AnswerProblem, type ItemScore, type Presentation, rulesOf } from '@pix/core/items'
-import { type Database, violatedConstraint } from '../../database/database.ts'
+import { type Database, isDeadlock, violatedConstraint } from '../../database/database.ts'
 import type { BodyOf, ResponseOf } from '../../http/contract.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
@@ -40,7 +40,7 @@ export async function answerQuestion(services: Services, ids: Ids, request: Requ
     try {
       return await tryToAnswer(services, ids, request, now)
     } catch (error) {
-      const conflict = conflicts.has(violatedConstraint(error) ?? '')
+      const conflict = conflicts.has(violatedConstraint(error) ?? '') || isDeadlock(error)
       if (!conflict || attempt === mostTries) throw error
     }
   }
@@ -78,9 +78,15 @@ async function store(
   now: Date,
 ): Promise<QuestionRow | null> {
   const { position, language, answerId, answer } = request
+  // A clock that jumped back must not make an answer older than its question.
+  const answeredAt = new Date(Math.max(now.getTime(), context.asked_at.getTime()))
   const scored = scoreAnswer(challengeOf(release, context.challenge_id), context.presentation, answer, language)
   const right = scored.outcome === 'right'
-  const state = withAnswer(context.tubes ?? {}, context.tube_id, { level: context.level, right, at: now.getTime() })
+  const state = withAnswer(context.tubes ?? {}, context.tube_id, {
+    level: context.level,
+    right,
+    at: answeredAt.getTime(),
+  })
   const next = chooseQuestion(release, {
     assessmentId: ids.assessmentId,
     competenceId: context.competence_id,
@@ -99,10 +105,9 @@ async function store(
     language,
     outcome: scored.outcome,
     parts: scored.parts,
-    // A clock that jumped back must not make an answer older than its question.
-    elapsedMs: Math.max(0, now.getTime() - context.asked_at.getTime()),
+    elapsedMs: answeredAt.getTime() - context.asked_at.getTime(),
   }
-  await storeAnswer(database, ids, fact, state, next, now)
+  await storeAnswer(database, ids, fact, state, next, answeredAt)
   return next && { position: next.position, challenge_id: next.challengeId, presentation: next.presentation }
 }
 

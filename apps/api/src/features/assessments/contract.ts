@@ -4,6 +4,7 @@ import { Language } from '@pix/core/language'
 import { Line, RichText } from '@pix/core/rich-text'
 import { type Static, Type } from 'typebox'
 import { route, Uuid } from '../../http/contract.ts'
+import { Tutorial } from '../tutorials/contract.ts'
 
 const closed = { additionalProperties: false }
 
@@ -145,7 +146,14 @@ export const listCorrections = route({
   actors: ['anonymous', 'user'],
   params: Type.Object({ assessmentId: Uuid }, closed),
   query: LanguageQuery,
-  response: Type.Object({ corrections: Type.Array(CorrectionSummary) }, closed),
+  response: Type.Object(
+    {
+      corrections: Type.Array(CorrectionSummary),
+      /** Tutorials of these questions, those not yet right, the most useful first. */
+      toRead: Type.Array(Tutorial),
+    },
+    closed,
+  ),
   errors: ['assessment-not-found'],
 })
 
@@ -166,7 +174,8 @@ export const Correction = Type.Object(
     why: Type.Array(Type.Object({ id: Type.String(), text: RichText }, closed)),
     hint: RichText,
     explanation: RichText,
-    tutorials: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), minutes: Type.Integer() }, closed)),
+    /** Whole, since they are those of the test's release, which may be older than the one of the day. */
+    tutorials: Type.Array(Tutorial),
   },
   closed,
 )

@@ -1,7 +1,10 @@
+import { worthReading } from '@pix/core/assessments'
 import type { Challenge } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
+import type { Tutorial } from '../tutorials/contract.ts'
+import { tutorialView } from '../tutorials/tutorial-view.ts'
 import type { Correction, CorrectionSummary } from './contract.ts'
 import type { AnsweredRow } from './queries.ts'
 import { challengeOf, questionView } from './question.ts'
@@ -41,11 +44,30 @@ export function correctionView(release: IndexedRelease, answered: AnsweredRow, l
     }),
     hint: secret.hint,
     explanation: secret.explanation,
-    tutorials: challenge.tutorialIds.flatMap((id) => {
-      const tutorial = release.tutorials.get(id)
-      return tutorial ? [{ id, title: tutorial.title[language], minutes: tutorial.minutes }] : []
-    }),
+    tutorials: tutorialViews(release, challenge.tutorialIds, language),
   }
+}
+
+/** The few tutorials that help most with answers whose correction may be seen. */
+export function tutorialsToRead(
+  release: IndexedRelease,
+  answered: readonly AnsweredRow[],
+  language: Language,
+): Tutorial[] {
+  const ids = worthReading(
+    answered.map(({ outcome, challenge_id }) => ({
+      outcome,
+      tutorialIds: challengeOf(release, challenge_id).tutorialIds,
+    })),
+  )
+  return tutorialViews(release, ids, language)
+}
+
+function tutorialViews(release: IndexedRelease, ids: readonly string[], language: Language): Tutorial[] {
+  return ids.flatMap((id) => {
+    const tutorial = release.tutorials.get(id)
+    return tutorial ? [tutorialView(tutorial, language)] : []
+  })
 }
 
 function statementOf(release: IndexedRelease, challenge: Challenge, language: Language): string {

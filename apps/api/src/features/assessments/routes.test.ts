@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { stateFromAnswers } from '@pix/core/adaptive'
-import { type Release } from '@pix/core/content'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Release } from '@pix/core/content'
+import { rulesOf } from '@pix/core/items'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   answer,
   askedQuestion,
@@ -183,6 +184,39 @@ describe('answering', () => {
     expect(response.headers['content-type']).toContain('application/problem+json')
   })
 
+  it('asks the database for two statements besides the login, named ones, and two more when activity is written down', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('no question')
+    const plain = await statementsOf(() => answer(person, assessmentId, question, { kind: 'skipped' }))
+    expect(plain).toEqual(['find-login', 'find-answer-context', 'store-answer-and-ask'])
+    test.advance(6 * 60_000)
+    const { question: next } = await person.call(contract.getAssessment, {
+      params: { assessmentId },
+      query: { language: 'fr' },
+    })
+    if (!next) throw new Error('no question')
+    test.advance(6 * 60_000)
+    const touching = await statementsOf(() => answer(person, assessmentId, next, { kind: 'skipped' }))
+    expect(touching).toEqual(['find-login', 'touch-login', 'touch-user', 'find-answer-context', 'store-answer-and-ask'])
+  })
+
+  it.each([
+    { kind: 'number', answer: { kind: 'number', text: 'douze' }, code: 'answer-not-a-number' },
+    { kind: 'text', answer: { kind: 'text', text: ' ' }, code: 'answer-incomplete' },
+    { kind: 'match', answer: { kind: 'match', pairs: [] }, code: 'answer-incomplete' },
+  ])('refuses $answer, and says $code', async ({ kind, answer: given, code }) => {
+    const { person, assessment } = await startTest(test)
+    await askNext(assessment.assessmentId, kind)
+    const response = await person.request(
+      'POST',
+      `/api/assessments/${assessment.assessmentId}/answers`,
+      { answerId: randomUUID(), position: 1, language: 'fr', answer: given },
+      { 'content-type': 'application/json' },
+    )
+    expect(response.json()).toMatchObject({ status: 422, code })
+  })
+
   it('refuses an answer after the end', async () => {
     const started = await startTest(test)
     const asked = await playToTheEnd(test, release, started, 0)
@@ -228,6 +262,13 @@ describe('what is not theirs', () => {
     expect(response.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
   })
 
+  it('is not found when there is no such test', async () => {
+    const person = test.newPerson()
+    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const response = await person.request('GET', `/api/assessments/${randomUUID()}?language=fr`)
+    expect(response.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
+  })
+
   it('needs a login', async () => {
     const { assessment } = await startTest(test)
     const response = await test.newPerson().request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
@@ -257,6 +298,42 @@ describe('corrections', () => {
       query: { language: 'en' },
     })
     expect(corrections.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('come with tutorials to read, whole, of the questions that may be seen and are not yet right', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId } = assessment
+    const list = () => person.call(contract.listCorrections, { params: { assessmentId }, query: { language: 'en' } })
+    const named = new Map<string, number>()
+    let question = assessment.question
+    for (let position = 1; position <= 6 && question; position++) {
+      if (position <= 5) {
+        expect((await list()).toRead).toEqual([])
+        const asked = await askedQuestion(test, assessmentId, position)
+        const ids = release.challenges.find(({ id }) => id === asked.challenge_id)?.tutorialIds ?? []
+        for (const id of ids) named.set(id, (named.get(id) ?? 0) + 1)
+      }
+      question = (await answer(person, assessmentId, question, { kind: 'skipped' })).question
+    }
+    const { toRead } = await list()
+    expect(toRead).toHaveLength(Math.min(3, named.size))
+    const counts = toRead.map(({ id }) => named.get(id))
+    expect(counts).toEqual([...named.values()].sort((one, other) => other - one).slice(0, 3))
+    for (const { id, title, body } of toRead) {
+      const tutorial = release.tutorials.find((one) => one.id === id)
+      expect({ title, body }).toEqual({ title: tutorial?.title.en, body: tutorial?.body.en })
+    }
+  })
+
+  it('leave nothing to read to whoever had everything right', async () => {
+    const started = await startTest(test)
+    await playToTheEnd(test, release, started, 8)
+    const { corrections, toRead } = await started.person.call(contract.listCorrections, {
+      params: { assessmentId: started.assessment.assessmentId },
+      query: { language: 'fr' },
+    })
+    expect(new Set(corrections.map(({ outcome }) => outcome))).toEqual(new Set(['right']))
+    expect(toRead).toEqual([])
   })
 
   it('shows a past question with the answer given, without its correction', async () => {
@@ -309,3 +386,25 @@ describe('starting', () => {
     expect(response.json().code).toBe('competence-completed')
   })
 })
+
+/** The names of the statements that something runs; an unnamed one shows as undefined. */
+async function statementsOf(work: () => Promise<unknown>): Promise<(string | undefined)[]> {
+  const query = vi.spyOn(test.pool, 'query')
+  try {
+    await work()
+    return query.mock.calls.map(([config]) => (config as { name?: string }).name)
+  } finally {
+    query.mockRestore()
+  }
+}
+
+/** Puts a challenge of this kind in the place of the question that waits. */
+async function askNext(assessmentId: string, kind: string): Promise<void> {
+  const challenge = release.challenges.find(({ item }) => item.kind === kind)
+  if (!challenge) throw new Error(`no challenge of kind ${kind}`)
+  const presentation = JSON.stringify(rulesOf(challenge.item).present(1))
+  await test.pool.query(
+    'update asked_questions set challenge_id = $2, presentation = $3 where assessment_id = $1 and position = 1',
+    [assessmentId, challenge.id, presentation],
+  )
+}

@@ -9,7 +9,7 @@ import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerQuestion } from './answer.ts'
 import * as contract from './contract.ts'
-import { correctionSummary, correctionView } from './correction.ts'
+import { correctionSummary, correctionView, tutorialsToRead } from './correction.ts'
 import { answeredIn, maySeeCorrection } from './policy.ts'
 import * as queries from './queries.ts'
 import { challengeOf, chooseQuestion, questionView } from './question.ts'
@@ -47,7 +47,10 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
     const answered = await queries.listAnswered(pool, actor.userId, params.assessmentId)
     const visible = answered.filter(({ position }) => maySeeCorrection(standingOf(row), position))
-    return { corrections: visible.map((one) => correctionSummary(release, one, query.language)) }
+    return {
+      corrections: visible.map((one) => correctionSummary(release, one, query.language)),
+      toRead: tutorialsToRead(release, visible, query.language),
+    }
   })
 
   register(app, services, contract.getCorrection, async ({ actor, params, query }) => {

@@ -7,7 +7,7 @@ export const getHealth = route({
   method: 'GET',
   url: '/api/health',
   summary: 'Whether this process can serve: it reaches the database and holds a release',
-  actors: ['public'],
+  actors: ['public', 'anonymous', 'user'],
   response: Health,
   errors: [],
 })

@@ -2,7 +2,7 @@ import type { Language } from '@pix/core/language'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { loginCookie } from '../../http/login.ts'
 import { pageLanguage } from '../../http/page-language.ts'
-import { preparePage, sendPage } from '../../http/send-page.ts'
+import { type Page, preparePage, sendPage } from '../../http/send-page.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
 import { type Links, messagePage, themeScript } from './shell.ts'
 import { pageStyle } from './styles.ts'
@@ -27,16 +27,23 @@ export function wantsPage(request: FastifyRequest): boolean {
   )
 }
 
-export function sendNotFoundPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
+/** Answers with the page of addresses that do not exist. Its few forms are made once: anybody can ask for it, often. */
+export function notFoundPage(
   built: BuiltWebApp,
   links: Links,
-): FastifyReply {
-  const language = pageLanguage(request)
-  const { title, text, label } = texts[language]
+): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const assets = { textFont: built.textFont, titleFont: built.titleFont, favicon: '/favicon.svg' }
-  const loggedIn = request.cookies[loginCookie] !== undefined
-  const markup = messagePage({ language, title, text, action: { label, href: '/' }, assets, links, loggedIn })
-  return sendPage(request, reply, preparePage(markup, { scripts: [themeScript], styles: [pageStyle(assets)] }), 404)
+  const prepare = (language: Language, loggedIn: boolean): Page => {
+    const { title, text, label } = texts[language]
+    const markup = messagePage({ language, title, text, action: { label, href: '/' }, assets, links, loggedIn })
+    return preparePage(markup, { scripts: [themeScript], styles: [pageStyle(assets)] })
+  }
+  const pages = {
+    fr: { visitor: prepare('fr', false), known: prepare('fr', true) },
+    en: { visitor: prepare('en', false), known: prepare('en', true) },
+  }
+  return (request, reply) => {
+    const { visitor, known } = pages[pageLanguage(request)]
+    return sendPage(request, reply, request.cookies[loginCookie] === undefined ? visitor : known, 404)
+  }
 }

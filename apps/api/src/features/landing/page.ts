@@ -21,8 +21,8 @@ type LandingCompetence = {
 
 export type Landing = {
   readonly language: Language
-  /** Pix that can be earned today. */
-  readonly openPix: number
+  /** Levels that can be reached today. */
+  readonly openLevels: number
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   /** In the order of the framework. */
   readonly competences: readonly LandingCompetence[]
@@ -30,10 +30,7 @@ export type Landing = {
   readonly publicUrl: string
   readonly assets: Assets
   readonly links: Links
-  readonly nonce?: string
 }
-
-const pixPerCompetenceAndLevel = 8
 
 // Somebody who has been here for a while: enough tiles to see what the picture becomes, enough left to want them.
 const examplePix = [46, 38, 25, 51, 33, 42, 19, 44, 27, 12, 22, 53, 48, 30, 39, 14]
@@ -45,12 +42,11 @@ const testAddress = (code: string): string => `/learner/competences/${code}`
 // Names come from the framework's files, written with the apostrophe of keyboards.
 const typographic = (name: string): string => name.replaceAll("'", '’')
 
-function hero({ language, openPix, competences, loggedIn, links }: Landing): Html {
+function hero({ language, openLevels, competences, loggedIn, links }: Landing): Html {
   const text = texts[language]
-  const levels = competences.length === 0 ? 0 : Math.floor(openPix / (competences.length * pixPerCompetenceAndLevel))
   const mosaic = mosaicSvg(
     competences.map(({ area }, index) => ({ area, pix: examplePix[index % examplePix.length] ?? 0 })),
-    { openLevels: levels },
+    { openLevels },
   )
   return html`<section class="hero"><div class="hero-words"><h1>${text.heading}</h1><p class="lead">${text.lead}</p><p class="actions">${
     loggedIn
@@ -58,7 +54,6 @@ function hero({ language, openPix, competences, loggedIn, links }: Landing): Htm
       : tryButton(text.tryNow, competences)
   }<a class="button button-quiet" href="#how">${text.how}</a></p></div><figure class="hero-mosaic">${trusted(mosaic)}<figcaption>${text.mosaicCaption(
     competences.length,
-    new Intl.NumberFormat(language).format(openPix),
   )}</figcaption></figure></section>`
 }
 
@@ -111,7 +106,7 @@ function last({ language, competences: all, loggedIn, links }: Landing): Html {
 }
 
 export function landingPage(landing: Landing): string {
-  const { language, loggedIn, publicUrl, assets, links, nonce } = landing
+  const { language, loggedIn, publicUrl, assets, links } = landing
   return documentShell({
     language,
     title: texts[language].title,
@@ -121,6 +116,5 @@ export function landingPage(landing: Landing): string {
     links,
     loggedIn,
     publicUrl,
-    ...(nonce === undefined ? {} : { nonce }),
   })
 }

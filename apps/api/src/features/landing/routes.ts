@@ -1,5 +1,4 @@
 import type { Language } from '@pix/core/language'
-import { levelPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { loginCookie } from '../../http/login.ts'
 import { languageCookie, pageLanguage } from '../../http/page-language.ts'
@@ -25,7 +24,7 @@ export function landingRoutes(app: FastifyInstance, { releases, config }: Servic
     const markup = landingPage({
       language,
       loggedIn,
-      openPix: levelPix * config.openLevels * release.competences.length,
+      openLevels: config.openLevels,
       areas: release.areas.map(({ id, name }) => ({ id, name: name[language] })),
       competences: release.competences.map(({ id, code, name, areaId }) => ({
         id,

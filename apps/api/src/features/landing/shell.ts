@@ -5,13 +5,12 @@ import { type Html, html, trusted } from './html.ts'
 import { type Assets, pageStyle } from './styles.ts'
 import { type Language, languages, texts } from './texts.ts'
 
-/** Where the pages lead. `accessibility` is left out as long as there is no statement to read. */
+/** Where the pages lead. */
 export type Links = {
   readonly signIn: string
   readonly profile: string
   /** Where the source of this service is; left out where the operator did not say. */
   readonly source?: string
-  readonly accessibility?: string
 }
 
 export type Shell = {
@@ -25,8 +24,6 @@ export type Shell = {
   readonly description?: string
   /** Origin of the service, without a slash at the end: gives the canonical address of the page and its translations. */
   readonly publicUrl?: string
-  /** For a policy by nonce; without it the policy names the hashes of `themeScript` and of the style. */
-  readonly nonce?: string
 }
 
 /** Light or dark before the first paint, then the choice in the footer. The choice stays in the browser. */
@@ -43,8 +40,7 @@ const logo = trusted(
 
 export const icon = (name: IconName): Html => trusted(iconSvg(name))
 
-function head({ language, title, description, publicUrl, assets, nonce }: Shell): Html {
-  const nonceAttribute = nonce === undefined ? '' : html` nonce="${nonce}"`
+function head({ language, title, description, publicUrl, assets }: Shell): Html {
   const addresses =
     publicUrl === undefined
       ? html`<meta name="robots" content="noindex">`
@@ -53,7 +49,7 @@ function head({ language, title, description, publicUrl, assets, nonce }: Shell)
         )}<link rel="alternate" hreflang="x-default" href="${publicUrl}/">`
   return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${
     description !== undefined && html`<meta name="description" content="${description}">`
-  }<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#15151f" media="(prefers-color-scheme: dark)">${addresses}<link rel="icon" href="${assets.favicon}" type="image/svg+xml"><link rel="preload" href="${assets.titleFont}" as="font" type="font/woff2" crossorigin><link rel="preload" href="${assets.textFont}" as="font" type="font/woff2" crossorigin><script${nonceAttribute}>${trusted(themeScript)}</script><style${nonceAttribute}>${trusted(pageStyle(assets))}</style></head>`
+  }<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#15151f" media="(prefers-color-scheme: dark)">${addresses}<link rel="icon" href="${assets.favicon}" type="image/svg+xml"><link rel="preload" href="${assets.titleFont}" as="font" type="font/woff2" crossorigin><link rel="preload" href="${assets.textFont}" as="font" type="font/woff2" crossorigin><script>${trusted(themeScript)}</script><style>${trusted(pageStyle(assets))}</style></head>`
 }
 
 function languageLink(language: Language): Html {
@@ -76,9 +72,7 @@ function footer({ language, links }: Shell): Html {
     ['dark', text.themes.dark],
     ['contrast', text.themes.contrast],
   ] as const
-  return html`<footer class="site-footer"><div class="footer-line"><p>${text.licence}</p><ul class="footer-links">${
-    links.accessibility !== undefined && html`<li><a href="${links.accessibility}">${text.accessibility}</a></li>`
-  }${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
+  return html`<footer class="site-footer"><div class="footer-line"><p>${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
     ([value, name]) => html`<option value="${value}">${name}</option>`,
   )}</select></p></div></footer>`
 }

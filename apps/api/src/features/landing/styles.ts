@@ -1,4 +1,4 @@
-// The style sheet that the server writes into its pages: the tokens and base of the app, then what its own pages add.
+// The style sheet that the server writes into its pages: of those of the app what its pages use, then what they add.
 import { readFileSync } from 'node:fs'
 
 /** Addresses of the files that the pages load. */
@@ -21,8 +21,9 @@ function squeeze(css: string): string {
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-const ui = '../../../../web/src/ui'
-const sheet = squeeze(read(`${ui}/tokens.css`) + read(`${ui}/base.css`) + read('./landing.css'))
+// In the order of base.css.
+const shared = ['tokens', 'fonts', 'reset', 'type', 'page', 'buttons', 'fields', 'pictures']
+const sheet = squeeze(shared.map((name) => read(`../../../../web/src/ui/${name}.css`)).join('') + read('./landing.css'))
 
 const fonts = {
   textFont: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',

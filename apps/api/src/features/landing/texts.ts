@@ -17,7 +17,7 @@ type Texts = {
   readonly tryNow: string
   readonly goOn: string
   readonly how: string
-  readonly mosaicCaption: (competences: number, open: string) => string
+  readonly mosaicCaption: (competences: number) => string
   readonly stepsHeading: string
   readonly steps: readonly { readonly title: string; readonly text: string }[]
   readonly competencesHeading: (competences: number, areas: number) => string
@@ -32,8 +32,8 @@ type Texts = {
   readonly lastText: string
   readonly footer: {
     readonly licence: string
+    readonly terms: string
     readonly source: string
-    readonly accessibility: string
     readonly theme: string
     readonly themes: { readonly auto: string; readonly light: string; readonly dark: string; readonly contrast: string }
   }
@@ -56,9 +56,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     tryNow: 'Essayer maintenant, sans compte',
     goOn: 'Continuer à progresser',
     how: 'Comment ça marche ?',
-    mosaicCaption: (competences, open) =>
-      `Un exemple de mosaïque : ${competences} compétences, un carreau par pix gagné. ${open} pix vous attendent aujourd’hui.`,
-    stepsHeading: 'Trois pas, puis autant que vous voulez',
+    mosaicCaption: (competences) => `Un exemple de mosaïque : ${competences} compétences, un carreau par pix gagné.`,
+    stepsHeading: 'Trois étapes, puis autant que vous voulez',
     steps: [
       {
         title: 'Vous répondez',
@@ -109,8 +108,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lastText: 'Cinq questions suffisent pour arriver à la première pause.',
     footer: {
       licence: 'Code sous licence AGPL-3.0, contenus sous licence CC BY 4.0.',
+      terms: 'Conditions et vie privée',
       source: 'Code source',
-      accessibility: 'Accessibilité',
       theme: 'Apparence',
       themes: { auto: 'Comme mon appareil', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },
     },
@@ -129,8 +128,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     tryNow: 'Try now, no account needed',
     goOn: 'Keep going',
     how: 'How does it work?',
-    mosaicCaption: (competences, open) =>
-      `An example of a mosaic: ${competences} competences, one tile for each pix earned. ${open} pix are waiting for you today.`,
+    mosaicCaption: (competences) => `An example of a mosaic: ${competences} competences, one tile for each pix earned.`,
     stepsHeading: 'Three steps, then as many as you like',
     steps: [
       {
@@ -142,7 +140,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
         text: 'Every five questions, a pause: what you answered, what was right, why, and something to learn from.',
       },
       {
-        title: 'You grow',
+        title: 'You make progress',
         text: 'Each pix you earn lights up a tile. Create an account whenever you like, to keep your mosaic and watch it grow.',
       },
     ],
@@ -161,7 +159,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
         title: 'No ranking',
         text: 'Nobody compares you with anybody. A wrong answer only means “not yet”.',
       },
-      { icon: 'shield', title: 'No tracking', text: 'No trackers. Your data serve your tests and nothing else.' },
+      { icon: 'shield', title: 'No tracking', text: 'No trackers. We use your data for your tests and nothing else.' },
       { icon: 'clock', title: 'At your pace', text: 'Stop when you want, come back to where you were.' },
       {
         icon: 'eye',
@@ -178,8 +176,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lastText: 'Five questions take you to the first pause.',
     footer: {
       licence: 'Code under the AGPL-3.0 licence, content under the CC BY 4.0 licence.',
+      terms: 'Terms and privacy',
       source: 'Source code',
-      accessibility: 'Accessibility',
       theme: 'Appearance',
       themes: { auto: 'Same as my device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     },

@@ -1,13 +1,11 @@
 import type { JSX } from 'react'
 import { breathingSpace } from './breathing-space.ts'
 import { endOfTest } from './end-of-test.ts'
-import { firstTile } from './first-tile.ts'
 import { together } from './together.ts'
 
 const scenes = {
   'breathing-space': breathingSpace,
   'end-of-test': endOfTest,
-  'first-tile': firstTile,
   together,
 } as const
 

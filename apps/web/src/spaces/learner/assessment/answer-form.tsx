@@ -1,6 +1,6 @@
 import type { assessments } from '@pix/api/contract'
 import type { ItemAnswer } from '@pix/core/items'
-import { type FormEvent, type JSX, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { firstMissing, startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
 import { type AnswerFlaw, controlId } from '../../../items/item-player.ts'
@@ -47,6 +47,8 @@ export function AnswerForm({
   }, [shownFlaw])
 
   const change = (changed: ItemAnswer): void => {
+    // What is on its way stays as it was sent.
+    if (isBusy) return
     setAnswer(changed)
     setFlaw(null)
     setMended(refusedFor)
@@ -66,23 +68,26 @@ export function AnswerForm({
 
   return (
     <form className={styles['answer']} onSubmit={validate} noValidate aria-label={say('test.answer')}>
-      <div inert={sending === 'sending'}>
-        <ItemInput
-          view={item}
-          value={answer}
-          onChange={change}
-          readOnly={sending === 'waiting'}
-          flaw={shownFlaw}
-          labelledBy={instructionId}
-        />
-      </div>
+      <ItemInput
+        view={item}
+        value={answer}
+        onChange={change}
+        readOnly={sending === 'waiting'}
+        flaw={shownFlaw}
+        labelledBy={instructionId}
+      />
       <SendingStatus state={sending} onTryNow={onTryNow} />
       <div className={styles['feet']}>
         <div className="actions">
-          <button type="submit" className="button" aria-disabled={isBusy || undefined}>
+          <button type="submit" className="button" aria-disabled={isBusy || undefined} onClick={ignoreSecondClick}>
             {say('test.validate')}
           </button>
-          <button type="button" className="button button-quiet" aria-disabled={isBusy || undefined} onClick={skip}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-disabled={isBusy || undefined}
+            onClick={(event) => isSecondClick(event) || skip()}
+          >
             {say('test.skip')}
           </button>
         </div>
@@ -90,4 +95,13 @@ export function AnswerForm({
       </div>
     </form>
   )
+}
+
+/** The second click of a double click may meet the next question, which nobody has read. */
+function isSecondClick({ detail }: MouseEvent): boolean {
+  return detail > 1
+}
+
+function ignoreSecondClick(event: MouseEvent): void {
+  if (isSecondClick(event)) event.preventDefault()
 }

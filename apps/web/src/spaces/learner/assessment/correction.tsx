@@ -69,7 +69,7 @@ export function Correction({
         <section>
           <h3>{say('correction.tutorials')}</h3>
           {correction.tutorials.map((tutorial) => (
-            <TutorialPanel key={tutorial.id} tutorial={tutorial} />
+            <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={4} />
           ))}
         </section>
       )}

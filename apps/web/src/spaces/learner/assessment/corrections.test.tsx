@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answers, views } from '../../../testing/example-items.ts'
-import { assessmentId } from '../../../testing/example-profile.ts'
+import { assessmentId, profileOf, scorecard } from '../../../testing/example-profile.ts'
 import { correctionAt, questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
 import { type Answers, amina, anonymous, openApp, problem } from '../../../testing/open-app.tsx'
 
@@ -15,23 +15,22 @@ const address = `/learner/assessments/${assessmentId}`
 const api = `/api/assessments/${assessmentId}`
 const outcomes = ['right', 'wrong', 'skipped', 'right', 'right'] as const
 
+const tutorial = {
+  id: 'read-the-real-address',
+  title: 'Lire la vraie adresse',
+  minutes: 3,
+  body: [{ type: 'paragraph', line: [{ text: 'Commencez par la fin.' }] }],
+}
+
 const server = (more: Answers = {}): Answers => ({
   'GET /api/users/me': () => [200, amina],
   [`GET ${api}`]: () => [200, testAt(questionAt(6))],
   [`GET ${api}/corrections`]: () => [
     200,
-    { corrections: outcomes.map((outcome, place) => summaryAt(place + 1, outcome)) },
+    { corrections: outcomes.map((outcome, place) => summaryAt(place + 1, outcome)), toRead: [tutorial] },
   ],
   [`GET ${api}/corrections/2`]: () => [200, correctionAt(2)],
-  'GET /api/tutorials/read-the-real-address': () => [
-    200,
-    {
-      id: 'read-the-real-address',
-      title: 'Lire la vraie adresse',
-      minutes: 3,
-      body: [{ type: 'paragraph', line: [{ text: 'Commencez par la fin.' }] }],
-    },
-  ],
+  'GET /api/tutorials/read-the-real-address': () => [200, tutorial],
   ...more,
 })
 
@@ -42,7 +41,7 @@ const rows = () => screen.getAllByText(/^Titre \d$/).map((row) => row.closest('s
 describe('a checkpoint', () => {
   it('says how each of the five answers went, and goes on', async () => {
     const { user, path } = await openApp(`${address}/checkpoints/1`, server())
-    await heading('Vous avez répondu à 5 questions')
+    await heading('5 questions faites')
     expect(rows().map((row) => row?.replace(/^.*Titre/, ''))).toEqual([
       ' 1Juste',
       ' 2Pas encore',
@@ -82,13 +81,13 @@ describe('a checkpoint', () => {
       `${address}/checkpoints/1`,
       server({
         [`GET ${api}/corrections`]: () =>
-          fails ? [500, problem('internal-error')] : [200, { corrections: [summaryAt(1, 'right')] }],
+          fails ? [500, problem('internal-error')] : [200, { corrections: [summaryAt(1, 'right')], toRead: [] }],
       }),
     )
     const retry = await screen.findByRole('button', { name: 'Réessayer' })
     fails = false
     await user.click(retry)
-    await heading(/Vous avez répondu/)
+    await heading('1 question faite')
   })
 })
 
@@ -114,6 +113,102 @@ describe('the results', () => {
     await user.click(await screen.findByRole('button', { name: /^Oui/ }))
     const link = await screen.findByRole('link', { name: /Créer un compte et garder/ })
     expect(link.getAttribute('href')).toContain(encodeURIComponent(`${address}/results`))
+  })
+
+  it('open in place what is worth reading', async () => {
+    const { user } = await openApp(`${address}/results`, server(completed))
+    const next = within(await screen.findByRole('region', { name: 'Et maintenant\u202f?' }))
+    await user.click(next.getByText(/Lire la vraie adresse/))
+    expect(next.getByText('Commencez par la fin.')).toBeTruthy()
+    expect(next.queryByText(/Toutes vos réponses sont justes/)).toBe(null)
+  })
+
+  const allRight: Answers = {
+    ...completed,
+    [`GET ${api}/corrections`]: () => [200, { corrections: [summaryAt(1, 'right')], toRead: [] }],
+  }
+  const done = scorecard({ status: 'completed', assessmentId })
+
+  it('lead to the next competence when everything was right', async () => {
+    const fresh = scorecard({ code: '4.2', name: 'Protéger les données', competenceId: 'protect-privacy' })
+    await openApp(
+      `${address}/results`,
+      server({ ...allRight, 'GET /api/profile': () => [200, profileOf(done, fresh)] }),
+    )
+    const next = within(await screen.findByRole('region', { name: 'Et maintenant\u202f?' }))
+    expect(next.getByText(/Toutes vos réponses sont justes/)).toBeTruthy()
+    const link = await next.findByRole('link', { name: /Protéger les données/ })
+    expect(link.getAttribute('href')).toBe('/learner/competences/4.2')
+  })
+
+  it('say that more will come when nothing else is open, and that the result is kept', async () => {
+    await openApp(`${address}/results`, server({ ...allRight, 'GET /api/profile': () => [200, profileOf(done)] }))
+    expect(await screen.findByText(/^D’autres compétences ouvriront.*Votre résultat est gardé/)).toBeTruthy()
+  })
+
+  it('open every correction at once, to read or to print', async () => {
+    const asked = ['1', '2', '3', '4', '5'].map((position) => `GET ${api}/corrections/${position}`)
+    const { user } = await openApp(
+      `${address}/results`,
+      server({
+        ...completed,
+        ...Object.fromEntries(asked.map((route, place) => [route, () => [200, correctionAt(place + 1)]])),
+      }),
+    )
+    const print = await screen.findByRole('button', { name: 'Imprimer' })
+    expect(document.getElementById(print.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Seules les corrections ouvertes sont imprimées.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Tout ouvrir' }))
+    await waitFor(() => expect(screen.getAllByText('C’est l’adresse qu’il faut lire.')).toHaveLength(5))
+    await user.click(screen.getByText('Titre 2'))
+    await waitFor(() => expect(screen.getAllByText('C’est l’adresse qu’il faut lire.')).toHaveLength(4))
+  })
+
+  it('keep their title when the corrections cannot be loaded, and load them again', async () => {
+    let fails = true
+    const { user } = await openApp(
+      `${address}/results`,
+      server({
+        ...completed,
+        [`GET ${api}/corrections`]: () =>
+          fails ? [500, problem('internal-error')] : [200, { corrections: [summaryAt(1, 'right')], toRead: [] }],
+      }),
+    )
+    const retry = await screen.findByRole('button', { name: 'Réessayer' })
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+    expect(document.title).toMatch(/^Résultats/)
+    fails = false
+    await user.click(retry)
+    expect(await screen.findByText('Titre 1')).toBeTruthy()
+  })
+
+  it('let the tiles land only when the test has just ended here', async () => {
+    const landing = () => document.querySelectorAll('.mosaic-landing').length
+    await openApp(`${address}/results`, server(completed))
+    await heading('Test terminé, bravo\u202f!')
+    expect(landing()).toBe(0)
+    cleanup()
+
+    let isOver = false
+    const { user } = await openApp(
+      address,
+      server({
+        [`GET ${api}`]: () => [200, testAt(isOver ? null : questionAt(6))],
+        [`POST ${api}/answers`]: () => {
+          isOver = true
+          return [200, { answered: 6, checkpoint: null, question: null }]
+        },
+      }),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await heading('Test terminé, bravo\u202f!')
+    expect(landing()).toBe(26)
+    cleanup()
+
+    await openApp(`${address}/results`, server(completed))
+    await heading('Test terminé, bravo\u202f!')
+    expect(landing()).toBe(0)
   })
 
   it('wait for the end of the test', async () => {
@@ -144,7 +239,7 @@ describe('a correction', () => {
     const items = screen.getAllByRole('listitem').map((item) => item.textContent)
     expect(items).toContain('VerrouillerCochée, et c’est juste')
     expect(items).toContain('AttendreCochée, mais elle ne convient pas')
-    expect(items).toContain('PrévenirElle convient aussi')
+    expect(items).toContain('PrévenirNon cochée, mais elle convient')
   })
 
   it('of pairs says of each what was given and what fits', async () => {
@@ -267,6 +362,16 @@ describe('a tutorial on its own page', () => {
     await heading('Lire la vraie adresse')
     expect(screen.getByText('3 minutes de lecture')).toBeTruthy()
     expect(screen.getByText('Commencez par la fin.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Revenir à mon profil' }).getAttribute('href')).toBe('/learner/profile')
+  })
+
+  it('says that it could not be shown when the service fails', async () => {
+    await openApp(
+      '/learner/tutorials/read-the-real-address',
+      server({ 'GET /api/tutorials/read-the-real-address': () => [500, problem('internal-error')] }),
+    )
+    await heading('La page n’a pas pu être affichée')
+    expect(document.title).toBe('La page n’a pas pu être affichée – Pix')
   })
 
   it('says when there is none', async () => {

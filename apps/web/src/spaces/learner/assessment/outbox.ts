@@ -2,7 +2,7 @@
 // reload sends it again, with the same id. What is being prepared is kept too.
 import type { assessments, BodyOf } from '@pix/api/contract'
 import type { ItemAnswer } from '@pix/core/items'
-import { forgetInTab, readTab, writeTab } from './tab-storage.ts'
+import { forgetInTab, readTab, writeTab } from '../../../tab-storage.ts'
 
 export type PendingAnswer = BodyOf<typeof assessments.answerAndGetNext>
 

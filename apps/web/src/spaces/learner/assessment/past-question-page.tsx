@@ -1,11 +1,12 @@
 import { correctionIsVisible } from '@pix/core/assessments'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { isApiError } from '../../../api.ts'
 import { startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
+import { LeadTo } from '../../../layout/lead-to.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { assessmentQuery, pastQuestionQuery } from './assessment-queries.ts'
 import { CorrectionPanel } from './correction-panel.tsx'
@@ -50,7 +51,7 @@ export function PastQuestionPage(): JSX.Element {
     )
   }
   const { given } = past
-  if (!given) return <Navigate to="/learner/assessments/$assessmentId" params={{ assessmentId }} replace />
+  if (!given) return <LeadTo path={`/learner/assessments/${assessmentId}`} />
   const isSkipped = given.kind === 'skipped'
   const { item } = past.question
   return (

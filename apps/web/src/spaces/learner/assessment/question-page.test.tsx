@@ -124,11 +124,39 @@ describe('the page of a question', () => {
     expect(field.getAttribute('aria-invalid')).toBe(null)
   })
 
-  it('leads to signing in, and back, when the login has ended', async () => {
-    const { user, path } = await open({ [answering]: () => [401, problem('login-required')] })
+  it('leads to signing in when the login has ended, says that the answer is kept, and sends it once signed in', async () => {
+    let signedIn = false
+    const { user, path, asked } = await open({
+      [answering]: () =>
+        signedIn ? [200, { answered: 3, checkpoint: null, question: questionAt(4) }] : [401, problem('login-required')],
+      'POST /api/logins': () => {
+        signedIn = true
+        return [200, amina]
+      },
+    })
     await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
     await user.click(screen.getByRole('button', { name: 'Valider' }))
-    await waitFor(() => expect(path()).toBe('/sign-in'))
+    await title('Se connecter')
+    expect(path()).toBe('/sign-in')
+    expect(screen.getByText(/Votre réponse est gardée/)).toBeTruthy()
+    await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail' }), 'amina@exemple.fr')
+    await user.type(screen.getByLabelText('Mot de passe'), 'Carreau-Violet-27')
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }))
+    await title('Question 4. Consigne 4')
+    const bodies = asked.filter(({ route }) => route === answering).map(({ body }) => JSON.stringify(body))
+    expect(bodies).toHaveLength(2)
+    expect(new Set(bodies).size).toBe(1)
+  })
+
+  it('tells somebody without an account that the test is gone, and leads to a new one', async () => {
+    const { user } = await open({
+      'GET /api/users/me': () => [200, { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }],
+      [answering]: () => [401, problem('login-required')],
+    })
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    const notice = await screen.findByRole('alert')
+    expect(notice.textContent).toContain('Sans compte, un test s’efface après 4 heures')
+    expect(screen.getByRole('link', { name: 'Nouveau test' }).getAttribute('href')).toBe('/learner/profile')
   })
 
   it('keeps what was being prepared when the page is opened again', async () => {
@@ -147,7 +175,7 @@ describe('the page of a question', () => {
   it('pauses after five answers', async () => {
     const { user, path } = await open({
       [`GET ${api}`]: () => [200, testAt(questionAt(5))],
-      [`GET ${api}/corrections`]: () => [200, { corrections: [summaryAt(5, 'right')] }],
+      [`GET ${api}/corrections`]: () => [200, { corrections: [summaryAt(5, 'right')], toRead: [] }],
       [answering]: () => [200, { answered: 5, checkpoint: 1, question: questionAt(6) }],
     })
     await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
@@ -158,7 +186,7 @@ describe('the page of a question', () => {
     let isOver = false
     const { user, path } = await open({
       [`GET ${api}`]: () => [200, testAt(isOver ? null : questionAt(7))],
-      [`GET ${api}/corrections`]: () => [200, { corrections: [] }],
+      [`GET ${api}/corrections`]: () => [200, { corrections: [], toRead: [] }],
       [answering]: () => {
         isOver = true
         return [200, { answered: 7, checkpoint: null, question: null }]

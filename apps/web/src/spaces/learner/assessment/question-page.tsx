@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Navigate } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
+import { type JSX, useEffect } from 'react'
 import { useLanguage } from '../../../language/use-language.ts'
+import { LeadTo } from '../../../layout/lead-to.tsx'
 import { assessmentQuery } from './assessment-queries.ts'
 import { QuestionSkeleton } from './question-skeleton.tsx'
+import { noteGoingOn } from './seen-going-on.ts'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
 import { TestProblem } from './test-problem.tsx'
@@ -16,6 +18,10 @@ export function QuestionPage(): JSX.Element {
   const { assessmentId } = route.useParams()
   const { language } = useLanguage()
   const { data: assessment, error, failureCount, refetch } = useQuery(assessmentQuery(assessmentId, language))
+  const isGoingOn = assessment?.state === 'started'
+  useEffect(() => {
+    if (isGoingOn) noteGoingOn(assessmentId)
+  }, [assessmentId, isGoingOn])
 
   if (!assessment) {
     return (
@@ -29,7 +35,7 @@ export function QuestionPage(): JSX.Element {
     )
   }
   if (assessment.state === 'completed') {
-    return <Navigate to="/learner/assessments/$assessmentId/results" params={{ assessmentId }} replace />
+    return <LeadTo path={`/learner/assessments/${assessmentId}/results`} />
   }
   if (!assessment.question) {
     return (

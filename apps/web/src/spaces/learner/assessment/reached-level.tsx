@@ -1,6 +1,6 @@
 import type { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, useEffect, useState } from 'react'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import type { MessageKey } from '../../../messages/catalogue.ts'
@@ -8,6 +8,7 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { tilesPerRow } from '../../../ui/mosaic.ts'
 import { MosaicBlock } from '../../../ui/mosaic.tsx'
 import styles from './results.module.css'
+import { forgetGoingOn, wasSeenGoingOn } from './seen-going-on.ts'
 
 /** Two levels a sentence, as the framework names them: novice, independent, advanced, expert. */
 function sentenceFor(level: number): MessageKey {
@@ -22,6 +23,8 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
   const say = useMessages()
   const { data: user } = useCurrentUser()
   const { assessmentId, competence, level, pix, openLevels } = assessment
+  const [isNews] = useState(() => wasSeenGoingOn(assessmentId))
+  useEffect(forgetGoingOn, [])
   const isAnonymous = user?.kind === 'anonymous'
   const next = `/learner/assessments/${assessmentId}/results`
   return (
@@ -51,7 +54,7 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
         <MosaicBlock
           area={competence.areaId}
           pix={pix}
-          previousPix={0}
+          {...(isNews ? { previousPix: 0 } : {})}
           openLevels={openLevels}
           label={say('results.block', { competence: competence.name, level, pix, open: openLevels * tilesPerRow })}
         />

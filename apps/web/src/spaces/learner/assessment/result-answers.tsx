@@ -1,7 +1,7 @@
 import type { assessments } from '@pix/api/contract'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { CorrectionList } from './correction-list.tsx'
+import { CorrectionList, type OpenedCorrections } from './correction-list.tsx'
 import styles from './results.module.css'
 
 /** All the answers of a test with their corrections; those that were not yet right can be shown alone. */
@@ -14,15 +14,36 @@ export function ResultAnswers({
 }): JSX.Element {
   const say = useMessages()
   const [onlyNotYet, setOnlyNotYet] = useState(false)
+  const [opened, setOpened] = useState<OpenedCorrections>([])
   const notYet = corrections.filter(({ outcome }) => outcome !== 'right')
+  const shown = onlyNotYet ? notYet : corrections
   const total = corrections.length
   return (
     <section aria-labelledby="answers">
       <div className={styles['heading']}>
         <h2 id="answers">{say('results.answers')}</h2>
-        <button type="button" className="button button-quiet no-print" onClick={() => window.print()}>
-          {say('results.print')}
-        </button>
+        <div className="no-print">
+          <p className="actions">
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => setOpened(shown.map(({ position }) => position))}
+            >
+              {say('results.open-all')}
+            </button>
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-describedby="print-hint"
+              onClick={() => window.print()}
+            >
+              {say('results.print')}
+            </button>
+          </p>
+          <p id="print-hint" className="small muted">
+            {say('results.print-hint')}
+          </p>
+        </div>
       </div>
       <p>
         {say('results.summary', { right: total - notYet.length, total })}.
@@ -34,7 +55,7 @@ export function ResultAnswers({
           {say('results.only-not-yet', { count: notYet.length })}
         </label>
       )}
-      <CorrectionList assessmentId={assessmentId} corrections={onlyNotYet ? notYet : corrections} />
+      <CorrectionList assessmentId={assessmentId} corrections={shown} opened={opened} onOpenedChange={setOpened} />
     </section>
   )
 }

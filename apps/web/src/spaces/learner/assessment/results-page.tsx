@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useLanguage } from '../../../language/use-language.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
 import { QuestionSkeleton } from './question-skeleton.tsx'
@@ -10,6 +11,7 @@ import { ResultAnswers } from './result-answers.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
 import { TestProblem } from './test-problem.tsx'
+import { WhatNext } from './what-next.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/results')
 
@@ -49,8 +51,18 @@ export function ResultsPage(): JSX.Element {
   return (
     <TestPage competence={assessment.competence} hasPause={false}>
       <ReachedLevel assessment={assessment} />
-      {corrections.error && <TestProblem error={corrections.error} onRetry={() => corrections.refetch()} />}
-      {corrections.data && <ResultAnswers assessmentId={assessmentId} corrections={corrections.data.corrections} />}
+      {corrections.data && (
+        <>
+          <WhatNext corrections={corrections.data.corrections} toRead={corrections.data.toRead} />
+          <ResultAnswers assessmentId={assessmentId} corrections={corrections.data.corrections} />
+        </>
+      )}
+      {corrections.error && <ErrorNotice error={corrections.error} onRetry={() => corrections.refetch()} />}
+      {corrections.isPending && (
+        <p role="status" className="muted">
+          {say(corrections.failureCount > 0 ? 'common.still-trying' : 'common.loading')}
+        </p>
+      )}
     </TestPage>
   )
 }

@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { profileKey } from '../profile/profile-query.ts'
 import { assessmentKey, assessmentQuery } from './assessment-queries.ts'
 import { forgetDraft, type PendingAnswer } from './outbox.ts'
 import type { Acknowledged } from './send-answer.ts'
 
 type AfterAnswer = {
+  /** Loads the pages that an answer may lead to while the line is there. */
+  readonly preloadWhatFollows: () => void
   readonly showNext: (acknowledged: Acknowledged, pending: PendingAnswer) => Promise<void>
   /** The page is behind the test: asks where it stands. */
   readonly reload: () => Promise<void>
+  /** The login has ended, the answer is kept: leads to the sign-in page, which says so. */
   readonly signIn: () => Promise<void>
 }
 
@@ -16,25 +20,36 @@ type AfterAnswer = {
 export function useAfterAnswer(assessmentId: string): AfterAnswer {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const router = useRouter()
   const params = { assessmentId }
+
+  const preloadWhatFollows = (): void => {
+    const checkpoint = { ...params, number: '1' }
+    void router.preloadRoute({ to: '/learner/assessments/$assessmentId/checkpoints/$number', params: checkpoint })
+    void router.preloadRoute({ to: '/learner/assessments/$assessmentId/results', params })
+    void router.preloadRoute({ to: '/sign-in' })
+  }
 
   const showNext = async ({ answered, checkpoint, question }: Acknowledged, pending: PendingAnswer): Promise<void> => {
     forgetDraft(assessmentId)
     const { queryKey } = assessmentQuery(assessmentId, pending.language)
     // A state asked for before the answer was taken must not replace the one that follows it.
     await queryClient.cancelQueries({ queryKey: assessmentKey(assessmentId) })
+    queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'corrections'] })
+    void queryClient.invalidateQueries({ queryKey: profileKey })
+    // Whoever leaves from now on has an answer to lose, and is asked first.
+    void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
+    // Before the next question is known to the page, which would show it for a moment.
+    if (checkpoint !== null && question) {
+      const number = String(checkpoint)
+      await navigate({ to: '/learner/assessments/$assessmentId/checkpoints/$number', params: { ...params, number } })
+    }
     if (question && queryClient.getQueryData(queryKey)) {
       queryClient.setQueryData(queryKey, (state) => state && { ...state, answered, question })
     } else {
       void queryClient.resetQueries({ queryKey })
     }
-    queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'corrections'] })
-    void queryClient.invalidateQueries({ queryKey: profileKey })
     if (!question) await navigate({ to: '/learner/assessments/$assessmentId/results', params, replace: true })
-    else if (checkpoint !== null) {
-      const number = String(checkpoint)
-      await navigate({ to: '/learner/assessments/$assessmentId/checkpoints/$number', params: { ...params, number } })
-    }
   }
 
   const reload = async (): Promise<void> => {
@@ -43,8 +58,10 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
   }
 
   const signIn = async (): Promise<void> => {
-    await navigate({ to: '/sign-in', search: { next: `/learner/assessments/${assessmentId}` } })
+    // Else the sign-in page would believe that somebody is signed in, and send them straight back.
+    queryClient.setQueryData(currentUserQuery.queryKey, { kind: 'nobody' })
+    await navigate({ to: '/sign-in', search: { next: `/learner/assessments/${assessmentId}`, kept: true } })
   }
 
-  return { showNext, reload, signIn }
+  return { preloadWhatFollows, showNext, reload, signIn }
 }

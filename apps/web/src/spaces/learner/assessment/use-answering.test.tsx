@@ -25,7 +25,7 @@ const lost: Reply = () => {
 }
 
 let sent: PendingAnswer[]
-const onAcknowledged = vi.fn()
+const onAcknowledged = vi.fn(async () => {})
 const onRefused = vi.fn((_error: unknown) => ({ keep: false }))
 
 /** Gives these replies in turn, the last one again and again. */

@@ -13,7 +13,8 @@ export type Answering = {
 }
 
 type Ends = {
-  readonly onAcknowledged: (acknowledged: Acknowledged, pending: PendingAnswer) => void
+  /** Nothing more is sent before it is done. */
+  readonly onAcknowledged: (acknowledged: Acknowledged, pending: PendingAnswer) => Promise<void>
   /** The server said no: the answer is no longer kept, unless this says to keep it. */
   readonly onRefused: (error: unknown, pending: PendingAnswer) => { readonly keep: boolean }
 }
@@ -35,9 +36,10 @@ export function useAnswering(assessmentId: string, ends: Ends): Answering {
       try {
         const acknowledged = await sendAnswer(assessmentId, pending, options)
         forgetPending(assessmentId)
+        await latestEnds.current.onAcknowledged(acknowledged, pending)
+        if (controller.signal.aborted) return
         running.current = null
         setState('idle')
-        latestEnds.current.onAcknowledged(acknowledged, pending)
       } catch (error) {
         if (controller.signal.aborted) return
         running.current = null

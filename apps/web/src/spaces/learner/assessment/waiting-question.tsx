@@ -1,6 +1,7 @@
 import type { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
+import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { firstMissing } from '../../../items/any-item.ts'
 import type { AnswerFlaw } from '../../../items/item-player.ts'
 import { useLanguage } from '../../../language/use-language.ts'
@@ -27,7 +28,8 @@ export function WaitingQuestion({
   const say = useMessages()
   const { language } = useLanguage()
   const { assessmentId, competence } = assessment
-  const { showNext, reload, signIn } = useAfterAnswer(assessmentId)
+  const { preloadWhatFollows, showNext, reload, signIn } = useAfterAnswer(assessmentId)
+  const isRegistered = useCurrentUser().data?.kind === 'registered'
   const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
   const [notice, setNotice] = useState<'test.moved-on' | 'test.answer-again' | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -40,7 +42,7 @@ export function WaitingQuestion({
   const answering = useAnswering(assessmentId, {
     onAcknowledged: (acknowledged, pending) => {
       forgetRefusal()
-      void showNext(acknowledged, pending)
+      return showNext(acknowledged, pending)
     },
     onRefused: (error, { answer }) => {
       const refusal = refusalOf(error)
@@ -58,16 +60,18 @@ export function WaitingQuestion({
           void reload()
           break
         case 'login':
-          void signIn()
+          if (isRegistered) void signIn()
+          else setFailure(error)
           break
         case 'error':
           setFailure(refusal.error)
       }
-      return { keep: refusal.type === 'login' }
+      return { keep: refusal.type === 'login' && isRegistered }
     },
   })
   const send = (answer: assessments.GivenAnswer): void => {
     forgetRefusal()
+    preloadWhatFollows()
     answering.send({ answerId: newAnswerId(), position: question.position, language, answer })
   }
 

@@ -31,7 +31,7 @@ describe('a competence', () => {
       'POST /api/logins/anonymous',
       'POST /api/assessments',
     ])
-    expect(isTestClaimed()).toBe(true)
+    expect(isTestClaimed(0, Date.now())).toBe(true)
   })
 
   it('says why a test cannot be started', async () => {
@@ -66,6 +66,27 @@ describe('a competence', () => {
     )
     expect(await screen.findByText(/Les questions de cette compétence sont en préparation/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Commencer le test' })).toBe(null)
+  })
+
+  it('says that the page could not be shown when the service fails, and loads it again', async () => {
+    let fails = true
+    const { user } = await openApp('/learner/competences/4.1', {
+      ...server(() => [500, {}]),
+      'GET /api/profile': () => (fails ? [500, problem('internal-error')] : [200, profileOf(scorecard())]),
+    })
+    await screen.findByRole('heading', { level: 1, name: 'La page n’a pas pu être affichée' })
+    expect(document.title).toBe('La page n’a pas pu être affichée – Pix')
+    fails = false
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }))
+    expect(await screen.findByRole('button', { name: 'Commencer le test' })).toBeTruthy()
+  })
+
+  it('says that it keeps trying while the service does not answer', async () => {
+    await openApp('/learner/competences/4.1', {
+      ...server(() => [500, {}]),
+      'GET /api/profile': () => [503, problem('database-unavailable')],
+    })
+    expect(await screen.findByText(/Nous réessayons tout seuls/)).toBeTruthy()
   })
 
   it('says when the address is of no competence', async () => {

@@ -17,9 +17,21 @@ export function CompetencePage(): JSX.Element {
   const { code } = route.useParams()
   const say = useMessages()
   const { language } = useLanguage()
-  const { data: profile, error, isFetching, refetch } = useQuery(profileQuery(language))
+  const { data: profile, error, failureCount, refetch } = useQuery(profileQuery(language))
 
-  if (profile === undefined && (error === null || isFetching)) return <PagePlaceholder />
+  if (profile === undefined && error === null) {
+    return (
+      <>
+        {failureCount > 0 && (
+          <p role="status" className="lead">
+            <Message id="common.still-trying" />
+          </p>
+        )}
+        <PagePlaceholder />
+      </>
+    )
+  }
+  const problem = profile === undefined ? 'test.problem-title' : 'profile.no-such-competence'
   const scorecard = profile?.scorecards.find((one) => one.code === code)
   return (
     <div className="stack">
@@ -37,15 +49,16 @@ export function CompetencePage(): JSX.Element {
         />
       ) : (
         <>
-          <PageTitle documentTitle={say('profile.no-such-competence')}>
-            <Message id={profile === undefined ? 'profile.document-title' : 'profile.no-such-competence'} />
+          <PageTitle documentTitle={say(problem)}>
+            <Message id={problem} />
           </PageTitle>
-          {profile !== undefined && (
+          {profile === undefined ? (
+            <ErrorNotice error={error} onRetry={() => void refetch()} />
+          ) : (
             <p className="lead">
               <Message id="profile.no-such-text" />
             </p>
           )}
-          {profile === undefined && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         </>
       )}
     </div>

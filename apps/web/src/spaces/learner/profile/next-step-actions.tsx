@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { Message } from '../../../messages/message.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import type { NextStep } from './next-step.ts'
 import styles from './next-step-actions.module.css'
+import { NextStepLink } from './next-step-link.tsx'
 
 export function NextStepActions({ step }: { step: NextStep }): JSX.Element {
   if (step.kind === 'all-done' || step.kind === 'nothing-open') {
@@ -16,15 +16,7 @@ export function NextStepActions({ step }: { step: NextStep }): JSX.Element {
   }
   return (
     <p className={`actions ${styles['next']}`}>
-      {step.kind === 'go-on' ? (
-        <Link className="button" to="/learner/assessments/$assessmentId" params={{ assessmentId: step.assessmentId }}>
-          <Message id="profile.go-on" values={{ name: step.scorecard.name }} />
-        </Link>
-      ) : (
-        <Link className="button" to="/learner/competences/$code" params={{ code: step.scorecard.code }}>
-          <Message id="profile.discover" values={{ name: step.scorecard.name }} />
-        </Link>
-      )}
+      <NextStepLink step={step} className="button" />
       <a className="button button-quiet" href="#competences">
         <Message id="profile.another" />
       </a>

@@ -2,7 +2,6 @@ import type { JSX } from 'react'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { Illustration } from '../../../ui/illustrations/illustration.tsx'
 import { exploredCount, nextStep } from './next-step.ts'
 import { NextStepActions } from './next-step-actions.tsx'
 import styles from './profile-hero.module.css'
@@ -13,13 +12,14 @@ import type { Profile } from './profile-query.ts'
 export function ProfileHero({ profile, firstName }: { profile: Profile; firstName: string }): JSX.Element {
   const say = useMessages()
   const explored = exploredCount(profile)
-  const isNew = explored === 0
-  const title = profile.pix === 0 ? 'profile.waiting' : 'profile.growing'
+  const isEmpty = profile.pix === 0
+  const title = isEmpty ? 'profile.waiting' : 'profile.growing'
+  const namedTitle = isEmpty ? 'profile.waiting-named' : 'profile.growing-named'
   return (
     <section className={styles['hero']}>
       <div>
         <PageTitle className={styles['title'] ?? ''} documentTitle={say('profile.document-title')}>
-          <Message id={firstName === '' ? title : `${title}-named`} values={{ name: firstName }} />
+          <Message id={firstName === '' ? title : namedTitle} values={{ name: firstName }} />
         </PageTitle>
         <p className={styles['total']}>
           <Message
@@ -27,6 +27,7 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
             values={{
               pix: profile.pix,
               open: profile.openPix,
+              level: profile.openLevels,
               most: profile.mostPix,
               number: (words) => <strong className={styles['number']}>{words}</strong>,
               words: (words) => <span className={styles['words']}>{words}</span>,
@@ -35,7 +36,7 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
           />
         </p>
         <p className="lead">
-          {isNew ? (
+          {explored === 0 ? (
             <Message id="profile.promise" />
           ) : (
             <Message id="profile.explored" values={{ explored, all: profile.scorecards.length }} />
@@ -44,7 +45,7 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
         <NextStepActions step={nextStep(profile)} />
       </div>
       <div className={styles['picture']}>
-        {isNew ? <Illustration name="first-tile" /> : <ProfileMosaic profile={profile} />}
+        <ProfileMosaic profile={profile} />
       </div>
     </section>
   )

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { claimTest } from '../../../current-user/own-test.ts'
 import { assessmentId, comingSoon, profileOf, scorecard, started } from '../../../testing/example-profile.ts'
 import { type Answers, amina, anonymous, nobody, openApp, problem } from '../../../testing/open-app.tsx'
 import type { Scorecard } from './profile-query.ts'
@@ -22,13 +21,14 @@ describe('the profile', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Votre mosaïque vous attend' })).toBeTruthy()
     const next = screen.getByRole('link', { name: /^Découvrir/ })
     expect(next.getAttribute('href')).toBe('/learner/competences/4.1')
+    expect(screen.getByRole('group', { name: /^Votre mosaïque.*2.compétences/ })).toBeTruthy()
     expect(screen.queryByRole('complementary')).toBe(null)
   })
 
   it('shows the total, and goes on with the test that is started', async () => {
     await openApp('/learner/profile', server(amina, comingSoon, started))
     expect(await screen.findByRole('heading', { level: 1, name: 'Votre mosaïque grandit, Amina' })).toBeTruthy()
-    expect(screen.getByText(/pix sur 896 accessibles aujourd’hui/)).toBeTruthy()
+    expect(screen.getByText(/Maximum ouvert.: 896 \(niveau 7\) sur 1.024/)).toBeTruthy()
     expect(screen.getByRole('link', { name: /^Continuer/ }).getAttribute('href')).toBe(
       `/learner/assessments/${assessmentId}`,
     )
@@ -53,8 +53,15 @@ describe('the profile', () => {
     ).toEqual(['Protection et sécurité', '1', '12'])
   })
 
+  it('opens the table before it is printed', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, started))
+    const details = (await screen.findByText('Voir la mosaïque en tableau')).closest('details')
+    expect(details?.open).toBe(false)
+    fireEvent(window, new Event('beforeprint'))
+    expect(details?.open).toBe(true)
+  })
+
   it('tells someone without an account how to keep their result', async () => {
-    claimTest()
     const { user } = await openApp('/learner/profile', server(anonymous(3), started))
     await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
     const banner = await screen.findByRole('complementary', { name: 'Gardez votre résultat' })

@@ -1,13 +1,22 @@
-import { type JSX, useId } from 'react'
+import { type JSX, useEffect, useId, useRef } from 'react'
 import { Message } from '../../../messages/message.tsx'
 import type { Profile } from './profile-query.ts'
 
 /** What the mosaic shows, in figures. */
 export function ProfileTable({ profile: { areas, scorecards } }: { profile: Profile }): JSX.Element {
   const id = useId()
+  const details = useRef<HTMLDetailsElement>(null)
+
+  // What is closed is not printed.
+  useEffect(() => {
+    const open = (): void => details.current?.setAttribute('open', '')
+    addEventListener('beforeprint', open)
+    return () => removeEventListener('beforeprint', open)
+  }, [])
+
   return (
-    <details className="no-print">
-      <summary>
+    <details ref={details}>
+      <summary className="no-print">
         <Message id="profile.table" />
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}

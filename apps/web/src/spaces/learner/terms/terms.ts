@@ -34,7 +34,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'Dans votre navigateur',
         paragraphs: [
-          'Un cookie pour rester connecté, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion.',
+          'Un cookie pour garder votre connexion, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion.',
           'Se déconnecter n’en laisse rien, sauf la langue et l’apparence.',
         ],
       },

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { tutorialQuery } from './tutorial-query.ts'
 
@@ -27,16 +28,21 @@ export function TutorialPage(): JSX.Element {
           <p className="muted">{say('tutorial.minutes', { minutes: data.minutes })}</p>
         </div>
         <RichText text={data.body} headingLevel={2} />
+        <p className="actions">
+          <Link className="button button-quiet" to="/learner/profile">
+            <Icon name="arrow-left" />
+            {say('results.to-profile')}
+          </Link>
+        </p>
       </article>
     )
   }
   if (!error) return <PagePlaceholder />
   const isUnknown = isApiError(error) && (error.code === 'tutorial-not-found' || error.code === 'invalid-request')
+  const title = say(isUnknown ? 'tutorial.unknown-title' : 'test.problem-title')
   return (
     <div className="stack">
-      <PageTitle documentTitle={say('tutorial.unknown-title')}>
-        {say(isUnknown ? 'tutorial.unknown-title' : 'test.problem-title')}
-      </PageTitle>
+      <PageTitle documentTitle={title}>{title}</PageTitle>
       {isUnknown ? (
         <>
           <p className="lead">{say('tutorial.unknown-text')}</p>

@@ -1,20 +1,22 @@
-import type { assessments } from '@pix/api/contract'
-import { type JSX, useState } from 'react'
+import type { tutorials } from '@pix/api/contract'
+import type { JSX } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './tutorial-panel.module.css'
-import { TutorialText } from './tutorial-text.tsx'
 
 /** A short lesson that opens where it is needed. */
-export function TutorialPanel({ tutorial }: { tutorial: assessments.Correction['tutorials'][number] }): JSX.Element {
+export function TutorialPanel({
+  tutorial,
+  headingLevel,
+}: {
+  tutorial: tutorials.Tutorial
+  /** Of the headings inside, one below the heading it stands under. */
+  headingLevel: 3 | 4
+}): JSX.Element {
   const say = useMessages()
-  const [wasOpened, setWasOpened] = useState(false)
   return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open) setWasOpened(true)
-      }}
-    >
+    <details>
       <summary className={styles['summary']}>
         <Icon name="book" />
         <span>
@@ -22,7 +24,9 @@ export function TutorialPanel({ tutorial }: { tutorial: assessments.Correction['
           <span className={styles['minutes']}>{say('tutorial.minutes', { minutes: tutorial.minutes })}</span>
         </span>
       </summary>
-      <div className={styles['text']}>{wasOpened && <TutorialText tutorialId={tutorial.id} />}</div>
+      <div className={styles['text']}>
+        <RichText text={tutorial.body} headingLevel={headingLevel} />
+      </div>
     </details>
   )
 }

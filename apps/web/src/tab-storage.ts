@@ -3,10 +3,14 @@
 const remembered = new Map<string, string>()
 
 export function readTab(key: string): unknown {
+  return JSON.parse(stored(key) ?? remembered.get(key) ?? 'null')
+}
+
+function stored(key: string): string | null {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    return sessionStorage.getItem(key)
   } catch {
-    return JSON.parse(remembered.get(key) ?? 'null')
+    return null
   }
 }
 
@@ -14,6 +18,7 @@ export function writeTab(key: string, value: unknown): void {
   const text = JSON.stringify(value)
   try {
     sessionStorage.setItem(key, text)
+    remembered.delete(key)
   } catch {
     remembered.set(key, text)
   }
@@ -26,4 +31,9 @@ export function forgetInTab(key: string): void {
   } catch {
     // Nothing was written.
   }
+}
+
+/** What the page remembers; the browser's own storage is emptied with all that others put there. */
+export function forgetTab(): void {
+  remembered.clear()
 }
