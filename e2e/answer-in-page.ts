@@ -2,6 +2,7 @@
 import type { ItemAnswer } from '@pix/core/items'
 import type { Locator, Page } from 'playwright-core'
 import { controlId } from '../apps/web/src/items/item-player.ts'
+import { categoryOf, controlOf, entriesInOrder, isList } from './answer-controls.ts'
 
 export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void> {
   switch (answer.kind) {
@@ -25,24 +26,6 @@ export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void
   }
 }
 
-/** The control of an id that travels. */
-function controlOf(page: Page, id: string): Locator {
-  return page.locator(`[id="${controlId(id)}"]`)
-}
-
-/** The radio that puts an entry in a category. */
-function categoryOf(page: Page, entry: string, category: string): Locator {
-  // The first of an entry has the id of the entry alone.
-  const place = Number(category.slice(1)) - 1
-  return page.locator(`[name="${controlId(entry)}"]`).nth(place)
-}
-
-/** The entries as they stand, from the first to the last. */
-async function entriesInOrder(page: Page): Promise<string[]> {
-  const ids = await page.locator('button[id$="-up"]').evaluateAll((buttons) => buttons.map(({ id }) => id))
-  return ids.map((id) => id.slice(controlId('').length, -'-up'.length))
-}
-
 async function tick(page: Page, wanted: readonly string[]): Promise<void> {
   for (const box of await page.getByRole('checkbox').all()) {
     const id = await box.getAttribute('id')
@@ -51,14 +34,13 @@ async function tick(page: Page, wanted: readonly string[]): Promise<void> {
 }
 
 async function fill(control: Locator, value: string): Promise<void> {
-  const isList = (await control.evaluate(({ tagName }) => tagName)) === 'SELECT'
-  if (isList) await control.selectOption(value)
+  if (await isList(control)) await control.selectOption(value)
   else await control.fill(value)
 }
 
 async function putInOrder(page: Page, wanted: readonly string[]): Promise<void> {
   for (const [place, entry] of wanted.entries()) {
     const now = (await entriesInOrder(page)).indexOf(entry)
-    for (let step = now; step > place; step--) await page.locator(`[id="${controlId(entry)}-up"]`).click()
+    for (let step = now; step > place; step--) await controlOf(page, `${entry}-up`).click()
   }
 }

@@ -1,10 +1,11 @@
-// Walks every page of the service, in both languages, on the smallest screen: whole, named, without error, for everybody.
+// Walks every page of the service, in both languages, on the smallest screen: whole, named, without error, for everybody,
+// whatever spacing, zoom, colours or paper they need.
 import type { Challenge } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Journey, type Person, phone, startJourney } from './journey.ts'
-import { accessFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
+import { type Journey, type Person, startJourney } from './journey.ts'
+import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
 import { type Answered, replaceWaiting, signInAs, storeTest } from './stored-test.ts'
 
 let journey: Journey
@@ -12,6 +13,12 @@ beforeAll(async () => {
   journey = await startJourney()
 })
 afterAll(() => journey.stop())
+
+// WCAG 1.4.10: nothing may have to be scrolled sideways at this width.
+const narrowest = { width: 320, height: 640 }
+
+// A4 between margins of 15 mm, in CSS pixels.
+const paper = { width: 680, height: 1009 }
 
 const outcomes = ['wrong', 'right', 'skipped'] as const
 
@@ -46,7 +53,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let everyKind: Challenge[]
 
   beforeAll(async () => {
-    const newPerson = () => journey.newPerson(language, { viewport: phone, reducedMotion: 'reduce' })
+    const newPerson = () => journey.newPerson(language, { viewport: narrowest, reducedMotion: 'reduce' })
     visitor = await newPerson()
     beginner = await newPerson()
     finisher = await newPerson()
@@ -133,7 +140,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       before: ({ page }) => page.locator('header summary').click(),
     },
     { name: 'a competence under way', who: () => beginner, address: () => '/learner/competences/4.1' },
-    { name: 'a pause', who: () => beginner, address: () => `/learner/assessments/${started}/checkpoints/1` },
+    {
+      name: 'a pause with its corrections',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}/checkpoints/1`,
+      before: ({ page }) => openEverything(page, 5),
+    },
     {
       name: 'a pause that is not reached',
       who: () => beginner,
@@ -169,7 +181,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await before?.(person)
       const unexpected = complaints.filter((complaint) => !refusal?.test(complaint))
-      expect([...(await flawsOf(page, language)), ...unexpected]).toEqual([])
+      expect([...(await flawsOf(page, language)), ...(await adaptationFlaws(page)), ...unexpected]).toEqual([])
     },
   )
 
@@ -181,7 +193,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       await replaceWaiting(journey, started, challenge, language)
       await page.goto(`/learner/assessments/${started}`)
       await page.getByRole('button', { name: say('test.validate') }).waitFor()
-      flaws.push(...naming(challenge, await flawsOf(page, language)))
+      flaws.push(...naming(challenge, [...(await flawsOf(page, language)), ...(await adaptationFlaws(page))]))
     }
     expect([...flaws, ...complaints]).toEqual([])
   })
@@ -228,7 +240,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   })
 
   it('asking whose test it is, is', async () => {
-    const stranger = await journey.newPerson(language, { viewport: phone, reducedMotion: 'reduce' })
+    const stranger = await journey.newPerson(language, { viewport: narrowest, reducedMotion: 'reduce' })
     const [challenge, waiting] = journey.service.release.challenges
     if (!challenge || !waiting) throw new Error('the release has two challenges')
     const userId = await signInAs(journey, stranger, null)
@@ -236,6 +248,33 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await stranger.page.goto('/learner/profile')
     await stranger.page.getByRole('heading', { level: 1, name: stranger.say('accounts.yours-title') }).waitFor()
     expect([...(await flawsOf(stranger.page, language)), ...stranger.complaints]).toEqual([])
+  })
+
+  it('in forced colours tiles, choices, buttons and the focus can still be told apart', async () => {
+    const { page, say } = beginner
+    const choice = everyKind.find(({ item }) => item.kind === 'choice-one')
+    if (!choice) throw new Error('there is a question with one choice')
+    await replaceWaiting(journey, started, choice, language)
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto(`/learner/assessments/${started}`)
+    const picture = async (selector: string): Promise<string> =>
+      (await page.locator(selector).first().screenshot({ caret: 'hide' })).toString('base64')
+    await page.getByRole('button', { name: say('test.validate') }).waitFor()
+    const tiles = ['[data-state="done"]', '[data-state="now"]', ':not([data-state])']
+    expect(new Set(await Promise.all(tiles.map((state) => picture(`.tiles i${state}`)))).size).toBe(3)
+
+    const looks = [await picture('.choice')]
+    await page.locator('.choice').first().click()
+    looks.push(await picture('.choice'))
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    looks.push(await picture('.choice'))
+    expect(new Set(looks).size).toBe(3)
+    const grounds = await page
+      .locator('form .button')
+      .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor))
+    expect(new Set(grounds).size).toBe(2)
+    await page.emulateMedia({ forcedColors: null })
   })
 
   it.each(['light', 'dark', 'contrast'] as const)('colours can be told apart in the %s theme', async (theme) => {
@@ -259,6 +298,35 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       flaws.push(...(await accessFlaws(page, 'color-contrast')).map((flaw) => `${address}: ${flaw}`))
     }
     await page.emulateMedia({ colorScheme: null, contrast: null })
+    expect(flaws).toEqual([])
+  })
+
+  it('the profile, the results and a correction print in black on white, without what only a screen can do', async () => {
+    const { page } = finisher
+    const flaws: string[] = []
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.setViewportSize(paper)
+    const addresses = [
+      '/learner/profile',
+      `/learner/assessments/${completed}/results`,
+      `/learner/assessments/${completed}/questions/1`,
+    ]
+    for (const address of addresses) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      if (address.endsWith('/results')) await openEverything(page, 2)
+      const { ink, ground, left } = await page.evaluate(() => ({
+        ink: getComputedStyle(document.body).color,
+        ground: getComputedStyle(document.body).backgroundColor,
+        left: [...document.querySelectorAll('nav, footer, .button')]
+          .filter((one) => one.checkVisibility())
+          .map(({ textContent }) => `on paper: ${textContent}`),
+      }))
+      flaws.push(...left, ...(await overflowFlaws(page)))
+      if (`${ink} on ${ground}` !== 'rgb(0, 0, 0) on rgb(255, 255, 255)') flaws.push(`${ink} on ${ground}`)
+    }
+    await page.setViewportSize(narrowest)
+    await page.emulateMedia({ media: null, colorScheme: null })
     expect(flaws).toEqual([])
   })
 })

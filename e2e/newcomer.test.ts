@@ -2,6 +2,7 @@
 // what was earned.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { texts } from '../apps/api/src/features/landing/texts.ts'
+import { signIn, signOut, signUp } from './account.ts'
 import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, phone, startJourney } from './journey.ts'
 import { answerUpTo, assessmentIdIn, goOn, questionIsShown, startTest } from './test-run.ts'
@@ -97,11 +98,7 @@ describe('a newcomer who makes an account', () => {
   it('keeps the result', async () => {
     const { page, say } = lou
     await page.getByRole('link', { name: say('common.sign-up') }).click()
-    await page.getByRole('textbox', { name: say('accounts.email') }).fill(account.email)
-    await page.locator('input[name="password"]').fill(account.password)
-    await page.getByRole('textbox', { name: say('accounts.first-name') }).fill(account.firstName)
-    await page.getByRole('checkbox').check()
-    await page.getByRole('button', { name: say('accounts.sign-up-submit') }).click()
+    await signUp(lou, account)
     await page
       .getByRole('heading', { level: 1, name: say('profile.growing-named', { name: account.firstName }) })
       .waitFor()
@@ -110,8 +107,7 @@ describe('a newcomer who makes an account', () => {
 
   it('leaves nothing behind when signing out, not even to the Back button', async () => {
     const { page, context, say } = lou
-    await page.locator('header summary').click()
-    await page.getByRole('button', { name: say('accounts.sign-out') }).click()
+    await signOut(lou)
     await page.getByRole('heading', { level: 1, name: texts.fr.heading }).waitFor()
 
     const left = await page.evaluate(() => ({ local: Object.keys(localStorage), session: Object.keys(sessionStorage) }))
@@ -131,9 +127,7 @@ describe('a newcomer who makes an account', () => {
     const elsewhere = await journey.newPerson('fr')
     const { page, say } = elsewhere
     await page.goto('/sign-in')
-    await page.getByRole('textbox', { name: say('accounts.email') }).fill(account.email)
-    await page.locator('input[name="password"]').fill(account.password)
-    await page.getByRole('button', { name: say('accounts.sign-in-submit') }).click()
+    await signIn(elsewhere, account)
     await page
       .getByRole('heading', { level: 1, name: say('profile.growing-named', { name: account.firstName }) })
       .waitFor()

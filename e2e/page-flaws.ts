@@ -4,6 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Language } from '@pix/core/language'
 import type { Page } from 'playwright-core'
 
+const zoomedDesktop = { width: 640, height: 450 }
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What is wrong with the page, each in a line; nothing when it is as it must be. */
@@ -33,6 +35,80 @@ export async function overflowFlaws(page: Page): Promise<string[]> {
     const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1)
     const deepest = wide.filter((one) => !wide.some((other) => other !== one && one.contains(other)))
     return deepest.slice(0, 5).map((one) => `wider than ${width} px: ${one.outerHTML.slice(0, 160)}`)
+  })
+}
+
+/**
+ * What a reader's own settings spoil: the spacing of WCAG 1.4.12 on the screen as it is, and a window of half the width
+ * that is usual on a desktop, as 200 % zoom makes it. The page is left as it was.
+ */
+export async function adaptationFlaws(page: Page): Promise<string[]> {
+  const size = page.viewportSize()
+  await page.evaluate(() => {
+    const spacing = new CSSStyleSheet()
+    spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`)
+    document.adoptedStyleSheets = [spacing]
+  })
+  const spaced = [...(await overflowFlaws(page)), ...(await cutFlaws(page))]
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
+  })
+  await page.setViewportSize(zoomedDesktop)
+  const zoomed = [...(await overflowFlaws(page)), ...(await cutFlaws(page))]
+  if (size) await page.setViewportSize(size)
+  return [...spaced.map((flaw) => `spaced: ${flaw}`), ...zoomed.map((flaw) => `at 200 %: ${flaw}`)]
+}
+
+/**
+ * Words that are cut off, or that stand on other words. Left out: those that end in an ellipsis on purpose, and those meant
+ * for screen readers alone, which are clipped.
+ */
+async function cutFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const flaws: string[] = []
+    const shown: { words: string; box: DOMRect }[] = []
+    const isOutside = (box: DOMRect, frame: DOMRect): boolean =>
+      box.left < frame.left - 1 ||
+      box.right > frame.right + 1 ||
+      box.top < frame.top - 1 ||
+      box.bottom > frame.bottom + 1
+
+    const look = (words: string, holder: Element, box: DOMRect): void => {
+      let isInFlow = true
+      for (let around: Element | null = holder; around && around !== document.body; around = around.parentElement) {
+        const { clipPath, overflowX, position, textOverflow } = getComputedStyle(around)
+        const frame = around.getBoundingClientRect()
+        if (clipPath !== 'none' || textOverflow === 'ellipsis' || (overflowX === 'auto' && isOutside(box, frame)))
+          return
+        if (position === 'absolute' || position === 'sticky') isInFlow = false
+        if (overflowX !== 'hidden' || !isOutside(box, frame)) continue
+        flaws.push(`cut: “${words}”`)
+        return
+      }
+      if (isInFlow) shown.push({ words, box })
+    }
+
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode
+      const holder = text.parentElement
+      const words = text.nodeValue?.trim()
+      if (!words || !holder?.checkVisibility({ visibilityProperty: true }) || holder.closest('select, script')) continue
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      for (const box of range.getClientRects()) look(words, holder, box)
+    }
+
+    shown.sort((one, other) => one.box.top - other.box.top)
+    for (const [place, { words, box }] of shown.entries())
+      for (const other of shown.slice(place + 1)) {
+        // The box of a line is higher than its letters.
+        if (other.box.top > box.bottom - 0.25 * box.height) break
+        if (other.box.left < box.right - 2 && box.left < other.box.right - 2)
+          flaws.push(`“${words}” and “${other.words}” are on one another`)
+      }
+    return [...new Set(flaws)].slice(0, 5)
   })
 }
 

@@ -43,7 +43,8 @@ async function answerRightly(person: Person, asked: AskedQuestion): Promise<void
   await person.page.getByRole('button', { name: person.say('test.validate') }).click()
 }
 
-async function nextStep(person: Person, position: number): Promise<Step> {
+/** Waits for what follows an answer, and says what it is. */
+export async function nextStep(person: Person, position: number): Promise<Step> {
   const { page, say } = person
   const onward = page.getByRole('link', { name: say('checkpoint.continue') })
   const results = page.getByRole('heading', { level: 1, name: say('results.title') })

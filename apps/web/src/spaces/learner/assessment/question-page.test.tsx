@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { claimTest } from '../../../current-user/own-test.ts'
 import { views } from '../../../testing/example-items.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
@@ -197,9 +196,12 @@ describe('the page of a question', () => {
     await title('Test terminé, bravo\u202f!')
   })
 
-  it('says when there is no such test', async () => {
-    claimTest()
+  it('says when there is no such test, and keeps nothing that was written for it', async () => {
+    sessionStorage.setItem(`pix-answer-${assessmentId}`, 'null')
+    const clear = vi.spyOn(sessionStorage, 'clear').mockImplementation(() => undefined)
     await open({ [`GET ${api}`]: () => [404, problem('assessment-not-found')] })
     await title('Ce test n’est pas ici')
+    await waitFor(() => expect(sessionStorage.getItem(`pix-answer-${assessmentId}`)).toBe(null))
+    clear.mockRestore()
   })
 })

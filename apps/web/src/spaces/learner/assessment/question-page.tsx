@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type JSX, useEffect } from 'react'
+import { isApiError } from '../../../api.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { assessmentQuery } from './assessment-queries.ts'
+import { forgetDraft, forgetPending } from './outbox.ts'
 import { QuestionSkeleton } from './question-skeleton.tsx'
 import { noteGoingOn } from './seen-going-on.ts'
 import { TestMessage } from './test-message.tsx'
@@ -22,6 +24,14 @@ export function QuestionPage(): JSX.Element {
   useEffect(() => {
     if (isGoingOn) noteGoingOn(assessmentId)
   }, [assessmentId, isGoingOn])
+
+  // What was kept for it is of somebody who was here before.
+  const isNotTheirs = isApiError(error) && error.code === 'assessment-not-found'
+  useEffect(() => {
+    if (!isNotTheirs) return
+    forgetPending(assessmentId)
+    forgetDraft(assessmentId)
+  }, [assessmentId, isNotTheirs])
 
   if (!assessment) {
     return (
