@@ -6,12 +6,17 @@ const noBreak = '\u00a0'
 const narrowNoBreak = '\u202f'
 const address = /((?:https?:\/\/|www\.)[^\s"'“”«»()]+|[^\s"'“”«»()]+@[^\s"'“”«»()]+)/
 
+/** In a telephone number, an account number or a date in figures: what is read in one go stays on one line. */
+const betweenDigits = /(?<=\d) (?=\d)/g
+
 function french(text: string): string {
   return text
     .replace(/'/g, '’')
     .replace(/[ \u00a0\u202f]+(?=[?!;])/g, narrowNoBreak)
     .replace(/[ \u00a0\u202f]+(?=:)/g, noBreak)
     .replace(/(?<=\d)[ \u202f]+(?=[%€])/g, noBreak)
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowNoBreak)
+    .replace(betweenDigits, noBreak)
     .replace(/«[ \u00a0\u202f]*/g, `«${noBreak}`)
     .replace(/[ \u00a0\u202f]*»/g, `${noBreak}»`)
 }
@@ -19,6 +24,7 @@ function french(text: string): string {
 // A quote opens at the start, after a space or after another opening sign; otherwise it closes or is an apostrophe.
 function english(text: string): string {
   return text
+    .replace(betweenDigits, noBreak)
     .replace(/(?<=^|[\s([“‘—–])"/g, '“')
     .replace(/"/g, '”')
     .replace(/(?<=^|[\s([“—–])'(?=[^\s'][^']*'(?!\p{L}))/gu, '‘')

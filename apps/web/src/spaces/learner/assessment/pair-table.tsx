@@ -34,7 +34,7 @@ export function PairTable({
                 <div>
                   <dt>{say('correction.yours')}</dt>
                   <dd>
-                    {own ? <Line line={own} /> : say('correction.nothing')}
+                    <span>{own ? <Line line={own} /> : say('correction.nothing')}</span>
                     <span className={styles['mark']} data-mark={isRight ? 'ticked-right' : 'ticked-wrong'}>
                       <Icon name={isRight ? 'check' : 'lightbulb'} />
                       {say(isRight ? 'correction.part-right' : 'correction.part-wrong')}
