@@ -1,5 +1,5 @@
 // Chromium for journeys, benchmarks and screenshots: the one that CHROMIUM_PATH names, on macOS the installed Chrome, else
-// the one that comes from npm, compressed, with the few libraries that a small Debian does not have.
+// the one that comes from npm, compressed, with the few libraries and the fonts that a small Debian does not have.
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -49,7 +50,12 @@ export async function findChromium(): Promise<Chromium> {
   const libraries = [process.env['LD_LIBRARY_PATH'], '/usr/lib/x86_64-linux-gnu', join(folder, 'lib')]
   return {
     executablePath: join(folder, 'chromium'),
-    env: { ...process.env, LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') },
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
+      // Without any font, pages crash: those of the package serve where the machine has set up none.
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }),
+    },
   }
 }
 
@@ -63,9 +69,13 @@ async function unpacked(): Promise<string> {
   const staging = mkdtempSync(`${folder}-`)
   try {
     await decompress(join(home, 'bin/chromium.br'), join(staging, 'chromium'))
-    await decompress(join(home, 'bin/al2023.tar.br'), join(staging, 'libraries.tar'))
-    execFileSync('tar', ['-x', '-f', join(staging, 'libraries.tar'), '-C', staging])
-    rmSync(join(staging, 'libraries.tar'))
+    for (const name of ['al2023', 'fonts']) {
+      const archive = join(staging, `${name}.tar`)
+      await decompress(join(home, `bin/${name}.tar.br`), archive)
+      execFileSync('tar', ['-x', '--no-same-owner', '-f', archive, '-C', staging])
+      rmSync(archive)
+    }
+    writeFileSync(join(staging, 'fonts.conf'), fontsConfiguration(folder))
     // Whoever may read the repository may run it.
     for (const one of [staging, join(staging, 'chromium')]) chmodSync(one, 0o755)
     renameSync(staging, folder)
@@ -76,6 +86,19 @@ async function unpacked(): Promise<string> {
     rmSync(staging, { recursive: true, force: true })
   }
   return folder
+}
+
+function fontsConfiguration(folder: string): string {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = [...folders.map((one) => `<dir>${one}</dir>`), `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`]
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...lines,
+    '</fontconfig>',
+    '',
+  ].join('\n')
 }
 
 async function decompress(from: string, to: string): Promise<void> {
