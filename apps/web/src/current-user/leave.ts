@@ -12,7 +12,6 @@ import { disclaimTest } from './own-test.ts'
 async function forgetPerson(queryClient: QueryClient): Promise<void> {
   await call(accounts.signOut, {})
   await queryClient.cancelQueries()
-  disclaimTest()
   emptyTab()
   emptyStorage('localStorage')
   storeTheme(chosenTheme())
@@ -21,6 +20,7 @@ async function forgetPerson(queryClient: QueryClient): Promise<void> {
 
 /** What this tab alone remembers. */
 function emptyTab(): void {
+  disclaimTest()
   forgetTab()
   emptyStorage('sessionStorage')
 }
@@ -41,7 +41,6 @@ export async function signOutAndLeave(queryClient: QueryClient): Promise<void> {
 
 /** Leaves for the front page, by a full page load that Back does not undo: the person signed out here or in another tab. */
 export function leaveTab(queryClient: QueryClient): void {
-  disclaimTest()
   emptyTab()
   queryClient.clear()
   // The router writes down how far each page was scrolled when the app is left.

@@ -7,8 +7,6 @@ const minus = /^[-\u2010-\u2013\u2212]/
 /** White space or an apostrophe that three digits and no fourth follow. */
 const betweenGroups = /(?<=\p{Nd})[\s'’](?=\p{Nd}{3}(?!\p{Nd}))/gu
 
-const afterSign = /^([-+\u2010-\u2013\u2212])\s+/
-
 /** ASCII digits for the decimal digits of any script (Unicode keeps them in rows of ten; rows may touch). */
 function withAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
@@ -33,10 +31,9 @@ export function parseLocalNumber(typed: string, language: Language): number | nu
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .trim()
     .replace(betweenGroups, '')
-    .replace(afterSign, '$1')
   const text = withAsciiDigits(shown).replace('٫', '.').replace(/٬/g, '')
   const negative = minus.test(text)
-  const unsigned = negative ? text.slice(1) : text.replace(/^\+/, '')
+  const unsigned = (negative ? text.slice(1) : text.replace(/^\+/, '')).trimStart()
   const grouped = language === 'en' && /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(unsigned)
   const plain = grouped ? unsigned.replace(/,/g, '') : unsigned.replace(',', '.')
   if (!/^(\d+(\.\d*)?|\.\d+)$/.test(plain)) return null

@@ -1,5 +1,5 @@
 // Passwords that attackers try first: the 49,000 most common of public leaks (zxcvbn-ts), whose list knows English best,
-// with those that the same leaks show among French speakers.
+// with a short list of ours for French speakers: keyboard rows, first names, places and pet words, from no leak.
 import { dictionary } from '@zxcvbn-ts/language-common'
 
 const french =
@@ -12,7 +12,7 @@ const french =
 const leaked = new Set<string>([...dictionary['passwords-common'], ...french.split(' ')])
 
 /**
- * Whether a password in lower case is a leaked one, or a leaked one that digits and signs were put after: attackers try
+ * Whether a password in lower case is in these lists, or one of them that digits and signs were put after: attackers try
  * those next.
  */
 export function isLeaked(lowerCase: string): boolean {

@@ -1,11 +1,10 @@
 import type { Language } from '@pix/core/language'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { loginCookie } from '../../http/login.ts'
 import { pageLanguage } from '../../http/page-language.ts'
-import { type Page, preparePage, sendPage } from '../../http/send-page.ts'
+import { sendPage } from '../../http/send-page.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
-import { type Links, messagePage, themeScript } from './shell.ts'
-import { pageStyle } from './styles.ts'
+import { assetsOf, preparePages } from './prepared-pages.ts'
+import { type Links, messagePage } from './shell.ts'
 
 const texts: Readonly<Record<Language, { title: string; text: string; label: string }>> = {
   fr: {
@@ -32,18 +31,10 @@ export function notFoundPage(
   built: BuiltWebApp,
   links: Links,
 ): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
-  const assets = { textFont: built.textFont, titleFont: built.titleFont, favicon: '/favicon.svg' }
-  const prepare = (language: Language, loggedIn: boolean): Page => {
+  const assets = assetsOf(built)
+  const pageFor = preparePages(assets, (language, loggedIn) => {
     const { title, text, label } = texts[language]
-    const markup = messagePage({ language, title, text, action: { label, href: '/' }, assets, links, loggedIn })
-    return preparePage(markup, { scripts: [themeScript], styles: [pageStyle(assets)] })
-  }
-  const pages = {
-    fr: { visitor: prepare('fr', false), known: prepare('fr', true) },
-    en: { visitor: prepare('en', false), known: prepare('en', true) },
-  }
-  return (request, reply) => {
-    const { visitor, known } = pages[pageLanguage(request)]
-    return sendPage(request, reply, request.cookies[loginCookie] === undefined ? visitor : known, 404)
-  }
+    return messagePage({ language, title, text, action: { label, href: '/' }, assets, links, loggedIn })
+  })
+  return (request, reply) => sendPage(request, reply, pageFor(request, pageLanguage(request)), 404)
 }
