@@ -11,13 +11,14 @@ import {
   withAnswer,
 } from './tube-interval.ts'
 
-/** One challenge for each level given of each tube; `3t` is a timed one. */
+/** One challenge for each level given of each tube; `3t` is timed, `3o` of kind `order`, `3ot` both. */
 function bank(tubes: Readonly<Record<string, string>>): Candidate[] {
   return Object.entries(tubes).flatMap(([tubeId, levels]) =>
     levels.split(' ').map((written, place) => {
       const level = Number.parseInt(written, 10)
       const skillId = `${tubeId}-${level}`
-      return { challengeId: `${skillId}-${place}`, skillId, tubeId, level, timed: written.endsWith('t') }
+      const kind = written.includes('o') ? 'order' : 'choice-one'
+      return { challengeId: `${skillId}-${place}`, skillId, tubeId, level, kind, timed: written.endsWith('t') }
     }),
   )
 }
@@ -35,8 +36,7 @@ function stateOf(...rows: string[]): CompetenceState {
 const seeds = Array.from({ length: 60 }, (_, index) => seedFrom(`assessment ${index}`))
 const underWay: Omit<SelectionInput, 'candidates' | 'seed'> = {
   state: {},
-  asked: new Set(['some-other-challenge']),
-  lastWasTimed: false,
+  asked: ['some-other-challenge'],
   openLevels: 8,
 }
 
@@ -50,7 +50,7 @@ function skillsAsked(input: Omit<SelectionInput, 'seed'>): string[] {
 }
 
 describe('the first question', () => {
-  const first = { ...underWay, asked: new Set<string>() }
+  const first = { ...underWay, asked: [] }
 
   it('is of level 2, drawn between the tubes', () => {
     expect(skillsAsked({ ...first, candidates: bank({ a: '1 2 3', b: '2 4', c: '1 3' }) })).toEqual(['a-2', 'b-2'])
@@ -139,44 +139,72 @@ describe('a later question', () => {
   })
 
   it('is not timed after a timed one, where that can be avoided', () => {
-    const candidates = bank({ a: '3t', b: '2 3' })
-    expect(skillsAsked({ ...underWay, candidates, lastWasTimed: true })).toEqual(['b-3'])
+    const [before] = bank({ before: '1t' }) as [Candidate]
+    const afterTimed = { ...underWay, asked: [before.challengeId], state: stateOf('before ok1') }
+    expect(skillsAsked({ ...afterTimed, candidates: [before, ...bank({ a: '3t', b: '2 3' })] })).toEqual(['b-3'])
     expect(skillsAsked({ ...underWay, candidates: bank({ a: '2t 3t 4t', b: '1' }) })).toEqual(['a-3'])
-    expect(skillsAsked({ ...underWay, candidates: bank({ a: '3t' }), lastWasTimed: true })).toEqual(['a-3'])
+    expect(skillsAsked({ ...afterTimed, candidates: [before, ...bank({ a: '3t' })] })).toEqual(['a-3'])
   })
 
   it('is the untimed challenge of a skill that has both sorts', () => {
+    const [before] = bank({ before: '1t' }) as [Candidate]
+    const afterTimed = { ...underWay, asked: [before.challengeId], state: stateOf('before ok1') }
     const both = ['timed', 'calm'].map((challengeId) => ({
+      ...before,
       challengeId,
       skillId: 'a-3',
       tubeId: 'a',
       level: 3,
       timed: challengeId === 'timed',
     }))
-    for (const candidates of [both, both.toReversed()]) {
+    for (const challenges of [both, both.toReversed()]) {
+      const candidates = [before, ...challenges]
       for (const seed of seeds) {
-        expect(selectNext({ ...underWay, candidates, lastWasTimed: true, seed })).toMatchObject({
-          candidate: { challengeId: 'calm' },
-        })
+        expect(selectNext({ ...afterTimed, candidates, seed })).toMatchObject({ candidate: { challengeId: 'calm' } })
       }
-      const withAnother = [...candidates, ...bank({ b: '3' })]
-      expect(skillsAsked({ ...underWay, candidates: withAnother, lastWasTimed: true })).toEqual(['a-3', 'b-3'])
+      expect(skillsAsked({ ...afterTimed, candidates: [...candidates, ...bank({ b: '3' })] })).toEqual(['a-3', 'b-3'])
+    }
+  })
+
+  it('is of another kind than the last two, where that settles as much', () => {
+    const before = bank({ before: '1o', between: '1', long: '1' })
+    const asked = (...tubes: string[]) => tubes.map((tube) => `${tube}-1-0`)
+    const state = stateOf('before ok1', 'between ok1', 'long ok1')
+    const candidates = [...before, ...bank({ a: '3o', b: '3' })]
+    expect(skillsAsked({ ...underWay, state, candidates, asked: asked('before') })).toEqual(['b-3'])
+    expect(skillsAsked({ ...underWay, state, candidates, asked: asked('between') })).toEqual(['a-3'])
+    expect(skillsAsked({ ...underWay, state, candidates, asked: asked('before', 'long', 'between') })).toEqual(['a-3'])
+    // Both kinds are recent, or the other skill settles less.
+    expect(skillsAsked({ ...underWay, state, candidates, asked: asked('before', 'between') })).toEqual(['a-3', 'b-3'])
+    const settlesMore = [...before, ...bank({ a: '3o 4o 5o', b: '3' })]
+    expect(skillsAsked({ ...underWay, state, candidates: settlesMore, asked: asked('before') })).toEqual(['a-4'])
+  })
+
+  it('is the challenge of another kind of a skill that has both, unless it is timed after a timed one', () => {
+    const [before, other] = bank({ before: '1ot', other: '3' }) as [Candidate, Candidate]
+    const candidates = [
+      before,
+      { ...other, challengeId: 'same', kind: 'order' as const },
+      { ...other, challengeId: 'another' },
+    ]
+    const input = { ...underWay, state: stateOf('before ok1'), asked: [before.challengeId] }
+    for (const seed of seeds) {
+      expect(selectNext({ ...input, candidates, seed })).toMatchObject({ candidate: { challengeId: 'another' } })
+      const timedOther = candidates.map((one) => ({ ...one, timed: one.challengeId !== 'same' }))
+      expect(selectNext({ ...input, candidates: timedOther, seed })).toMatchObject({
+        candidate: { challengeId: 'same' },
+      })
     }
   })
 
   it('is any challenge of the skill that this test has not asked', () => {
-    const candidates = ['one', 'two', 'three'].map((challengeId) => ({
-      challengeId,
-      skillId: 'a-3',
-      tubeId: 'a',
-      level: 3,
-      timed: false,
-    }))
-    const asked = seeds.map((seed) => {
-      const choice = selectNext({ ...underWay, asked: new Set(['two']), candidates, seed })
+    const [one] = bank({ a: '3' }) as [Candidate]
+    const candidates = ['one', 'two', 'three'].map((challengeId) => ({ ...one, challengeId }))
+    const chosen = seeds.map((seed) => {
+      const choice = selectNext({ ...underWay, asked: ['long-ago', 'two', 'x', 'y'], candidates, seed })
       return 'candidate' in choice && choice.candidate.challengeId
     })
-    expect([...new Set(asked)].toSorted()).toEqual(['one', 'three'])
+    expect([...new Set(chosen)].toSorted()).toEqual(['one', 'three'])
   })
 
   it('is never above the open levels, which do not count in what it settles either', () => {
@@ -200,9 +228,9 @@ describe('a later question', () => {
     const candidates = bank({ a: '1 2 3', b: '4 5' })
     expect(skillsAsked({ ...underWay, state: stateOf('a ok3', 'b ko4'), candidates })).toEqual(['nothing-left-to-ask'])
     expect(skillsAsked({ ...underWay, candidates: [] })).toEqual(['nothing-left-to-ask'])
-    expect(
-      skillsAsked({ ...underWay, asked: new Set(candidates.map(({ challengeId }) => challengeId)), candidates }),
-    ).toEqual(['nothing-left-to-ask'])
+    expect(skillsAsked({ ...underWay, asked: candidates.map(({ challengeId }) => challengeId), candidates })).toEqual([
+      'nothing-left-to-ask',
+    ])
   })
 })
 
@@ -217,23 +245,14 @@ function play(
 ) {
   const steps: Step[] = []
   let state: CompetenceState = {}
-  let lastWasTimed = false
   while (steps.length <= candidates.length) {
-    const asked = new Set(steps.map(({ candidate }) => candidate.challengeId))
-    const choice = selectNext({
-      candidates,
-      state,
-      asked,
-      lastWasTimed,
-      openLevels,
-      seed: seedFrom(`${seed} ${steps.length}`),
-    })
+    const asked = steps.map(({ candidate }) => candidate.challengeId)
+    const choice = selectNext({ candidates, state, asked, openLevels, seed: seedFrom(`${seed} ${steps.length}`) })
     if ('stop' in choice) return { steps, state }
     const { candidate } = choice
     const right = knows(candidate)
     steps.push({ candidate, right })
     state = withAnswer(state, candidate.tubeId, { level: candidate.level, right })
-    lastWasTimed = candidate.timed
   }
   throw new Error('the test does not end')
 }
@@ -244,9 +263,12 @@ const anyBank = fc
     const skills = tubes.flatMap((levels, tube) =>
       levels.map((level) => ({ tubeId: `t${tube}`, level, skillId: `t${tube}-${level}` })),
     )
-    return fc.array(fc.tuple(fc.constantFrom(...skills), fc.boolean()), { minLength: 1, maxLength: 30 })
+    const kinds = fc.constantFrom('choice-one', 'text', 'order', 'match')
+    return fc.array(fc.tuple(fc.constantFrom(...skills), kinds, fc.boolean()), { minLength: 1, maxLength: 30 })
   })
-  .map((drawn) => drawn.map(([skill, timed], place): Candidate => ({ ...skill, timed, challengeId: `c${place}` })))
+  .map((drawn) =>
+    drawn.map(([skill, kind, timed], place): Candidate => ({ ...skill, kind, timed, challengeId: `c${place}` })),
+  )
 
 const learner = fc.integer().map((luck) => (candidate: Candidate) => seedFrom(`${luck} ${candidate.skillId}`) % 2 === 0)
 const openLevels = fc.integer({ min: 1, max: 8 })

@@ -1,5 +1,6 @@
 // Which challenge to ask next: positioning policy `reference`, the rule that the reference service published, on tube
 // intervals. Steps and numbers: docs/measurement.md.
+import type { ItemKind } from '../items/index.ts'
 import { seededRandom } from '../random.ts'
 import { predictedLevel, successProbability } from './predicted-level.ts'
 import { type CompetenceState, isInvalidated, isValidated, standingEvidence, unknownInterval } from './tube-interval.ts'
@@ -10,6 +11,7 @@ export type Candidate = {
   readonly skillId: string
   readonly tubeId: string
   readonly level: number
+  readonly kind: ItemKind
   readonly timed: boolean
 }
 
@@ -30,10 +32,11 @@ export type SelectionInput = {
   /** Every challenge of the competence that can be asked, in a stable order. */
   readonly candidates: readonly Candidate[]
   readonly state: CompetenceState
-  /** Challenges already asked in this assessment. */
-  readonly asked: ReadonlySet<string>
-  /** Was the last question timed? Two are never asked in a row where that can be avoided. */
-  readonly lastWasTimed: boolean
+  /**
+   * Ids of the challenges already asked in this assessment, in order. Two timed ones are never asked in a row, nor a
+   * kind of one of the last two again, where that can be avoided without asking a less useful question.
+   */
+  readonly asked: readonly string[]
   /** Skills above it are never asked: 1 to 8. */
   readonly openLevels: number
   /** 32 bits; the same seed gives the same choice. */
@@ -44,30 +47,37 @@ const firstLevel = 2
 const widestGap = 2
 /** A tube is easy when its lowest unknown rung is at most this. */
 const easyLevel = 3
+/** For how many questions the kind of one is avoided. */
+const kindRests = 2
 
-/** `timed` when each challenge that is left of it is. */
-type UnknownSkill = { skillId: string; tubeId: string; level: number; timed: boolean }
+/** `left`: its challenges that this assessment has not asked. */
+type UnknownSkill = { skillId: string; tubeId: string; level: number; left: Candidate[] }
 
 /** Deterministic: everything it knows is in its argument. */
 export function selectNext(input: SelectionInput): Choice {
-  const first = input.asked.size === 0
+  const first = input.asked.length === 0
   const unknown = unknownSkills(input)
   if (unknown.length === 0) return { stop: 'nothing-left-to-ask' }
 
+  const recent = input.asked
+    .slice(-kindRests)
+    .map((id) => input.candidates.find(({ challengeId }) => challengeId === id))
+  const calm = ({ timed }: Candidate) => !(timed && (first || recent.at(-1)?.timed))
+  const fresh = ({ kind }: Candidate) => !recent.some((asked) => asked?.kind === kind)
+
   const easy = skillsOfEasyTubes(unknown)
-  const avoidTimed = first || input.lastWasTimed
-  const eligible = withoutTimed(easy.length > 0 ? easy : unknown, avoidTimed)
+  const eligible = preferring(easy.length > 0 ? easy : unknown, ({ left }) => left.some(calm))
   const evidence = Object.values(input.state).flatMap((interval) => standingEvidence(interval.evidence))
   const level = first ? firstLevel : predictedLevel(evidence)
   const kept = first ? nearestToFirstLevel(eligible) : mostRewarding(eligible, unknown, level)
   if (kept.length === 0) return { stop: 'nothing-left-to-ask' }
 
   const random = seededRandom(input.seed)
-  const skill = drawn(kept, random)
-  const left = input.candidates.filter(
-    ({ skillId, challengeId }) => skillId === skill.skillId && !input.asked.has(challengeId),
+  const skill = drawn(
+    preferring(kept, ({ left }) => preferring(left, calm).some(fresh)),
+    random,
   )
-  const candidate = drawn(withoutTimed(left, avoidTimed), random)
+  const candidate = drawn(preferring(preferring(skill.left, calm), fresh), random)
   const rule = first ? 'first-question' : easy.length > 0 ? 'easy-tube' : 'most-informative'
   return { candidate, reason: { rule, predictedLevel: level, reward: reward(skill, unknown, level) } }
 }
@@ -75,11 +85,14 @@ export function selectNext(input: SelectionInput): Choice {
 /** Skills that can still be asked and about which nothing is known, directly or by inference. */
 function unknownSkills({ candidates, state, asked, openLevels }: SelectionInput): UnknownSkill[] {
   const skills = new Map<string, UnknownSkill>()
-  for (const { challengeId, skillId, tubeId, level, timed } of candidates) {
-    if (asked.has(challengeId) || level > openLevels) continue
+  for (const candidate of candidates) {
+    const { skillId, tubeId, level } = candidate
+    if (asked.includes(candidate.challengeId) || level > openLevels) continue
     const interval = state[tubeId] ?? unknownInterval
     if (isValidated(interval, level) || isInvalidated(interval, level)) continue
-    skills.set(skillId, { skillId, tubeId, level, timed: timed && (skills.get(skillId)?.timed ?? true) })
+    const skill = skills.get(skillId) ?? { skillId, tubeId, level, left: [] }
+    skill.left.push(candidate)
+    skills.set(skillId, skill)
   }
   return [...skills.values()]
 }
@@ -89,9 +102,10 @@ function skillsOfEasyTubes(unknown: readonly UnknownSkill[]): UnknownSkill[] {
   return unknown.filter(({ tubeId }) => easyTubes.has(tubeId))
 }
 
-function withoutTimed<One extends { readonly timed: boolean }>(list: readonly One[], avoid: boolean): readonly One[] {
-  const untimed = list.filter(({ timed }) => !timed)
-  return avoid && untimed.length > 0 ? untimed : list
+/** Those that are wanted, or all where none is. */
+function preferring<Value>(list: readonly Value[], wanted: (value: Value) => boolean): readonly Value[] {
+  const some = list.filter(wanted)
+  return some.length > 0 ? some : list
 }
 
 function nearestToFirstLevel(skills: readonly UnknownSkill[]): UnknownSkill[] {

@@ -98,7 +98,7 @@ export type AnswerContext = {
   asked_at: Date
   tubes: CompetenceState | null
   sequence: number | null
-  /** Challenges asked in this assessment. */
+  /** Challenges asked in this assessment, in order. */
   asked: string[]
   /** Where the same answer id was stored before, if it was. */
   stored_assessment_id: string | null
@@ -109,7 +109,7 @@ const findAnswerContextStatement = statement<AnswerContext>(
   'find-answer-context',
   `select a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position,
      q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, s.tubes, s.sequence,
-     (select array_agg(x.challenge_id) from asked_questions x
+     (select array_agg(x.challenge_id order by x.position) from asked_questions x
       where x.user_id = $1 and x.assessment_id = $2) as asked,
      w.assessment_id as stored_assessment_id, w.position as stored_position
    from assessments a

@@ -32,8 +32,7 @@ export function chooseQuestion(
   const choice = selectNext({
     candidates: release.candidates.get(context.competenceId) ?? [],
     state: context.state,
-    asked: new Set(context.asked),
-    lastWasTimed: false,
+    asked: context.asked,
     openLevels: context.openLevels,
     seed,
   })

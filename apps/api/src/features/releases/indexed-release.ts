@@ -26,9 +26,9 @@ export function indexRelease(release: Release): IndexedRelease {
 
 function candidatesByCompetence(challenges: readonly Challenge[]): Map<string, Candidate[]> {
   const candidates = new Map<string, Candidate[]>()
-  for (const { competenceId, id, skillId, tubeId, level } of challenges) {
+  for (const { competenceId, id, skillId, tubeId, level, item } of challenges) {
     const list = candidates.get(competenceId) ?? []
-    list.push({ challengeId: id, skillId, tubeId, level, timed: false })
+    list.push({ challengeId: id, skillId, tubeId, level, kind: item.kind, timed: false })
     candidates.set(competenceId, list)
   }
   return candidates
