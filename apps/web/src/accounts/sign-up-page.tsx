@@ -125,5 +125,7 @@ function refusalErrors(error: unknown): FormErrors<FieldName> {
   if (error.code === 'email-taken') return { email: 'accounts.email-taken' }
   if (error.code === 'email-not-valid') return { email: 'accounts.email-odd' }
   if (error.code !== 'password-too-weak') return {}
-  return { password: error.problems.includes('leaked') ? 'accounts.password-leaked' : 'accounts.password-weak' }
+  return {
+    password: error.problems.includes('easy-to-guess') ? 'accounts.password-guessable' : 'accounts.password-weak',
+  }
 }

@@ -50,12 +50,30 @@ describe('signing up', () => {
     ['Court1a', ['too-short']],
     ['sansmajuscule1', ['no-upper-case']],
     ['SANSMINUSCULE1', ['no-lower-case']],
-    ['SansAucunChiffre', ['no-digit']],
-    ['Password1', ['leaked']],
+    ['SansUnChiffre', ['no-digit']],
+    ['ruche-lampe', ['no-upper-case', 'no-digit']],
+    ['Password1', ['easy-to-guess']],
+    ['cactus-plafond-mardi-violon', ['easy-to-guess']],
+    ['Drum-Cherry-Beacon-Glove', ['easy-to-guess']],
+    ['Malik-Rose-Filou!', ['easy-to-guess']],
     [`Aa1${'x'.repeat(300)}`, ['too-long']],
   ])('refuses the password %s and says which rules are not followed', async (weak, problems) => {
     const response = await test.newPerson().request('POST', '/api/users', { ...newAccount(), password: weak }, json)
     expect(response.json()).toMatchObject({ status: 422, code: 'password-too-weak', problems })
+  })
+
+  it('takes a long password without capital or digit', async () => {
+    const account = { ...newAccount(), password: 'hibou patin velours' }
+    await test.newPerson().call(contract.signUp, { body: account })
+    const body = { email: account.email, password: account.password, remember: false }
+    expect(await test.newPerson().call(contract.signIn, { body })).toMatchObject({ kind: 'registered' })
+  })
+
+  it('refuses the address itself as a password', async () => {
+    const account = newAccount('Ada.Okafor@school.example')
+    const weak = { ...account, password: 'ada.okafor@School.example' }
+    const response = await test.newPerson().request('POST', '/api/users', weak, json)
+    expect(response.json()).toMatchObject({ code: 'password-too-weak', problems: ['easy-to-guess'] })
   })
 
   it('refuses an address that has an account, however it is written', async () => {
