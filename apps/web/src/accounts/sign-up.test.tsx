@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { profileOf, scorecard } from '../testing/example-profile.ts'
-import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
+import { type Answers, amina, anonymous, nobody, openApp, problem } from '../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
@@ -116,9 +116,27 @@ describe('creating an account', () => {
 
     expect(await screen.findByRole('heading', { level: 1, name: /Bienvenue, Amina/ })).toBeTruthy()
     expect(path()).toBe('/learner/profile')
+    expect((await screen.findByText('Votre compte est prêt.')).closest('[role="status"]')).toBeTruthy()
     expect(asked).toContainEqual({
       route: 'POST /api/users',
       body: { email: 'amina@exemple.fr', password: 'Mosaique8', firstName: '', language: 'fr', acceptsTerms: true },
     })
+  })
+
+  it('says that the result is kept, until the next page', async () => {
+    const app = await openApp('/sign-up', {
+      ...server(),
+      'GET /api/users/me': () => [200, anonymous(1)],
+    })
+    await app.user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    await screen.findByText('Dès que le compte est créé, tout ce que vous avez fait ici y sera gardé.')
+    await fillIn(app.user)
+    await submit(app.user)
+
+    const said = 'Votre compte est prêt, votre résultat y est gardé.'
+    expect(await screen.findByText(said)).toBeTruthy()
+    await app.user.click(screen.getByRole('link', { name: 'Conditions et vie privée' }))
+    await waitFor(() => expect(app.path()).toBe('/learner/terms'))
+    expect(screen.queryByText(said)).toBe(null)
   })
 })
