@@ -100,6 +100,7 @@ export function SignUpPage(): JSX.Element {
               }}
             />
           }
+          hint={<Message id="accounts.under-15" />}
           error={errorOf('terms')}
         />
         {signUp.isError && Object.keys(errors).length === 0 && <ErrorNotice error={signUp.error} />}

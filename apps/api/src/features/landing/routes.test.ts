@@ -59,6 +59,16 @@ describe('the web app', () => {
     },
   )
 
+  it('is told who runs the service, in a document that nothing can break', async () => {
+    const named = await startTestApp({ operatorName: 'L’"Atelier" <$&>', contact: 'mailto:aide@valbourg.example' })
+    const { body } = await named.newPerson().request('GET', '/learner/terms')
+    await named.close()
+    expect(body).toContain(
+      '<html lang="en" data-operator="L’&quot;Atelier&quot; &lt;$&amp;&gt;" data-contact="mailto:aide@valbourg.example">',
+    )
+    expect((await get('/learner/terms')).body).toContain('<html lang="en">')
+  })
+
   it('has an OpenAPI document that names every route and hides pages', async () => {
     const { paths } = (await get('/api/openapi.json')).json()
     expect(Object.keys(paths)).toContain('/api/assessments/{assessmentId}/answers')

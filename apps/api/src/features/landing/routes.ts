@@ -7,8 +7,14 @@ import { landingPage } from './page.ts'
 import { assetsOf, preparePages } from './prepared-pages.ts'
 import type { Links } from './shell.ts'
 
-export function linksOf({ sourceUrl }: Services['config']): Links {
-  return { signIn: '/sign-in', profile: '/learner/profile', ...(sourceUrl === null ? {} : { source: sourceUrl }) }
+export function linksOf({ sourceUrl, operatorName, contact }: Services['config']): Links {
+  return {
+    signIn: '/sign-in',
+    profile: '/learner/profile',
+    ...(sourceUrl === null ? {} : { source: sourceUrl }),
+    ...(operatorName === null ? {} : { operatorName }),
+    ...(contact === null ? {} : { contact }),
+  }
 }
 
 const year = 365 * 24 * 3600
