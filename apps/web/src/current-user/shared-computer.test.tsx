@@ -73,7 +73,7 @@ describe('a test that was begun on this computer without an account', () => {
 
   it('is shown to nobody before they have said that it is theirs', async () => {
     await openApp('/learner/profile', server())
-    expect(await screen.findByRole('heading', { level: 1, name: /Ce test est-il le vôtre/ })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })).toBeTruthy()
     expect(screen.getByText(/il y a 7 minutes/)).toBeTruthy()
     expect(screen.queryByText(/12/)).toBe(null)
   })
@@ -108,7 +108,7 @@ describe('a test that was begun on this computer without an account', () => {
     'is asked about at %s with the choices of language and appearance',
     async (address) => {
       await openApp(address, server())
-      await screen.findByRole('heading', { level: 1, name: /Ce test est-il le vôtre/ })
+      await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })
       expect(screen.getByRole('main')).toBeTruthy()
       expect(screen.getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
       expect(screen.getByRole('combobox', { name: 'Apparence', hidden: true })).toBeTruthy()

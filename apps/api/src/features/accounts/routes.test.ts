@@ -174,6 +174,34 @@ describe('signing in', () => {
     expect(rebuilt.rows).toEqual(cached.rows)
   })
 
+  it('puts the answers of both in the order they were given: an older one never wins over a newer one', async () => {
+    const skipOne = async ({ person, assessment }: Awaited<ReturnType<typeof startTest>>) => {
+      const { question } = await person.call(assessments.getAssessment, {
+        params: { assessmentId: assessment.assessmentId },
+        query: { language: 'fr' },
+      })
+      if (!question) throw new Error('no question')
+      await answer(person, assessment.assessmentId, question, { kind: 'skipped' })
+      test.advance(minute)
+    }
+    const account = newAccount()
+    const anonymous = await startTest(test)
+    const own = await startTest(test)
+    for (const one of [anonymous, own, own, anonymous, own]) await skipOne(one)
+    await own.person.call(contract.signUp, { body: account })
+    await anonymous.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+
+    const { rows } = await test.pool.query<{ assessment_id: string; sequence: number }>(
+      'select assessment_id, sequence from answers join users using (user_id) where email = $1 order by answered_at',
+      [account.email],
+    )
+    const ids = [anonymous, own, own, anonymous, own].map(({ assessment }) => assessment.assessmentId)
+    expect(rows).toEqual(ids.map((assessment_id, place) => ({ assessment_id, sequence: place + 1 })))
+
+    // And the account goes on from there.
+    await skipOne(own)
+  })
+
   it('ends the test that was open in the account when the copied one went to its end, which is the one that is found', async () => {
     const account = newAccount()
     const open = await startTest(test)
