@@ -76,7 +76,7 @@ describe('the front page', () => {
     expect(landingPage(landing)).not.toContain('Service proposé par')
     const known = { ...links, operatorName: 'Ville & Cie', contact: 'mailto:aide@valbourg.example' }
     const page = landingPage({ ...landing, links: known })
-    expect(page).toContain('Service proposé par Ville &amp; Cie.')
+    expect(page).toContain('Service proposé par\u00a0: Ville &amp; Cie.')
     expect(page).toContain('<a href="mailto:aide@valbourg.example">Nous écrire</a>')
   })
 

@@ -112,7 +112,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       licence: 'Code sous licence AGPL-3.0, contenus sous licence CC BY 4.0.',
       terms: 'Conditions et vie privée',
       source: 'Code source',
-      operator: (name) => `Service proposé par ${name}.`,
+      operator: (name) => `Service proposé par : ${name}.`,
       contact: 'Nous écrire',
       theme: 'Apparence',
       themes: { auto: 'Comme mon appareil', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },

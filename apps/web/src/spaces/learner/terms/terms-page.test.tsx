@@ -19,7 +19,7 @@ describe('the terms', () => {
     dataset['operator'] = 'Ville de Valbourg'
     dataset['contact'] = 'https://valbourg.example/contact'
     await open()
-    expect(await screen.findByText(/proposé par Ville de Valbourg, responsable de vos données/)).toBeTruthy()
+    expect(await screen.findByText(/Responsable du service et de vos données.: Ville de Valbourg/)).toBeTruthy()
     const link = screen.getByRole('link', { name: 'valbourg.example/contact' })
     expect(link.getAttribute('href')).toBe('https://valbourg.example/contact')
   })
@@ -27,7 +27,7 @@ describe('the terms', () => {
   it('say so when nobody gave a name', async () => {
     await open()
     expect(await screen.findByText(/n’ont pas encore donné leur nom/)).toBeTruthy()
-    expect(screen.queryByText(/Pour leur écrire/)).toBe(null)
+    expect(screen.queryByText(/Pour écrire/)).toBe(null)
   })
 
   it('ask the youngest to ask a parent', async () => {

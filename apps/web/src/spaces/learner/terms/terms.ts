@@ -18,10 +18,10 @@ export const terms: Readonly<Record<Language, Terms>> = {
     title: 'Conditions d’utilisation et vie privée',
     operator: {
       heading: 'Qui vous propose ce service',
-      named: (name) => `Ce service vous est proposé par ${name}, responsable de vos données.`,
+      named: (name) => `Responsable du service et de vos données : ${name}.`,
       unnamed:
         'Les personnes qui font fonctionner ce service n’ont pas encore donné leur nom ici. Si vous ne savez pas qui elles sont, demandez à qui vous a fait connaître ce site.',
-      contact: 'Pour leur écrire :',
+      contact: 'Pour écrire :',
     },
     sections: [
       {
