@@ -365,6 +365,14 @@ describe('a tutorial on its own page', () => {
     expect(screen.getByRole('link', { name: 'Revenir à mon profil' }).getAttribute('href')).toBe('/learner/profile')
   })
 
+  it('says that it keeps trying while the service does not answer', async () => {
+    await openApp(
+      '/learner/tutorials/read-the-real-address',
+      server({ 'GET /api/tutorials/read-the-real-address': () => [503, problem('database-unavailable')] }),
+    )
+    expect(await screen.findByText(/Nous réessayons tout seuls/)).toBeTruthy()
+  })
+
   it('says that it could not be shown when the service fails', async () => {
     await openApp(
       '/learner/tutorials/read-the-real-address',
