@@ -72,6 +72,11 @@ describe('a newcomer without an account', () => {
     await tutorials.locator('summary').first().click()
     await tutorials.getByRole('heading', { level: 5 }).first().waitFor()
     expect(page.url()).toBe(address)
+
+    await first.getByRole('link', { name: say('correction.see-question') }).click()
+    await page.getByText(say('past.title', { position: 1 })).waitFor()
+    await page.goBack()
+    await first.getByRole('heading', { name: beginning(say('correction.explanation')) }).waitFor()
     await goOn(lou)
   })
 
