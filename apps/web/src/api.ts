@@ -27,15 +27,13 @@ export type ApiErrorCode = ErrorCode | 'no-connection' | 'unknown'
 export class ApiError<Code extends string = ApiErrorCode> extends Error {
   override name = 'ApiError'
   readonly code: Code | CommonCode
-  /** For `password-too-weak`: the rules that are not followed. */
-  readonly problems: readonly string[]
-  readonly traceId: string | null
+  /** What the server said; empty when it could not be reached. */
+  readonly problem: Partial<Problem>
 
   constructor(code: Code | CommonCode, problem: Partial<Problem> = {}) {
     super(problem.title ?? code)
     this.code = code
-    this.problems = problem.problems ?? []
-    this.traceId = problem.traceId ?? null
+    this.problem = problem
   }
 }
 

@@ -52,6 +52,10 @@ export const Problem = Type.Object(
     detail: Type.Optional(Type.String()),
     /** For `password-too-weak`: each rule that is not followed. */
     problems: Type.Optional(Type.Array(Type.String())),
+    /** For `wrong-email-or-password`: how many more may be tried before the account takes a pause. */
+    remainingTries: Type.Optional(Type.Integer()),
+    /** For `sign-in-paused`: seconds until the next try. */
+    retryAfter: Type.Optional(Type.Integer()),
     /** Finds the request in the logs. */
     traceId: Type.String(),
   },

@@ -19,6 +19,8 @@ export const errorCodes = {
   'email-not-valid': { status: 422, title: 'This is not an e-mail address.' },
   'password-too-weak': { status: 422, title: 'The password does not follow the rules; see problems.' },
   'wrong-email-or-password': { status: 401, title: 'No account has this e-mail address with this password.' },
+  'sign-in-paused': { status: 429, title: 'Too many wrong passwords: this account takes no other for some minutes.' },
+  'account-blocked': { status: 403, title: 'Too many wrong passwords: this account takes none until it is renewed.' },
   'already-signed-in': { status: 409, title: 'Sign out first.' },
 
   'competence-not-found': { status: 404, title: 'There is no such competence.' },

@@ -19,19 +19,19 @@ const codesOfFastify: Readonly<Record<string, ErrorCode>> = {
 }
 
 export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
-  const { code, detail, problems } = describe(error)
+  const { code, ...details } = describe(error)
   const { status, title } = errorCodes[code]
   if (code === 'internal-error') request.log.error({ err: error }, 'a request failed')
   else if (status >= 500 && code !== 'database-unavailable')
     request.log.warn({ code, reason: error.message }, 'a request could not be served')
-  if (status === 503) reply.header('retry-after', String(retryAfterSeconds))
+  const retryAfter = details.retryAfter ?? (status === 503 ? retryAfterSeconds : null)
+  if (retryAfter !== null) reply.header('retry-after', String(retryAfter))
   const problem: Problem = {
     type: `/problems/${code}`,
     title,
     status,
     code,
-    ...(detail ? { detail } : {}),
-    ...(problems ? { problems: [...problems] } : {}),
+    ...details,
     traceId: request.id,
   }
   reply
@@ -41,10 +41,8 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
     .send(problem)
 }
 
-function describe(error: FastifyError | Error): { code: ErrorCode; detail?: string; problems?: readonly string[] } {
-  if (error instanceof Refusal) {
-    return { code: error.code, detail: error.message, ...(error.problems ? { problems: error.problems } : {}) }
-  }
+function describe(error: FastifyError | Error): { code: ErrorCode } & Refusal['details'] {
+  if (error instanceof Refusal) return { code: error.code, ...error.details }
   if (error instanceof DatabaseUnavailable) return { code: 'database-unavailable' }
   const fastifyCode = 'code' in error ? error.code : ''
   const code = codesOfFastify[fastifyCode]

@@ -1,16 +1,19 @@
-import type { ErrorOf, RouteContract } from './contract.ts'
+import type { ErrorOf, Problem, RouteContract } from './contract.ts'
 import type { ErrorCode } from './error-codes.ts'
+
+/** What a refusal says besides its code. */
+type RefusalDetails = Pick<Problem, 'detail' | 'problems' | 'remainingTries' | 'retryAfter'>
 
 /** A request that is understood and refused. Anything else that is thrown is a fault of ours. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: ErrorCode
-  readonly problems: readonly string[] | undefined
+  readonly details: RefusalDetails
 
-  constructor(code: ErrorCode, detail?: string, problems?: readonly string[]) {
-    super(detail ?? '')
+  constructor(code: ErrorCode, details: RefusalDetails = {}) {
+    super(details.detail ?? '')
     this.code = code
-    this.problems = problems
+    this.details = details
   }
 }
 
@@ -18,7 +21,7 @@ export class Refusal extends Error {
 export function refuse<Contract extends RouteContract>(
   _contract: Contract,
   code: ErrorOf<Contract>,
-  details: { readonly detail?: string; readonly problems?: readonly string[] } = {},
+  details: RefusalDetails = {},
 ): never {
-  throw new Refusal(code, details.detail, details.problems)
+  throw new Refusal(code, details)
 }

@@ -8,7 +8,9 @@ import { Refusal } from './refusal.ts'
 export function refuseUnstorableText(app: FastifyInstance): void {
   app.addHook('preHandler', async ({ params, query, body }) => {
     if ([params, query, body].every(isStorable)) return
-    throw new Refusal('invalid-request', 'Text may hold neither the character U+0000 nor half of a surrogate pair.')
+    throw new Refusal('invalid-request', {
+      detail: 'Text may hold neither the character U+0000 nor half of a surrogate pair.',
+    })
   })
 }
 

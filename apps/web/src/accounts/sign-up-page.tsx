@@ -134,6 +134,8 @@ function refusalErrors(error: unknown): FormErrors<FieldName> {
   if (error.code === 'email-not-valid') return { email: 'accounts.email-odd' }
   if (error.code !== 'password-too-weak') return {}
   return {
-    password: error.problems.includes('easy-to-guess') ? 'accounts.password-guessable' : 'accounts.password-weak',
+    password: error.problem.problems?.includes('easy-to-guess')
+      ? 'accounts.password-guessable'
+      : 'accounts.password-weak',
   }
 }

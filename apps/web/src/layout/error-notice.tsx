@@ -4,7 +4,7 @@ import { isApiError } from '../api.ts'
 import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
 import styles from './error-notice.module.css'
-import { errorSentence } from './error-sentence.ts'
+import { errorSentence, errorValues } from './error-sentence.ts'
 import { focusNextTitle } from './page-title.tsx'
 
 type ErrorNoticeProps = {
@@ -17,7 +17,7 @@ type ErrorNoticeProps = {
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
   const { pathname } = useLocation()
   const isLoginOver = isApiError(error) && error.code === 'login-required'
-  const traceId = isApiError(error) && error.code === 'internal-error' ? error.traceId : null
+  const traceId = isApiError(error) && error.code === 'internal-error' ? error.problem.traceId : undefined
   const retry = (): void => {
     // The button goes with the notice, and the focus would go with the button.
     focusNextTitle()
@@ -28,9 +28,9 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
       <Icon name="alert" />
       <div className={styles['words']}>
         <p>
-          <Message id={errorSentence(error)} />
+          <Message id={errorSentence(error)} values={errorValues(error)} />
         </p>
-        {traceId !== null && (
+        {traceId !== undefined && (
           <p className="small">
             <Message id="common.error-reference" values={{ reference: traceId }} />
           </p>

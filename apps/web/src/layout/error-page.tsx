@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { isApiError } from '../api.ts'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
-import { errorSentence } from './error-sentence.ts'
+import { errorSentence, errorValues } from './error-sentence.ts'
 import { PageBody } from './page-body.tsx'
 import { PageTitle } from './page-title.tsx'
 
@@ -16,7 +16,7 @@ export function ErrorPage({ error }: { error: unknown }): JSX.Element {
           <Message id="common.error-title" />
         </PageTitle>
         <p className="lead">
-          <Message id={isApiError(error) ? errorSentence(error) : 'common.error-text'} />
+          <Message id={isApiError(error) ? errorSentence(error) : 'common.error-text'} values={errorValues(error)} />
         </p>
         <p className="actions">
           <button type="button" className="button" onClick={() => location.reload()}>

@@ -6,6 +6,12 @@ function sentenceOf(code: ApiErrorCode): MessageKey {
   return `errors.${code}`
 }
 
+/** What the sentences may say besides: minutes to wait, tries that are left. */
+export function errorValues(error: unknown): { minutes: number; tries: number } {
+  const { retryAfter = 0, remainingTries = 0 } = isApiError(error) ? error.problem : {}
+  return { minutes: Math.ceil(retryAfter / 60), tries: remainingTries }
+}
+
 export function errorSentence(error: unknown): MessageKey {
   return isApiError(error) ? sentenceOf(error.code) : 'errors.unknown'
 }

@@ -1,2 +1,3 @@
 export { anonymousLifetime, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
 export { isLongEnoughAlone, type PasswordProblem, passwordProblems } from './password.ts'
+export { blockedUntil, blockingFailures, remainingTries } from './sign-in-attempts.ts'

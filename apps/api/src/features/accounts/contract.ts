@@ -76,7 +76,7 @@ export const signIn = route({
   body: Type.Object({ email: Email, password: Password, remember: Type.Boolean() }, closed),
   status: 201,
   response: CurrentUser,
-  errors: ['wrong-email-or-password', 'too-busy'],
+  errors: ['wrong-email-or-password', 'sign-in-paused', 'account-blocked', 'too-busy'],
 })
 
 export const signOut = route({

@@ -9,13 +9,24 @@ const listExpiredAnonymous = statement<{ user_id: string }>(
   `select user_id from users where kind = 'anonymous' and last_active_at <= $1 order by last_active_at limit $2`,
 )
 
+/** A block that only a new password lifts stays with its account; those of addresses without one go. */
+const deleteOldFailures = statement(
+  'delete-old-sign-in-failures',
+  `delete from sign_in_failures where last_failed_at <= $1 and not (
+     coalesce(blocked_until = 'infinity', false) and exists (select from user_emails where email_key = identifier_key)
+   )`,
+)
+
+const failuresKept = 30 * 24 * 3_600_000
+
 /** Activity is written down every 5 minutes at most, so a test is kept a little longer than its login. */
 const margin = 10 * 60_000
 const batch = 500
 
-/** Removes the logins that ended and the anonymous tests that nobody can come back to. */
+/** Removes the logins that ended, old failures of sign-ins and the anonymous tests that nobody can come back to. */
 export async function forgetExpired(database: Database, now: Date): Promise<void> {
   await execute(database, deleteExpiredLogins, [now])
+  await execute(database, deleteOldFailures, [new Date(now.getTime() - failuresKept)])
   const before = new Date(now.getTime() - anonymousLifetime - margin)
   for (;;) {
     const expired = await rows(database, listExpiredAnonymous, [before, batch])

@@ -1,7 +1,8 @@
-import { passwordProblems } from '@pix/core/accounts'
+import { blockedUntil, passwordProblems, remainingTries } from '@pix/core/accounts'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
+import type { BodyOf } from '../../http/contract.ts'
 import { closeLogin, loginCookie, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
@@ -13,6 +14,7 @@ import { guessablePasswords } from './guessable-passwords.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
 import { hashPassword, isPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
+import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {
   const { pool } = services
@@ -68,9 +70,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.signIn, async ({ actor, body, now, reply }) => {
-    const known = await queries.findCredentials(pool, emailKey(body.email))
-    const matches = await isPassword(body.password, known?.passwordHash ?? null)
-    if (!known || !matches) refuse(contract.signIn, 'wrong-email-or-password')
+    const known = await checkPassword(pool, body, now)
 
     const kind = body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, async (database) => {
@@ -93,6 +93,34 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     await queries.updateLanguage(pool, actor.userId, body.language)
     return {}
   })
+}
+
+/** The user of these credentials; refuses anybody else, and everybody while the account takes a pause. */
+async function checkPassword(
+  database: Database,
+  { email, password }: BodyOf<typeof contract.signIn>,
+  now: Date,
+): Promise<{ userId: string }> {
+  const key = emailKey(email)
+  const tried = await countTry(database, key, now)
+  if (tried.kind === 'blocked') refuseBlocked(tried.until, now)
+  const known = await queries.findCredentials(database, key)
+  const matches = await isPassword(password, known?.passwordHash ?? null).catch(async (error: unknown) => {
+    await withdrawTry(database, key)
+    throw error
+  })
+  if (!known || !matches) {
+    const until = blockedUntil(tried.failures, now.getTime())
+    if (until !== null) refuseBlocked(until, now)
+    refuse(contract.signIn, 'wrong-email-or-password', { remainingTries: remainingTries(tried.failures) })
+  }
+  await forgetFailures(database, key)
+  return known
+}
+
+function refuseBlocked(until: number, now: Date): never {
+  if (until === Number.POSITIVE_INFINITY) refuse(contract.signIn, 'account-blocked')
+  refuse(contract.signIn, 'sign-in-paused', { retryAfter: Math.ceil((until - now.getTime()) / 1000) })
 }
 
 async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
