@@ -7,6 +7,7 @@ import { connect } from '../apps/api/src/database/database.ts'
 import { migrate } from '../apps/api/src/database/migrate.ts'
 import { publishRelease } from '../apps/api/src/features/releases/publish.ts'
 import { openReleases } from '../apps/api/src/features/releases/releases.ts'
+import { createJobSender } from '../apps/api/src/jobs/jobs.ts'
 import { startDisposablePostgres } from '../scripts/disposable-postgres.ts'
 
 export type Service = {
@@ -25,8 +26,17 @@ export async function startService(): Promise<Service> {
   const { hash } = await publishRelease({ databaseUrl: postgres.url, contentDirs: [content] })
   const pool = connect({ url: postgres.url, connections: 10 })
   const releases = await openReleases(pool, hash)
-  const config = { publicUrl: 'http://localhost', openLevels: 7, sourceUrl: null, operatorName: null, contact: null }
-  const app = await createApp({ config, pool, releases, clock: () => new Date() }, { logLevel: 'warn' })
+  const config = {
+    publicUrl: 'http://localhost',
+    openLevels: 7,
+    sourceUrl: null,
+    operatorName: null,
+    contact: null,
+    sendsMail: true,
+    development: false,
+  }
+  const jobs = createJobSender(pool)
+  const app = await createApp({ config, pool, releases, jobs, clock: () => new Date() }, { logLevel: 'warn' })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     address: app.listeningOrigin,

@@ -8,7 +8,9 @@ import { assessmentRoutes } from './features/assessments/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
+import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { recoveryRoutes } from './features/recovery/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
@@ -69,7 +71,9 @@ export async function createApp(services: Services, options: AppOptions): Promis
   accountRoutes(app, services)
   assessmentRoutes(app, services)
   healthRoutes(app, services)
+  outboxRoutes(app, services)
   profileRoutes(app, services)
+  recoveryRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)
   await webAppRoutes(app, services, built)

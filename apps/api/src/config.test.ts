@@ -15,6 +15,9 @@ describe('the configuration', () => {
       sourceUrl: null,
       operatorName: null,
       contact: null,
+      smtpUrl: null,
+      development: false,
+      sendsMail: false,
       openLevels: 7,
     })
   })
@@ -33,6 +36,8 @@ describe('the configuration', () => {
       SOURCE_URL: 'https://code.example/pix',
       OPERATOR_NAME: ' Ville de Valbourg ',
       CONTACT: 'aide@valbourg.example',
+      SMTP_URL: 'smtps://pix:secret@mail.valbourg.example',
+      MAIL_FROM: 'Pix <ne-pas-repondre@valbourg.example>',
       OPEN_LEVELS: '5',
     })
     expect(config).toEqual({
@@ -46,6 +51,10 @@ describe('the configuration', () => {
       sourceUrl: 'https://code.example/pix',
       operatorName: 'Ville de Valbourg',
       contact: 'mailto:aide@valbourg.example',
+      smtpUrl: 'smtps://pix:secret@mail.valbourg.example',
+      mailFrom: 'Pix <ne-pas-repondre@valbourg.example>',
+      development: false,
+      sendsMail: true,
       openLevels: 5,
     })
   })
@@ -65,6 +74,8 @@ describe('the configuration', () => {
     ['CONTACT', 'javascript:alert(1)'],
     ['OPEN_LEVELS', '9'],
     ['OPEN_LEVELS', 'all'],
+    ['SMTP_URL', 'mail.example'],
+    ['DEVELOPMENT', 'yes'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => readConfig({ [name]: value })).toThrow(name)
@@ -76,5 +87,23 @@ describe('the configuration', () => {
 
   it('says all that is wrong at once', () => {
     expect(() => readConfig({ PORT: 'x', ROLE: 'y' })).toThrow(/PORT[\s\S]*ROLE/)
+  })
+
+  it('needs to know who mails come from, where there is a server for them', () => {
+    const SMTP_URL = 'smtp://user:secret@mail.example'
+    expect(() => readConfig({ SMTP_URL })).toThrow(/^MAIL_FROM must say/)
+    expect(() => readConfig({ SMTP_URL, MAIL_FROM: 'Pix' })).toThrow(/^MAIL_FROM must say/)
+    expect(readConfig({ SMTP_URL, MAIL_FROM: 'pix@mail.example' }).sendsMail).toBe(true)
+  })
+
+  it('does not quote a mail server, which may hold a password', () => {
+    expect(() => readConfig({ SMTP_URL: 'http://user:secret@mail.example' })).not.toThrow(/secret/)
+  })
+
+  it('is for development only where nobody else can come', () => {
+    expect(readConfig({ DEVELOPMENT: '1' })).toMatchObject({ development: true, sendsMail: true })
+    for (const PUBLIC_URL of ['https://pix.example', 'http://192.0.2.1:3000', 'http://localhost.pix.example']) {
+      expect(() => readConfig({ DEVELOPMENT: '1', PUBLIC_URL })).toThrow(/^DEVELOPMENT=1 shows/)
+    }
   })
 })

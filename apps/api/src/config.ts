@@ -24,6 +24,14 @@ export type Config = {
   readonly operatorName: string | null
   /** Where people can write to them: an address that starts with `mailto:` or `https:`; null when not said. */
   readonly contact: string | null
+  /** The server that takes mails, with its user and password; null for none. */
+  readonly smtpUrl: string | null
+  /** Who mails come from, for instance `Pix <no-reply@pix.example>`. */
+  readonly mailFrom: string
+  /** Shows what only those who develop Pix may see: mails are read at /outbox instead of being sent. */
+  readonly development: boolean
+  /** Whether mails reach anybody: by SMTP, or in the outbox of a service in development. */
+  readonly sendsMail: boolean
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
 }
@@ -98,6 +106,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (!isDirectory(directory)) problems.push(`CONTENT_DIRS names ${directory}, which is not a folder.`)
   }
 
+  const smtpUrl = value('SMTP_URL') ?? null
+  if (smtpUrl !== null && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol))) {
+    // Not quoted: it holds a password.
+    problems.push('SMTP_URL is not an address like smtp://user:password@host:587 or smtps://host.')
+  }
+  const mailFrom = value('MAIL_FROM') ?? ''
+  if (smtpUrl !== null && !looksLikeEmail(/<([^<>]*)>$/.exec(mailFrom)?.[1] ?? mailFrom)) {
+    problems.push('MAIL_FROM must say who mails come from, for instance MAIL_FROM="Pix <no-reply@pix.example>".')
+  }
+
+  const development = value('DEVELOPMENT') === '1'
+  if (value('DEVELOPMENT') !== undefined && !development) {
+    problems.push(`DEVELOPMENT is "${value('DEVELOPMENT')}": give 1, or leave it out.`)
+  }
+  if (development && !isOfThisMachine(publicUrl)) {
+    problems.push('DEVELOPMENT=1 shows the mails of everybody: leave it out where others can reach the service.')
+  }
+
   const openLevels = Number(value('OPEN_LEVELS') ?? 7)
   if (!Number.isInteger(openLevels) || openLevels < 1 || openLevels > 8) {
     problems.push(`OPEN_LEVELS is "${value('OPEN_LEVELS')}": give a whole number from 1 to 8.`)
@@ -115,6 +141,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sourceUrl,
     operatorName,
     contact,
+    smtpUrl,
+    mailFrom,
+    development,
+    sendsMail: smtpUrl !== null || development,
     openLevels,
   })
 }
@@ -122,6 +152,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function contactAddress(text = ''): string | null {
   if (isWebAddress(text) && new URL(text).protocol === 'https:') return text
   return looksLikeEmail(text) ? `mailto:${text}` : null
+}
+
+function isOfThisMachine(address: string): boolean {
+  return URL.canParse(address) && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(address).hostname)
 }
 
 function isWebAddress(text: string): boolean {

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { connect, DatabaseUnavailable } from './database/database.ts'
 import { openReleases, type Releases } from './features/releases/releases.ts'
+import { createJobSender } from './jobs/jobs.ts'
 
 const connections = 20
 
@@ -18,7 +19,10 @@ export async function runWeb(
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const pool = connect({ url: config.databaseUrl, connections })
   const releases = await openWhenReachable(pool, releaseHash)
-  const app = await createApp({ config, pool, releases, clock: () => new Date() }, { logLevel: 'warn' })
+  const app = await createApp(
+    { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() },
+    { logLevel: 'warn' },
+  )
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {

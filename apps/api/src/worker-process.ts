@@ -1,18 +1,28 @@
 import type { Config } from './config.ts'
-import { connect } from './database/database.ts'
+import { connect, type Database } from './database/database.ts'
 import { forgetExpired } from './features/accounts/forget-expired.ts'
+import { forgetOldLinks } from './features/mail/links.ts'
+import { mailQueue } from './features/mail/mail-queue.ts'
+import { sendMail } from './features/mail/send-mail.ts'
+import { openTransport } from './features/mail/transport.ts'
+import { workOnJobs } from './jobs/jobs.ts'
 
 const interval = 5 * 60_000
 
-/** Does the chores of the service at intervals. A chore that fails is tried again at the next one. */
+/** Works on jobs as they come, and does the chores of the service at intervals. */
 export async function runWorker(
   config: Config & { readonly databaseUrl: string },
 ): Promise<{ address: null; stop: () => Promise<void> }> {
   const pool = connect({ url: config.databaseUrl, connections: 2 })
+  const transport = openTransport(config, pool)
+  // Without a way to send them, mails are not asked for.
+  const jobs = await workOnJobs(config.databaseUrl, [
+    { queue: mailQueue, work: (job) => sendMail({ pool, transport, sender: config }, job, new Date()) },
+  ])
   let working: Promise<void> = Promise.resolve()
   const work = () => {
-    working = forgetExpired(pool, new Date()).catch((error: unknown) => {
-      console.error('Forgetting expired logins and anonymous tests failed; the next try is in 5 minutes.', error)
+    working = doChores(pool, new Date()).catch((error: unknown) => {
+      console.error('Forgetting what expired failed; the next try is in 5 minutes.', error)
     })
   }
   work()
@@ -21,8 +31,14 @@ export async function runWorker(
     address: null,
     stop: async () => {
       clearInterval(timer)
-      await working
+      await Promise.all([working, jobs.stop()])
+      transport.close()
       await pool.end()
     },
   }
+}
+
+async function doChores(pool: Database, now: Date): Promise<void> {
+  await forgetExpired(pool, now)
+  await forgetOldLinks(pool, now)
 }

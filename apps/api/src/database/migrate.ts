@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { installJobs } from '../jobs/jobs.ts'
+import { queues } from '../jobs/queues.ts'
 
 const folder = new URL('../../../../database/migrations/', import.meta.url)
 
@@ -28,7 +30,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(`create table if not exists migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null)`)
-    return await applyMissing(client)
+    const applied = await applyMissing(client)
+    await installJobs(databaseUrl, queues)
+    return applied
   } finally {
     await client.end()
   }

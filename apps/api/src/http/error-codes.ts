@@ -21,6 +21,11 @@ export const errorCodes = {
   'wrong-email-or-password': { status: 401, title: 'No account has this e-mail address with this password.' },
   'sign-in-paused': { status: 429, title: 'Too many wrong passwords: this account takes no other for some minutes.' },
   'account-blocked': { status: 403, title: 'Too many wrong passwords: this account takes none until it is renewed.' },
+  'mail-not-sent-here': { status: 409, title: 'This service sends no mail.' },
+  'link-unknown': { status: 404, title: 'No such link was sent.' },
+  'link-used': { status: 409, title: 'This link was used already, or a newer one was.' },
+  'link-expired': { status: 410, title: 'This link is too old.' },
+  'email-already-verified': { status: 409, title: 'The address of this account is verified already.' },
   'already-signed-in': { status: 409, title: 'Sign out first.' },
 
   'competence-not-found': { status: 404, title: 'There is no such competence.' },

@@ -1,11 +1,16 @@
 import type { Pool } from 'pg'
 import type { Config } from '../config.ts'
 import type { Releases } from '../features/releases/releases.ts'
+import type { JobSender } from '../jobs/jobs.ts'
 
 /** What handlers work with, made once for the process. */
 export type Services = {
-  readonly config: Pick<Config, 'publicUrl' | 'openLevels' | 'sourceUrl' | 'operatorName' | 'contact'>
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'openLevels' | 'sourceUrl' | 'operatorName' | 'contact' | 'sendsMail' | 'development'
+  >
   readonly pool: Pool
   readonly releases: Releases
+  readonly jobs: JobSender
   readonly clock: () => Date
 }

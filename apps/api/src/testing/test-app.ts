@@ -8,11 +8,15 @@ import { createApp } from '../app.ts'
 import { connect } from '../database/database.ts'
 import { openReleases } from '../features/releases/releases.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '../http/contract.ts'
+import type { Services } from '../http/services.ts'
+import { createJobSender } from '../jobs/jobs.ts'
 import { databaseUrl } from './global-setup.ts'
 
 export type TestApp = {
   readonly app: FastifyInstance
   readonly pool: Pool
+  /** What the application works with. */
+  readonly services: Services
   /** Address of the cloned database. */
   readonly databaseUrl: string
   /** Moves the clock of the application, in milliseconds. */
@@ -60,6 +64,8 @@ export async function startTestApp(
     readonly publicUrl?: string
     readonly operatorName?: string
     readonly contact?: string
+    readonly sendsMail?: boolean
+    readonly development?: boolean
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -72,12 +78,16 @@ export async function startTestApp(
     sourceUrl: null,
     operatorName: settings.operatorName ?? null,
     contact: settings.contact ?? null,
+    sendsMail: settings.sendsMail ?? true,
+    development: settings.development ?? false,
   }
   const clock = () => new Date(Date.now() + offset)
-  const app = await createApp({ config, pool, releases, clock }, { logLevel: 'warn' })
+  const services = { config, pool, releases, jobs: createJobSender(pool), clock }
+  const app = await createApp(services, { logLevel: 'warn' })
   return {
     app,
     pool,
+    services,
     databaseUrl: database.url,
     advance: (milliseconds) => {
       offset += milliseconds

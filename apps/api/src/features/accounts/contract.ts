@@ -4,9 +4,10 @@ import { Nothing, route } from '../../http/contract.ts'
 
 const closed = { additionalProperties: false }
 
-const Email = Type.String({ minLength: 3, maxLength: 254 })
+export const Email = Type.String({ minLength: 3, maxLength: 254 })
 // Longer than the longest allowed, so that the rules can say so instead of the form of the request.
-const Password = Type.String({ minLength: 1, maxLength: 1000 })
+export const Password = Type.String({ minLength: 1, maxLength: 1000 })
+export const FirstName = Type.String({ maxLength: 80 })
 
 export const CurrentUser = Type.Union([
   Type.Object({ kind: Type.Literal('nobody') }, closed),
@@ -21,7 +22,13 @@ export const CurrentUser = Type.Union([
     closed,
   ),
   Type.Object(
-    { kind: Type.Literal('registered'), email: Type.String(), firstName: Type.String(), language: Language },
+    {
+      kind: Type.Literal('registered'),
+      email: Type.String(),
+      isEmailVerified: Type.Boolean(),
+      firstName: Type.String(),
+      language: Language,
+    },
     closed,
   ),
 ])
@@ -57,7 +64,7 @@ export const signUp = route({
     {
       email: Email,
       password: Password,
-      firstName: Type.String({ maxLength: 80 }),
+      firstName: FirstName,
       language: Language,
       acceptsTerms: Type.Literal(true),
     },

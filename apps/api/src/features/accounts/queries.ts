@@ -5,6 +5,7 @@ export type UserRow = {
   user_id: string
   kind: 'anonymous' | 'registered'
   email: string | null
+  email_verified_at: Date | null
   first_name: string | null
   language: Language
   last_active_at: Date
@@ -13,7 +14,7 @@ export type UserRow = {
 
 const findUserStatement = statement<UserRow>(
   'find-user',
-  `select user_id, kind, email, first_name, language, last_active_at,
+  `select user_id, kind, email, email_verified_at, first_name, language, last_active_at,
      exists (select from answers where answers.user_id = users.user_id) as has_answers
    from users where user_id = $1`,
 )

@@ -1,4 +1,4 @@
-import { blockedUntil, passwordProblems, remainingTries } from '@pix/core/accounts'
+import { blockedUntil, remainingTries } from '@pix/core/accounts'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
@@ -7,19 +7,20 @@ import { closeLogin, loginCookie, openLogin, sendLogin } from '../../http/login.
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { mailQueue } from '../mail/mail-queue.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
-import { guessablePasswords } from './guessable-passwords.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
+import { newPasswordCheck } from './new-password.ts'
 import { hashPassword, isPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
 import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {
-  const { pool } = services
-  const { publicUrl } = services.config
-  const isEasyToGuess = guessablePasswords(services.releases.current.release)
+  const { pool, jobs, config } = services
+  const { publicUrl } = config
+  const problemsOfPassword = newPasswordCheck(services)
 
   register(app, services, contract.getCurrentUser, async ({ actor }) => currentUser(pool, actor?.userId))
 
@@ -38,10 +39,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     if (actor?.kind === 'user') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
     const email = body.email.trim()
-    const problems = passwordProblems(
-      body.password,
-      (lowerCase) => lowerCase.trim() === email.toLowerCase() || isEasyToGuess(lowerCase),
-    )
+    const problems = problemsOfPassword(body.password, email)
     if (problems.length > 0) refuse(contract.signUp, 'password-too-weak', { problems })
 
     const account = {
@@ -59,10 +57,17 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         await queries.insertEmail(database, emailKey(email), userId)
         await queries.registerUser(database, { userId, ...account })
         if (actor) await closeLogin(database, actor.tokenHash)
+        if (config.sendsMail) await jobs.send(database, mailQueue, { kind: 'verify-email', userId })
         return openLogin(database, userId, 'this-visit', now)
       })
       sendLogin(reply, publicUrl, token, 'this-visit', now)
-      return { kind: 'registered', email, firstName: account.firstName, language: body.language }
+      return {
+        kind: 'registered',
+        email,
+        isEmailVerified: false,
+        firstName: account.firstName,
+        language: body.language,
+      }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
       throw error
@@ -129,5 +134,11 @@ async function currentUser(database: Database, userId: string | undefined): Prom
   if (user.kind === 'anonymous') {
     return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
   }
-  return { kind: 'registered', email: user.email ?? '', firstName: user.first_name ?? '', language: user.language }
+  return {
+    kind: 'registered',
+    email: user.email ?? '',
+    isEmailVerified: user.email_verified_at !== null,
+    firstName: user.first_name ?? '',
+    language: user.language,
+  }
 }

@@ -1,7 +1,7 @@
 // The document around every page that the server writes: head, header, footer.
 import { type IconName, iconSvg } from '../../../../web/src/ui/icons.ts'
 import { breathingSpace } from '../../../../web/src/ui/illustrations/breathing-space.ts'
-import { type Html, html, trusted } from './html.ts'
+import { type Html, html, trusted } from '../../http/html.ts'
 import { type Assets, pageStyle } from './styles.ts'
 import { type Language, languages, texts } from './texts.ts'
 

@@ -1,19 +1,27 @@
 // Serves the web app: its files, kept by browsers for a year since their names change with their content, and the
-// document that starts it, at every address of the app, with the name of who runs the service.
+// document that starts it, at every address of the app, with what it needs to know of this service.
 import fastifyStatic from '@fastify/static'
 import type { Language } from '@pix/core/language'
 import type { FastifyInstance } from 'fastify'
+import { escapeHtml } from '../../http/html.ts'
 import { pageLanguage } from '../../http/page-language.ts'
 import { type Page, preparePage, sendPage } from '../../http/send-page.ts'
 import type { Services } from '../../http/services.ts'
-import { escapeHtml } from '../landing/html.ts'
 import type { BuiltWebApp } from './built-web-app.ts'
 
-const addresses = ['/learner', '/learner/*', '/sign-in', '/sign-up']
+const addresses = [
+  '/learner',
+  '/learner/*',
+  '/sign-in',
+  '/sign-up',
+  '/forgotten-password',
+  '/new-password',
+  '/confirm-email',
+]
 
 export async function webAppRoutes(
   app: FastifyInstance,
-  { config: { operatorName, contact } }: Pick<Services, 'config'>,
+  { config: { operatorName, contact, sendsMail } }: Pick<Services, 'config'>,
   { folder, document }: BuiltWebApp,
 ): Promise<void> {
   await app.register(fastifyStatic, {
@@ -28,7 +36,7 @@ export async function webAppRoutes(
     },
   })
   // Read by apps/web/src/operator.ts.
-  const operator = Object.entries({ operator: operatorName, contact })
+  const operator = Object.entries({ operator: operatorName, contact, mail: sendsMail ? 'sent' : null })
     .map(([name, value]) => (value === null ? '' : ` data-${name}="${escapeHtml(value)}"`))
     .join('')
   const inLanguage = (language: Language): Page =>

@@ -1,0 +1,22 @@
+import type { Language } from '@pix/core/language'
+import type { Queue } from '../../jobs/jobs.ts'
+
+/**
+ * A mail to be sent. It names the user; links and codes are made when it is written, so that no secret waits in the
+ * database.
+ */
+export type MailJob =
+  | { readonly kind: 'verify-email' | 'password-changed' | 'change-email'; readonly userId: string }
+  /** To an address that may have no account: then nothing is sent. The language is that of the page. */
+  | { readonly kind: 'reset-password'; readonly email: string; readonly language: Language }
+  /** To the address that the account had. */
+  | { readonly kind: 'email-changed'; readonly userId: string; readonly email: string }
+
+/** A mail server that is down for a day loses nothing: tries go on for about 30 hours, the last ones every hour. */
+export const mailQueue: Queue<MailJob> = {
+  name: 'mail',
+  retries: 36,
+  retryDelay: 15,
+  longestDelay: 3600,
+  kept: 7 * 24 * 3600,
+}

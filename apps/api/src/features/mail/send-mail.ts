@@ -1,0 +1,99 @@
+// The job behind every mail: looks up who it is for, makes its link or code, writes it, hands it over.
+import { createHash, randomInt } from 'node:crypto'
+import { codeLifetime, makeCode } from '@pix/core/accounts'
+import type { Language } from '@pix/core/language'
+import type { Pool } from 'pg'
+import { type Database, maybeRow, statement } from '../../database/database.ts'
+import { emailKey } from '../accounts/email-address.ts'
+import { makeLink } from './links.ts'
+import type { MailJob } from './mail-queue.ts'
+import type { MailTransport } from './transport.ts'
+import { type MailContents, type Sender, writeMail } from './write-mail.ts'
+
+type Recipient = {
+  user_id: string
+  email: string | null
+  email_verified_at: Date | null
+  first_name: string | null
+  language: Language
+}
+
+const findRecipient = statement<Recipient>(
+  'find-mail-recipient',
+  `select user_id, email, email_verified_at, first_name, language from users where user_id = $1 and kind = 'registered'`,
+)
+
+const findUserOfEmail = statement<{ user_id: string }>(
+  'find-user-of-email',
+  'select user_id from user_emails where email_key = $1',
+)
+
+const setChangeCode = statement<{ email: string }>(
+  'set-email-change-code',
+  `update email_changes set code_hash = $2, expires_at = $3, wrong_codes = 0 where user_id = $1 returning email`,
+)
+
+/**
+ * Sends one mail.
+ * @throws when the mail server cannot take it for now: try again
+ */
+export async function sendMail(
+  { pool, transport, sender }: { readonly pool: Pool; readonly transport: MailTransport; readonly sender: Sender },
+  job: MailJob,
+  now: Date,
+): Promise<void> {
+  const contents = await contentsOf(pool, sender.publicUrl, job, now)
+  // The account, or what was asked for, is gone meanwhile.
+  if (!contents) return
+  try {
+    await transport.send(writeMail(contents, sender))
+  } catch (error) {
+    if (!isFinal(error)) throw error
+    console.error(`A mailbox refused a mail (${job.kind}): ${error.message}`)
+  }
+}
+
+async function contentsOf(
+  database: Database,
+  publicUrl: string,
+  job: MailJob,
+  now: Date,
+): Promise<MailContents | null> {
+  const userId = job.kind === 'reset-password' ? await userOfEmail(database, job.email) : job.userId
+  const user = userId === null ? null : await maybeRow(database, findRecipient, [userId])
+  if (!user) return null
+  const common = { kind: job.kind, language: user.language, firstName: user.first_name ?? '' }
+  if (job.kind === 'email-changed') return { ...common, to: job.email }
+  if (job.kind === 'change-email') {
+    const code = makeCode(randomInt)
+    const expiresAt = new Date(now.getTime() + codeLifetime)
+    const change = await maybeRow(database, setChangeCode, [user.user_id, codeHash(code), expiresAt])
+    return change && { ...common, to: change.email, code }
+  }
+  if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
+  if (job.kind === 'password-changed') {
+    return { ...common, to: user.email, link: `${publicUrl}/forgotten-password` }
+  }
+  const link = { userId: user.user_id, purpose: job.kind, email: user.email }
+  return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }
+}
+
+async function userOfEmail(database: Database, email: string): Promise<string | null> {
+  return (await maybeRow(database, findUserOfEmail, [emailKey(email)]))?.user_id ?? null
+}
+
+/** The form in which a code that was sent is stored. */
+function codeHash(code: string): Buffer {
+  return createHash('sha256').update(code).digest()
+}
+
+/** Whether the next server says that this mailbox will never take it. */
+function isFinal(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'EENVELOPE' &&
+    'responseCode' in error &&
+    Number(error.responseCode) >= 500
+  )
+}

@@ -1,0 +1,119 @@
+// What the mails say. One paragraph a line; `{…}` is filled in. Kind, short, and never more personal than it must be:
+// somebody else may read the same mailbox.
+import type { Language } from '@pix/core/language'
+
+export type MailKind = 'verify-email' | 'reset-password' | 'change-email' | 'email-changed' | 'password-changed'
+
+export type MailTexts = {
+  readonly subject: string
+  readonly before: readonly string[]
+  /** Label of the button that leads to the page where the rest is done. */
+  readonly button?: string
+  readonly after: readonly string[]
+}
+
+export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, MailTexts>>>> = {
+  fr: {
+    'verify-email': {
+      subject: 'Confirmez votre adresse e-mail',
+      before: [
+        'Un compte Pix a été créé avec cette adresse. Confirmez qu’elle est à vous : si un jour vous oubliez votre mot de passe, nous pourrons vous aider ici.',
+      ],
+      button: 'Confirmer mon adresse',
+      after: [
+        'Ce lien marche pendant 3 jours, une fois.',
+        'Vous n’avez pas créé de compte ? Ne cliquez pas : l’adresse ne sera pas confirmée.',
+      ],
+    },
+    'reset-password': {
+      subject: 'Choisissez un nouveau mot de passe',
+      before: [
+        'Vous avez demandé à changer le mot de passe de votre compte Pix. Choisissez-en un nouveau sur cette page :',
+      ],
+      button: 'Choisir un mot de passe',
+      after: [
+        'Ce lien marche pendant une heure, une fois.',
+        'Vous n’avez rien demandé ? Ne faites rien : votre mot de passe reste le même.',
+      ],
+    },
+    'change-email': {
+      subject: 'Votre code : {code}',
+      before: [
+        'Pour utiliser cette adresse dans votre compte Pix, recopiez ce code sur la page qui le demande :',
+        '{code}',
+      ],
+      after: [
+        'Ce code marche pendant une heure.',
+        'Vous n’avez rien demandé ? Ne donnez ce code à personne : rien ne changera.',
+      ],
+    },
+    'email-changed': {
+      subject: 'L’adresse de votre compte a changé',
+      before: ['Votre compte Pix utilise maintenant une autre adresse e-mail. Celle-ci ne lui sert plus.'],
+      after: ['Ce n’est pas vous ? Écrivez vite aux personnes qui font fonctionner ce service.'],
+    },
+    'password-changed': {
+      subject: 'Votre mot de passe a changé',
+      before: ['Le mot de passe de votre compte Pix vient de changer. Si c’est vous, tout va bien.'],
+      button: 'Choisir un autre mot de passe',
+      after: ['Ce n’est pas vous ? Choisissez vite un autre mot de passe : les autres appareils seront déconnectés.'],
+    },
+  },
+  en: {
+    'verify-email': {
+      subject: 'Confirm your e-mail address',
+      before: [
+        'A Pix account was made with this address. Confirm that it is yours: if you ever forget your password, we can help you here.',
+      ],
+      button: 'Confirm my address',
+      after: [
+        'This link works for 3 days, once.',
+        'You made no account? Do not follow the link: the address will not be confirmed.',
+      ],
+    },
+    'reset-password': {
+      subject: 'Choose a new password',
+      before: ['You asked to change the password of your Pix account. Choose a new one on this page:'],
+      button: 'Choose a password',
+      after: [
+        'This link works for one hour, once.',
+        'You asked for nothing? Do nothing: your password stays as it is.',
+      ],
+    },
+    'change-email': {
+      subject: 'Your code: {code}',
+      before: ['To use this address in your Pix account, copy this code into the page that asks for it:', '{code}'],
+      after: ['This code works for one hour.', 'You asked for nothing? Give this code to nobody: nothing will change.'],
+    },
+    'email-changed': {
+      subject: 'The address of your account has changed',
+      before: ['Your Pix account now uses another e-mail address. This one is not used for it any more.'],
+      after: ['It was not you? Write quickly to the people who run this service.'],
+    },
+    'password-changed': {
+      subject: 'Your password has changed',
+      before: ['The password of your Pix account has just changed. If it was you, all is well.'],
+      button: 'Choose another password',
+      after: ['It was not you? Choose another password quickly: the other devices will be signed out.'],
+    },
+  },
+}
+
+export const mailWords: Readonly<
+  Record<Language, { greeting: string; hello: string; signature: string; operator: string; linkBelow: string }>
+> = {
+  fr: {
+    greeting: 'Bonjour {name},',
+    hello: 'Bonjour,',
+    signature: 'Pix, {address}',
+    operator: 'Service proposé par : {name}.',
+    linkBelow: 'Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :',
+  },
+  en: {
+    greeting: 'Hello {name},',
+    hello: 'Hello,',
+    signature: 'Pix, {address}',
+    operator: 'Service run by: {name}.',
+    linkBelow: 'The button does not work? Copy this address into your browser:',
+  },
+}

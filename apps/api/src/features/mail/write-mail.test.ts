@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { type MailKind, mailTexts } from './texts.ts'
+import { writeMail } from './write-mail.ts'
+
+const sender = { publicUrl: 'https://pix.example', operatorName: 'Ville & Cie' }
+const kinds = Object.keys(mailTexts.fr) as MailKind[]
+const contents = {
+  to: 'ada@school.example',
+  firstName: 'Ada',
+  link: 'https://pix.example/new-password#secret_token',
+  code: 'BCD234',
+}
+
+describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
+  it.each(kinds)('of kind %s says the same in text and in HTML', (kind) => {
+    const { subject, text, html } = writeMail({ ...contents, kind, language }, sender)
+    expect(subject).not.toMatch(/[{}]/)
+    expect(html).toContain(`<html lang="${language}">`)
+    const texts = mailTexts[language][kind]
+    for (const line of [...texts.before, ...texts.after]) {
+      const said = line.replace('{code}', contents.code)
+      expect(text).toContain(said)
+      expect(html).toContain(said)
+    }
+    const leads = texts.button !== undefined
+    expect(text.includes(contents.link)).toBe(leads)
+    expect(html.includes(`href="${contents.link}"`)).toBe(leads)
+    expect(text).toContain(sender.publicUrl)
+    expect(text).toContain('Ville & Cie')
+    expect(html).toContain('Ville &amp; Cie')
+  })
+
+  it('greets nobody by an empty name', () => {
+    const { text } = writeMail({ ...contents, kind: 'verify-email', language, firstName: '' }, sender)
+    expect(text).toMatch(/^(Bonjour|Hello),\n/)
+  })
+})
+
+describe('a first name', () => {
+  it('cannot bring markup into a mail', () => {
+    const { html } = writeMail({ ...contents, kind: 'verify-email', language: 'fr', firstName: '<b>$&' }, sender)
+    expect(html).toContain('&lt;b&gt;$&amp;')
+    expect(html).not.toContain('<b>')
+  })
+})
+
+describe('French mails', () => {
+  it('have no-break spaces where French has them', () => {
+    for (const { subject, before, after } of Object.values(mailTexts.fr)) {
+      expect([subject, ...before, ...after].join('\n')).not.toMatch(/ [:;!?»]|« /)
+    }
+  })
+})

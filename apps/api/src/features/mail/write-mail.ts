@@ -1,0 +1,56 @@
+import type { Language } from '@pix/core/language'
+import { html } from '../../http/html.ts'
+import type { Mail } from './mail.ts'
+import { type MailKind, mailTexts, mailWords } from './texts.ts'
+
+export type MailContents = {
+  readonly kind: MailKind
+  readonly to: string
+  readonly language: Language
+  /** As the person wants to be called; may be empty. */
+  readonly firstName: string
+  /** Where the button leads: an address of ours. */
+  readonly link?: string
+  /** What `{code}` stands for. */
+  readonly code?: string
+}
+
+export type Sender = { readonly publicUrl: string; readonly operatorName: string | null }
+
+/** Writes a mail of one of the known kinds, in text and in HTML that say the same. */
+export function writeMail({ kind, to, language, firstName, link, code = '' }: MailContents, sender: Sender): Mail {
+  const texts = mailTexts[language][kind]
+  const words = mailWords[language]
+  const fill = (text: string) => text.replaceAll('{code}', code)
+  const subject = fill(texts.subject)
+  const greeting = firstName === '' ? words.hello : words.greeting.replace('{name}', () => firstName)
+  const signature = [
+    words.signature.replace('{address}', () => sender.publicUrl),
+    ...(sender.operatorName === null ? [] : [words.operator.replace('{name}', () => sender.operatorName ?? '')]),
+  ]
+  const before = texts.before.map(fill)
+  const after = texts.after.map(fill)
+  const button = link === undefined || texts.button === undefined ? null : { link, label: texts.button }
+
+  const text = [greeting, ...before, ...(button ? [button.link] : []), ...after, `-- \n${signature.join('\n')}`].join(
+    '\n\n',
+  )
+
+  const paragraph = 'margin:0 0 16px'
+  const body = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${subject}</title></head><body style="margin:0;padding:24px;font:17px/1.6 Verdana,Helvetica,Arial,sans-serif"><div style="max-width:560px;margin:0 auto"><p style="margin:0 0 24px;font-weight:bold;font-size:20px">pix</p><p style="${paragraph}">${greeting}</p>${before.map(
+    (line) =>
+      line === code
+        ? html`<p style="margin:0 0 16px;font:bold 32px/1.4 Consolas,Menlo,monospace;letter-spacing:6px">${line}</p>`
+        : html`<p style="${paragraph}">${line}</p>`,
+  )}${
+    button &&
+    html`<p style="margin:24px 0"><a href="${button.link}" style="display:inline-block;padding:12px 22px;border-radius:6px;background:#3d3bbd;color:#ffffff;font-weight:bold;text-decoration:none">${button.label}</a></p>`
+  }${after.map((line) => html`<p style="${paragraph}">${line}</p>`)}${
+    button &&
+    html`<p style="${paragraph};font-size:14px">${words.linkBelow}<br><a href="${button.link}" style="word-break:break-all">${button.link}</a></p>`
+  }<hr style="border:0;border-top:1px solid #c9c7d3;margin:24px 0 16px"><p style="margin:0;font-size:14px">${signature.map(
+    (line) => html`${line}<br>`,
+  )}</p></div></body></html>`
+
+  return { to, subject, text, html: body.toString() }
+}

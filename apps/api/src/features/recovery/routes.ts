@@ -1,0 +1,82 @@
+// What a mailbox can do for its owner: choose a new password, and prove that an address is theirs.
+import type { FastifyInstance } from 'fastify'
+import { transaction } from '../../database/database.ts'
+import { refuse } from '../../http/refusal.ts'
+import { register } from '../../http/register.ts'
+import type { Services } from '../../http/services.ts'
+import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
+import { newPasswordCheck } from '../accounts/new-password.ts'
+import { hashPassword } from '../accounts/password-hashing.ts'
+import { forgetFailures } from '../accounts/sign-in-attempts.ts'
+import { endOtherLinks, type Link, readLink, takeLink } from '../mail/links.ts'
+import { mailQueue } from '../mail/mail-queue.ts'
+import * as contract from './contract.ts'
+import * as queries from './queries.ts'
+
+/** Seconds in which one mail of a kind goes to one address: asking again and again fills nobody's mailbox. */
+const between = 120
+
+export function recoveryRoutes(app: FastifyInstance, services: Services): void {
+  const { pool, jobs, config } = services
+  const problemsOfPassword = newPasswordCheck(services)
+
+  register(app, services, contract.askPasswordReset, async ({ body }) => {
+    if (!config.sendsMail) refuse(contract.askPasswordReset, 'mail-not-sent-here')
+    const email = body.email.trim()
+    if (!looksLikeEmail(email)) refuse(contract.askPasswordReset, 'email-not-valid')
+    // Whether there is an account is seen when the mail is written: neither the answer nor its time tells.
+    const once = { key: `reset-password ${emailKey(email)}`, seconds: between }
+    await jobs.send(pool, mailQueue, { kind: 'reset-password', email, language: body.language }, once)
+    return {}
+  })
+
+  register(app, services, contract.readPasswordReset, async ({ body, now }) => {
+    const link = await readLink(pool, 'reset-password', body.token, now)
+    if (link.state !== 'good') refuse(contract.readPasswordReset, refusalOf(link))
+    return { email: link.email }
+  })
+
+  register(app, services, contract.resetPassword, async ({ body, now }) => {
+    const link = await readLink(pool, 'reset-password', body.token, now)
+    if (link.state !== 'good') refuse(contract.resetPassword, refusalOf(link))
+    const problems = problemsOfPassword(body.password, link.email)
+    if (problems.length > 0) refuse(contract.resetPassword, 'password-too-weak', { problems })
+    const passwordHash = await hashPassword(body.password)
+
+    const email = await transaction(pool, async (database) => {
+      const taken = await takeLink(database, 'reset-password', body.token, now)
+      if (taken.state !== 'good') refuse(contract.resetPassword, refusalOf(taken))
+      const current = await queries.renewPassword(database, taken.userId, passwordHash)
+      if (current === null) refuse(contract.resetPassword, 'link-unknown')
+      await endOtherLinks(database, taken.userId, 'reset-password', now)
+      await queries.markEmailVerified(database, taken.userId, taken.email, now)
+      await forgetFailures(database, emailKey(current))
+      await jobs.send(database, mailQueue, { kind: 'password-changed', userId: taken.userId })
+      return current
+    })
+    return { email }
+  })
+
+  register(app, services, contract.askEmailVerification, async ({ actor }) => {
+    if (!config.sendsMail) refuse(contract.askEmailVerification, 'mail-not-sent-here')
+    if (await queries.isEmailVerified(pool, actor.userId)) {
+      refuse(contract.askEmailVerification, 'email-already-verified')
+    }
+    const once = { key: `verify-email ${actor.userId}`, seconds: between }
+    await jobs.send(pool, mailQueue, { kind: 'verify-email', userId: actor.userId }, once)
+    return {}
+  })
+
+  register(app, services, contract.verifyEmail, async ({ body, now }) =>
+    transaction(pool, async (database) => {
+      const taken = await takeLink(database, 'verify-email', body.token, now)
+      if (taken.state !== 'good') refuse(contract.verifyEmail, refusalOf(taken))
+      await queries.markEmailVerified(database, taken.userId, taken.email, now)
+      return { email: taken.email }
+    }),
+  )
+}
+
+function refusalOf(link: Exclude<Link, { state: 'good' }>): `link-${(typeof link)['state']}` {
+  return `link-${link.state}`
+}

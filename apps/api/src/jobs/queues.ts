@@ -1,0 +1,4 @@
+import { mailQueue } from '../features/mail/mail-queue.ts'
+
+/** Every queue of the service: each has its place in the database. */
+export const queues = [mailQueue]

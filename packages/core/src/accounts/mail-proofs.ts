@@ -1,0 +1,38 @@
+// How long what is sent by mail may be used. Figures of the reference service.
+
+export type LinkPurpose = 'verify-email' | 'reset-password'
+
+const hour = 3_600_000
+
+const linkLifetimes: Readonly<Record<LinkPurpose, number>> = {
+  'verify-email': 3 * 24 * hour,
+  'reset-password': hour,
+}
+
+/** When a link sent now ends; in milliseconds since 1970. */
+export function linkExpiry(purpose: LinkPurpose, now: number): number {
+  return now + linkLifetimes[purpose]
+}
+
+/** How long a code to type may be used, in milliseconds. */
+export const codeLifetime = hour
+
+/** Wrong codes after which a new one must be asked for. */
+export const codeTries = 5
+
+/** Letters and digits that nobody takes for one another; no vowel, so no word. */
+const codeAlphabet = 'BCDFGHJKMPQRTVWXY2346789'
+const codeLength = 6
+
+/**
+ * A code to copy from a mail: 24 signs to the power of 6 are 191 million.
+ * @param random a whole number from 0 to `below` - 1, unpredictable
+ */
+export function makeCode(random: (below: number) => number): string {
+  return Array.from({ length: codeLength }, () => codeAlphabet.charAt(random(codeAlphabet.length))).join('')
+}
+
+/** A code as it was typed, in the form it is compared in: people add spaces and write small letters. */
+export function typedCode(text: string): string {
+  return text.replace(/[\s-]/g, '').toUpperCase()
+}
