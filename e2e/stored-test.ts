@@ -28,7 +28,8 @@ export async function signInAs(
     await insertEmail(database, email, userId)
     await registerUser(database, { userId, email, firstName, passwordHash: 'nobody signs in with it', language, now })
   }
-  const token = await openLogin(database, userId, firstName === null ? 'anonymous' : 'this-visit', now)
+  const kind = firstName === null ? 'anonymous' : 'this-visit'
+  const token = await openLogin(database, { userId, kind, browser: 'Firefox', system: 'Linux' }, now)
   await context.addCookies([{ name: loginCookie, value: token, url: service.address, httpOnly: true, sameSite: 'Lax' }])
   return userId
 }

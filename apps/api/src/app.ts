@@ -11,6 +11,7 @@ import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
+import { settingsRoutes } from './features/settings/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
@@ -74,6 +75,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   outboxRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
+  settingsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)
   await webAppRoutes(app, services, built)

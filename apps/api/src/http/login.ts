@@ -1,8 +1,10 @@
 // Who is asking: the login behind the cookie, looked up once for each request that needs it.
 import { createHash, randomBytes } from 'node:crypto'
 import { type LoginKind, loginExpiry, loginNeedsTouch } from '@pix/core/accounts'
-import type { FastifyReply } from 'fastify'
+import Bowser from 'bowser'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, maybeRow, statement } from '../database/database.ts'
 
 export const loginCookie = 'pix_login'
@@ -59,17 +61,29 @@ export async function actorOfToken(
 
 const insertLogin = statement(
   'insert-login',
-  'insert into logins (token_hash, user_id, kind, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
+  `insert into logins (token_hash, login_id, user_id, kind, browser, system, created_at, last_seen_at, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
 )
 
 const tokenBytes = 32
 
 /** A login of its own for the browser; only the hash of the returned token is stored. */
-export async function openLogin(database: Database, userId: string, kind: LoginKind, now: Date): Promise<string> {
+export async function openLogin(
+  database: Database,
+  login: { readonly userId: string; readonly kind: LoginKind; readonly browser: string; readonly system: string },
+  now: Date,
+): Promise<string> {
+  const { userId, kind, browser, system } = login
   const token = randomBytes(tokenBytes).toString('base64url')
   const expiresAt = new Date(loginExpiry(kind, now.getTime()))
-  await execute(database, insertLogin, [hashOf(token), userId, kind, now, expiresAt])
+  await execute(database, insertLogin, [hashOf(token), uuidv7(), userId, kind, browser, system, now, expiresAt])
   return token
+}
+
+/** Names of the browser and of its system as the browser says them, without versions; empty where it does not. */
+export function browserOf({ headers }: FastifyRequest): { browser: string; system: string } {
+  const said = Bowser.parse(headers['user-agent'] || ' ')
+  return { browser: said.browser.name ?? '', system: said.os.name ?? '' }
 }
 
 const deleteLogin = statement('delete-login', 'delete from logins where token_hash = $1')

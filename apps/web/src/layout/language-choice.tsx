@@ -12,11 +12,11 @@ const languages: readonly Language[] = ['fr', 'en']
 
 export function LanguageChoice(): JSX.Element {
   const id = useId()
-  const { language, changeLanguage } = useLanguage()
+  const { language, updateUser } = useLanguage()
   const [failure, setFailure] = useState<unknown>(null)
   const change = (choice: Language): void => {
     setFailure(null)
-    changeLanguage(choice).catch(() => setFailure(new ApiError('no-connection')))
+    updateUser(choice).catch(() => setFailure(new ApiError('no-connection')))
   }
   return (
     <div className="field">

@@ -95,12 +95,12 @@ export const signOut = route({
   errors: [],
 })
 
-export const changeLanguage = route({
+export const updateUser = route({
   method: 'PATCH',
   url: '/api/users/me',
-  summary: 'Choose the language that the service speaks to this person',
+  summary: 'Choose the language that the service speaks to this person, and how it calls them',
   actors: ['anonymous', 'user'],
-  body: Type.Object({ language: Language }, closed),
+  body: Type.Object({ language: Type.Optional(Language), firstName: Type.Optional(FirstName) }, closed),
   response: Nothing,
   errors: [],
 })

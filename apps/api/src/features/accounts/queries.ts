@@ -91,10 +91,19 @@ export async function findCredentials(
   return user ? { userId: email.user_id, passwordHash: user.password_hash } : null
 }
 
-const updateLanguageStatement = statement('update-language', 'update users set language = $2 where user_id = $1')
+const updateUserStatement = statement(
+  'update-user',
+  `update users set language = coalesce($2, language),
+     first_name = case when kind = 'registered' then coalesce($3, first_name) end where user_id = $1`,
+)
 
-export async function updateLanguage(database: Database, userId: string, language: Language): Promise<void> {
-  await execute(database, updateLanguageStatement, [userId, language])
+/** Changes what is given. An anonymous person keeps having no name. */
+export async function updateUser(
+  database: Database,
+  userId: string,
+  { language, firstName }: { readonly language: Language | undefined; readonly firstName: string | undefined },
+): Promise<void> {
+  await execute(database, updateUserStatement, [userId, language ?? null, firstName ?? null])
 }
 
 const deleteAnonymousUserStatement = statement(

@@ -36,6 +36,7 @@ describe('signing up', () => {
     expect(await person.call(contract.signUp, { body: account })).toEqual({
       kind: 'registered',
       email: account.email,
+      isEmailVerified: false,
       firstName: 'Amina',
       language: 'fr',
     })
@@ -357,7 +358,7 @@ describe('the current user', () => {
   it('can change language', async () => {
     const person = test.newPerson()
     await person.call(contract.signUp, { body: newAccount() })
-    await person.call(contract.changeLanguage, { body: { language: 'en' } })
+    await person.call(contract.updateUser, { body: { language: 'en' } })
     expect(await person.call(contract.getCurrentUser)).toMatchObject({ language: 'en' })
   })
 

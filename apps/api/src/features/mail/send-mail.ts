@@ -83,7 +83,7 @@ async function userOfEmail(database: Database, email: string): Promise<string | 
 }
 
 /** The form in which a code that was sent is stored. */
-function codeHash(code: string): Buffer {
+export function codeHash(code: string): Buffer {
   return createHash('sha256').update(code).digest()
 }
 

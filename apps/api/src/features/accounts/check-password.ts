@@ -1,0 +1,38 @@
+import { blockedUntil, remainingTries } from '@pix/core/accounts'
+import type { Database } from '../../database/database.ts'
+import { Refusal } from '../../http/refusal.ts'
+import { isPassword } from './password-hashing.ts'
+import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
+
+/**
+ * Lets those through who know the password of an account, and counts those who do not.
+ * @param account the hash is null where there is no such account: that takes the same time and says the same
+ * @throws {Refusal} `wrong` with the tries that are left; `sign-in-paused`, `account-blocked`, `too-busy`
+ */
+export async function checkPassword(
+  database: Database,
+  account: { readonly identifierKey: string; readonly passwordHash: string | null },
+  password: string,
+  wrong: 'wrong-email-or-password' | 'wrong-password',
+  now: Date,
+): Promise<void> {
+  const { identifierKey, passwordHash } = account
+  const tried = await countTry(database, identifierKey, now)
+  if (tried.kind === 'blocked') throw blocked(tried.until, now)
+  const matches = await isPassword(password, passwordHash).catch(async (error: unknown) => {
+    await withdrawTry(database, identifierKey)
+    throw error
+  })
+  if (!matches) {
+    const until = blockedUntil(tried.failures, now.getTime())
+    throw until === null ? new Refusal(wrong, { remainingTries: remainingTries(tried.failures) }) : blocked(until, now)
+  }
+  await forgetFailures(database, identifierKey)
+}
+
+/** @param until in milliseconds since 1970; `Infinity` until the password is renewed */
+function blocked(until: number, now: Date): Refusal {
+  return until === Number.POSITIVE_INFINITY
+    ? new Refusal('account-blocked')
+    : new Refusal('sign-in-paused', { retryAfter: Math.ceil((until - now.getTime()) / 1000) })
+}

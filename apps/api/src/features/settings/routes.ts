@@ -1,0 +1,129 @@
+// What people change in their own account. Whoever finds a browser signed in cannot take the account over: what would
+// do that asks for the password.
+import { timingSafeEqual } from 'node:crypto'
+import { codeTries, typedCode } from '@pix/core/accounts'
+import type { FastifyInstance } from 'fastify'
+import { transaction, violatedConstraint } from '../../database/database.ts'
+import { Refusal, refuse } from '../../http/refusal.ts'
+import { register } from '../../http/register.ts'
+import type { Services } from '../../http/services.ts'
+import { checkPassword } from '../accounts/check-password.ts'
+import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
+import { newPasswordCheck } from '../accounts/new-password.ts'
+import { hashPassword } from '../accounts/password-hashing.ts'
+import { insertEmail } from '../accounts/queries.ts'
+import { endOtherLinks } from '../mail/links.ts'
+import { mailQueue } from '../mail/mail-queue.ts'
+import { codeHash } from '../mail/send-mail.ts'
+import * as contract from './contract.ts'
+import * as queries from './queries.ts'
+
+/** Seconds after a code in which no other is sent. */
+const between = 60
+
+export function settingsRoutes(app: FastifyInstance, services: Services): void {
+  const { pool, jobs, config } = services
+  const problemsOfPassword = newPasswordCheck(services)
+
+  async function checkOwnPassword(userId: string, password: string, now: Date): Promise<{ email: string | null }> {
+    const { email, password_hash: passwordHash } = await queries.findAccount(pool, userId)
+    await checkPassword(pool, { identifierKey: emailKey(email ?? ''), passwordHash }, password, 'wrong-password', now)
+    return { email }
+  }
+
+  register(app, services, contract.changePassword, async ({ actor, body, now }) => {
+    const { email } = await checkOwnPassword(actor.userId, body.currentPassword, now)
+    const problems = problemsOfPassword(body.newPassword, email ?? '')
+    if (problems.length > 0) refuse(contract.changePassword, 'password-too-weak', { problems })
+    const passwordHash = await hashPassword(body.newPassword)
+    await transaction(pool, async (database) => {
+      await queries.setPassword(database, actor.userId, passwordHash)
+      await queries.endOtherLogins(database, actor.userId, actor.tokenHash)
+      await endOtherLinks(database, actor.userId, 'reset-password', now)
+      if (config.sendsMail) await jobs.send(database, mailQueue, { kind: 'password-changed', userId: actor.userId })
+    })
+    return {}
+  })
+
+  register(app, services, contract.getEmailChange, async ({ actor, now }) => {
+    const change = await queries.findEmailChange(pool, actor.userId)
+    const isOver = !change || (change.expires_at !== null && change.expires_at <= now)
+    return isOver ? { kind: 'none' as const } : { kind: 'code-sent' as const, email: change.email }
+  })
+
+  register(app, services, contract.askEmailChange, async ({ actor, body, now }) => {
+    if (!config.sendsMail) refuse(contract.askEmailChange, 'mail-not-sent-here')
+    const email = body.email.trim()
+    if (!looksLikeEmail(email)) refuse(contract.askEmailChange, 'email-not-valid')
+    const current = await checkOwnPassword(actor.userId, body.password, now)
+    if (email === current.email) refuse(contract.askEmailChange, 'email-unchanged')
+    if (await queries.isEmailOfAnother(pool, emailKey(email), actor.userId)) {
+      refuse(contract.askEmailChange, 'email-taken')
+    }
+    await transaction(pool, async (database) => {
+      const waiting = await queries.lockEmailChange(database, actor.userId)
+      const rest = waiting === null ? 0 : between - (now.getTime() - waiting.asked_at.getTime()) / 1000
+      if (rest <= 0) {
+        await queries.askEmailChange(database, actor.userId, email, now)
+        await jobs.send(database, mailQueue, { kind: 'change-email', userId: actor.userId })
+      } else if (waiting?.email !== email || waiting.wrong_codes >= codeTries) {
+        refuse(contract.askEmailChange, 'asked-too-soon', { retryAfter: Math.ceil(rest) })
+      }
+      // Else it was asked twice in a row: the code that is on its way stays good.
+    })
+    return { email }
+  })
+
+  register(app, services, contract.confirmEmailChange, async ({ actor, body, now }) => {
+    try {
+      const result = await transaction(pool, async (database) => {
+        const change = await queries.lockEmailChange(database, actor.userId)
+        if (!change?.code_hash || !change.expires_at || change.expires_at <= now || change.wrong_codes >= codeTries) {
+          return new Refusal('code-expired')
+        }
+        if (!timingSafeEqual(change.code_hash, codeHash(typedCode(body.code)))) {
+          await queries.countWrongCode(database, actor.userId)
+          return new Refusal('code-wrong', { remainingTries: codeTries - change.wrong_codes - 1 })
+        }
+        const { email: former } = await queries.findAccount(database, actor.userId)
+        await queries.changeEmail(database, actor.userId, change.email, now)
+        await insertEmail(database, emailKey(change.email), actor.userId)
+        // What was sent to the former address must not open the account any more.
+        await endOtherLinks(database, actor.userId, 'reset-password', now)
+        await endOtherLinks(database, actor.userId, 'verify-email', now)
+        if (former !== null) {
+          await jobs.send(database, mailQueue, { kind: 'email-changed', userId: actor.userId, email: former })
+        }
+        return { email: change.email }
+      })
+      // Not thrown inside: a wrong code must stay counted.
+      if (result instanceof Refusal) throw result
+      return result
+    } catch (error) {
+      if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.confirmEmailChange, 'email-taken')
+      throw error
+    }
+  })
+
+  register(app, services, contract.listLogins, async ({ actor, now }) => {
+    const logins = (await queries.listLogins(pool, actor.userId, now)).map((login) => ({
+      loginId: login.login_id,
+      isCurrent: login.token_hash.equals(actor.tokenHash),
+      browser: login.browser,
+      system: login.system,
+      createdAt: login.created_at.getTime(),
+      lastSeenAt: login.last_seen_at.getTime(),
+    }))
+    return { logins: logins.sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent)) }
+  })
+
+  register(app, services, contract.endLogin, async ({ actor, params }) => {
+    if (!(await queries.endLogin(pool, actor.userId, params.loginId))) refuse(contract.endLogin, 'login-not-found')
+    return {}
+  })
+
+  register(app, services, contract.endOtherLogins, async ({ actor }) => {
+    await queries.endOtherLogins(pool, actor.userId, actor.tokenHash)
+    return {}
+  })
+}
