@@ -22,6 +22,11 @@ export function sendLogin(reply: FastifyReply, publicUrl: string, token: string,
   })
 }
 
+/** Leaves nothing of the person in the browser. */
+export function forgetBrowser(reply: FastifyReply): void {
+  reply.clearCookie(loginCookie, { path: '/' }).header('clear-site-data', '"cache", "storage"')
+}
+
 const findLogin = statement<{ user_id: string; kind: LoginKind; last_seen_at: Date; expires_at: Date }>(
   'find-login',
   'select user_id, kind, last_seen_at, expires_at from logins where token_hash = $1',

@@ -91,6 +91,23 @@ export async function findCredentials(
   return user ? { userId: email.user_id, passwordHash: user.password_hash } : null
 }
 
+type CredentialsRow = { email: string | null; password_hash: string | null; language: Language }
+
+const findCredentialsOfUserStatement = statement<CredentialsRow>(
+  'find-credentials-of-user',
+  `select email, password_hash, language from users where user_id = $1 and kind = 'registered'`,
+)
+
+/** @throws when there is no such account: who asks is signed in to it */
+export async function findCredentialsOfUser(
+  database: Database,
+  userId: string,
+): Promise<{ email: string | null; passwordHash: string | null; language: Language }> {
+  const user = await maybeRow(database, findCredentialsOfUserStatement, [userId])
+  if (!user) throw new Error('somebody is signed in to an account that does not exist')
+  return { email: user.email, passwordHash: user.password_hash, language: user.language }
+}
+
 const updateUserStatement = statement(
   'update-user',
   `update users set language = coalesce($2, language),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
-import { browserOf, closeLogin, loginCookie, openLogin, sendLogin } from '../../http/login.ts'
+import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -97,7 +97,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.signOut, async ({ actor, reply }) => {
     if (actor?.kind === 'anonymous') await queries.deleteAnonymousUser(pool, actor.userId)
     else if (actor) await closeLogin(pool, actor.tokenHash)
-    reply.clearCookie(loginCookie, { path: '/' }).header('clear-site-data', '"cache", "storage"')
+    forgetBrowser(reply)
     return {}
   })
 

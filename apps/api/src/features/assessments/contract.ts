@@ -10,7 +10,7 @@ const closed = { additionalProperties: false }
 
 const Position = Type.Integer({ minimum: 1, maximum: 1000 })
 const LanguageQuery = Type.Object({ language: Language }, closed)
-const Outcome = Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('skipped')])
+export const Outcome = Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('skipped')])
 
 /** What a person sees of a question: nothing here tells the answer. */
 export const Question = Type.Object(

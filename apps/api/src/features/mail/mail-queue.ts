@@ -9,6 +9,8 @@ export type MailJob =
   | { readonly kind: 'verify-email' | 'password-changed' | 'change-email'; readonly userId: string }
   /** To an address that may have no account: then nothing is sent. The language is that of the page. */
   | { readonly kind: 'reset-password'; readonly email: string; readonly language: Language }
+  /** To the address that the account had: nothing else is left of it. */
+  | { readonly kind: 'account-deleted'; readonly email: string; readonly language: Language }
   /** To the address that the account had. */
   | { readonly kind: 'email-changed'; readonly userId: string; readonly email: string }
 

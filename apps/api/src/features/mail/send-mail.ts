@@ -59,6 +59,7 @@ async function contentsOf(
   job: MailJob,
   now: Date,
 ): Promise<MailContents | null> {
+  if (job.kind === 'account-deleted') return { kind: job.kind, to: job.email, language: job.language, firstName: '' }
   const userId = job.kind === 'reset-password' ? await userOfEmail(database, job.email) : job.userId
   const user = userId === null ? null : await maybeRow(database, findRecipient, [userId])
   if (!user) return null

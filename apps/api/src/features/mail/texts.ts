@@ -2,7 +2,13 @@
 // somebody else may read the same mailbox.
 import type { Language } from '@pix/core/language'
 
-export type MailKind = 'verify-email' | 'reset-password' | 'change-email' | 'email-changed' | 'password-changed'
+export type MailKind =
+  | 'verify-email'
+  | 'reset-password'
+  | 'change-email'
+  | 'email-changed'
+  | 'password-changed'
+  | 'account-deleted'
 
 export type MailTexts = {
   readonly subject: string
@@ -58,6 +64,13 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       button: 'Choisir un autre mot de passe',
       after: ['Ce n’est pas vous ? Choisissez vite un autre mot de passe : les autres appareils seront déconnectés.'],
     },
+    'account-deleted': {
+      subject: 'Votre compte est supprimé',
+      before: [
+        'Votre compte Pix est supprimé, comme vous l’avez demandé. Votre adresse, votre prénom et votre mot de passe sont effacés.',
+      ],
+      after: ['Merci d’être passé par ici. Vous pourrez créer un nouveau compte quand vous voudrez.'],
+    },
   },
   en: {
     'verify-email': {
@@ -95,6 +108,13 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       before: ['The password of your Pix account has just changed. If it was you, all is well.'],
       button: 'Choose another password',
       after: ['It was not you? Choose another password quickly: the other devices will be signed out.'],
+    },
+    'account-deleted': {
+      subject: 'Your account is deleted',
+      before: [
+        'Your Pix account is deleted, as you asked. Your address, your first name and your password are erased.',
+      ],
+      after: ['Thank you for having been here. You can make a new account whenever you like.'],
     },
   },
 }

@@ -8,6 +8,7 @@ import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
 import { forgetFailures } from '../accounts/sign-in-attempts.ts'
+import { audit } from '../audit/audit.ts'
 import { endOtherLinks, type Link, readLink, takeLink } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import * as contract from './contract.ts'
@@ -50,6 +51,7 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
       if (current === null) refuse(contract.resetPassword, 'link-unknown')
       await endOtherLinks(database, taken.userId, 'reset-password', now)
       await queries.markEmailVerified(database, taken.userId, taken.email, now)
+      await audit(database, taken.userId, 'password-changed', now)
       await forgetFailures(database, emailKey(current))
       await jobs.send(database, mailQueue, { kind: 'password-changed', userId: taken.userId })
       return current

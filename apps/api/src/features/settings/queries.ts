@@ -1,19 +1,5 @@
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
 
-type AccountRow = { email: string | null; password_hash: string | null }
-
-const findAccountStatement = statement<AccountRow>(
-  'find-account',
-  `select email, password_hash from users where user_id = $1 and kind = 'registered'`,
-)
-
-/** @throws when there is no such account: who asks is signed in to it */
-export async function findAccount(database: Database, userId: string): Promise<AccountRow> {
-  const account = await maybeRow(database, findAccountStatement, [userId])
-  if (!account) throw new Error('somebody is signed in to an account that does not exist')
-  return account
-}
-
 const setPasswordStatement = statement('set-password', 'update users set password_hash = $2 where user_id = $1')
 
 export async function setPassword(database: Database, userId: string, passwordHash: string): Promise<void> {

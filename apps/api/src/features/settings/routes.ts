@@ -11,11 +11,13 @@ import { checkPassword } from '../accounts/check-password.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
-import { insertEmail } from '../accounts/queries.ts'
+import { findCredentialsOfUser, insertEmail } from '../accounts/queries.ts'
+import { audit } from '../audit/audit.ts'
 import { endOtherLinks } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { codeHash } from '../mail/send-mail.ts'
 import * as contract from './contract.ts'
+import { loginViews } from './login-views.ts'
 import * as queries from './queries.ts'
 
 /** Seconds after a code in which no other is sent. */
@@ -26,7 +28,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   const problemsOfPassword = newPasswordCheck(services)
 
   async function checkOwnPassword(userId: string, password: string, now: Date): Promise<{ email: string | null }> {
-    const { email, password_hash: passwordHash } = await queries.findAccount(pool, userId)
+    const { email, passwordHash } = await findCredentialsOfUser(pool, userId)
     await checkPassword(pool, { identifierKey: emailKey(email ?? ''), passwordHash }, password, 'wrong-password', now)
     return { email }
   }
@@ -38,6 +40,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
     const passwordHash = await hashPassword(body.newPassword)
     await transaction(pool, async (database) => {
       await queries.setPassword(database, actor.userId, passwordHash)
+      await audit(database, actor.userId, 'password-changed', now)
       await queries.endOtherLogins(database, actor.userId, actor.tokenHash)
       await endOtherLinks(database, actor.userId, 'reset-password', now)
       if (config.sendsMail) await jobs.send(database, mailQueue, { kind: 'password-changed', userId: actor.userId })
@@ -85,9 +88,10 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
           await queries.countWrongCode(database, actor.userId)
           return new Refusal('code-wrong', { remainingTries: codeTries - change.wrong_codes - 1 })
         }
-        const { email: former } = await queries.findAccount(database, actor.userId)
+        const { email: former } = await findCredentialsOfUser(database, actor.userId)
         await queries.changeEmail(database, actor.userId, change.email, now)
         await insertEmail(database, emailKey(change.email), actor.userId)
+        await audit(database, actor.userId, 'email-changed', now)
         // What was sent to the former address must not open the account any more.
         await endOtherLinks(database, actor.userId, 'reset-password', now)
         await endOtherLinks(database, actor.userId, 'verify-email', now)
@@ -106,15 +110,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.listLogins, async ({ actor, now }) => {
-    const logins = (await queries.listLogins(pool, actor.userId, now)).map((login) => ({
-      loginId: login.login_id,
-      isCurrent: login.token_hash.equals(actor.tokenHash),
-      browser: login.browser,
-      system: login.system,
-      createdAt: login.created_at.getTime(),
-      lastSeenAt: login.last_seen_at.getTime(),
-    }))
-    return { logins: logins.sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent)) }
+    return { logins: await loginViews(pool, actor, now) }
   })
 
   register(app, services, contract.endLogin, async ({ actor, params }) => {

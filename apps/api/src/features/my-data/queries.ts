@@ -1,0 +1,100 @@
+import type { Outcome } from '@pix/core/assessments'
+import type { ItemAnswer, Presentation } from '@pix/core/items'
+import type { Language } from '@pix/core/language'
+import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+
+export type OwnAccountRow = {
+  user_id: string
+  email: string | null
+  email_verified_at: Date | null
+  first_name: string | null
+  language: Language
+  created_at: Date
+  last_active_at: Date
+  terms_accepted_at: Date | null
+}
+
+const findOwnAccount = statement<OwnAccountRow>(
+  'find-own-account',
+  `select user_id, email, email_verified_at, first_name, language, created_at, last_active_at, terms_accepted_at
+   from users where user_id = $1`,
+)
+
+export async function findAccount(database: Database, userId: string): Promise<OwnAccountRow | null> {
+  return maybeRow(database, findOwnAccount, [userId])
+}
+
+export type OwnTestRow = {
+  assessment_id: string
+  competence_id: string
+  release_hash: string
+  state: 'started' | 'completed' | 'aborted'
+  last_position: number
+  created_at: Date
+  completed_at: Date | null
+}
+
+const listOwnTests = statement<OwnTestRow>(
+  'list-own-tests',
+  `select assessment_id, competence_id, release_hash, state, last_position, created_at, completed_at
+   from assessments where user_id = $1 order by created_at, assessment_id`,
+)
+
+export async function listTests(database: Database, userId: string): Promise<OwnTestRow[]> {
+  return rows(database, listOwnTests, [userId])
+}
+
+export type OwnAnswerRow = {
+  assessment_id: string
+  position: number
+  challenge_id: string
+  presentation: Presentation
+  value: ItemAnswer | null
+  outcome: Outcome
+  asked_at: Date
+  answered_at: Date
+}
+
+const listOwnAnswers = statement<OwnAnswerRow>(
+  'list-own-answers',
+  `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at
+   from asked_questions q join answers w using (user_id, assessment_id, position)
+   where q.user_id = $1 order by q.assessment_id, q.position`,
+)
+
+/** All that a person answered, test by test. */
+export async function listAnswers(database: Database, userId: string): Promise<OwnAnswerRow[]> {
+  return rows(database, listOwnAnswers, [userId])
+}
+
+// What was typed may say who somebody is; which options were picked does not.
+const eraseTypedAnswers = statement(
+  'erase-typed-answers',
+  `update answers set value = jsonb_build_object('kind', value->'kind', 'erased', true)
+   where user_id = $1 and value->>'kind' in ('text', 'number', 'cloze')`,
+)
+const eraseUser = statement(
+  'erase-user',
+  `update users set kind = 'anonymised', email = null, email_verified_at = null, first_name = null,
+     password_hash = null, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
+     last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
+   where user_id = $1 and kind = 'registered'`,
+)
+const erased = [
+  statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
+  statement('erase-logins', 'delete from logins where user_id = $1'),
+  statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
+  statement('erase-email-change', 'delete from email_changes where user_id = $1'),
+  eraseTypedAnswers,
+]
+
+/**
+ * Takes away whatever says who the user was. What was asked, and whether the answer was right, stays under an id that
+ * leads to nobody: questions are made better with it.
+ * @returns false when there is no such account, for instance because another tab deleted it
+ */
+export async function anonymise(database: Database, userId: string): Promise<boolean> {
+  if ((await execute(database, eraseUser, [userId])) === 0) return false
+  for (const each of erased) await execute(database, each, [userId])
+  return true
+}

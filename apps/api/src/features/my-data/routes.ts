@@ -1,0 +1,96 @@
+// What a person may always do with what the service keeps of them: take it along, and have it deleted.
+import type { Language } from '@pix/core/language'
+import type { FastifyInstance } from 'fastify'
+import { transaction } from '../../database/database.ts'
+import { forgetBrowser } from '../../http/login.ts'
+import { register } from '../../http/register.ts'
+import type { Services } from '../../http/services.ts'
+import { checkPassword } from '../accounts/check-password.ts'
+import { emailKey } from '../accounts/email-address.ts'
+import { findCredentialsOfUser } from '../accounts/queries.ts'
+import { maySeeCorrection } from '../assessments/policy.ts'
+import { challengeOf, questionView } from '../assessments/question.ts'
+import { audit } from '../audit/audit.ts'
+import { mailQueue } from '../mail/mail-queue.ts'
+import { loginViews } from '../settings/login-views.ts'
+import * as contract from './contract.ts'
+import * as queries from './queries.ts'
+
+export function myDataRoutes(app: FastifyInstance, services: Services): void {
+  const { pool, jobs, config } = services
+
+  register(app, services, contract.getMyData, async ({ actor, query, now }) => {
+    const [account, tests, answers, logins] = await Promise.all([
+      queries.findAccount(pool, actor.userId),
+      queries.listTests(pool, actor.userId),
+      queries.listAnswers(pool, actor.userId),
+      loginViews(pool, actor, now),
+    ])
+    if (!account) throw new Error('somebody is signed in to an account that does not exist')
+    await audit(pool, actor.userId, 'data-downloaded', now)
+    const ofTest = Map.groupBy(answers, ({ assessment_id }) => assessment_id)
+    return {
+      format: 'pix-my-data-1' as const,
+      writtenAt: now.getTime(),
+      account: {
+        userId: account.user_id,
+        email: account.email,
+        emailVerifiedAt: account.email_verified_at?.getTime() ?? null,
+        firstName: account.first_name,
+        language: account.language,
+        createdAt: account.created_at.getTime(),
+        lastActiveAt: account.last_active_at.getTime(),
+        termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
+      },
+      logins,
+      tests: await Promise.all(
+        tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
+      ),
+    }
+  })
+
+  register(app, services, contract.deleteAccount, async ({ actor, body, now, reply }) => {
+    const { email, passwordHash, language } = await findCredentialsOfUser(pool, actor.userId)
+    const identifierKey = emailKey(email ?? '')
+    await checkPassword(pool, { identifierKey, passwordHash }, body.password, 'wrong-password', now)
+    await transaction(pool, async (database) => {
+      if (!(await queries.anonymise(database, actor.userId))) return
+      await audit(database, actor.userId, 'account-deleted', now)
+      if (config.sendsMail && email !== null) {
+        await jobs.send(database, mailQueue, { kind: 'account-deleted', email, language })
+      }
+    })
+    forgetBrowser(reply)
+    return {}
+  })
+}
+
+async function testData(
+  { releases }: Services,
+  test: queries.OwnTestRow,
+  answers: readonly queries.OwnAnswerRow[],
+  language: Language,
+): Promise<contract.MyData['tests'][number]> {
+  const release = await releases.get(test.release_hash)
+  const competence = release.competences.get(test.competence_id)
+  const standing = { state: test.state, lastPosition: test.last_position }
+  return {
+    assessmentId: test.assessment_id,
+    competence: {
+      id: test.competence_id,
+      code: competence?.code ?? '',
+      name: competence?.name[language] ?? '',
+      areaId: competence?.areaId ?? '',
+    },
+    state: test.state,
+    startedAt: test.created_at.getTime(),
+    completedAt: test.completed_at?.getTime() ?? null,
+    answers: answers.map((answer) => ({
+      question: questionView(challengeOf(release, answer.challenge_id), answer, language),
+      given: answer.value ?? { kind: 'skipped' },
+      outcome: maySeeCorrection(standing, answer.position) ? answer.outcome : null,
+      askedAt: answer.asked_at.getTime(),
+      answeredAt: answer.answered_at.getTime(),
+    })),
+  }
+}
