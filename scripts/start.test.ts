@@ -239,7 +239,9 @@ describe('what cannot start is told in one message, and nothing is left running'
   })
 
   test('a configuration that is wrong, with all that is wrong in it', async () => {
-    await expectRefusal(start({ PORT: 'many', ROLE: 'chief' }), /PORT is "many"(.|\n)*ROLE is "chief"/)
+    const service = start({ PORT: 'many', ROLE: 'chief' })
+    await expectRefusal(service, /PORT is "many".*\nROLE is "chief"/)
+    expect(service.output()).not.toContain('PUBLIC_URL')
   })
 
   test('content that is wrong, with the file, the line and the column', async () => {
@@ -275,14 +277,49 @@ describe('what cannot start is told in one message, and nothing is left running'
     silent.close()
   })
 
-  test('a second start on the same data, which leaves the first one alone', async () => {
+  test('a HOST that this machine does not have', async () => {
+    // Of the addresses that are kept for examples.
+    await expectRefusal(start({ HOST: '192.0.2.1' }), /HOST is 192\.0\.2\.1: this machine has no such address/)
+  })
+})
+
+describe('a second start', () => {
+  test('on the same data and the same port says where the first one answers, and touches nothing', async () => {
     const first = start()
     await untilReady(first)
     const second = start()
-    expect(await second.ended).toBe(1)
-    expect(second.output()).toMatch(/is taken/)
+    expect(await second.ended).toBe(3)
+    expect(second.output()).toContain(`Pix already runs on these data, at http://localhost:${port}\n`)
+    expect(second.output()).toContain(`(process ${first.pid})`)
+    expect(second.output()).not.toMatch(/PostgreSQL|cannot run/)
     expect(await health()).toBe(200)
     expect(findPostmaster(cluster)).not.toBeNull()
+
+    first.process.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    const third = start()
+    await untilReady(third)
+  })
+
+  test('on the same data and another port serves beside the first one', async () => {
+    const first = start()
+    await untilReady(first)
+    const second = start({ PORT: String(await findFreePort()) })
+    await untilReady(second)
+    second.process.kill('SIGINT')
+    expect(await second.ended).toBe(0)
+    expect(await health()).toBe(200)
+  })
+
+  test('on other data and the same port is told that the port is taken', async () => {
+    const first = start()
+    await untilReady(first)
+    const other = join(folder, 'other')
+    const second = start({ DATA_DIR: other })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toMatch(new RegExp(`Port ${port} is taken`))
+    expect(findPostmaster(join(other, 'postgresql/cluster'))).toBeNull()
+    expect(await health()).toBe(200)
   })
 })
 
