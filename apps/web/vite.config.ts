@@ -6,7 +6,8 @@ import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
 
 // What every page needs, in one file rather than in ten.
-const shell = /apps\/web\/src\/(?:api|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+const shell =
+  /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
