@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
+import { devServer } from './build/dev-server.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
 
@@ -12,15 +13,12 @@ const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-in
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileMessages(), react(), preloadFonts(), precompress()],
+  // biome-ignore lint/style/noProcessEnv: a command is where its environment is read
+  plugins: [compileMessages(), react(), preloadFonts(), precompress(), devServer(process.env)],
   resolve: {
     alias: [
       { find: /^typebox$/, replacement: fileURLToPath(new URL('./build/typebox-without-checks.ts', import.meta.url)) },
     ],
-  },
-  server: {
-    // The service checks that requests come from its own pages: the host they were sent to must stay.
-    proxy: { '/api': { target: 'http://localhost:3000', changeOrigin: false } },
   },
   build: {
     outDir: 'dist',
