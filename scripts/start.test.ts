@@ -106,24 +106,28 @@ async function health(): Promise<number | null> {
 
 /** The web process and the worker of a service. */
 function processesOf(service: Service): number[] {
-  const children =
-    process.platform === 'linux'
-      ? readdirSync('/proc')
-          .map(Number)
-          .filter((pid) => pid > 0 && parentOf(pid) === service.pid)
-      : execFileSync('pgrep', ['-P', String(service.pid)], { encoding: 'utf8' })
-          .trim()
-          .split('\n')
-          .map(Number)
-  return children.filter((pid) => inspectProcess(pid)?.command.includes('main.ts'))
+  return processTable()
+    .filter(([pid, parent]) => parent === service.pid && inspectProcess(pid)?.command.includes('main.ts'))
+    .map(([pid]) => pid)
 }
 
-function parentOf(pid: number): number | null {
+/** Each process of the machine, with its parent. */
+function processTable(): [pid: number, parent: number][] {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc').map(Number)
+    return pids.flatMap((pid) => (pid > 0 ? [[pid, parentOf(pid)]] : []))
+  }
+  const table = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid='], { encoding: 'utf8' })
+  return [...table.matchAll(/(\d+) +(\d+)/g)].map(([, pid, parent]) => [Number(pid), Number(parent)])
+}
+
+function parentOf(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
   } catch {
-    return null
+    // It has just ended.
+    return 0
   }
 }
 
