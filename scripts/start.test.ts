@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startDebianPostgres } from './debian-postgres.ts'
 import { startDisposablePostgres } from './disposable-postgres.ts'
 import { findPostmaster } from './postgres/postmaster.ts'
 import { inspectProcess, sendSignal } from './processes.ts'
@@ -324,6 +325,70 @@ describe('a second start', () => {
     expect(second.output()).toMatch(new RegExp(`Port ${port} is taken`))
     expect(findPostmaster(join(other, 'postgresql/cluster'))).toBeNull()
     expect(await health()).toBe(200)
+  })
+})
+
+describe('a back-up, by the commands of the README', () => {
+  /** Runs the command of the README that begins so. */
+  function runFromReadme(beginning: string, environment: Record<string, string> = {}): void {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const line = readme.split('\n').find((each) => each.startsWith(beginning))
+    if (line === undefined) throw new Error(`The README has no command that begins with ${beginning}`)
+    execFileSync('sh', ['-c', line], { cwd: folder, env: { ...process.env, ...environment }, stdio: 'pipe' })
+  }
+
+  /** Somebody's cookie. */
+  async function beginWithoutAccount(): Promise<string> {
+    const body = JSON.stringify({ language: 'fr' })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`http://localhost:${port}/api/logins/anonymous`, { method: 'POST', headers, body })
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+
+  async function isKnown(cookie: string): Promise<boolean> {
+    const answer = await fetch(`http://localhost:${port}/api/users/me`, { headers: { cookie } })
+    return /"kind":"anonymous"/.test(await answer.text())
+  }
+
+  async function whileRunning<Result>(
+    environment: Record<string, string>,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const service = start(environment)
+    await untilReady(service)
+    const result = await work()
+    service.process.kill('SIGINT')
+    expect(await service.ended).toBe(0)
+    return result
+  }
+
+  test('of the embedded PostgreSQL brings back what was there, and not what came later', async () => {
+    const environment = { DATA_DIR: join(folder, 'data') }
+    cluster = join(folder, 'data/postgresql/cluster')
+    const before = await whileRunning(environment, beginWithoutAccount)
+    runFromReadme('tar -c')
+    const after = await whileRunning(environment, beginWithoutAccount)
+    runFromReadme('rm -r data/postgresql/* && tar -x')
+    await whileRunning(environment, async () => {
+      expect([await isKnown(before), await isKnown(after)]).toEqual([true, false])
+    })
+  })
+
+  test("of a PostgreSQL of one's own does too", async ({ skip }) => {
+    const server = await startDebianPostgres(15)
+    if (server === null) return skip('This machine has no PostgreSQL 15 of Debian.')
+    try {
+      const environment = { DATABASE_URL: server.url }
+      const before = await whileRunning(environment, beginWithoutAccount)
+      runFromReadme('pg_dump', environment)
+      const after = await whileRunning(environment, beginWithoutAccount)
+      runFromReadme('pg_restore', environment)
+      await whileRunning(environment, async () => {
+        expect([await isKnown(before), await isKnown(after)]).toEqual([true, false])
+      })
+    } finally {
+      await server.stop()
+    }
   })
 })
 
