@@ -9,6 +9,7 @@ import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { type Answered, storeTest } from './stored-test.ts'
 import { answerUpTo, assessmentIdIn, questionIsShown } from './test-run.ts'
+import { beginning } from './words.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -137,6 +138,47 @@ describe('a line that drops', () => {
     await questionIsShown(amina, 3)
     expect(sent).toBe(2)
     await theAnswerIsStoredOnce()
+  })
+})
+
+describe('a tab that is closed', () => {
+  it('loses nothing of a half-made answer, and signing out leaves nothing of it', async () => {
+    const address = amina.page.url()
+    await controlOf(amina.page, 'text').fill('half an ans')
+    await amina.page.close()
+
+    const again = { ...amina, page: await amina.context.newPage() }
+    const { page, say } = again
+    await page.goto(address)
+    await questionIsShown(again, 2)
+    expect(await controlOf(page, 'text').inputValue()).toBe('half an ans')
+
+    await page.getByRole('link', { name: beginning(say('test.pause')) }).click()
+    await page.getByText(account.firstName).first().waitFor()
+    await signOut(again)
+    await page.getByRole('heading', { level: 1, name: texts.en.heading }).waitFor()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(amina.complaints).toEqual([])
+  })
+
+  it('keeps no half-made answer for somebody else who signs in', async () => {
+    const address = amina.page.url()
+    await controlOf(amina.page, 'text').fill('half an ans')
+    await amina.page.close()
+    await amina.context.clearCookies()
+
+    const ben = { ...amina, page: await amina.context.newPage() }
+    const { page } = ben
+    const his = { ...account, email: `ben.${account.email}`, firstName: 'Ben' }
+    const body = { ...his, language: 'en', acceptsTerms: true }
+    await (await journey.newPerson('en')).context.request.post('/api/users', { data: body })
+    await page.goto('/sign-in')
+    await signIn(ben, his)
+    await page.getByText('Ben').first().waitFor()
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.content()).not.toContain('half an ans')
   })
 })
 

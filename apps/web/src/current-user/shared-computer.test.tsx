@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keepDraft, testsWithDraft } from '../draft-storage.ts'
 import { chooseTheme, themeStorageKey } from '../layout/theme.ts'
 import { profileOf, scorecard, started } from '../testing/example-profile.ts'
 import { amina, anonymous, nobody, openApp } from '../testing/open-app.tsx'
@@ -28,6 +29,7 @@ describe('signing out', () => {
     await screen.findByText('Amina')
     chooseTheme('dark')
     sessionStorage.setItem('pix-answer-1', 'something')
+    keepDraft('1', 2, { kind: 'text', text: 'half' })
 
     await user.click(screen.getByText('Se déconnecter'))
 
@@ -85,7 +87,8 @@ describe('a test that was begun on this computer without an account', () => {
     expect(sessionStorage.length).toBe(1)
   })
 
-  it('is deleted for whoever says no twice', async () => {
+  it('is deleted for whoever says no twice, with what was half made', async () => {
+    keepDraft('1', 2, { kind: 'text', text: 'half' })
     const { user, asked } = await openApp('/learner/profile', server())
     await user.click(await screen.findByRole('button', { name: /^Non, ce n’est pas le mien/ }))
     expect(await screen.findByRole('dialog', { name: /Effacer ce test/ })).toBeTruthy()
@@ -93,6 +96,7 @@ describe('a test that was begun on this computer without an account', () => {
     await user.click(screen.getByRole('button', { name: 'Effacer ce test' }))
     expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque vous attend/ })).toBeTruthy()
     expect(asked.some(({ route }) => route === 'DELETE /api/logins/current')).toBe(true)
+    expect(testsWithDraft()).toEqual([])
   })
 
   it('stays when that was not meant', async () => {

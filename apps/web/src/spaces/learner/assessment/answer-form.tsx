@@ -1,11 +1,11 @@
 import type { assessments } from '@pix/api/contract'
-import type { ItemAnswer } from '@pix/core/items'
+import { answerOfDraft, type ItemAnswer } from '@pix/core/items'
 import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { keepDraft, keptDraft } from '../../../draft-storage.ts'
 import { firstMissing, startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
 import { type AnswerFlaw, controlId } from '../../../items/item-player.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { draftOf, keepDraft } from './outbox.ts'
 import styles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { SendingStatus } from './sending-status.tsx'
@@ -32,10 +32,8 @@ export function AnswerForm({
 }): JSX.Element {
   const say = useMessages()
   const { item, position } = question
-  const [answer, setAnswer] = useState<ItemAnswer>(() => {
-    const draft = draftOf(assessmentId, position)
-    return draft?.kind === item.kind ? draft : startAnswer(item)
-  })
+  const [draft] = useState(() => answerOfDraft(item, keptDraft(assessmentId, position)))
+  const [answer, setAnswer] = useState<ItemAnswer>(() => draft ?? startAnswer(item))
   const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
   const isBusy = sending !== 'idle'
 

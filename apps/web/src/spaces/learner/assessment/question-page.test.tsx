@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keepDraft, testsWithDraft } from '../../../draft-storage.ts'
 import { views } from '../../../testing/example-items.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
@@ -8,6 +9,7 @@ import { type Answers, amina, openApp, problem } from '../../../testing/open-app
 
 afterEach(() => {
   cleanup()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -158,17 +160,57 @@ describe('the page of a question', () => {
     expect(screen.getByRole('link', { name: 'Nouveau test' }).getAttribute('href')).toBe('/learner/profile')
   })
 
-  it('keeps what was being prepared when the page is opened again', async () => {
+  it('keeps what was being prepared when the page is opened again in another tab', async () => {
     const first = await open()
     await first.user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
-    const kept = { ...sessionStorage }
     first.unmount()
-
-    const clear = vi.spyOn(sessionStorage, 'clear').mockImplementation(() => undefined)
-    for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value)
     await open()
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'L’adresse' })).checked).toBe(true)
-    clear.mockRestore()
+  })
+
+  it('keeps nothing of an answer once it is sent', async () => {
+    const { user } = await open({
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    expect(testsWithDraft()).toEqual([assessmentId])
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await title('Question 4. Consigne 4')
+    expect(localStorage.length).toBe(0)
+  })
+
+  it('starts anew when what was kept is not an answer to the question', async () => {
+    keepDraft(assessmentId, 3, { kind: 'choice-one', option: 'o9' })
+    await open()
+    const choices = await screen.findAllByRole<HTMLInputElement>('radio')
+    expect(choices.map(({ checked }) => checked)).toEqual([false, false, false])
+  })
+
+  it('goes on where the browser refuses storage', async () => {
+    for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
+      vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+        throw new DOMException('refused', 'SecurityError')
+      })
+    }
+    const { user } = await open({
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'L’adresse' }).checked).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await title('Question 4. Consigne 4')
+    expect(testsWithDraft()).toEqual([])
+    vi.restoreAllMocks()
+  })
+
+  it.each(['is over', 'is of somebody else'])('keeps nothing for a test that %s', async (end) => {
+    keepDraft(assessmentId, 3, { kind: 'choice-one', option: 'o2' })
+    const isOver = end === 'is over'
+    await open({
+      [`GET ${api}`]: () => (isOver ? [200, testAt(null)] : [404, problem('assessment-not-found')]),
+      [`GET ${api}/corrections`]: () => [200, { corrections: [], toRead: [] }],
+    })
+    await waitFor(() => expect(testsWithDraft()).toEqual([]))
   })
 
   it('pauses after five answers', async () => {

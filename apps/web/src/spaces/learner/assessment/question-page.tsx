@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type JSX, useEffect } from 'react'
 import { isApiError } from '../../../api.ts'
+import { forgetDraft } from '../../../draft-storage.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { assessmentQuery } from './assessment-queries.ts'
-import { forgetDraft, forgetPending } from './outbox.ts'
+import { forgetPending } from './outbox.ts'
 import { QuestionSkeleton } from './question-skeleton.tsx'
 import { noteGoingOn } from './seen-going-on.ts'
 import { TestMessage } from './test-message.tsx'
@@ -20,10 +21,11 @@ export function QuestionPage(): JSX.Element {
   const { assessmentId } = route.useParams()
   const { language } = useLanguage()
   const { data: assessment, error, failureCount, refetch } = useQuery(assessmentQuery(assessmentId, language))
-  const isGoingOn = assessment?.state === 'started'
+  const state = assessment?.state
   useEffect(() => {
-    if (isGoingOn) noteGoingOn(assessmentId)
-  }, [assessmentId, isGoingOn])
+    if (state === 'started') noteGoingOn(assessmentId)
+    else if (state) forgetDraft(assessmentId)
+  }, [assessmentId, state])
 
   // What was kept for it is of somebody who was here before.
   const isNotTheirs = isApiError(error) && error.code === 'assessment-not-found'

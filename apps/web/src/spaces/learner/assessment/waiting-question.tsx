@@ -44,7 +44,8 @@ export function WaitingQuestion({
       forgetRefusal()
       return showNext(acknowledged, pending)
     },
-    onRefused: (error, { answer }) => {
+    onRefused: (error, pending) => {
+      const { answer } = pending
       const refusal = refusalOf(error)
       switch (refusal.type) {
         case 'incomplete': {
@@ -57,7 +58,7 @@ export function WaitingQuestion({
           break
         case 'outdated':
           setNotice(refusal.message)
-          void reload()
+          void reload(pending)
           break
         case 'login':
           if (isRegistered) void signIn()
