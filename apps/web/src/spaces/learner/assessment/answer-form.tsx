@@ -6,6 +6,7 @@ import { firstMissing, startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
 import { type AnswerFlaw, controlId } from '../../../items/item-player.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
 import styles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { SendingStatus } from './sending-status.tsx'
@@ -34,6 +35,8 @@ export function AnswerForm({
   const { item, position } = question
   const [draft] = useState(() => answerOfDraft(item, keptDraft(assessmentId, position)))
   const [answer, setAnswer] = useState<ItemAnswer>(() => draft ?? startAnswer(item))
+  const [isTouched, setTouched] = useState(draft !== null)
+  const [asksAgain, setAsksAgain] = useState(false)
   const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
   const isBusy = sending !== 'idle'
 
@@ -48,6 +51,8 @@ export function AnswerForm({
     // What is on its way stays as it was sent.
     if (isBusy) return
     setAnswer(changed)
+    setTouched(true)
+    setAsksAgain(false)
     setFlaw(null)
     setMended(refusedFor)
     keepDraft(assessmentId, position, changed)
@@ -56,7 +61,9 @@ export function AnswerForm({
     event.preventDefault()
     if (isBusy) return
     const missing = firstMissing(item, answer)
-    if (missing === null) onSend(answer)
+    // Lines in the order in which they were shown: perhaps nobody saw that they can be moved.
+    if (missing === null && !isTouched && !asksAgain) setAsksAgain(true)
+    else if (missing === null) onSend(answer)
     else setFlaw({ control: missing, sentence: say(`item.missing-${item.kind}`) })
   }
   const skip = (): void => {
@@ -74,7 +81,17 @@ export function AnswerForm({
         flaw={shownFlaw}
         labelledBy={instructionId}
       />
-      <SendingStatus state={sending} onTryNow={onTryNow} />
+      <div>
+        <div role="status">
+          {asksAgain && !isBusy && (
+            <p className="notice">
+              <Icon name="info" />
+              {say('item.not-moved')}
+            </p>
+          )}
+        </div>
+        <SendingStatus state={sending} onTryNow={onTryNow} />
+      </div>
       <div className={styles['feet']}>
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isBusy || undefined} onClick={ignoreSecondClick}>

@@ -68,6 +68,39 @@ describe('the page of a question', () => {
     expect(screen.queryByText('Choisissez une réponse avant de valider.')).toBe(null)
   })
 
+  it('asks whether the order suits when nothing was moved, and sends it when it is confirmed again', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, views.order))],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    const validate = await screen.findByRole('button', { name: 'Valider' })
+    await user.click(validate)
+    const sentence = screen.getByText('Vous n’avez rien déplacé. Validez encore si cet ordre vous convient.')
+    expect(sentence.closest('[role="status"]')).toBeTruthy()
+    expect(document.activeElement).toBe(validate)
+    expect(asked.some(({ route }) => route === answering)).toBe(false)
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    expect(asked.find(({ route }) => route === answering)?.body).toMatchObject({
+      answer: { kind: 'order', entries: ['e1', 'e2', 'e3'] },
+    })
+  })
+
+  it('asks nothing of whoever has moved a line, even back to where it was', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, views.order))],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    const validate = await screen.findByRole('button', { name: 'Valider' })
+    await user.click(validate)
+    await user.click(screen.getByRole('button', { name: /^Descendre.*Effacer/ }))
+    expect(screen.queryByText(/Vous n’avez rien déplacé/)).toBe(null)
+    await user.click(screen.getByRole('button', { name: /^Monter.*Effacer/ }))
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    expect(asked.filter(({ route }) => route === answering)).toHaveLength(1)
+  })
+
   it('lets one skip', async () => {
     const { user, asked } = await open({
       [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
