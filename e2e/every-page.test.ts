@@ -122,6 +122,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       refusal: /404/,
     },
     {
+      name: 'the test of somebody else',
+      who: () => visitor,
+      address: () => `/learner/assessments/${started}`,
+      refusal: /401/,
+    },
+    {
       name: 'a test that does not exist',
       who: () => beginner,
       address: () => '/learner/assessments/00000000-0000-4000-8000-000000000000',

@@ -7,7 +7,7 @@ import { controlOf } from './answer-controls.ts'
 import { answerInPage } from './answer-in-page.ts'
 import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
-import { type Answered, storeTest } from './stored-test.ts'
+import { type Answered, signInAs, storeTest } from './stored-test.ts'
 import { answerUpTo, assessmentIdIn, questionIsShown } from './test-run.ts'
 import { beginning } from './words.ts'
 
@@ -200,6 +200,50 @@ describe('a login that ends in the middle of a test', () => {
     await questionIsShown(amina, 3)
     expect(sent).toBe(2)
     await theAnswerIsStoredOnce()
+  })
+})
+
+describe('the address of a test in the hands of somebody else', () => {
+  it('shows them the same as an address that leads nowhere, and the way to a test of their own', async () => {
+    const own = amina.page.url()
+    const nowhere = own.replace(assessmentId, '00000000-0000-4000-8000-000000000000')
+    const stranger = await journey.newPerson('en')
+    const { page, say } = stranger
+    const said: string[] = []
+    for (const address of [own, nowhere]) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1, name: say('test.not-open-title') }).waitFor()
+      said.push(String(await page.locator('body').textContent()))
+    }
+    expect(said[0]).toBe(said[1])
+    expect(said[0]).not.toMatch(/Pause/)
+
+    await page.goto(own)
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: say('common.sign-in') })
+      .click()
+    await signIn(stranger, account)
+    await questionIsShown(stranger, 2)
+
+    const other = await journey.newPerson('en')
+    await other.page.goto(own)
+    await other.page.getByRole('link', { name: other.say('test.start-own') }).click()
+    await other.page.getByRole('heading', { level: 1, name: other.say('profile.waiting') }).waitFor()
+  })
+
+  it('shows the same to another account', async () => {
+    const own = amina.page.url()
+    const nowhere = own.replace(assessmentId, '00000000-0000-4000-8000-000000000000')
+    const ben = await journey.newPerson('en')
+    await signInAs(journey, ben, 'Ben')
+    const said: string[] = []
+    for (const address of [own, nowhere]) {
+      await ben.page.goto(address)
+      await ben.page.getByText(ben.say('test.not-open-account')).waitFor()
+      said.push(String(await ben.page.locator('body').textContent()))
+    }
+    expect(said[0]).toBe(said[1])
   })
 })
 

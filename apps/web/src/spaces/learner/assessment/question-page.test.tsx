@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { keepDraft, testsWithDraft } from '../../../draft-storage.ts'
 import { views } from '../../../testing/example-items.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
-import { type Answers, amina, openApp, problem } from '../../../testing/open-app.tsx'
+import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
@@ -271,12 +271,69 @@ describe('the page of a question', () => {
     await title('Test terminé, bravo\u202f!')
   })
 
-  it('says when there is no such test, and keeps nothing that was written for it', async () => {
+  it('keeps nothing that was written for a test that this login does not open', async () => {
     sessionStorage.setItem(`pix-answer-${assessmentId}`, 'null')
     const clear = vi.spyOn(sessionStorage, 'clear').mockImplementation(() => undefined)
     await open({ [`GET ${api}`]: () => [404, problem('assessment-not-found')] })
-    await title('Ce test n’est pas ici')
     await waitFor(() => expect(sessionStorage.getItem(`pix-answer-${assessmentId}`)).toBe(null))
     clear.mockRestore()
+  })
+})
+
+describe('the address of a test, for whoever it is not open to', () => {
+  const closed = 'Ce test n’est pas ouvert sur cet ordinateur'
+  const pages = [address, `${address}/checkpoints/1`, `${address}/questions/2`, `${address}/results`]
+
+  it.each(pages)('leads somebody without a login to signing in, or to a test of their own: %s', async (page) => {
+    await openApp(page, {
+      'GET /api/users/me': () => [200, nobody],
+      ...Object.fromEntries(
+        [api, `${api}/corrections`, `${api}/questions/2`].map((url) => [
+          `GET ${url}`,
+          () => [401, problem('login-required')] as const,
+        ]),
+      ),
+    })
+    await title(closed)
+    const main = within(screen.getByRole('main'))
+    expect(main.getByText('S’il est à vous, connectez-vous. Sinon, commencez le vôtre.')).toBeTruthy()
+    const links = main.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])
+    expect(links).toEqual([
+      ['Se connecter', `/sign-in?next=${encodeURIComponent(page)}`],
+      ['Commencer le mien', '/learner/profile'],
+    ])
+    expect(screen.queryByText(/Pause|connexion s’est fermée/)).toBe(null)
+  })
+
+  it('says the same to whoever has another test here without an account', async () => {
+    await openApp(address, {
+      'GET /api/users/me': () => [200, { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }],
+      [`GET ${api}`]: () => [404, problem('assessment-not-found')],
+    })
+    await title(closed)
+    expect(screen.getByText('S’il est à vous, connectez-vous. Sinon, commencez le vôtre.')).toBeTruthy()
+    expect(screen.queryByText(/Pause/)).toBe(null)
+  })
+
+  it('tells whoever is signed in with another account how to change, and where their tests are', async () => {
+    await open({ [`GET ${api}`]: () => [404, problem('assessment-not-found')] })
+    await title(closed)
+    expect(screen.getByText(/S’il est à un autre de vos comptes/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Aller à mon profil' })).toBeTruthy()
+    expect(screen.queryByText(/Pause/)).toBe(null)
+  })
+
+  it('tells whoever had it open that their login has ended', async () => {
+    let hasEnded = false
+    const { user } = await open({
+      [`GET ${api}/questions/2`]: () => {
+        hasEnded = true
+        return [401, problem('login-required')]
+      },
+      'GET /api/users/me': () => [200, hasEnded ? nobody : amina],
+    })
+    await user.click(await screen.findByRole('link', { name: 'Mes réponses précédentes' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('votre connexion s’est fermée')
+    expect(screen.queryByText(closed)).toBe(null)
   })
 })

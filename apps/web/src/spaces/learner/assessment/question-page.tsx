@@ -7,11 +7,10 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { assessmentQuery } from './assessment-queries.ts'
 import { forgetPending } from './outbox.ts'
-import { QuestionSkeleton } from './question-skeleton.tsx'
 import { noteGoingOn } from './seen-going-on.ts'
+import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
-import { TestProblem } from './test-problem.tsx'
 import { WaitingQuestion } from './waiting-question.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId')
@@ -36,15 +35,7 @@ export function QuestionPage(): JSX.Element {
   }, [assessmentId, isNotTheirs])
 
   if (!assessment) {
-    return (
-      <TestPage competence={null}>
-        {error ? (
-          <TestProblem error={error} onRetry={() => refetch()} />
-        ) : (
-          <QuestionSkeleton isSlow={failureCount > 0} />
-        )}
-      </TestPage>
-    )
+    return <TestArrival {...{ assessmentId, error }} isSlow={failureCount > 0} onRetry={() => refetch()} />
   }
   if (assessment.state === 'completed') {
     return <LeadTo path={`/learner/assessments/${assessmentId}/results`} />
