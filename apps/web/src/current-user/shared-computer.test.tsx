@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepDraft, testsWithDraft } from '../draft-storage.ts'
 import { chooseTheme, themeStorageKey } from '../layout/theme.ts'
@@ -80,6 +80,15 @@ describe('a test that was begun on this computer without an account', () => {
     expect(screen.queryByText(/12/)).toBe(null)
   })
 
+  it.each([
+    [0.9, /à l’instant/],
+    [1.1, /il y a 1 minute\./],
+    [150, /il y a 3 heures/],
+  ])('says when it was last used, %d minutes ago', async (minutes, words) => {
+    await openApp('/learner/profile', { 'GET /api/users/me': () => [200, anonymous(minutes)] })
+    expect(await screen.findByText(words)).toBeTruthy()
+  })
+
   it('goes on for whoever says yes, and is not asked again', async () => {
     const { user } = await openApp('/learner/profile', server())
     await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
@@ -114,7 +123,7 @@ describe('a test that was begun on this computer without an account', () => {
       await openApp(address, server())
       await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })
       expect(screen.getByRole('main')).toBeTruthy()
-      expect(screen.getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
+      expect(within(screen.getByRole('banner')).getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
       expect(screen.getByRole('combobox', { name: 'Apparence', hidden: true })).toBeTruthy()
     },
   )
