@@ -9,7 +9,7 @@ import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { type Answered, signInAs, storeTest } from './stored-test.ts'
 import { answerUpTo, assessmentIdIn, questionIsShown } from './test-run.ts'
-import { beginning } from './words.ts'
+import { beginning, wordsIn } from './words.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -179,6 +179,26 @@ describe('a tab that is closed', () => {
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.content()).not.toContain('half an ans')
+  })
+})
+
+describe('another language in the middle of a question', () => {
+  it('is one click away, keeps the half-made answer, and stays', async () => {
+    const { page, say } = amina
+    const french = wordsIn('fr')
+    await controlOf(page, 'text').fill('half an ans')
+    await page.getByRole('banner').getByRole('button', { name: 'Français' }).click()
+    await page.getByRole('button', { name: french('test.validate') }).waitFor()
+    expect(await controlOf(page, 'text').inputValue()).toBe('half an ans')
+    await page.reload()
+    await page.getByRole('button', { name: french('test.validate') }).waitFor()
+    expect(await controlOf(page, 'text').inputValue()).toBe('half an ans')
+
+    const back = page.getByRole('banner').getByRole('button', { name: 'English' })
+    await back.press('Enter')
+    await page.getByRole('button', { name: say('test.validate') }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Français')
+    expect(amina.complaints).toEqual([])
   })
 })
 

@@ -4,13 +4,17 @@ import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, u
 import { keepDraft, keptDraft } from '../../../draft-storage.ts'
 import { firstMissing, startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
-import { type AnswerFlaw, controlId } from '../../../items/item-player.ts'
+import { controlId } from '../../../items/item-player.ts'
+import type { MessageKey } from '../../../messages/catalogue.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import styles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { SendingStatus } from './sending-status.tsx'
 import type { SendingState } from './use-answering.ts'
+
+/** What keeps an answer from being sent, in whatever language is spoken. */
+export type FoundFlaw = { readonly control: string; readonly sentence: MessageKey }
 
 export function AnswerForm({
   assessmentId,
@@ -25,7 +29,7 @@ export function AnswerForm({
   question: assessments.Question
   sending: SendingState
   /** What the server found wrong; a new object each time, so that the same refusal twice is shown twice. */
-  refusedFor: AnswerFlaw | null
+  refusedFor: FoundFlaw | null
   onSend: (answer: assessments.GivenAnswer) => void
   onTryNow: () => void
   /** Beside the buttons. */
@@ -37,10 +41,10 @@ export function AnswerForm({
   const [answer, setAnswer] = useState<ItemAnswer>(() => draft ?? startAnswer(item))
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
-  const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
+  const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
   const isBusy = sending !== 'idle'
 
-  const [mended, setMended] = useState<AnswerFlaw | null>(null)
+  const [mended, setMended] = useState<FoundFlaw | null>(null)
   const shownFlaw = flaw ?? (refusedFor === mended ? null : refusedFor)
 
   useEffect(() => {
@@ -64,7 +68,7 @@ export function AnswerForm({
     // Lines in the order in which they were shown: perhaps nobody saw that they can be moved.
     if (missing === null && !isTouched && !asksAgain) setAsksAgain(true)
     else if (missing === null) onSend(answer)
-    else setFlaw({ control: missing, sentence: say(`item.missing-${item.kind}`) })
+    else setFlaw({ control: missing, sentence: `item.missing-${item.kind}` })
   }
   const skip = (): void => {
     setFlaw(null)
@@ -78,7 +82,7 @@ export function AnswerForm({
         value={answer}
         onChange={change}
         readOnly={sending === 'waiting'}
-        flaw={shownFlaw}
+        flaw={shownFlaw && { ...shownFlaw, sentence: say(shownFlaw.sentence) }}
         labelledBy={instructionId}
       />
       <div>

@@ -33,11 +33,9 @@ describe('the page of a question', () => {
     expect(document.activeElement).toBe(heading)
     expect(screen.getByRole('heading', { description: 'Situation 3.' })).toBe(heading)
     expect(screen.getAllByRole('radio')).toHaveLength(3)
-    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
-      'Valider',
-      'Je ne sais pas, passer',
-    ])
-    expect(screen.getByRole('img', { name: 'Question 3 sur 5 avant la pause' })).toBeTruthy()
+    const buttons = within(screen.getByRole('main')).getAllByRole('button')
+    expect(buttons.map((button) => button.textContent)).toEqual(['Valider', 'Je ne sais pas, passer'])
+    expect(screen.getByRole('img', { name: '3e question sur 5 avant la pause' })).toBeTruthy()
     expect(screen.getByRole('link', { name: /Pause.*tout est gardé/ }).getAttribute('href')).toBe('/learner/profile')
     expect(document.title).toBe('Question 3 – Sécuriser l’environnement numérique – Pix')
   })
@@ -244,6 +242,68 @@ describe('the page of a question', () => {
       [`GET ${api}/corrections`]: () => [200, { corrections: [], toRead: [] }],
     })
     await waitFor(() => expect(testsWithDraft()).toEqual([]))
+  })
+
+  it('speaks the other language at one click, and keeps the answer and the place', async () => {
+    const { user, asked } = await open({
+      'PATCH /api/users/me': () => [200, {}],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    await user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'English' }))
+    const validate = await screen.findByRole('button', { name: 'Confirm' })
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Français' }))
+    expect(screen.getByText('The page is in English.').closest('[role="status"]')).toBeTruthy()
+    expect(screen.getByRole('img', { name: '3rd of 5 questions before the pause' })).toBeTruthy()
+    await waitFor(() => expect(asked.filter(({ route }) => route === `GET ${api}`)).toHaveLength(2))
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'L’adresse' }).checked).toBe(true)
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    const sent = asked.find(({ route }) => route === answering)?.body
+    expect(sent).toMatchObject({ language: 'en', answer: { kind: 'choice-one', option: 'o2' } })
+  })
+
+  it('says what is missing in the language that is spoken', async () => {
+    const { user } = await open({ 'PATCH /api/users/me': () => [200, {}] })
+    await user.click(await screen.findByRole('button', { name: 'Valider' }))
+    await user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'English' }))
+    expect(await screen.findByText('Choose an answer first.')).toBeTruthy()
+  })
+
+  it('shows in the other language the question that waits now, not one that was answered since', async () => {
+    let position = 3
+    const { user } = await open({
+      'PATCH /api/users/me': () => [200, {}],
+      [`GET ${api}`]: () => [200, testAt(questionAt(position))],
+      [answering]: () => {
+        position += 1
+        return [200, { answered: position - 1, checkpoint: null, question: questionAt(position) }]
+      },
+    })
+    await title('Question 3. Consigne 3')
+    for (const name of ['English', 'Français']) {
+      await user.click(within(screen.getByRole('banner')).getByRole('button', { name }))
+    }
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await title('Question 4. Consigne 4')
+    await user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'English' }))
+    await screen.findByRole('button', { name: 'Confirm' })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Question 4. Consigne 4')
+  })
+
+  it.each([
+    ['fr', 1, '1re question sur 5 avant la pause'],
+    ['fr', 2, '2e question sur 5 avant la pause'],
+    ['fr', 5, '5e question sur 5 avant la pause'],
+    ['fr', 6, '1re question sur 5 avant la pause'],
+    ['en', 1, '1st of 5 questions before the pause'],
+    ['en', 2, '2nd of 5 questions before the pause'],
+    ['en', 3, '3rd of 5 questions before the pause'],
+    ['en', 4, '4th of 5 questions before the pause'],
+    ['en', 10, '5th of 5 questions before the pause'],
+  ] as const)('tells in %s how far the pause is from question %d', async (language, position, name) => {
+    await openApp(address, server({ [`GET ${api}`]: () => [200, testAt(questionAt(position))] }), language)
+    expect(await screen.findByRole('img', { name })).toBeTruthy()
   })
 
   it('pauses after five answers', async () => {

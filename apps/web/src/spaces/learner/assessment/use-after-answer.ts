@@ -37,6 +37,11 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
     // A state asked for before the answer was taken must not replace the one that follows it.
     await queryClient.cancelQueries({ queryKey: assessmentKey(assessmentId) })
     queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'corrections'] })
+    // Whoever has changed language, or will, must not find the question that is over.
+    void queryClient.resetQueries({
+      queryKey: [...assessmentKey(assessmentId), 'state'],
+      predicate: ({ queryKey: other }) => other.at(-1) !== pending.language,
+    })
     void queryClient.invalidateQueries({ queryKey: profileKey })
     // Whoever leaves from now on has an answer to lose, and is asked first.
     void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
