@@ -62,6 +62,9 @@ describe('the configuration', () => {
   it.each([
     ['PORT', 'many'],
     ['PORT', '70000'],
+    ['HOST', 'localhost:3001'],
+    ['HOST', 'http://localhost'],
+    ['HOST', '300.1.1.1'],
     ['PUBLIC_URL', 'pix.example'],
     ['PUBLIC_URL', 'ftp://pix.example'],
     ['DATABASE_URL', 'mysql://db'],
@@ -76,9 +79,13 @@ describe('the configuration', () => {
     ['OPEN_LEVELS', 'all'],
     ['SMTP_URL', 'mail.example'],
     ['DEVELOPMENT', 'yes'],
-  ])('refuses %s=%s and names it', (name, value) => {
+  ])('refuses %s=%s and names it, alone', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
-    expect(() => readConfig({ [name]: value })).toThrow(name)
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*$`))
+  })
+
+  it('puts an IPv6 address between brackets in the default address', () => {
+    expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000')
   })
 
   it('takes a page to write to as well as an e-mail address', () => {

@@ -67,6 +67,7 @@ function compileChallenge(challenge: ReadChallenge, { skill, tubeId, competence 
     item,
     accessibility: metadata.accessibility,
     phone: metadata.phone,
+    ...(metadata.beside === undefined ? {} : { beside: metadata.beside }),
     tutorialIds: metadata.tutorials,
     texts: inEachLanguage((language) => texts[language].texts),
   }

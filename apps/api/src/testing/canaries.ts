@@ -22,6 +22,7 @@ export function withCanaries(challenge: Challenge): Challenge {
   return {
     ...challenge,
     item: markedItem(challenge, mark),
+    ...(challenge.beside ? { beside: challenge.beside.map(mark) } : {}),
     texts: { fr: markedTexts(challenge.texts.fr, mark), en: markedTexts(challenge.texts.en, mark) },
   }
 }

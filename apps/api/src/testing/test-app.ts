@@ -66,6 +66,7 @@ export async function startTestApp(
     readonly contact?: string
     readonly sendsMail?: boolean
     readonly development?: boolean
+    readonly sourceUrl?: string
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -75,7 +76,7 @@ export async function startTestApp(
   const config = {
     publicUrl: settings.publicUrl ?? 'http://localhost',
     openLevels: settings.openLevels ?? 7,
-    sourceUrl: null,
+    sourceUrl: settings.sourceUrl ?? null,
     operatorName: settings.operatorName ?? null,
     contact: settings.contact ?? null,
     sendsMail: settings.sendsMail ?? true,

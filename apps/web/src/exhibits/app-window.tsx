@@ -12,6 +12,7 @@ export function AppWindow({
   app,
   icon,
   title,
+  size = 'wide',
   children,
 }: {
   /** What kind of application it is. */
@@ -19,12 +20,14 @@ export function AppWindow({
   icon: IconName
   /** What the bar says when it is not the name of the application. */
   title?: string
+  /** The device or the sheet that it is drawn on; `wide` takes the whole column. */
+  size?: 'phone' | 'dialog' | 'sheet' | 'wide'
   children: ReactNode
 }): JSX.Element {
   const say = useMessages()
   return (
     <figure
-      className={styles['window']}
+      className={`${styles['window']} ${styles[size] ?? ''}`}
       aria-label={say('exhibit.shows', { app: title === undefined ? app : `${app}, ${title}` })}
     >
       <div className={styles['bar']}>

@@ -9,14 +9,14 @@ import { useSpokenLanguage } from './language-provider.tsx'
 export type LanguageChoice = {
   readonly language: Language
   /** At once, without leaving the page. The account is told too; the browser remembers even if that fails. */
-  readonly updateUser: (language: Language) => Promise<void>
+  readonly changeLanguage: (language: Language) => Promise<void>
 }
 
 export function useLanguage(): LanguageChoice {
   const { language, speak } = useSpokenLanguage()
   const queryClient = useQueryClient()
 
-  const updateUser = async (chosen: Language): Promise<void> => {
+  const changeLanguage = async (chosen: Language): Promise<void> => {
     await speak(chosen)
     // A choice of the person before this computer, unlike the language that an account brings along.
     rememberLanguage(chosen)
@@ -24,5 +24,5 @@ export function useLanguage(): LanguageChoice {
     if (user === undefined || user.kind === 'nobody') return
     await call(accounts.updateUser, { body: { language: chosen } }).catch(() => undefined)
   }
-  return { language, updateUser }
+  return { language, changeLanguage }
 }

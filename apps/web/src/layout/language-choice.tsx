@@ -1,22 +1,19 @@
-import type { Language } from '@pix/core/language'
+import { type Language, languages } from '@pix/core/language'
 import { type JSX, useId, useState } from 'react'
 import { ApiError } from '../api.ts'
+import { languageNames } from '../language/language-names.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { Message } from '../messages/message.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import styles from './language-choice.module.css'
 
-// Each language is named in itself: whoever needs it recognises it.
-const names: Record<Language, string> = { fr: 'Français', en: 'English' }
-const languages: readonly Language[] = ['fr', 'en']
-
 export function LanguageChoice(): JSX.Element {
   const id = useId()
-  const { language, updateUser } = useLanguage()
+  const { language, changeLanguage } = useLanguage()
   const [failure, setFailure] = useState<unknown>(null)
   const change = (choice: Language): void => {
     setFailure(null)
-    updateUser(choice).catch(() => setFailure(new ApiError('no-connection')))
+    changeLanguage(choice).catch(() => setFailure(new ApiError('no-connection')))
   }
   return (
     <div className="field">
@@ -34,7 +31,7 @@ export function LanguageChoice(): JSX.Element {
             aria-pressed={choice === language}
             onClick={() => change(choice)}
           >
-            {names[choice]}
+            {languageNames[choice]}
           </button>
         ))}
       </div>

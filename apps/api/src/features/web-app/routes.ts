@@ -1,5 +1,5 @@
 // Serves the web app: its files, kept by browsers for a year since their names change with their content, and the
-// document that starts it, at every address of the app, with what it needs to know of this service.
+// document that starts it, at every address of the app, with what its operator says of the service.
 import fastifyStatic from '@fastify/static'
 import type { Language } from '@pix/core/language'
 import type { FastifyInstance } from 'fastify'
@@ -21,7 +21,7 @@ const addresses = [
 
 export async function webAppRoutes(
   app: FastifyInstance,
-  { config: { operatorName, contact, sendsMail } }: Pick<Services, 'config'>,
+  { config: { operatorName, contact, sourceUrl, sendsMail } }: Pick<Services, 'config'>,
   { folder, document }: BuiltWebApp,
 ): Promise<void> {
   await app.register(fastifyStatic, {
@@ -36,7 +36,12 @@ export async function webAppRoutes(
     },
   })
   // Read by apps/web/src/operator.ts.
-  const operator = Object.entries({ operator: operatorName, contact, mail: sendsMail ? 'sent' : null })
+  const operator = Object.entries({
+    operator: operatorName,
+    contact,
+    source: sourceUrl,
+    mail: sendsMail ? 'sent' : null,
+  })
     .map(([name, value]) => (value === null ? '' : ` data-${name}="${escapeHtml(value)}"`))
     .join('')
   const inLanguage = (language: Language): Page =>
