@@ -112,12 +112,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const smtpUrl = value('SMTP_URL') ?? null
+  const mailFrom = value('MAIL_FROM') ?? ''
   if (smtpUrl !== null && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol))) {
     // Not quoted: it holds a password.
     problems.push('SMTP_URL is not an address like smtp://user:password@host:587 or smtps://host.')
-  }
-  const mailFrom = value('MAIL_FROM') ?? ''
-  if (smtpUrl !== null && !looksLikeEmail(/<([^<>]*)>$/.exec(mailFrom)?.[1] ?? mailFrom)) {
+  } else if (smtpUrl !== null && !looksLikeEmail(/<([^<>]*)>$/.exec(mailFrom)?.[1] ?? mailFrom)) {
     problems.push('MAIL_FROM must say who mails come from, for instance MAIL_FROM="Pix <no-reply@pix.example>".')
   }
 
