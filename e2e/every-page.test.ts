@@ -87,6 +87,11 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       await page.locator('[aria-invalid="true"]').first().waitFor()
     }
 
+  const openForms = async ({ page, say }: Person): Promise<void> => {
+    await page.getByRole('button', { name: say('account.email-change') }).click()
+    await page.getByRole('button', { name: say('account.password-change') }).click()
+  }
+
   const visits: readonly Visit[] = [
     { name: 'the front page', who: () => visitor, address: () => '/' },
     { name: 'an address that does not exist', who: () => visitor, address: () => '/nowhere', refusal: /404/ },
@@ -104,6 +109,26 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       who: () => visitor,
       address: () => '/sign-up',
       before: submit('accounts.sign-up-submit'),
+    },
+    { name: 'a forgotten password', who: () => visitor, address: () => '/forgotten-password' },
+    {
+      name: 'a link to a new password that is worth nothing',
+      who: () => visitor,
+      address: () => '/new-password#none',
+      refusal: /404/,
+    },
+    {
+      name: 'a link to confirm an address that is worth nothing',
+      who: () => visitor,
+      address: () => '/confirm-email#none',
+      refusal: /404/,
+    },
+    { name: 'an account', who: () => finisher, address: () => '/learner/account', before: openForms },
+    {
+      name: 'the data of an account',
+      who: () => finisher,
+      address: () => '/learner/account/data',
+      before: ({ page }) => page.locator('main summary').first().click(),
     },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },

@@ -7,6 +7,7 @@ import { connect } from '../apps/api/src/database/database.ts'
 import { migrate } from '../apps/api/src/database/migrate.ts'
 import { publishRelease } from '../apps/api/src/features/releases/publish.ts'
 import { openReleases } from '../apps/api/src/features/releases/releases.ts'
+import type { Services } from '../apps/api/src/http/services.ts'
 import { createJobSender } from '../apps/api/src/jobs/jobs.ts'
 import { startDisposablePostgres } from '../scripts/disposable-postgres.ts'
 
@@ -15,6 +16,8 @@ export type Service = {
   readonly address: string
   readonly release: Release
   readonly databaseUrl: string
+  /** What the application works with. */
+  readonly services: Services
   readonly stop: () => Promise<void>
 }
 
@@ -35,13 +38,14 @@ export async function startService(): Promise<Service> {
     sendsMail: true,
     development: false,
   }
-  const jobs = createJobSender(pool)
-  const app = await createApp({ config, pool, releases, jobs, clock: () => new Date() }, { logLevel: 'warn' })
+  const services = { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() }
+  const app = await createApp(services, { logLevel: 'warn' })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     address: app.listeningOrigin,
     release: releases.current.release,
     databaseUrl: postgres.url,
+    services,
     stop: async () => {
       await app.close()
       await pool.end()

@@ -5,15 +5,18 @@ export type Operator = {
   readonly name: string | null
   /** Where to write to them: an address for a link, and the words to show. */
   readonly contact: { readonly href: string; readonly words: string } | null
+  /** Whether mails of this service reach anybody. */
+  readonly sendsMail: boolean
   /** The address of the source of this version. */
   readonly source: string | null
 }
 
 export function findOperator(): Operator {
-  const { operator, contact, source } = document.documentElement.dataset
+  const { operator, contact, source, mail } = document.documentElement.dataset
   return {
     name: operator ?? null,
     contact: contact === undefined ? null : { href: contact, words: contact.replace(/^(mailto:|https:\/\/)/, '') },
+    sendsMail: mail === 'sent',
     source: source ?? null,
   }
 }

@@ -42,6 +42,24 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import('./accounts/sign-up-page.tsx'), 'SignUpPage'),
 })
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./accounts/forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
+})
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('./accounts/new-password-page.tsx'), 'NewPasswordPage'),
+})
+
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  component: lazyRouteComponent(() => import('./accounts/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+})
+
 const learner = createRoute({
   getParentRoute: () => root,
   path: '/learner',
@@ -60,6 +78,18 @@ const profile = createRoute({
   getParentRoute: () => learner,
   path: '/profile',
   component: lazyRouteComponent(() => import('./spaces/learner/profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => learner,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./spaces/learner/account/account-page.tsx'), 'AccountPage'),
+})
+
+const accountData = createRoute({
+  getParentRoute: () => learner,
+  path: '/account/data',
+  component: lazyRouteComponent(() => import('./spaces/learner/account/data-page.tsx'), 'DataPage'),
 })
 
 const competence = createRoute({
@@ -112,8 +142,22 @@ const results = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signUp,
+  forgottenPassword,
+  newPassword,
+  confirmEmail,
   terms,
-  learner.addChildren([learnerStart, profile, competence, tutorial, question, checkpoint, pastQuestion, results]),
+  learner.addChildren([
+    learnerStart,
+    profile,
+    account,
+    accountData,
+    competence,
+    tutorial,
+    question,
+    checkpoint,
+    pastQuestion,
+    results,
+  ]),
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {

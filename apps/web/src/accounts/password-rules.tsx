@@ -1,5 +1,6 @@
 import { isLongEnoughAlone, type PasswordProblem, passwordProblems } from '@pix/core/accounts'
 import type { JSX } from 'react'
+import { isApiError } from '../api.ts'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -16,8 +17,21 @@ const mixedRules = {
 const unknownHere = (): boolean => false
 
 /** What is wrong with a password, as far as a browser can tell. */
-export function visibleProblems(password: string): readonly PasswordProblem[] {
+function visibleProblems(password: string): readonly PasswordProblem[] {
   return passwordProblems(password, unknownHere)
+}
+
+/** What to say of a password before it is sent; null when it may be good. */
+export function passwordProblem(password: string): MessageKey | null {
+  const [weakness] = visibleProblems(password)
+  if (weakness === undefined) return null
+  return weakness === 'too-long' ? 'accounts.password-long' : 'accounts.password-weak'
+}
+
+/** What to say of a password that the server refused; null when it refused something else. */
+export function refusedPassword(error: unknown): MessageKey | null {
+  if (!isApiError(error) || error.code !== 'password-too-weak') return null
+  return error.problem.problems?.includes('easy-to-guess') ? 'accounts.password-guessable' : 'accounts.password-weak'
 }
 
 /** The two ways to make a password, ticked while the person types. Once one is complete, nothing waits in the other. */

@@ -6,7 +6,6 @@ import { call } from '../api.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
-import { findOperator } from '../operator.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -23,7 +22,6 @@ export function SignInPage(): JSX.Element {
   const { next, kept } = route.useSearch()
   const email = useLocation({ select: ({ state }) => state.email })
   const say = useMessages()
-  const { contact } = findOperator()
   const afterLogin = useAfterLogin()
   const { form, errors, showErrors } = useFormErrors<FieldName>()
 
@@ -90,11 +88,9 @@ export function SignInPage(): JSX.Element {
         </button>
       </form>
       <p>
-        {contact === null ? (
-          <Message id="accounts.forgotten-ask" />
-        ) : (
-          <Message id="accounts.forgotten" values={{ contact: <a href={contact.href}>{contact.words}</a> }} />
-        )}
+        <Link to="/forgotten-password" state={{ email: signIn.variables?.email ?? '' }}>
+          <Message id="accounts.forgotten-link" />
+        </Link>
       </p>
       <p>
         <Message

@@ -15,7 +15,7 @@ import { PasswordField } from '../ui/password-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { emailProblem, type FormErrors, fieldText, useFormErrors } from './form-errors.ts'
-import { PasswordRules, visibleProblems } from './password-rules.tsx'
+import { PasswordRules, passwordProblem, refusedPassword } from './password-rules.tsx'
 
 type FieldName = 'email' | 'password' | 'terms'
 
@@ -117,12 +117,10 @@ export function SignUpPage(): JSX.Element {
 
 function formErrors(email: string, password: string, acceptsTerms: boolean): FormErrors<FieldName> {
   const problem = emailProblem(email)
-  const [weakness] = visibleProblems(password)
+  const weakness = passwordProblem(password)
   return {
     ...(problem === null ? {} : { email: problem }),
-    ...(weakness === undefined
-      ? {}
-      : { password: weakness === 'too-long' ? 'accounts.password-long' : 'accounts.password-weak' }),
+    ...(weakness === null ? {} : { password: weakness }),
     ...(acceptsTerms ? {} : { terms: 'accounts.terms-missing' }),
   }
 }
@@ -132,10 +130,6 @@ function refusalErrors(error: unknown): FormErrors<FieldName> {
   if (!isApiError(error)) return {}
   if (error.code === 'email-taken') return { email: 'accounts.email-taken' }
   if (error.code === 'email-not-valid') return { email: 'accounts.email-odd' }
-  if (error.code !== 'password-too-weak') return {}
-  return {
-    password: error.problem.problems?.includes('easy-to-guess')
-      ? 'accounts.password-guessable'
-      : 'accounts.password-weak',
-  }
+  const password = refusedPassword(error)
+  return password === null ? {} : { password }
 }

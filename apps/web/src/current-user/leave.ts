@@ -13,10 +13,20 @@ import { disclaimTest } from './own-test.ts'
 async function forgetPerson(queryClient: QueryClient): Promise<void> {
   await call(accounts.signOut, {})
   await queryClient.cancelQueries()
+  emptyBrowser()
+}
+
+function emptyBrowser(): void {
   emptyTab()
   emptyStorage('localStorage')
   storeTheme(chosenTheme())
   tellOtherTabs('left')
+}
+
+/** Leaves for the front page once the server has deleted the account, and has signed out with it. */
+export function leaveForGood(queryClient: QueryClient): void {
+  emptyBrowser()
+  leaveTab(queryClient)
 }
 
 /** What this tab remembers, and the drafts that it may have written since another tab emptied the browser. */

@@ -47,7 +47,14 @@ export function AccountMenu(): JSX.Element {
         <Icon name="chevron-down" />
       </summary>
       <div className={styles['panel']}>
-        {user?.kind === 'registered' && <p className={styles['email']}>{user.email}</p>}
+        {user?.kind === 'registered' && (
+          <>
+            <p className={styles['email']}>{user.email}</p>
+            <Link className="button button-soft" to="/learner/account" onClick={close}>
+              <Message id="common.my-account" />
+            </Link>
+          </>
+        )}
         {(user?.kind === 'anonymous' || user?.kind === 'nobody') && (
           <div className="stack">
             <Link className="button" to="/sign-up" search={{ next: pathname }} onClick={close}>

@@ -1,0 +1,83 @@
+import { settings } from '@pix/api/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { JSX } from 'react'
+import { useIntl } from 'react-intl'
+import { call } from '../../../api.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { Message } from '../../../messages/message.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
+import styles from './account-page.module.css'
+import { AccountSection } from './account-section.tsx'
+
+export const loginsKey = ['logins']
+
+/** Where the account is signed in, and ending it: on a computer left open at school, for instance. */
+export function DevicesSection(): JSX.Element {
+  const say = useMessages()
+  const intl = useIntl()
+  const queryClient = useQueryClient()
+  const { data, error, refetch } = useQuery({
+    queryKey: loginsKey,
+    queryFn: ({ signal }) => call(settings.listLogins, { signal }),
+  })
+  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: loginsKey })
+  const end = useMutation({
+    mutationFn: (loginId: string) => call(settings.endLogin, { params: { loginId } }),
+    onSettled: refresh,
+  })
+  const endOthers = useMutation({ mutationFn: () => call(settings.endOtherLogins, {}), onSettled: refresh })
+  const nameOf = ({ browser, system }: { browser: string; system: string }): string => {
+    if (browser === '') return say('account.some-device')
+    return system === '' ? browser : say('account.device', { browser, system })
+  }
+  return (
+    <AccountSection title="account.devices">
+      <p>
+        <Message id="account.devices-text" />
+      </p>
+      {error && <ErrorNotice error={error} onRetry={() => refetch()} />}
+      <ul>
+        {data?.logins.map((login) => (
+          <li key={login.loginId} className={styles['device']}>
+            <span>
+              <strong>{nameOf(login)}</strong>
+              <br />
+              <span className="muted">
+                {login.isCurrent
+                  ? say('account.this-device')
+                  : say('account.last-seen', {
+                      date: intl.formatDate(login.lastSeenAt, { dateStyle: 'long', timeStyle: 'short' }),
+                    })}
+              </span>
+            </span>
+            {!login.isCurrent && (
+              <button
+                type="button"
+                className="button button-soft"
+                aria-disabled={end.isPending}
+                onClick={() => end.isPending || end.mutate(login.loginId)}
+              >
+                <Message id="account.end-login" />
+                <span className="visually-hidden"> ({nameOf(login)})</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {end.isError && <ErrorNotice error={end.error} />}
+      {endOthers.isError && <ErrorNotice error={endOthers.error} />}
+      {(data?.logins.length ?? 0) > 2 && (
+        <p>
+          <button
+            type="button"
+            className="button button-soft"
+            aria-disabled={endOthers.isPending}
+            onClick={() => endOthers.isPending || endOthers.mutate()}
+          >
+            <Message id="account.end-others" />
+          </button>
+        </p>
+      )}
+    </AccountSection>
+  )
+}
