@@ -36,6 +36,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
         paragraphs: [
           'Sans compte : vos réponses et vos résultats, effacés après 4 heures sans activité ou dès que vous le demandez.',
           'Avec un compte : votre adresse e-mail, le prénom que vous donnez si vous le souhaitez, votre langue, vos réponses et vos résultats. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
+          'Pour protéger les comptes : les mots de passe faux essayés sur une adresse sont comptés pendant 30 jours, et le nom du navigateur de chaque appareil connecté est gardé jusqu’à sa déconnexion.',
         ],
       },
       {
@@ -55,7 +56,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'Vos droits',
         paragraphs: [
-          'Vous pouvez demander une copie de vos données, leur correction ou leur suppression. Cette version n’a pas encore de bouton pour cela : écrivez à l’organisme qui vous propose ce service, il en est responsable.',
+          'Dans « Mon compte », vous pouvez lire et télécharger tout ce que le service garde de vous, le corriger, et supprimer votre compte. Pour le reste, écrivez à l’organisme qui vous propose ce service : il en est responsable.',
         ],
       },
       {
@@ -89,6 +90,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
         paragraphs: [
           'Without an account: your answers and your results, deleted after 4 hours without activity or as soon as you ask.',
           'With an account: your e-mail address, the first name that you give if you wish, your language, your answers and your results. The password is only kept in a form that cannot be read back.',
+          'To protect accounts: wrong passwords tried on an address are counted for 30 days, and the name of the browser of each device that is signed in is kept until it is signed out.',
         ],
       },
       {
@@ -108,7 +110,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'Your rights',
         paragraphs: [
-          'You may ask for a copy of your data, for their correction or for their deletion. This version has no button for that yet: write to the body that offers you this service, which is responsible for it.',
+          'In “My account”, you can read and download all that the service keeps of you, correct it, and delete your account. For anything else, write to the body that offers you this service, which is responsible for it.',
         ],
       },
       {
