@@ -48,15 +48,6 @@ const categorize = (placements: object) => ({
     key: { placements },
   },
 })
-const shown = { exhibits: [{ kind: 'notice', title: 'Locker 4', body: 'Free' }] }
-const beside = (ids: string[]) => {
-  const sorted = categorize({ e1: 'c1', e2: 'c1', e3: 'c2' })
-  return {
-    structure: { ...sorted.structure, beside: ids },
-    fr: { ...sorted.fr, ...shown },
-    en: { ...sorted.en, ...shown },
-  }
-}
 const match = (pairs: object) => ({
   ...plain,
   structure: { ...others, kind: 'match', left: ['e1', 'e2', 'e3'], right: ['c1', 'c2'], key: { pairs } },
@@ -128,9 +119,6 @@ it.each<[string, ChallengeChanges, RegExp]>([
   ],
   ['a pair that is missing', match({ e1: 'c1', e2: 'c1' }), /says nothing of `e3`/],
   ['a pair with no right', match({ e1: 'c1', e2: 'c1', e3: 'c9' }), /names `c9`, which is not in `right`/],
-  ['an exhibit beside nothing', beside(['e9']), /`beside` names `e9`, which is not in `entries`/],
-  ['more entries beside exhibits than exhibits', beside(['e1', 'e2']), /names 2 entries, and there are 1 exhibits/],
-  ['an exhibit beside an option', { structure: { beside: ['a'] } }, /only `categorize` and `match`/],
   ['a blank without key', cloze({ word: typed }), /says nothing of `tone`/],
   [
     'a key without blank',

@@ -22,7 +22,6 @@ export function withCanaries(challenge: Challenge): Challenge {
   return {
     ...challenge,
     item: markedItem(challenge, mark),
-    ...(challenge.beside ? { beside: challenge.beside.map(mark) } : {}),
     texts: { fr: markedTexts(challenge.texts.fr, mark), en: markedTexts(challenge.texts.en, mark) },
   }
 }

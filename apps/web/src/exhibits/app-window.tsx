@@ -12,7 +12,6 @@ export function AppWindow({
   app,
   icon,
   title,
-  size = 'wide',
   children,
 }: {
   /** What kind of application it is. */
@@ -20,14 +19,12 @@ export function AppWindow({
   icon: IconName
   /** What the bar says when it is not the name of the application. */
   title?: string
-  /** The device or the sheet that it is drawn on; `wide` takes the whole column. */
-  size?: 'phone' | 'dialog' | 'sheet' | 'wide'
   children: ReactNode
 }): JSX.Element {
   const say = useMessages()
   return (
     <figure
-      className={`${styles['window']} ${styles[size] ?? ''}`}
+      className={styles['window']}
       aria-label={say('exhibit.shows', { app: title === undefined ? app : `${app}, ${title}` })}
     >
       <div className={styles['bar']}>

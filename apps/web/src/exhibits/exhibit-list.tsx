@@ -4,7 +4,7 @@ import styles from './exhibit-list.module.css'
 import { ExhibitView } from './exhibit-view.tsx'
 
 // Small windows that are read side by side when there is room; the others need the whole width.
-const narrow: ReadonlySet<Exhibit['kind']> = new Set(['messages', 'notice', 'browser', 'mail', 'document', 'settings'])
+const narrow: ReadonlySet<Exhibit['kind']> = new Set(['messages', 'notice', 'browser', 'mail', 'document'])
 
 /** What is shown with a question, in its order. */
 export function ExhibitList({ exhibits }: { exhibits: readonly Exhibit[] }): JSX.Element | null {

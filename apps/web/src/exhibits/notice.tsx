@@ -12,7 +12,7 @@ export function NoticeExhibit({ exhibit }: { exhibit: Exhibits['notice'] }): JSX
   const say = useMessages()
   return (
     <div className={styles['notice']}>
-      <AppWindow app={say('exhibit.notice')} icon="info" title={exhibit.title} size="dialog">
+      <AppWindow app={say('exhibit.notice')} icon="info" title={exhibit.title}>
         <div className={`${frame['body']} ${styles['body']}`}>
           <RichText text={exhibit.body} headingLevel={3} />
           <InertButtons labels={exhibit.buttons ?? []} />

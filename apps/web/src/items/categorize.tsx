@@ -1,5 +1,4 @@
 import type { JSX } from 'react'
-import { EntryExhibit } from '../exhibits/entry-exhibit.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './categorize.module.css'
@@ -36,26 +35,23 @@ function CategorizePlayer({
             <legend className={styles['legend']}>
               <Line line={entry.label} />
             </legend>
-            <div className={entry.exhibit === undefined ? undefined : styles['shown']}>
-              <EntryExhibit place={entry.exhibit} />
-              <div className={isShort ? styles['segments'] : styles['rows']}>
-                {view.categories.map((category, position) => (
-                  <label key={category.id} className={`choice ${styles['segment']}`}>
-                    <input
-                      type="radio"
-                      // The first radio stands for the whole entry when it is the one that waits.
-                      id={position === 0 ? controlId(entry.id) : `${controlId(entry.id)}-${category.id}`}
-                      name={`answer-${entry.id}`}
-                      checked={placed === category.id}
-                      disabled={readOnly}
-                      onChange={() => place(entry.id, category.id)}
-                    />
-                    <span>
-                      <Line line={category.label} />
-                    </span>
-                  </label>
-                ))}
-              </div>
+            <div className={isShort ? styles['segments'] : styles['rows']}>
+              {view.categories.map((category, position) => (
+                <label key={category.id} className={`choice ${styles['segment']}`}>
+                  <input
+                    type="radio"
+                    // The first radio stands for the whole entry when it is the one that waits.
+                    id={position === 0 ? controlId(entry.id) : `${controlId(entry.id)}-${category.id}`}
+                    name={`answer-${entry.id}`}
+                    checked={placed === category.id}
+                    disabled={readOnly}
+                    onChange={() => place(entry.id, category.id)}
+                  />
+                  <span>
+                    <Line line={category.label} />
+                  </span>
+                </label>
+              ))}
             </div>
             <AnswerFlawSentence flaw={flaw} control={entry.id} />
           </fieldset>

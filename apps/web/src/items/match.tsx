@@ -1,5 +1,4 @@
 import type { JSX } from 'react'
-import { EntryExhibit } from '../exhibits/entry-exhibit.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
@@ -19,15 +18,14 @@ function MatchPlayer({ view, value, onChange, readOnly, flaw, labelledBy }: Play
   return (
     // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
     <div role="group" aria-labelledby={labelledBy} className={styles['pairs']}>
-      {view.left.map(({ id, label, exhibit }) => {
+      {view.left.map(({ id, label }) => {
         const chosen = value.pairs.find((pair) => pair.left === id)?.right ?? ''
         const words = plainLabel(labelOf(view.right, chosen) ?? [])
         return (
-          <div key={id} className={styles[exhibit === undefined ? 'pair' : 'shown']}>
+          <div key={id} className={styles['pair']}>
             <label htmlFor={controlId(id)}>
               <Line line={label} />
             </label>
-            <EntryExhibit place={exhibit} />
             <div>
               <select
                 id={controlId(id)}

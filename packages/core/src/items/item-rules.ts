@@ -6,8 +6,6 @@ import type { ItemList, Presentation } from './presentation.ts'
 export type ItemTexts = {
   /** By author id. */
   readonly labels: Readonly<Record<string, Line>>
-  /** Author ids of the entries that the first exhibits belong to, in the order of the exhibits. */
-  readonly beside?: readonly string[]
   readonly field?: { readonly label: string; readonly unit?: string }
   readonly cloze?: readonly ClozeSegment[]
 }
