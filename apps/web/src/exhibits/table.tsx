@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
-import { AppWindow } from './app-window.tsx'
+import { AppFrame, AppWindow } from './app-window.tsx'
 import { CodedText } from './coded-text.tsx'
 import type { Exhibits } from './exhibit-types.ts'
 import styles from './table.module.css'
@@ -16,6 +16,29 @@ const apps = {
 
 // More columns than this become cards on a phone, one a row.
 const fitOnPhone = 2
+
+/** One row of a table, taken out of it. Its first cell, which names the row, is left to the entry that it stands beside. */
+export function TableLine({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
+  const say = useMessages()
+  const [, ...cells] = exhibit.rows[0] ?? []
+  return (
+    <AppFrame app={say(apps[exhibit.app ?? 'none'].key)} title={exhibit.title}>
+      <dl className={styles['line']}>
+        {cells.map((cell, place) => {
+          const column = exhibit.columns[place + 1] ?? ''
+          return (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>
+                <CodedText text={cell} />
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </AppFrame>
+  )
+}
 
 /**
  * Rows and columns. On a phone a wide one becomes cards, by CSS alone; the roles are written out because some browsers
