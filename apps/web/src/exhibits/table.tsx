@@ -14,8 +14,9 @@ const apps = {
   none: { icon: 'list', key: 'exhibit.table' },
 } as const
 
-// More columns than this become cards on a phone, one a row.
+// On a phone, more columns than this become cards, one a row; so do two with a word longer than so many characters.
 const fitOnPhone = 2
+const longestWordInColumn = 26
 
 /** One row of a table, taken out of it. Its first cell, which names the row, is left to the entry that it stands beside. */
 export function TableLine({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
@@ -47,12 +48,15 @@ export function TableLine({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Elem
 export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
   const say = useMessages()
   const { icon, key } = apps[exhibit.app ?? 'none']
+  const words = exhibit.rows.flat().flatMap((cell) => cell.split(/\s+/))
+  const isLong = words.some(({ length }) => length > longestWordInColumn)
+  const isWide = isLong || exhibit.columns.length > fitOnPhone
   return (
     <AppWindow app={say(key)} icon={icon} title={exhibit.title}>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table
         role="table"
-        className={exhibit.columns.length > fitOnPhone ? `${styles['table']} ${styles['wide']}` : styles['table']}
+        className={[styles['table'], isWide && styles['wide'], isLong && styles['long']].filter(Boolean).join(' ')}
       >
         <caption className="visually-hidden">{exhibit.title}</caption>
         <thead role="rowgroup">

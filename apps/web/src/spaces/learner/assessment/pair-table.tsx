@@ -35,7 +35,7 @@ export function PairTable({
               <Line line={of} />
             </p>
             {withExhibits && exhibit && (
-              <div className={styles['beside']}>
+              <div className={styles['beside']} data-kind={exhibit.kind}>
                 <ExhibitBeside exhibit={exhibit} />
               </div>
             )}
