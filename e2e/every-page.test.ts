@@ -27,6 +27,7 @@ function oneOfEachKind(challenges: readonly Challenge[]): Challenge[] {
   const kindsOf = ({ item, texts }: Challenge): string[] => [
     item.kind,
     ...texts.fr.exhibits.map(({ kind }) => `shows ${kind}`),
+    ...Object.values(texts.fr.beside ?? {}).map(({ kind }) => `shows ${kind} beside`),
   ]
   const missing = new Set(challenges.flatMap(kindsOf))
   const news = (challenge: Challenge): number => new Set(kindsOf(challenge).filter((kind) => missing.has(kind))).size

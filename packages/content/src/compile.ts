@@ -67,7 +67,6 @@ function compileChallenge(challenge: ReadChallenge, { skill, tubeId, competence 
     item,
     accessibility: metadata.accessibility,
     phone: metadata.phone,
-    ...(metadata.beside === undefined ? {} : { beside: metadata.beside }),
     tutorialIds: metadata.tutorials,
     texts: inEachLanguage((language) => texts[language].texts),
   }

@@ -90,7 +90,6 @@ export const ChallengeMetadata = Type.Object(
     author: words,
     spoil: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
     phone: Type.Boolean(),
-    beside: Type.Optional(Type.Array(AuthorId, { minItems: 1, uniqueItems: true })),
     accessibility: Type.Object(
       { screenReader: Type.Boolean(), colour: Type.Boolean(), hearing: Type.Boolean() },
       closed,

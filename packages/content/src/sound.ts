@@ -1,14 +1,14 @@
-// What a release cannot do without: keys, labels and references that hold. The rest of the checks judge quality.
+// What a release cannot do without: keys, labels, exhibits in their place and references that hold. The rest of the checks judge quality.
 import { languages } from '@pix/core/language'
-import { checkBeside } from './checks/beside.ts'
+import { checkBeside } from './checks/exhibits.ts'
 import { type Finding, isJudged } from './checks/finding.ts'
 import { checkKey } from './checks/key.ts'
 import { checkLabels, checkParts, checkWhy } from './checks/labels.ts'
 import { checkChallengeReferences, checkFramework, checkTutorialReferences } from './checks/references.ts'
 import type { Content } from './content.ts'
 
-const ofChallenge = [checkKey, checkBeside]
-const ofTexts = [checkLabels, checkParts, checkWhy]
+const ofChallenge = [checkKey]
+const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside]
 const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences]
 
 /** Everything for which no release is made. */

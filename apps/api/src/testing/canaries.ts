@@ -22,7 +22,6 @@ export function withCanaries(challenge: Challenge): Challenge {
   return {
     ...challenge,
     item: markedItem(challenge, mark),
-    ...(challenge.beside ? { beside: challenge.beside.map(mark) } : {}),
     texts: { fr: markedTexts(challenge.texts.fr, mark), en: markedTexts(challenge.texts.en, mark) },
   }
 }
@@ -40,6 +39,7 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
     ...texts,
     title: mark(texts.title),
     labels: byMarkedId(texts.labels, mark),
+    ...(texts.beside && { beside: byMarkedId(texts.beside, mark) }),
     ...(texts.cloze
       ? { cloze: texts.cloze.map((part) => (part.type === 'blank' ? { ...part, id: mark(part.id) } : part)) }
       : {}),

@@ -9,7 +9,7 @@ import type { Exhibits } from './exhibit-types.ts'
 export function DocumentExhibit({ exhibit }: { exhibit: Exhibits['document'] }): JSX.Element {
   const say = useMessages()
   return (
-    <AppWindow app={say('exhibit.document')} icon="file" title={exhibit.title} size="sheet">
+    <AppWindow app={say('exhibit.document')} icon="file" title={exhibit.title}>
       <div className={frame['body']}>
         <RichText text={exhibit.body} headingLevel={3} />
       </div>

@@ -14,7 +14,7 @@ export function MailExhibit({ exhibit }: { exhibit: Exhibits['mail'] }): JSX.Ele
   const say = useMessages()
   const { from, to, subject, date, body, links = [], attachments = [], headers = [] } = exhibit
   return (
-    <AppWindow app={say('exhibit.mail')} icon="mail" size="sheet">
+    <AppWindow app={say('exhibit.mail')} icon="mail">
       <dl className={styles['envelope']}>
         <dt>{say('exhibit.from')}</dt>
         <dd>

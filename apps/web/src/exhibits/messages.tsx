@@ -11,7 +11,7 @@ const myself = 'me'
 export function MessagesExhibit({ exhibit }: { exhibit: Exhibits['messages'] }): JSX.Element {
   const say = useMessages()
   return (
-    <AppWindow app={say('exhibit.messages')} icon="message" title={exhibit.with} size="phone">
+    <AppWindow app={say('exhibit.messages')} icon="message" title={exhibit.with}>
       {exhibit.note !== undefined && <p className={styles['note']}>{exhibit.note}</p>}
       <ol className={styles['conversation']}>
         {exhibit.messages.map(({ from, text, time }, place) => (

@@ -9,7 +9,7 @@ import styles from './settings.module.css'
 export function SettingsExhibit({ exhibit }: { exhibit: Exhibits['settings'] }): JSX.Element {
   const say = useMessages()
   return (
-    <AppWindow app={say('exhibit.settings')} icon="settings" title={exhibit.title} size="dialog">
+    <AppWindow app={say('exhibit.settings')} icon="settings" title={exhibit.title}>
       <dl className={styles['rows']}>
         {exhibit.rows.map(({ label, value, state, note }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an exhibit never move

@@ -1,8 +1,8 @@
 import type { JSX } from 'react'
-import { EntryExhibit } from '../exhibits/entry-exhibit.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './categorize.module.css'
+import { Illustrated } from './illustrated.tsx'
 import { controlId, flawId, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelOf, plainLabel } from './labels.ts'
 
@@ -36,8 +36,7 @@ function CategorizePlayer({
             <legend className={styles['legend']}>
               <Line line={entry.label} />
             </legend>
-            <div className={entry.exhibit === undefined ? undefined : styles['shown']}>
-              <EntryExhibit place={entry.exhibit} />
+            <Illustrated exhibit={entry.exhibit}>
               <div className={isShort ? styles['segments'] : styles['rows']}>
                 {view.categories.map((category, position) => (
                   <label key={category.id} className={`choice ${styles['segment']}`}>
@@ -56,8 +55,8 @@ function CategorizePlayer({
                   </label>
                 ))}
               </div>
-            </div>
-            <AnswerFlawSentence flaw={flaw} control={entry.id} />
+              <AnswerFlawSentence flaw={flaw} control={entry.id} />
+            </Illustrated>
           </fieldset>
         )
       })}
@@ -72,9 +71,10 @@ export const categorize: ItemPlayer<'categorize'> = {
     view.entries.find(({ id }) => !placements.some((placement) => placement.entry === id))?.id ?? null,
   inWords: (view, { placements }) => ({
     type: 'pairs',
-    pairs: view.entries.map(({ id, label }) => ({
+    pairs: view.entries.map(({ id, label, exhibit }) => ({
       id,
       of: label,
+      exhibit,
       given: labelOf(view.categories, placements.find((placement) => placement.entry === id)?.category),
     })),
   }),

@@ -64,8 +64,6 @@ export type Challenge = {
   readonly level: number
   readonly version: number
   readonly item: Item
-  /** Author ids of the entries beside which the first exhibits stand, in the order of the exhibits. */
-  readonly beside?: readonly string[]
   readonly accessibility: { readonly screenReader: boolean; readonly colour: boolean; readonly hearing: boolean }
   readonly phone: boolean
   readonly tutorialIds: readonly string[]

@@ -1,3 +1,4 @@
+import type { Exhibit } from '../content/exhibit.ts'
 import type { Language } from '../language.ts'
 import type { Line } from '../rich-text.ts'
 import type { ItemList, Presentation } from './presentation.ts'
@@ -6,8 +7,8 @@ import type { ItemList, Presentation } from './presentation.ts'
 export type ItemTexts = {
   /** By author id. */
   readonly labels: Readonly<Record<string, Line>>
-  /** Author ids of the entries that the first exhibits belong to, in the order of the exhibits. */
-  readonly beside?: readonly string[]
+  /** What stands beside an entry that it belongs to, by author id. */
+  readonly beside?: Readonly<Record<string, Exhibit>>
   readonly field?: { readonly label: string; readonly unit?: string }
   readonly cloze?: readonly ClozeSegment[]
 }
@@ -42,5 +43,6 @@ export type ItemRules<Item, View, Answer extends { kind: string }> = {
     language: Language,
   ) => AnswerProblem | null
   readonly score: (item: Item, presentation: Presentation, answer: Answer, language: Language) => ItemScore
-  readonly rightAnswer: (item: Item, presentation: Presentation, language: Language) => Answer
+  /** Where several answers are right, the one nearest to what was given; the best one when nothing was. */
+  readonly rightAnswer: (item: Item, presentation: Presentation, language: Language, given: Answer | null) => Answer
 }

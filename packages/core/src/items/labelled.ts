@@ -10,21 +10,10 @@ export const AuthorId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
 export const ShownId = Type.String({ pattern: '^[a-z][a-z0-9]{0,9}$' })
 
 /** Something that can be picked, with the text the person reads. */
-export const Labelled = Type.Object(
-  {
-    id: ShownId,
-    label: Line,
-    /** Place, from 0, of what is shown with the question and belongs to this alone. */
-    exhibit: Type.Optional(Type.Integer({ minimum: 0 })),
-  },
-  { additionalProperties: false },
-)
+export const Labelled = Type.Object({ id: ShownId, label: Line }, { additionalProperties: false })
 export type Labelled = Static<typeof Labelled>
 
-/** The list as it is shown: by allow-list, nothing but shown ids, labels and places of exhibits. */
+/** The list as it is shown: by allow-list, nothing but shown ids and labels. */
 export function labelledList(texts: ItemTexts, presentation: Presentation, letter: string): Labelled[] {
-  return shownIds(presentation, letter).map(({ id, authorId }) => {
-    const exhibit = texts.beside?.indexOf(authorId) ?? -1
-    return { id, label: texts.labels[authorId] ?? [], ...(exhibit >= 0 ? { exhibit } : {}) }
-  })
+  return shownIds(presentation, letter).map(({ id, authorId }) => ({ id, label: texts.labels[authorId] ?? [] }))
 }

@@ -1,7 +1,7 @@
 // Choosing, laying out and showing questions.
 import { type CompetenceState, selectNext } from '@pix/core/adaptive'
 import type { Challenge } from '@pix/core/content'
-import { type ItemTexts, type Presentation, rulesOf } from '@pix/core/items'
+import { type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { seedFrom } from '@pix/core/random'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
@@ -52,10 +52,6 @@ export function chooseQuestion(
   }
 }
 
-function withPlaces(texts: ItemTexts, { beside }: Challenge): ItemTexts {
-  return beside === undefined ? texts : { ...texts, beside }
-}
-
 /** What a person may see of a question, built by allow-list. */
 export function questionView(
   challenge: Challenge,
@@ -68,6 +64,6 @@ export function questionView(
     situation,
     instruction,
     exhibits: [...exhibits],
-    item: rulesOf(challenge.item).publicView(withPlaces(texts, challenge), asked.presentation),
+    item: rulesOf(challenge.item).publicView(texts, asked.presentation),
   }
 }
