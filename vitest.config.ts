@@ -22,7 +22,7 @@ export default defineConfig({
         extends: 'apps/web/vite.config.ts',
         test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] },
       },
-      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], ...long } },
+      { test: { name: 'scripts', include: ['{scripts,benchmarks}/**/*.test.ts'], ...long } },
       { test: { name: 'architecture', include: ['architecture.test.ts'] } },
       { test: { name: 'journeys', include: ['e2e/**/*.test.ts'], fileParallelism: false, ...long } },
     ],

@@ -27,6 +27,7 @@ function oneOfEachKind(challenges: readonly Challenge[]): Challenge[] {
   const kindsOf = ({ item, texts }: Challenge): string[] => [
     item.kind,
     ...texts.fr.exhibits.map(({ kind }) => `shows ${kind}`),
+    ...Object.values(texts.fr.beside ?? {}).map(({ kind }) => `shows ${kind} beside`),
   ]
   const missing = new Set(challenges.flatMap(kindsOf))
   const news = (challenge: Challenge): number => new Set(kindsOf(challenge).filter((kind) => missing.has(kind))).size
@@ -122,6 +123,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       refusal: /404/,
     },
     {
+      name: 'the test of somebody else',
+      who: () => visitor,
+      address: () => `/learner/assessments/${started}`,
+      refusal: /401/,
+    },
+    {
       name: 'a test that does not exist',
       who: () => beginner,
       address: () => '/learner/assessments/00000000-0000-4000-8000-000000000000',
@@ -201,12 +208,14 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   it('a question that lacks an answer says so where it is missing', async () => {
     const { page, say } = beginner
     const flaws: string[] = []
-    for (const challenge of everyKind.filter(({ item }) => item.kind !== 'order')) {
+    for (const challenge of everyKind) {
       await replaceWaiting(journey, started, challenge, language)
       await page.goto(`/learner/assessments/${started}`)
       await page.getByRole('button', { name: say('test.validate') }).click()
-      await page.getByText(say(`item.missing-${challenge.item.kind}`)).waitFor()
+      const { kind } = challenge.item
+      await page.getByText(say(kind === 'order' ? 'item.not-moved' : `item.missing-${kind}`)).waitFor()
       flaws.push(...naming(challenge, await overflowFlaws(page)))
+      if (kind === 'order') continue
       const isBeside = await page.evaluate(() => {
         const described = document.activeElement?.closest('[aria-describedby~="answer-flaw"]')
         return described !== null && described !== undefined

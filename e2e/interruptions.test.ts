@@ -7,8 +7,9 @@ import { controlOf } from './answer-controls.ts'
 import { answerInPage } from './answer-in-page.ts'
 import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
-import { type Answered, storeTest } from './stored-test.ts'
+import { type Answered, signInAs, storeTest } from './stored-test.ts'
 import { answerUpTo, assessmentIdIn, questionIsShown } from './test-run.ts'
+import { beginning, wordsIn } from './words.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -140,6 +141,67 @@ describe('a line that drops', () => {
   })
 })
 
+describe('a tab that is closed', () => {
+  it('loses nothing of a half-made answer, and signing out leaves nothing of it', async () => {
+    const address = amina.page.url()
+    await controlOf(amina.page, 'text').fill('half an ans')
+    await amina.page.close()
+
+    const again = { ...amina, page: await amina.context.newPage() }
+    const { page, say } = again
+    await page.goto(address)
+    await questionIsShown(again, 2)
+    expect(await controlOf(page, 'text').inputValue()).toBe('half an ans')
+
+    await page.getByRole('link', { name: beginning(say('test.pause')) }).click()
+    await page.getByText(account.firstName).first().waitFor()
+    await signOut(again)
+    await page.getByRole('heading', { level: 1, name: texts.en.heading }).waitFor()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(amina.complaints).toEqual([])
+  })
+
+  it('keeps no half-made answer for somebody else who signs in', async () => {
+    const address = amina.page.url()
+    await controlOf(amina.page, 'text').fill('half an ans')
+    await amina.page.close()
+    await amina.context.clearCookies()
+
+    const ben = { ...amina, page: await amina.context.newPage() }
+    const { page } = ben
+    const his = { ...account, email: `ben.${account.email}`, firstName: 'Ben' }
+    const body = { ...his, language: 'en', acceptsTerms: true }
+    await (await journey.newPerson('en')).context.request.post('/api/users', { data: body })
+    await page.goto('/sign-in')
+    await signIn(ben, his)
+    await page.getByText('Ben').first().waitFor()
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.content()).not.toContain('half an ans')
+  })
+})
+
+describe('another language in the middle of a question', () => {
+  it('is one click away, keeps the half-made answer, and stays', async () => {
+    const { page, say } = amina
+    const french = wordsIn('fr')
+    await controlOf(page, 'text').fill('half an ans')
+    await page.getByRole('banner').getByRole('button', { name: 'Français' }).click()
+    await page.getByRole('button', { name: french('test.validate') }).waitFor()
+    expect(await controlOf(page, 'text').inputValue()).toBe('half an ans')
+    await page.reload()
+    await page.getByRole('button', { name: french('test.validate') }).waitFor()
+    expect(await controlOf(page, 'text').inputValue()).toBe('half an ans')
+
+    const back = page.getByRole('banner').getByRole('button', { name: 'English' })
+    await back.press('Enter')
+    await page.getByRole('button', { name: say('test.validate') }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Français')
+    expect(amina.complaints).toEqual([])
+  })
+})
+
 describe('a login that ends in the middle of a test', () => {
   it('leads to signing in, says why, and the answer is kept and stored once', async () => {
     const { page, say } = amina
@@ -158,6 +220,50 @@ describe('a login that ends in the middle of a test', () => {
     await questionIsShown(amina, 3)
     expect(sent).toBe(2)
     await theAnswerIsStoredOnce()
+  })
+})
+
+describe('the address of a test in the hands of somebody else', () => {
+  it('shows them the same as an address that leads nowhere, and the way to a test of their own', async () => {
+    const own = amina.page.url()
+    const nowhere = own.replace(assessmentId, '00000000-0000-4000-8000-000000000000')
+    const stranger = await journey.newPerson('en')
+    const { page, say } = stranger
+    const said: string[] = []
+    for (const address of [own, nowhere]) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1, name: say('test.not-open-title') }).waitFor()
+      said.push(String(await page.locator('body').textContent()))
+    }
+    expect(said[0]).toBe(said[1])
+    expect(said[0]).not.toMatch(/Pause/)
+
+    await page.goto(own)
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: say('common.sign-in') })
+      .click()
+    await signIn(stranger, account)
+    await questionIsShown(stranger, 2)
+
+    const other = await journey.newPerson('en')
+    await other.page.goto(own)
+    await other.page.getByRole('link', { name: other.say('test.start-own') }).click()
+    await other.page.getByRole('heading', { level: 1, name: other.say('profile.waiting') }).waitFor()
+  })
+
+  it('shows the same to another account', async () => {
+    const own = amina.page.url()
+    const nowhere = own.replace(assessmentId, '00000000-0000-4000-8000-000000000000')
+    const ben = await journey.newPerson('en')
+    await signInAs(journey, ben, 'Ben')
+    const said: string[] = []
+    for (const address of [own, nowhere]) {
+      await ben.page.goto(address)
+      await ben.page.getByText(ben.say('test.not-open-account')).waitFor()
+      said.push(String(await ben.page.locator('body').textContent()))
+    }
+    expect(said[0]).toBe(said[1])
   })
 })
 

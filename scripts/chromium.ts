@@ -39,11 +39,14 @@ const modules = join(import.meta.dirname, '..', 'node_modules')
 
 export async function findChromium(): Promise<Chromium> {
   const given = process.env['CHROMIUM_PATH']
+  if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH is ${given}, and there is no such file`)
   if (given) return { executablePath: given, env: process.env }
   if (process.platform === 'darwin' && existsSync(installedOnMac))
     return { executablePath: installedOnMac, env: process.env }
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('There is no Chromium from npm for this machine: name an installed one in CHROMIUM_PATH.')
+    throw new Error(
+      'there is no Chromium from npm for this machine. Install Chrome or Chromium, and name it: CHROMIUM_PATH=/path/to/chromium',
+    )
 
   const folder = await unpacked()
   // The libraries of the machine come first: they are newer, and those of the package are for when there are none.

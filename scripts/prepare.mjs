@@ -12,7 +12,7 @@
  * `npm ci` empties node_modules and the build empties dist: a run that dies half way leaves no stamp, and the next one
  * does the step again. A lock keeps two runs from doing the same step at once.
  */
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import {
   existsSync,
@@ -31,6 +31,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const oldestNode = 20
+const withParent = fileURLToPath(new URL('./with-parent.mjs', import.meta.url))
 const stampName = '.prepared-from'
 
 /** The lock's holder renews it this often; one that was not renewed for `lockDies` has lost its holder. */
@@ -139,7 +140,8 @@ function alreadyInstalled(root) {
 }
 
 /**
- * Runs npm with its own output visible.
+ * Runs npm with its own output visible, and not longer than this process: what it leaves running would write into
+ * folders that the next run is writing into.
  * @param {string} root
  * @param {string[]} args
  * @param {string} waiting what to say while it lasts
@@ -149,8 +151,10 @@ function npm(root, args, waiting) {
   const started = Date.now()
   const progress = setInterval(() => say(`  ${waiting} (${Math.round((Date.now() - started) / 1000)} s)`), 15_000)
   return new Promise((resolve, reject) => {
-    spawn('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-      .on('error', () => reject(new PrepareError('The command "npm" was not found: it comes with Node, install both.')))
+    fork(withParent, ['npm', ...args], { cwd: root, detached: true })
+      .on('message', () =>
+        reject(new PrepareError('The command "npm" was not found: it comes with Node, install both.')),
+      )
       .on('exit', (code) => resolve(code ?? 1))
   }).finally(() => clearInterval(progress))
 }

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { inspectProcess } from './processes.ts'
 
 // A repository of the same shape as ours, whose only dependency is one of its own folders: npm needs no network for it.
 // Its build says in a file that it ran.
@@ -36,14 +36,17 @@ beforeEach(() => {
   write('package-lock.json', lockfile('1.0.0'))
   write(
     'build.cjs',
-    `const { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } = require('node:fs')
+    `const { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
+     writeFileSync('build.pid', String(process.pid))
      appendFileSync('builds', 'x')
      rmSync('apps/web/dist', { recursive: true, force: true })
      if (existsSync('broken')) { console.error('page.ts:1 is wrong'); process.exit(3) }
-     setTimeout(() => { mkdirSync('apps/web/dist'); writeFileSync('apps/web/dist/page.js', '') }, existsSync('slow') ? 2000 : 0)`,
+     setTimeout(() => { mkdirSync('apps/web/dist'); writeFileSync('apps/web/dist/page.js', '') }, existsSync('slow') ? Number(readFileSync('slow')) : 0)`,
   )
   mkdirSync(join(root, 'scripts'))
-  copyFileSync(fileURLToPath(new URL('./prepare.mjs', import.meta.url)), join(root, 'scripts/prepare.mjs'))
+  for (const name of ['prepare.mjs', 'with-parent.mjs']) {
+    copyFileSync(join(import.meta.dirname, name), join(root, 'scripts', name))
+  }
 })
 
 afterEach(() => {
@@ -167,6 +170,16 @@ describe('what fails', () => {
     expect(failed.errors).toMatch(/"npm ci" ended with code .* Check the network/)
   })
 
+  test('a machine without npm is told so', () => {
+    const { stderr, status } = spawnSync(process.execPath, ['scripts/prepare.mjs'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: root },
+    })
+    expect(status).toBe(1)
+    expect(stderr.trim()).toBe('The command "npm" was not found: it comes with Node, install both.')
+  })
+
   test('a copy without its lockfile is told to be incomplete', () => {
     rmSync(join(root, 'package-lock.json'))
     expect(prepare()).toMatchObject({ code: 1, errors: expect.stringContaining('not complete') })
@@ -179,12 +192,14 @@ describe('what fails', () => {
     expect(errors.trim()).toMatch(/^Pix needs Node 20 or later .* this is Node 18\.19\.0\..*$/)
   })
 
-  test('a run killed in the middle of a build is made up for by the next', async () => {
-    write('slow', '')
+  test('a run killed in the middle of a build leaves nothing running, and is made up for by the next', async () => {
+    write('slow', '60000')
     const child = prepareAside()
     await untilBuilding(1)
     child.kill('SIGKILL')
     await once(child, 'exit')
+    const build = Number(readFileSync(join(root, 'build.pid'), 'utf8'))
+    await vi.waitFor(() => expect(inspectProcess(build)).toBeNull(), 5_000)
     rmSync(join(root, 'slow'))
     expect(prepare()).toMatchObject({ code: 0, output: expect.stringMatching(/^Building/) })
     expect(existsSync(join(root, 'apps/web/dist/page.js'))).toBe(true)
@@ -193,7 +208,7 @@ describe('what fails', () => {
 
 describe('two runs at once', () => {
   test('do each step once: the second waits for the first, and says so', async () => {
-    write('slow', '')
+    write('slow', '2000')
     const first = prepareAside()
     await untilBuilding(1)
     const second = prepare()

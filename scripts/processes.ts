@@ -30,9 +30,11 @@ function inspectInProc(pid: number): RunningProcess | null {
   }
 }
 
-function inspectWithPs(pid: number): RunningProcess | null {
+/** {@link inspectProcess} by what every Unix has, for those without /proc. It knows seconds only. */
+export function inspectWithPs(pid: number): RunningProcess | null {
   try {
-    const line = execFileSync('ps', ['-ww', '-o', 'state=,lstart=,command=', '-p', String(pid)], {
+    // One -o each: by POSIX, all that follows an equals sign, commas too, is a title.
+    const line = execFileSync('ps', ['-ww', '-o', 'state=', '-o', 'lstart=', '-o', 'command=', '-p', String(pid)], {
       encoding: 'utf8',
       env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', 'pipe', 'ignore'],

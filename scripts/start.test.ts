@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startDebianPostgres } from './debian-postgres.ts'
 import { startDisposablePostgres } from './disposable-postgres.ts'
 import { findPostmaster } from './postgres/postmaster.ts'
 import { inspectProcess, sendSignal } from './processes.ts'
@@ -106,24 +107,28 @@ async function health(): Promise<number | null> {
 
 /** The web process and the worker of a service. */
 function processesOf(service: Service): number[] {
-  const children =
-    process.platform === 'linux'
-      ? readdirSync('/proc')
-          .map(Number)
-          .filter((pid) => pid > 0 && parentOf(pid) === service.pid)
-      : execFileSync('pgrep', ['-P', String(service.pid)], { encoding: 'utf8' })
-          .trim()
-          .split('\n')
-          .map(Number)
-  return children.filter((pid) => inspectProcess(pid)?.command.includes('main.ts'))
+  return processTable()
+    .filter(([pid, parent]) => parent === service.pid && inspectProcess(pid)?.command.includes('main.ts'))
+    .map(([pid]) => pid)
 }
 
-function parentOf(pid: number): number | null {
+/** Each process of the machine, with its parent. */
+function processTable(): [pid: number, parent: number][] {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc').map(Number)
+    return pids.flatMap((pid) => (pid > 0 ? [[pid, parentOf(pid)]] : []))
+  }
+  const table = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid='], { encoding: 'utf8' })
+  return [...table.matchAll(/(\d+) +(\d+)/g)].map(([, pid, parent]) => [Number(pid), Number(parent)])
+}
+
+function parentOf(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
   } catch {
-    return null
+    // It has just ended.
+    return 0
   }
 }
 
@@ -239,7 +244,9 @@ describe('what cannot start is told in one message, and nothing is left running'
   })
 
   test('a configuration that is wrong, with all that is wrong in it', async () => {
-    await expectRefusal(start({ PORT: 'many', ROLE: 'chief' }), /PORT is "many"(.|\n)*ROLE is "chief"/)
+    const service = start({ PORT: 'many', ROLE: 'chief' })
+    await expectRefusal(service, /PORT is "many".*\nROLE is "chief"/)
+    expect(service.output()).not.toContain('PUBLIC_URL')
   })
 
   test('content that is wrong, with the file, the line and the column', async () => {
@@ -275,14 +282,113 @@ describe('what cannot start is told in one message, and nothing is left running'
     silent.close()
   })
 
-  test('a second start on the same data, which leaves the first one alone', async () => {
+  test('a HOST that this machine does not have', async () => {
+    // Of the addresses that are kept for examples.
+    await expectRefusal(start({ HOST: '192.0.2.1' }), /HOST is 192\.0\.2\.1: this machine has no such address/)
+  })
+})
+
+describe('a second start', () => {
+  test('on the same data and the same port says where the first one answers, and touches nothing', async () => {
     const first = start()
     await untilReady(first)
     const second = start()
-    expect(await second.ended).toBe(1)
-    expect(second.output()).toMatch(/is taken/)
+    expect(await second.ended).toBe(3)
+    expect(second.output()).toContain(`Pix already runs on these data, at http://localhost:${port}\n`)
+    expect(second.output()).toContain(`(process ${first.pid})`)
+    expect(second.output()).not.toMatch(/PostgreSQL|cannot run/)
     expect(await health()).toBe(200)
     expect(findPostmaster(cluster)).not.toBeNull()
+
+    first.process.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    const third = start()
+    await untilReady(third)
+  })
+
+  test('on the same data and another port serves beside the first one', async () => {
+    const first = start()
+    await untilReady(first)
+    const second = start({ PORT: String(await findFreePort()) })
+    await untilReady(second)
+    second.process.kill('SIGINT')
+    expect(await second.ended).toBe(0)
+    expect(await health()).toBe(200)
+  })
+
+  test('on other data and the same port is told that the port is taken', async () => {
+    const first = start()
+    await untilReady(first)
+    const other = join(folder, 'other')
+    const second = start({ DATA_DIR: other })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toMatch(new RegExp(`Port ${port} is taken`))
+    expect(findPostmaster(join(other, 'postgresql/cluster'))).toBeNull()
+    expect(await health()).toBe(200)
+  })
+})
+
+describe('a back-up, by the commands of the README', () => {
+  /** Runs the command of the README that begins so. */
+  function runFromReadme(beginning: string, environment: Record<string, string> = {}): void {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const line = readme.split('\n').find((each) => each.startsWith(beginning))
+    if (line === undefined) throw new Error(`The README has no command that begins with ${beginning}`)
+    execFileSync('sh', ['-c', line], { cwd: folder, env: { ...process.env, ...environment }, stdio: 'pipe' })
+  }
+
+  /** Somebody's cookie. */
+  async function beginWithoutAccount(): Promise<string> {
+    const body = JSON.stringify({ language: 'fr' })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`http://localhost:${port}/api/logins/anonymous`, { method: 'POST', headers, body })
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+
+  async function isKnown(cookie: string): Promise<boolean> {
+    const answer = await fetch(`http://localhost:${port}/api/users/me`, { headers: { cookie } })
+    return /"kind":"anonymous"/.test(await answer.text())
+  }
+
+  async function whileRunning<Result>(
+    environment: Record<string, string>,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const service = start(environment)
+    await untilReady(service)
+    const result = await work()
+    service.process.kill('SIGINT')
+    expect(await service.ended).toBe(0)
+    return result
+  }
+
+  test('of the embedded PostgreSQL brings back what was there, and not what came later', async () => {
+    const environment = { DATA_DIR: join(folder, 'data') }
+    cluster = join(folder, 'data/postgresql/cluster')
+    const before = await whileRunning(environment, beginWithoutAccount)
+    runFromReadme('tar -c')
+    const after = await whileRunning(environment, beginWithoutAccount)
+    runFromReadme('rm -r data/postgresql/* && tar -x')
+    await whileRunning(environment, async () => {
+      expect([await isKnown(before), await isKnown(after)]).toEqual([true, false])
+    })
+  })
+
+  test("of a PostgreSQL of one's own does too", async ({ skip }) => {
+    const server = await startDebianPostgres(15)
+    if (server === null) return skip('This machine has no PostgreSQL 15 of Debian.')
+    try {
+      const environment = { DATABASE_URL: server.url }
+      const before = await whileRunning(environment, beginWithoutAccount)
+      runFromReadme('pg_dump', environment)
+      const after = await whileRunning(environment, beginWithoutAccount)
+      runFromReadme('pg_restore', environment)
+      await whileRunning(environment, async () => {
+        expect([await isKnown(before), await isKnown(after)]).toEqual([true, false])
+      })
+    } finally {
+      await server.stop()
+    }
   })
 })
 

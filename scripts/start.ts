@@ -3,6 +3,7 @@
 // Each process ends by itself when this one is killed; the embedded PostgreSQL stays and is adopted by the next start.
 import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '../apps/api/src/config.ts'
+import { findRunningService, markRunningService, type Place } from './running-service.ts'
 import { type Supervised, superviseProcess } from './supervise.ts'
 import { type SupervisedPostgres, supervisePostgres } from './supervise-postgres.ts'
 
@@ -11,12 +12,16 @@ type Role = 'web' | 'worker'
 
 const main = fileURLToPath(new URL('../apps/api/src/main.ts', import.meta.url))
 
+/** The exit code when the service runs already; all other failures end with 1. */
+const runsAlready = 3
+
 /** npm passes on the Ctrl-C that the terminal has sent to us already: two within this time are one. */
 const sameSignal = 500
 
 const processes: Supervised[] = []
 let database: Promise<Database> | null = null
 let stopping: Promise<void> | null = null
+let unmark = () => {}
 
 function log(line: string): void {
   console.log(line)
@@ -111,6 +116,7 @@ function stop(exitCode: number): Promise<void> {
     await Promise.all(processes.map((each) => each.stop()))
     const opened = await database?.catch(() => null)
     await opened?.stop()
+    unmark()
     process.exit(exitCode)
   })()
   return stopping
@@ -121,6 +127,23 @@ async function fail(error: unknown): Promise<void> {
   if (stopping) return
   console.error(`\nPix cannot run.\n${explain(error)}\n`)
   await stop(1)
+}
+
+/** Whether this start is one too many: the same data, and the port that a service on them already has. */
+async function leaveToRunning(place: Place): Promise<boolean> {
+  const running = findRunningService(place)
+  if (running === null) return false
+  console.error(
+    [
+      '',
+      `Pix already runs on these data, at ${running.address}`,
+      `It goes on. To stop it, press Ctrl-C where it was started (process ${running.pid}).`,
+      'For another one beside it, with data of its own: DATA_DIR=data-2 PORT=3001 npm start',
+      '',
+    ].join('\n'),
+  )
+  await stop(runsAlready)
+  return true
 }
 
 /** Wrong name or password, not allowed from here, no such database. */
@@ -163,8 +186,12 @@ async function start(): Promise<void> {
   listenToSignals()
   try {
     const config = readConfig(process.env)
+    // With data elsewhere, several may run; without a port of its own, none is in the way.
+    const isAlone = config.databaseUrl === null && config.role !== 'worker' && config.port !== 0
+    if (isAlone && (await leaveToRunning(config))) return
     const opening = openDatabase(config)
     database = opening
+    if (isAlone) unmark = markRunningService(config, config.publicUrl)
     const [opened, release] = await Promise.all([opening, prepareDatabase(config, opening)])
     if (stopping) return
     const address = await startProcesses(config, { url: () => opened.url, release })

@@ -2,24 +2,23 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
+import { devServer } from './build/dev-server.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
 
 // What every page needs, in one file rather than in ten.
-const shell = /apps\/web\/src\/(?:api|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+const shell =
+  /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileMessages(), react(), preloadFonts(), precompress()],
+  // biome-ignore lint/style/noProcessEnv: a command is where its environment is read
+  plugins: [compileMessages(), react(), preloadFonts(), precompress(), devServer(process.env)],
   resolve: {
     alias: [
       { find: /^typebox$/, replacement: fileURLToPath(new URL('./build/typebox-without-checks.ts', import.meta.url)) },
     ],
-  },
-  server: {
-    // The service checks that requests come from its own pages: the host they were sent to must stay.
-    proxy: { '/api': { target: 'http://localhost:3000', changeOrigin: false } },
   },
   build: {
     outDir: 'dist',

@@ -9,6 +9,7 @@ import { connect } from '../../apps/api/src/database/database.ts'
 import { migrate } from '../../apps/api/src/database/migrate.ts'
 import { publishRelease } from '../../apps/api/src/features/releases/publish.ts'
 import { startPostgres } from '../../scripts/postgres.ts'
+import { needed } from '../endings.ts'
 
 const content = fileURLToPath(new URL('../../content', import.meta.url))
 
@@ -26,10 +27,10 @@ export async function startServer(): Promise<Server> {
   const pool = connect({ url, connections: 1 })
   const made: string[] = []
   return {
-    settings: await readSettings(pool),
+    settings: await needed('The PostgreSQL server (BENCH_DATABASE_URL)', readSettings(pool)),
     createDatabase: async (name) => {
       const database = `pix_bench_${name}_${process.pid}`
-      await pool.query(`create database ${database}`)
+      await needed('A database of its own', pool.query(`create database ${database}`))
       made.push(database)
       const address = Object.assign(new URL(url), { pathname: `/${database}` }).href
       await migrate(address)
@@ -51,7 +52,7 @@ async function findServer(): Promise<{ url: string; stop: (() => Promise<void>) 
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'pix-bench-'))
   // Under root the server runs as another user, who must pass.
   chmodSync(dataDir, 0o711)
-  const postgres = await startPostgres({ dataDir, log: console.log })
+  const postgres = await needed('The embedded PostgreSQL', startPostgres({ dataDir, log: console.log }))
   return {
     url: postgres.url,
     stop: async () => {

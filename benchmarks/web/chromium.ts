@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.ts'
+import { needed } from '../endings.ts'
 
 export type Chromium = {
   /** The same browser for Playwright; its first context is the one that Lighthouse uses. */
@@ -17,14 +18,14 @@ export type Chromium = {
 }
 
 export async function startChromium(): Promise<Chromium> {
+  const { executablePath, env } = await needed('A browser', findChromium())
   const profile = mkdtempSync(join(tmpdir(), 'pix-bench-chromium-'))
-  const { executablePath, env } = await findChromium()
   const own = ['--remote-debugging-port=0', `--user-data-dir=${profile}`]
   const child = spawn(executablePath, [...chromiumFlags, ...own, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env,
   })
-  const address = await debuggingAddress(createInterface({ input: child.stderr }))
+  const address = await needed('A browser', debuggingAddress(createInterface({ input: child.stderr })))
   const browser = await chromium.connectOverCDP(address)
   return {
     browser,

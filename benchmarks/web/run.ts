@@ -18,6 +18,9 @@ const runs = values.quick ? 1 : Math.min(9, Math.max(1, Math.trunc(Number(values
 type Measured = { readonly name: string; readonly gzip: Transfer; readonly brotli: Transfer; readonly scores: Scores }
 
 async function measure(): Promise<void> {
+  // First of all: it is what a machine may not have.
+  const chromium = await startChromium()
+  atTheEnd(chromium.stop)
   const bundles = readBundles()
   console.log('Built files, in kB:')
   console.log(
@@ -38,8 +41,6 @@ async function measure(): Promise<void> {
   atTheEnd(service.stop)
   const traced = await withoutReferrerPolicy(service.origin)
   atTheEnd(traced.stop)
-  const chromium = await startChromium()
-  atTheEnd(chromium.stop)
   const [context] = chromium.browser.contexts()
   if (!context) throw new Error('Chromium has no context that Lighthouse could use')
 

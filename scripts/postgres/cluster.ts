@@ -92,7 +92,8 @@ export async function openHome(
     removeUnfinished(home)
   }
   refuseOtherMajor(home)
-  return pathsIn(realpathSync(home))
+  // Of the system: where `Data` and `data` are one folder, it has one name, by which its server is recognised.
+  return pathsIn(realpathSync.native(home))
 }
 
 function isComplete(home: string): boolean {

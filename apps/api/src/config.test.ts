@@ -53,6 +53,9 @@ describe('the configuration', () => {
   it.each([
     ['PORT', 'many'],
     ['PORT', '70000'],
+    ['HOST', 'localhost:3001'],
+    ['HOST', 'http://localhost'],
+    ['HOST', '300.1.1.1'],
     ['PUBLIC_URL', 'pix.example'],
     ['PUBLIC_URL', 'ftp://pix.example'],
     ['DATABASE_URL', 'mysql://db'],
@@ -65,9 +68,13 @@ describe('the configuration', () => {
     ['CONTACT', 'javascript:alert(1)'],
     ['OPEN_LEVELS', '9'],
     ['OPEN_LEVELS', 'all'],
-  ])('refuses %s=%s and names it', (name, value) => {
+  ])('refuses %s=%s and names it, alone', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
-    expect(() => readConfig({ [name]: value })).toThrow(name)
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*$`))
+  })
+
+  it('puts an IPv6 address between brackets in the default address', () => {
+    expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000')
   })
 
   it('takes a page to write to as well as an e-mail address', () => {

@@ -1,5 +1,6 @@
 // Configuration, read once from the environment and checked before anything starts.
 import { statSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { looksLikeEmail } from './features/accounts/email-address.ts'
@@ -47,11 +48,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems.push(`PORT is "${value('PORT')}": give a whole number from 0 to 65535, for instance PORT=3000.`)
   }
   const host = value('HOST') ?? 'localhost'
+  const hostInAddress = isIPv6(host) ? `[${host}]` : host
+  if (!(isIPv6(host) || /^[\w.-]+$/.test(host)) || !URL.canParse(`http://${hostInAddress}`)) {
+    problems.push(`HOST is "${host}": give a name or an address of this machine alone, for instance HOST=0.0.0.0.`)
+  }
 
-  const publicUrl = value('PUBLIC_URL') ?? `http://${host}:${port}`
-  if (!isWebAddress(publicUrl) || !/^\/*$/.test(new URL(publicUrl).pathname)) {
+  const given = value('PUBLIC_URL')
+  if (given !== undefined && (!isWebAddress(given) || !/^\/*$/.test(new URL(given).pathname))) {
     problems.push(
-      `PUBLIC_URL is "${publicUrl}": give the address people use, without a path, for instance PUBLIC_URL=https://pix.example.`,
+      `PUBLIC_URL is "${given}": give the address people use, without a path, for instance PUBLIC_URL=https://pix.example.`,
     )
   }
 
@@ -103,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems.push(`OPEN_LEVELS is "${value('OPEN_LEVELS')}": give a whole number from 1 to 8.`)
   }
 
+  const publicUrl = given ?? `http://${hostInAddress}:${port}`
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
   return Object.freeze({
     port,

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { connect, DatabaseUnavailable } from './database/database.ts'
 import { openReleases, type Releases } from './features/releases/releases.ts'
+import { explainListening } from './listening.ts'
 
 const connections = 20
 
@@ -22,11 +23,7 @@ export async function runWeb(
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    if (!taken) throw error
-    throw new Error(
-      `Port ${config.port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`,
-    )
+    throw new Error(explainListening(error, config), { cause: error })
   }
   return {
     address: config.port === 0 ? app.listeningOrigin : config.publicUrl,

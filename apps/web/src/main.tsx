@@ -6,11 +6,13 @@ import { App } from './app.tsx'
 import { currentUserQuery } from './current-user/current-user.ts'
 import { leaveTab } from './current-user/leave.ts'
 import { onPersonChanged } from './current-user/other-tabs.ts'
+import { forgetOldDrafts } from './draft-storage.ts'
 import { startingLanguage } from './language/chosen-language.ts'
 import { loadCatalogue } from './messages/catalogue.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
+forgetOldDrafts()
 const language = startingLanguage()
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)

@@ -5,12 +5,15 @@ export type Operator = {
   readonly name: string | null
   /** Where to write to them: an address for a link, and the words to show. */
   readonly contact: { readonly href: string; readonly words: string } | null
+  /** The address of the source of this version. */
+  readonly source: string | null
 }
 
 export function findOperator(): Operator {
-  const { operator, contact } = document.documentElement.dataset
+  const { operator, contact, source } = document.documentElement.dataset
   return {
     name: operator ?? null,
     contact: contact === undefined ? null : { href: contact, words: contact.replace(/^(mailto:|https:\/\/)/, '') },
+    source: source ?? null,
   }
 }

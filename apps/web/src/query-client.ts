@@ -2,19 +2,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isApiError } from './api.ts'
 import { currentUserQuery } from './current-user/current-user.ts'
+import { retryWaitMs } from './retry-wait.ts'
 
 const temporary: ReadonlySet<string> = new Set(['no-connection', 'database-unavailable', 'too-busy'])
 const mostRetries = 4
-const firstWaitMs = 800
-const longestWaitMs = 10_000
+const waits = { firstMs: 800, longestMs: 10_000 }
 
 function isTemporary(error: unknown): boolean {
   return isApiError(error) && temporary.has(error.code)
-}
-
-/** Waits double each time, and differ from one browser to the next, so that a server that comes back is not flooded. */
-function waitMs(failures: number): number {
-  return Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.75 + Math.random() / 2)
 }
 
 export function createQueryClient(): QueryClient {
@@ -34,9 +29,9 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         staleTime: 30_000,
         retry: (failures, error) => failures < mostRetries && isTemporary(error),
-        retryDelay: waitMs,
+        retryDelay: (failures) => retryWaitMs(failures, waits, Math.random()),
         // After the tries it goes on more slowly: the page recovers by itself when the service does.
-        refetchInterval: ({ state }) => (isTemporary(state.error) ? longestWaitMs : false),
+        refetchInterval: ({ state }) => (isTemporary(state.error) ? waits.longestMs : false),
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -175,6 +175,11 @@ it.each<[string, ChallengeChanges, RegExp]>([
     /differs by its messages from me/,
   ],
   [
+    'exhibits beside other entries',
+    differing([mail({ beside: 'a' })], [mail({ beside: 'b' })]),
+    /differs by its entries beside: a in French, b in English/,
+  ],
+  [
     'a text in the other language',
     { en: { hint: 'Le cadenas est sur la porte, et la clé est dans le sac.' } },
     /`hint` is not in the language of the file \(en\)/,

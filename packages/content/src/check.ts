@@ -68,12 +68,16 @@ export type CheckReport = {
   readonly tutorials: number
 }
 
-/** Reads content roots and tells everything wrong or doubtful in them. */
+/**
+ * Reads content roots and tells what is wrong or doubtful in them: what cannot be read, else what does not hold
+ * together, else the rest. Each of these causes much of what the next would find.
+ */
 export async function checkContent(contentDirs: readonly string[]): Promise<CheckReport> {
   const { value: content, problems } = await readContent(contentDirs)
   const unreadable = problems.map((problem): Finding => ({ ...problem, severity: 'error' }))
+  const wrong = unreadable.length > 0 ? unreadable : soundnessFindings(content)
   return {
-    findings: inReadingOrder([...unreadable, ...soundnessFindings(content), ...qualityFindings(content)]),
+    findings: inReadingOrder(wrong.length > 0 ? wrong : qualityFindings(content)),
     challenges: content.challenges.length,
     tutorials: content.tutorials.length,
   }

@@ -82,6 +82,16 @@ it('speaks of the kind of exhibit that is meant', () => {
   expect(complaints).toContainEqual({ path: ['exhibits', 0], message: '`body` is missing in entry 1 of `exhibits`' })
 })
 
+it('speaks of the list that is meant where one id or a list may stand', () => {
+  const inbox = { kind: 'inbox', messages: [{ from: 'A', subject: 'B' }] }
+  const complaintsOf = (beside: unknown) => explain(WrittenTexts, { exhibits: [{ ...inbox, beside }] })
+  expect(complaintsOf(['First'])).toContainEqual({
+    path: ['exhibits', 0, 'beside', 0],
+    message: 'entry 1 of `beside` must be an id in lower case (letters, digits, hyphens, a letter first), not `First`',
+  })
+  expect(complaintsOf('first').filter(({ path }) => path[2] === 'beside')).toEqual([])
+})
+
 it('accepts the three forms of examples', () => {
   const examples = { accepted: { fr: ['a', 12.5], en: [{ domain: 'a' }] }, rejected: { fr: ['b'], en: [[]] } }
   const complaints = explain(ChallengeMetadata, { examples }).filter(({ path }) => path[0] === 'examples')

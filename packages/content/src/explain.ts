@@ -125,7 +125,9 @@ function constantOf(branch: TObject, key: string): string {
   return IsLiteral(literal) ? String(literal.const) : ''
 }
 
-function sharedKeys(branch: TSchema, value: unknown): number {
+/** How much a value looks like what a branch wants. */
+function likeness(branch: TSchema, value: unknown): number {
+  if (IsArray(branch) && Array.isArray(value)) return 1
   if (!IsObject(branch) || !isGroup(value)) return 0
   return Object.keys(value).filter((key) => key in branch.properties).length
 }
@@ -147,10 +149,10 @@ function explainUnion(schema: TUnion, value: unknown, path: Path): Complaint[] {
   const groups = schema.anyOf.filter((branch) => IsObject(branch))
   const tag = groups.length === schema.anyOf.length ? discriminatorOf(groups) : undefined
   if (tag !== undefined && isGroup(value)) return explainTagged(groups, tag, value, path)
-  // The branch meant is the one of the same shape that shares most keys; only its complaints are of use.
+  // The branch meant is the one most like the value: of its shape, with most of its keys; only its complaints are of use.
   const branches = schema.anyOf
     .filter((branch) => (IsObject(branch) || IsRecord(branch)) === isGroup(value))
-    .sort((one, other) => sharedKeys(other, value) - sharedKeys(one, value))
+    .sort((one, other) => likeness(other, value) - likeness(one, value))
     .map((branch) => explainAt(branch, value, path))
   if (branches.some((complaints) => complaints.length === 0)) return []
   return branches[0] ?? complain(path, `cannot be ${shown(value)}`)

@@ -8,11 +8,12 @@ import { soundnessFindings } from './sound.ts'
 /**
  * Reads content roots and makes a release of them.
  * @param contentDirs one or more content roots (`CONTENT_DIRS`)
- * @throws {ContentError} with every place to mend, when no sound release can be made
+ * @throws {ContentError} with the places to mend, when no sound release can be made
  */
 export async function loadRelease(contentDirs: readonly string[]): Promise<Release> {
   const { value: content, problems } = await readContent(contentDirs)
-  const wrong = [...problems, ...soundnessFindings(content)]
+  // What could not be read is missing elsewhere: only once all is there are the references judged.
+  const wrong = problems.length > 0 ? problems : soundnessFindings(content)
   if (wrong.length > 0) throw new ContentError(wrong)
   const body = compileRelease(content)
   return { ...body, hash: canonicalHash(body) }

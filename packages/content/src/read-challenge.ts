@@ -1,9 +1,10 @@
 // One challenge: its structure and the texts of each language.
-import type { ChallengeTexts, Exhibit } from '@pix/core/content'
+import type { ChallengeTexts } from '@pix/core/content'
 import { Item } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type TObject, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { placedBeside } from './beside.ts'
 import { parseCloze } from './cloze.ts'
 import type { ReadChallenge, Reading, ReadTexts } from './content.ts'
 import { readExhibit } from './exhibit-texts.ts'
@@ -47,14 +48,24 @@ function taker(source: YamlSource, problems: Problem[]) {
   }
 }
 
-function readExhibits(source: YamlSource, written: WrittenTexts, language: Language, problems: Problem[]): Exhibit[] {
-  return (written.exhibits ?? []).map((exhibit, place) => {
-    const read = readExhibit(exhibit, language)
-    for (const { field, line, message } of read.problems) {
+function readExhibits(
+  source: YamlSource,
+  written: WrittenTexts,
+  language: Language,
+  problems: Problem[],
+): Pick<ChallengeTexts, 'exhibits' | 'beside'> {
+  const read = (written.exhibits ?? []).map((exhibit, place) => {
+    const { value, problems: faults } = readExhibit(exhibit, language)
+    for (const { field, line, message } of faults) {
       problems.push({ ...source.positionOf(['exhibits', place, field], line), message })
     }
-    return read.value
+    return { written: exhibit, value }
   })
+  const beside = read.flatMap((one) => placedBeside(one.written, one.value))
+  return {
+    exhibits: read.filter((one) => one.written.beside === undefined).map(({ value }) => value),
+    ...(beside.length > 0 && { beside: Object.fromEntries(beside) }),
+  }
 }
 
 function mapRecord<From, To>(
@@ -76,7 +87,7 @@ export function readTexts(source: YamlSource, language: Language, item: Item): R
     title: typesetLine(written.title, language),
     situation: rich(['situation'], written.situation),
     instruction: take(['instruction'], parseLine(written.instruction, language)),
-    exhibits: readExhibits(source, written, language, problems),
+    ...readExhibits(source, written, language, problems),
     labels: mapRecord(written.labels ?? {}, (text, id) => take(['labels', id], parseLine(text, language))),
     ...(field && {
       field: {

@@ -52,6 +52,18 @@ const match = (pairs: object) => ({
   ...plain,
   structure: { ...others, kind: 'match', left: ['e1', 'e2', 'e3'], right: ['c1', 'c2'], key: { pairs } },
 })
+const mailBeside = (beside: string) => ({ kind: 'mail', from: { name: 'A' }, subject: 'B', body: 'C', beside })
+const tableBeside = (...beside: string[]) => ({
+  kind: 'table',
+  title: 'T',
+  columns: ['A', 'B'],
+  rows: ['1', '2', '3'].map((cell) => [cell, cell]),
+  beside,
+})
+const shown = (...exhibits: object[]): ChallengeChanges => ({
+  ...match({ e1: 'c1', e2: 'c2', e3: 'c1' }),
+  fr: { labels, why: undefined, exhibits },
+})
 const why = { a: 'No.', b: 'No.', c: 'No.' }
 const allWrong = { fr: { why }, en: { why } }
 const cloze = (
@@ -72,6 +84,8 @@ it('finds nothing in right content', () => {
     categorize({ e1: 'c1', e2: 'c1', e3: 'c2' }),
     match({ e1: 'c1', e2: 'c1', e3: 'c2' }),
     cloze({ word: typed, tone: { right: 'e1' } }),
+    shown(mailBeside('e3'), mailBeside('e1'), mailBeside('e2')),
+    shown(tableBeside('e2', 'e1', 'e3')),
   ]) {
     expect(messagesOf(withChallenge(right))).toEqual([])
   }
@@ -152,6 +166,31 @@ it.each<[string, ChallengeChanges, RegExp]>([
   ['a why of nothing', { fr: { why: { a: 'Non.', c: 'Non.', d: 'Non.' } } }, /speaks of `d`/],
   ['a why of the right option', { fr: { why: { a: 'Non.', b: 'Non.', c: 'Non.' } } }, /says that `b` is wrong/],
   [
+    'an exhibit beside nothing',
+    shown(mailBeside('e1'), mailBeside('e2'), mailBeside('e3'), mailBeside('c1')),
+    /an exhibit stands beside `c1`, which is not in `left`/,
+  ],
+  [
+    'two exhibits beside one entry',
+    shown(mailBeside('e1'), tableBeside('e1', 'e2', 'e3')),
+    /two exhibits stand beside `e1`/,
+  ],
+  [
+    'an entry left without',
+    shown(mailBeside('e1'), mailBeside('e2')),
+    /no exhibit stands beside `e3`, and others have/,
+  ],
+  [
+    'a list shared out among fewer entries',
+    shown(tableBeside('e1', 'e2'), mailBeside('e3')),
+    /`beside` names 2 entries for 3 lines/,
+  ],
+  [
+    'an exhibit beside an option',
+    { fr: { exhibits: [mailBeside('a')] } },
+    /`beside` has no use in a `choice-one`: only `categorize` and `match`/,
+  ],
+  [
     'a skill that does not exist',
     { id: 'walls-1-x', structure: { skill: 'walls-1' } },
     /the skill `walls-1` is not in the framework/,
@@ -199,4 +238,12 @@ it('does not judge drafts', () => {
 it('tells the place of what is wrong', () => {
   const [finding] = soundnessFindings(withChallenge({ fr: { why: { a: 'Non.', c: 'Non.', d: 'Non.' } } }))
   expect(finding).toMatchObject({ file: 'locks-1-gym-locker/fr.yaml', line: 11, column: 3, severity: 'error' })
+})
+
+it('tells the exhibit that stands beside nothing', () => {
+  const right = ['e1', 'e2', 'e3'].map(mailBeside)
+  const [finding] = soundnessFindings(withChallenge(shown(...right, mailBeside('e9'))))
+  const [place] = soundnessFindings(withChallenge(shown(...right, mailBeside('e9'), mailBeside('e8')))).slice(1)
+  expect(finding).toMatchObject({ file: 'locks-1-gym-locker/fr.yaml', severity: 'error' })
+  expect((place?.line ?? 0) - (finding?.line ?? 0)).toBe(6)
 })

@@ -1,5 +1,6 @@
-// What a release cannot do without: keys, labels and references that hold. The rest of the checks judge quality.
+// What a release cannot do without: keys, labels, exhibits in their place and references that hold. The rest of the checks judge quality.
 import { languages } from '@pix/core/language'
+import { checkBeside } from './checks/exhibits.ts'
 import { type Finding, isJudged } from './checks/finding.ts'
 import { checkKey } from './checks/key.ts'
 import { checkLabels, checkParts, checkWhy } from './checks/labels.ts'
@@ -7,7 +8,7 @@ import { checkChallengeReferences, checkFramework, checkTutorialReferences } fro
 import type { Content } from './content.ts'
 
 const ofChallenge = [checkKey]
-const ofTexts = [checkLabels, checkParts, checkWhy]
+const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside]
 const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences]
 
 /** Everything for which no release is made. */

@@ -1,17 +1,18 @@
 import type { Static, TProperties, TSchema } from 'typebox'
 import type { Validator } from 'typebox/compile'
 import type { Reading } from './content.ts'
-import { type Complaint, explain } from './explain.ts'
+import { explain } from './explain.ts'
 import type { Problem } from './problem.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-function located(source: YamlSource, complaints: readonly Complaint[]): Problem[] {
-  return complaints.map(({ path, message }) => ({ ...source.positionOf(path), message }))
-}
-
-/** What is wrong in a file, by a schema that tells it whole. */
+/**
+ * What is wrong in a file, by a schema that tells it whole: the first cause, or nothing. One slip often has several
+ * effects, such as a misspelt key, which is unknown, while the right one is missing.
+ */
 export function schemaProblems(source: YamlSource, schema: TSchema): Problem[] {
-  return located(source, explain(schema, source.value))
+  return explain(schema, source.value)
+    .slice(0, 1)
+    .map(({ path, message }) => ({ ...source.positionOf(path), message }))
 }
 
 /** The value of a file when it fits the schema, or null with what is wrong. */

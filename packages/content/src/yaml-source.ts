@@ -44,7 +44,7 @@ function isBlockText(node: Node | null): boolean {
   return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED)
 }
 
-/** Parses a YAML file. With problems, `value` is not to be trusted. */
+/** Parses a YAML file. With a problem, which is the first of the file, `value` is null. */
 export function parseYaml(file: string, text: string): { source: YamlSource; problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
@@ -58,7 +58,8 @@ export function parseYaml(file: string, text: string): { source: YamlSource; pro
     // The text of a block starts on the line after its `|`.
     return isBlockText(node) ? { ...start, line: at(node?.range?.[0] ?? offset).line + textLine } : start
   }
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+  // The first one: those after it speak of what the parser took the rest for.
+  const problems = [...document.errors, ...document.warnings].slice(0, 1).map(({ pos, message }) => ({
     ...at(pos[0]),
     message: `this YAML cannot be read: ${message}`,
   }))

@@ -3,9 +3,11 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { type ItemAnswer, type ItemKind, rulesOf } from '@pix/core/items'
+import { languages } from '@pix/core/language'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
+import { questionView } from '../features/assessments/question.ts'
 import { insertRelease } from '../features/releases/queries.ts'
 import { openReleases, type Releases } from '../features/releases/releases.ts'
 import { canaryOf, numberCanaryOf, withCanaries } from '../testing/canaries.ts'
@@ -29,6 +31,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await test.close()
+})
+
+it('a question shows exhibits beside its entries, and nothing of what an author wrote to place them', () => {
+  const views = [...releases.current.challenges.values()].flatMap((challenge) =>
+    languages.map((language) => {
+      const presentation = rulesOf(challenge.item).present(1)
+      return JSON.stringify(questionView(challenge, { position: 1, presentation }, language))
+    }),
+  )
+  expect(views.filter((view) => view.includes('"exhibit":{')).length).toBeGreaterThan(0)
+  for (const view of views) expect(view).not.toMatch(/canary|"beside"/)
 })
 
 const typed = new Set<ItemKind>(['text', 'number', 'cloze'])

@@ -39,6 +39,7 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
     ...texts,
     title: mark(texts.title),
     labels: byMarkedId(texts.labels, mark),
+    ...(texts.beside && { beside: byMarkedId(texts.beside, mark) }),
     ...(texts.cloze
       ? { cloze: texts.cloze.map((part) => (part.type === 'blank' ? { ...part, id: mark(part.id) } : part)) }
       : {}),

@@ -60,6 +60,7 @@ export async function startTestApp(
     readonly publicUrl?: string
     readonly operatorName?: string
     readonly contact?: string
+    readonly sourceUrl?: string
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -69,7 +70,7 @@ export async function startTestApp(
   const config = {
     publicUrl: settings.publicUrl ?? 'http://localhost',
     openLevels: settings.openLevels ?? 7,
-    sourceUrl: null,
+    sourceUrl: settings.sourceUrl ?? null,
     operatorName: settings.operatorName ?? null,
     contact: settings.contact ?? null,
   }

@@ -1,23 +1,29 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { profileOf, scorecard } from '../testing/example-profile.ts'
+import { forgetAllDrafts, keepDraft, testsWithDraft } from '../draft-storage.ts'
+import { assessmentId, profileOf, scorecard, started } from '../testing/example-profile.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
   delete document.documentElement.dataset['contact']
+  forgetAllDrafts()
 })
 
-const server = (signIn: Answers[string]): Answers => ({
+const server = (signIn: Answers[string], profile: unknown = profileOf(scorecard())): Answers => ({
   'GET /api/users/me': () => [200, nobody],
-  'GET /api/profile': () => [200, profileOf(scorecard())],
+  'GET /api/profile': () => (profile ? [200, profile] : [500, problem('internal-error')]),
   'POST /api/logins': signIn,
 })
 
-async function signIn(path: string, answer: Answers[string]): Promise<Awaited<ReturnType<typeof openApp>>> {
-  const app = await openApp(path, server(answer))
+async function signIn(
+  path: string,
+  answer: Answers[string],
+  profile?: unknown,
+): Promise<Awaited<ReturnType<typeof openApp>>> {
+  const app = await openApp(path, server(answer, profile))
   await app.user.type(await screen.findByLabelText('Adresse e-mail'), 'amina@exemple.fr')
   await app.user.type(screen.getByLabelText('Mot de passe'), 'Mosaique8')
   await app.user.click(screen.getByRole('button', { name: 'Se connecter' }))
@@ -33,6 +39,19 @@ describe('signing in', () => {
   it('never leaves for another site', async () => {
     const { path } = await signIn('/sign-in?next=//evil.example/learner/', () => [201, amina])
     await waitFor(() => expect(path()).toBe('/learner/profile'))
+  })
+
+  it('keeps the half-made answers to tests of the person, and none that somebody else left', async () => {
+    keepDraft(assessmentId, 3, { kind: 'text', text: 'mine' })
+    keepDraft('of-somebody-else', 2, { kind: 'text', text: 'theirs' })
+    await signIn('/sign-in', () => [201, amina], profileOf(started))
+    await waitFor(() => expect(testsWithDraft()).toEqual([assessmentId]))
+  })
+
+  it('keeps no half-made answer when it cannot be known whose it is', async () => {
+    keepDraft(assessmentId, 3, { kind: 'text', text: 'whose?' })
+    await signIn('/sign-in', () => [201, amina], null)
+    await waitFor(() => expect(testsWithDraft()).toEqual([]))
   })
 
   it('is not remembered unless asked', async () => {

@@ -43,11 +43,13 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
     focusNextTitle()
     onAnswer()
   }
-  const minutes = Math.max(1, Math.round((Date.now() - lastActiveAt) / msPerMinute))
+  const minutes = Math.floor((Date.now() - lastActiveAt) / msPerMinute)
   const ago =
-    minutes < 60
-      ? intl.formatRelativeTime(-minutes, 'minute')
-      : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
+    minutes < 1
+      ? say('accounts.just-now')
+      : minutes < 60
+        ? intl.formatRelativeTime(-minutes, 'minute')
+        : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
 
   const page = (
     <div className="stack">

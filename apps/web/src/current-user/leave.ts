@@ -2,6 +2,7 @@
 import { accounts } from '@pix/api/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '../api.ts'
+import { forgetAllDrafts } from '../draft-storage.ts'
 import { chosenTheme, storeTheme } from '../layout/theme.ts'
 import { forgetTab } from '../tab-storage.ts'
 import { currentUserQuery } from './current-user.ts'
@@ -18,10 +19,11 @@ async function forgetPerson(queryClient: QueryClient): Promise<void> {
   tellOtherTabs('left')
 }
 
-/** What this tab alone remembers. */
+/** What this tab remembers, and the drafts that it may have written since another tab emptied the browser. */
 function emptyTab(): void {
   disclaimTest()
   forgetTab()
+  forgetAllDrafts()
   emptyStorage('sessionStorage')
 }
 

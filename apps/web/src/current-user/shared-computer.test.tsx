@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keepDraft, testsWithDraft } from '../draft-storage.ts'
 import { chooseTheme, themeStorageKey } from '../layout/theme.ts'
 import { profileOf, scorecard, started } from '../testing/example-profile.ts'
 import { amina, anonymous, nobody, openApp } from '../testing/open-app.tsx'
@@ -28,6 +29,7 @@ describe('signing out', () => {
     await screen.findByText('Amina')
     chooseTheme('dark')
     sessionStorage.setItem('pix-answer-1', 'something')
+    keepDraft('1', 2, { kind: 'text', text: 'half' })
 
     await user.click(screen.getByText('Se déconnecter'))
 
@@ -78,6 +80,15 @@ describe('a test that was begun on this computer without an account', () => {
     expect(screen.queryByText(/12/)).toBe(null)
   })
 
+  it.each([
+    [0.9, /à l’instant/],
+    [1.1, /il y a 1 minute\./],
+    [150, /il y a 3 heures/],
+  ])('says when it was last used, %d minutes ago', async (minutes, words) => {
+    await openApp('/learner/profile', { 'GET /api/users/me': () => [200, anonymous(minutes)] })
+    expect(await screen.findByText(words)).toBeTruthy()
+  })
+
   it('goes on for whoever says yes, and is not asked again', async () => {
     const { user } = await openApp('/learner/profile', server())
     await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
@@ -85,7 +96,8 @@ describe('a test that was begun on this computer without an account', () => {
     expect(sessionStorage.length).toBe(1)
   })
 
-  it('is deleted for whoever says no twice', async () => {
+  it('is deleted for whoever says no twice, with what was half made', async () => {
+    keepDraft('1', 2, { kind: 'text', text: 'half' })
     const { user, asked } = await openApp('/learner/profile', server())
     await user.click(await screen.findByRole('button', { name: /^Non, ce n’est pas le mien/ }))
     expect(await screen.findByRole('dialog', { name: /Effacer ce test/ })).toBeTruthy()
@@ -93,6 +105,7 @@ describe('a test that was begun on this computer without an account', () => {
     await user.click(screen.getByRole('button', { name: 'Effacer ce test' }))
     expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque vous attend/ })).toBeTruthy()
     expect(asked.some(({ route }) => route === 'DELETE /api/logins/current')).toBe(true)
+    expect(testsWithDraft()).toEqual([])
   })
 
   it('stays when that was not meant', async () => {
@@ -110,7 +123,7 @@ describe('a test that was begun on this computer without an account', () => {
       await openApp(address, server())
       await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })
       expect(screen.getByRole('main')).toBeTruthy()
-      expect(screen.getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
+      expect(within(screen.getByRole('banner')).getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
       expect(screen.getByRole('combobox', { name: 'Apparence', hidden: true })).toBeTruthy()
     },
   )

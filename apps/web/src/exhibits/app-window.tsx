@@ -4,34 +4,39 @@ import type { IconName } from '../ui/icons.ts'
 import { Icon } from '../ui/icons.tsx'
 import styles from './app-window.module.css'
 
-/**
- * The frame of an exhibit: a title bar of our own, no brand's. For a screen reader it is a figure, named "What the
- * screen shows: …", so that nobody mistakes what is drawn for controls of the page.
- */
-export function AppWindow({
-  app,
-  icon,
-  title,
-  children,
-}: {
+type Named = {
   /** What kind of application it is. */
-  app: string
-  icon: IconName
+  readonly app: string
   /** What the bar says when it is not the name of the application. */
-  title?: string
-  children: ReactNode
-}): JSX.Element {
+  readonly title?: string | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * The frame of an exhibit. For a screen reader it is a figure, named "What the screen shows: …", so that nobody mistakes
+ * what is drawn for controls of the page.
+ */
+export function AppFrame({ app, title, children }: Named): JSX.Element {
   const say = useMessages()
   return (
     <figure
       className={styles['window']}
       aria-label={say('exhibit.shows', { app: title === undefined ? app : `${app}, ${title}` })}
     >
+      {children}
+    </figure>
+  )
+}
+
+/** A frame with a title bar of our own, no brand's. */
+export function AppWindow({ app, icon, title, children }: Named & { readonly icon: IconName }): JSX.Element {
+  return (
+    <AppFrame app={app} title={title}>
       <div className={styles['bar']}>
         <Icon name={icon} />
         <span>{title ?? app}</span>
       </div>
       {children}
-    </figure>
+    </AppFrame>
   )
 }

@@ -11,13 +11,11 @@ import styles from './notice.module.css'
 export function NoticeExhibit({ exhibit }: { exhibit: Exhibits['notice'] }): JSX.Element {
   const say = useMessages()
   return (
-    <div className={styles['notice']}>
-      <AppWindow app={say('exhibit.notice')} icon="info" title={exhibit.title}>
-        <div className={`${frame['body']} ${styles['body']}`}>
-          <RichText text={exhibit.body} headingLevel={3} />
-          <InertButtons labels={exhibit.buttons ?? []} />
-        </div>
-      </AppWindow>
-    </div>
+    <AppWindow app={say('exhibit.notice')} icon="info" title={exhibit.title}>
+      <div className={`${frame['body']} ${styles['body']}`}>
+        <RichText text={exhibit.body} headingLevel={3} />
+        <InertButtons labels={exhibit.buttons ?? []} />
+      </div>
+    </AppWindow>
   )
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
-import { AppWindow } from './app-window.tsx'
+import { AppFrame, AppWindow } from './app-window.tsx'
 import { CodedText } from './coded-text.tsx'
 import type { Exhibits } from './exhibit-types.ts'
 import styles from './table.module.css'
@@ -14,8 +14,32 @@ const apps = {
   none: { icon: 'list', key: 'exhibit.table' },
 } as const
 
-// More columns than this become cards on a phone, one a row.
+// On a phone, more columns than this become cards, one a row; so do two with a word longer than so many characters.
 const fitOnPhone = 2
+const longestWordInColumn = 26
+
+/** One row of a table, taken out of it. Its first cell, which names the row, is left to the entry that it stands beside. */
+export function TableLine({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
+  const say = useMessages()
+  const [, ...cells] = exhibit.rows[0] ?? []
+  return (
+    <AppFrame app={say(apps[exhibit.app ?? 'none'].key)} title={exhibit.title}>
+      <dl className={styles['line']}>
+        {cells.map((cell, place) => {
+          const column = exhibit.columns[place + 1] ?? ''
+          return (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>
+                <CodedText text={cell} />
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </AppFrame>
+  )
+}
 
 /**
  * Rows and columns. On a phone a wide one becomes cards, by CSS alone; the roles are written out because some browsers
@@ -24,12 +48,15 @@ const fitOnPhone = 2
 export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
   const say = useMessages()
   const { icon, key } = apps[exhibit.app ?? 'none']
+  const words = exhibit.rows.flat().flatMap((cell) => cell.split(/\s+/))
+  const isLong = words.some(({ length }) => length > longestWordInColumn)
+  const isWide = isLong || exhibit.columns.length > fitOnPhone
   return (
     <AppWindow app={say(key)} icon={icon} title={exhibit.title}>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table
         role="table"
-        className={exhibit.columns.length > fitOnPhone ? `${styles['table']} ${styles['wide']}` : styles['table']}
+        className={[styles['table'], isWide && styles['wide'], isLong && styles['long']].filter(Boolean).join(' ')}
       >
         <caption className="visually-hidden">{exhibit.title}</caption>
         <thead role="rowgroup">

@@ -2,6 +2,7 @@ import type { JSX } from 'react'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './categorize.module.css'
+import { Illustrated } from './illustrated.tsx'
 import { controlId, flawId, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelOf, plainLabel } from './labels.ts'
 
@@ -35,25 +36,27 @@ function CategorizePlayer({
             <legend className={styles['legend']}>
               <Line line={entry.label} />
             </legend>
-            <div className={isShort ? styles['segments'] : styles['rows']}>
-              {view.categories.map((category, position) => (
-                <label key={category.id} className={`choice ${styles['segment']}`}>
-                  <input
-                    type="radio"
-                    // The first radio stands for the whole entry when it is the one that waits.
-                    id={position === 0 ? controlId(entry.id) : `${controlId(entry.id)}-${category.id}`}
-                    name={`answer-${entry.id}`}
-                    checked={placed === category.id}
-                    disabled={readOnly}
-                    onChange={() => place(entry.id, category.id)}
-                  />
-                  <span>
-                    <Line line={category.label} />
-                  </span>
-                </label>
-              ))}
-            </div>
-            <AnswerFlawSentence flaw={flaw} control={entry.id} />
+            <Illustrated exhibit={entry.exhibit}>
+              <div className={isShort ? styles['segments'] : styles['rows']}>
+                {view.categories.map((category, position) => (
+                  <label key={category.id} className={`choice ${styles['segment']}`}>
+                    <input
+                      type="radio"
+                      // The first radio stands for the whole entry when it is the one that waits.
+                      id={position === 0 ? controlId(entry.id) : `${controlId(entry.id)}-${category.id}`}
+                      name={`answer-${entry.id}`}
+                      checked={placed === category.id}
+                      disabled={readOnly}
+                      onChange={() => place(entry.id, category.id)}
+                    />
+                    <span>
+                      <Line line={category.label} />
+                    </span>
+                  </label>
+                ))}
+              </div>
+              <AnswerFlawSentence flaw={flaw} control={entry.id} />
+            </Illustrated>
           </fieldset>
         )
       })}
@@ -68,9 +71,10 @@ export const categorize: ItemPlayer<'categorize'> = {
     view.entries.find(({ id }) => !placements.some((placement) => placement.entry === id))?.id ?? null,
   inWords: (view, { placements }) => ({
     type: 'pairs',
-    pairs: view.entries.map(({ id, label }) => ({
+    pairs: view.entries.map(({ id, label, exhibit }) => ({
       id,
       of: label,
+      exhibit,
       given: labelOf(view.categories, placements.find((placement) => placement.entry === id)?.category),
     })),
   }),

@@ -1,4 +1,5 @@
 // What the web app knows of one kind of item. `players.ts` has one for each kind.
+import type { Exhibit } from '@pix/core/content'
 import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
 import type { Line } from '@pix/core/rich-text'
 import type { JSX } from 'react'
@@ -27,7 +28,13 @@ export type AnswerInWords =
   | { readonly type: 'typed'; readonly text: string }
   | {
       readonly type: 'pairs'
-      readonly pairs: readonly { readonly id: string; readonly of: Line; readonly given: Line | null }[]
+      readonly pairs: readonly {
+        readonly id: string
+        readonly of: Line
+        /** What stands beside it. */
+        readonly exhibit: Exhibit | undefined
+        readonly given: Line | null
+      }[]
     }
   | { readonly type: 'filled'; readonly paragraphs: readonly (readonly FilledPiece[])[] }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
+import { Illustrated } from './illustrated.tsx'
 import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelOf, plainLabel } from './labels.ts'
 import styles from './match.module.css'
@@ -18,36 +19,38 @@ function MatchPlayer({ view, value, onChange, readOnly, flaw, labelledBy }: Play
   return (
     // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
     <div role="group" aria-labelledby={labelledBy} className={styles['pairs']}>
-      {view.left.map(({ id, label }) => {
+      {view.left.map(({ id, label, exhibit }) => {
         const chosen = value.pairs.find((pair) => pair.left === id)?.right ?? ''
         const words = plainLabel(labelOf(view.right, chosen) ?? [])
         return (
-          <div key={id} className={styles['pair']}>
+          <div key={id} className={exhibit ? styles['illustrated'] : styles['pair']}>
             <label htmlFor={controlId(id)}>
               <Line line={label} />
             </label>
-            <div>
-              <select
-                id={controlId(id)}
-                value={chosen}
-                disabled={readOnly}
-                onChange={(event) => choose(id, event.target.value)}
-                {...flawProps(flaw, id)}
-              >
-                <option value="">{say('item.choose')}</option>
-                {view.right.map((right) => (
-                  <option key={right.id} value={right.id}>
-                    {plainLabel(right.label)}
-                  </option>
-                ))}
-              </select>
-              {words.length > fitsOnPhone && (
-                <span aria-hidden="true" className={styles['chosen']}>
-                  {words}
-                </span>
-              )}
-              <AnswerFlawSentence flaw={flaw} control={id} />
-            </div>
+            <Illustrated exhibit={exhibit}>
+              <div>
+                <select
+                  id={controlId(id)}
+                  value={chosen}
+                  disabled={readOnly}
+                  onChange={(event) => choose(id, event.target.value)}
+                  {...flawProps(flaw, id)}
+                >
+                  <option value="">{say('item.choose')}</option>
+                  {view.right.map((right) => (
+                    <option key={right.id} value={right.id}>
+                      {plainLabel(right.label)}
+                    </option>
+                  ))}
+                </select>
+                {words.length > fitsOnPhone && (
+                  <span aria-hidden="true" className={styles['chosen']}>
+                    {words}
+                  </span>
+                )}
+                <AnswerFlawSentence flaw={flaw} control={id} />
+              </div>
+            </Illustrated>
           </div>
         )
       })}
@@ -62,9 +65,10 @@ export const match: ItemPlayer<'match'> = {
     view.left.find(({ id }) => !pairs.some((pair) => pair.left === id && pair.right !== ''))?.id ?? null,
   inWords: (view, { pairs }) => ({
     type: 'pairs',
-    pairs: view.left.map(({ id, label }) => ({
+    pairs: view.left.map(({ id, label, exhibit }) => ({
       id,
       of: label,
+      exhibit,
       given: labelOf(view.right, pairs.find((pair) => pair.left === id)?.right),
     })),
   }),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Exhibit } from '@pix/core/content'
 import type { ItemAnswer, ItemView } from '@pix/core/items'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -193,5 +194,42 @@ describe('an answer given before', () => {
     const controls = [...document.querySelectorAll<HTMLInputElement>('input, select, button')]
     expect(controls.every((control) => control.disabled || control.readOnly)).toBe(true)
     expect(changed).toEqual([])
+  })
+})
+
+describe('an exhibit that belongs to an entry', () => {
+  const inbox: Exhibit = { kind: 'inbox', messages: [{ from: 'Club', subject: 'Tournoi' }] }
+  const row: Exhibit = {
+    kind: 'table',
+    app: 'network',
+    title: 'Relevé',
+    columns: ['Élément', 'État'],
+    rows: [['Wi-Fi', 'Ouvert']],
+  }
+  const withExhibits = <One extends object>(list: readonly One[]) =>
+    list.map((one, place) => ({ ...one, exhibit: place === 0 ? inbox : row }))
+
+  it('is in the group of its entry, before its choices (categories)', async () => {
+    await open({ ...views.categorize, entries: withExhibits(views.categorize.entries) })
+    const group = screen.getByRole('group', { name: 'Wi-Fi de la gare' })
+    const figure = within(group).getByRole('figure', { name: 'Ce que montre l’écran\u00a0: Boîte de réception' })
+    expect(figure.textContent).toContain('Tournoi')
+    const [radio] = within(group).getAllByRole('radio')
+    if (!radio) throw new Error('an entry has choices')
+    expect(figure.compareDocumentPosition(radio)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
+  it('does not change the name of the drop-down that it stands beside (pairs)', async () => {
+    await open({ ...views.match, left: withExhibits(views.match.left) })
+    const select = screen.getByRole('combobox', { name: 'Routeur' })
+    const figure = screen.getByRole('figure', { name: 'Ce que montre l’écran\u00a0: Réseau, Relevé' })
+    expect(figure.compareDocumentPosition(select)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    // The entry says which row it is.
+    expect(
+      within(figure)
+        .getAllByRole('term')
+        .map((term) => term.textContent),
+    ).toEqual(['État'])
+    expect(within(figure).getByRole('definition').textContent).toBe('Ouvert')
   })
 })

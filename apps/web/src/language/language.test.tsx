@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { amina, nobody, openApp } from '../testing/open-app.tsx'
 import { rememberedLanguage } from './chosen-language.ts'
@@ -9,22 +10,32 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const inMenu = () => within(screen.getByRole('banner')).getByText('English')
+const inFooter = (name: string) => within(screen.getByRole('contentinfo')).getByRole('button', { name })
+const choose: Readonly<Record<string, (user: UserEvent) => Promise<void>>> = {
+  'in the menu': (user) => user.click(inMenu()),
+  'in the footer': (user) => user.click(inFooter('English')),
+}
+
 describe('changing language', () => {
-  it('says the page in the other language at once, and keeps the place and what was typed', async () => {
-    const { user, path, asked } = await openApp('/sign-in', { 'GET /api/users/me': () => [200, nobody] })
-    await user.type(await screen.findByLabelText('Adresse e-mail'), 'sam@example.com')
-    expect(document.title).toBe('Se connecter – Pix')
+  it.each(Object.entries(choose))(
+    '%s says the page in it at once, and keeps what was typed',
+    async (_place, change) => {
+      const { user, path, asked } = await openApp('/sign-in', { 'GET /api/users/me': () => [200, nobody] })
+      await user.type(await screen.findByLabelText('Adresse e-mail'), 'sam@example.com')
+      expect(document.title).toBe('Se connecter – Pix')
 
-    await user.click(screen.getByText('English'))
+      await change(user)
 
-    expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
-    expect(screen.getByLabelText<HTMLInputElement>('E-mail address').value).toBe('sam@example.com')
-    expect(path()).toBe('/sign-in')
-    expect(document.title).toBe('Sign in – Pix')
-    expect(document.documentElement.lang).toBe('en')
-    expect(rememberedLanguage()).toBe('en')
-    expect(asked.some(({ route }) => route.startsWith('PATCH'))).toBe(false)
-  })
+      expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
+      expect(screen.getByLabelText<HTMLInputElement>('E-mail address').value).toBe('sam@example.com')
+      expect(path()).toBe('/sign-in')
+      expect(document.title).toBe('Sign in – Pix')
+      expect(document.documentElement.lang).toBe('en')
+      expect(rememberedLanguage()).toBe('en')
+      expect(asked.some(({ route }) => route.startsWith('PATCH'))).toBe(false)
+    },
+  )
 
   it('tells the account of whoever is signed in', async () => {
     const { user, asked } = await openApp('/learner/terms', {
@@ -33,7 +44,7 @@ describe('changing language', () => {
     })
     await screen.findByText('Amina')
 
-    await user.click(screen.getByText('English'))
+    await user.click(inMenu())
 
     await screen.findByRole('heading', { level: 1, name: 'Terms of use and privacy' })
     await waitFor(() => expect(asked).toContainEqual({ route: 'PATCH /api/users/me', body: { language: 'en' } }))
@@ -41,7 +52,20 @@ describe('changing language', () => {
 
   it('marks the language that is spoken', async () => {
     await openApp('/learner/terms', { 'GET /api/users/me': () => [200, nobody] }, 'en')
-    expect((await screen.findByText('English')).getAttribute('aria-pressed')).toBe('true')
-    expect(screen.getByText('Français').getAttribute('aria-pressed')).toBe('false')
+    const header = within(await screen.findByRole('banner'))
+    expect(header.getByText('English').getAttribute('aria-pressed')).toBe('true')
+    expect(header.getByText('Français').getAttribute('aria-pressed')).toBe('false')
+  })
+
+  it('by one button keeps the focus on it, which then offers the way back, and says so', async () => {
+    const { user } = await openApp('/learner/terms', { 'GET /api/users/me': () => [200, nobody] })
+    await screen.findByRole('heading', { level: 1 })
+    const button = inFooter('English')
+    expect(button.lang).toBe('en')
+    button.focus()
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('The page is in English.')).toBeTruthy()
+    expect(document.activeElement).toBe(inFooter('Français'))
+    expect(inFooter('Français').lang).toBe('fr')
   })
 })

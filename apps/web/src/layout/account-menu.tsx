@@ -14,9 +14,7 @@ export function AccountMenu(): JSX.Element {
   const { data: user } = useCurrentUser()
   const { pathname } = useLocation()
   const firstName = user?.kind === 'registered' ? user.firstName : ''
-  // Nobody is told that they have no account before it is known.
-  const label =
-    user === undefined ? 'common.menu' : user.kind === 'registered' ? 'common.my-account' : 'common.without-account'
+  const label = user?.kind === 'registered' ? 'common.my-account' : 'common.menu'
 
   const close = (): void => {
     if (menu.current) menu.current.open = false

@@ -1,14 +1,11 @@
-import type { Language } from '@pix/core/language'
+import { type Language, languages } from '@pix/core/language'
 import { type JSX, useId, useState } from 'react'
 import { ApiError } from '../api.ts'
+import { languageNames } from '../language/language-names.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { Message } from '../messages/message.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import styles from './language-choice.module.css'
-
-// Each language is named in itself: whoever needs it recognises it.
-const names: Record<Language, string> = { fr: 'Français', en: 'English' }
-const languages: readonly Language[] = ['fr', 'en']
 
 export function LanguageChoice(): JSX.Element {
   const id = useId()
@@ -34,7 +31,7 @@ export function LanguageChoice(): JSX.Element {
             aria-pressed={choice === language}
             onClick={() => change(choice)}
           >
-            {names[choice]}
+            {languageNames[choice]}
           </button>
         ))}
       </div>

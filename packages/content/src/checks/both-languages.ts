@@ -2,6 +2,7 @@
 import type { WrittenExhibit } from '@pix/core/content'
 import { type Language, languages } from '@pix/core/language'
 import { plainText } from '@pix/core/rich-text'
+import { entriesOf } from '../beside.ts'
 import { plainLines, wordsIn } from '../plain-words.ts'
 import { type ChallengeCheck, type Finding, refuse, type TextsCheck } from './finding.ts'
 
@@ -45,7 +46,11 @@ function shapeOf(exhibit: WrittenExhibit): Shape {
 
 function difference(french: WrittenExhibit, english: WrittenExhibit): string | null {
   if (french.kind !== english.kind) return `is a \`${french.kind}\` in French and a \`${english.kind}\` in English`
-  const [one, other] = [shapeOf(french), shapeOf(english)]
+  const shape = (exhibit: WrittenExhibit): Shape => ({
+    ...shapeOf(exhibit),
+    'entries beside': entriesOf(exhibit).join(' ') || 'none',
+  })
+  const [one, other] = [shape(french), shape(english)]
   const part = Object.keys(one).find((key) => one[key] !== other[key])
   return part === undefined ? null : `differs by its ${part}: ${one[part]} in French, ${other[part]} in English`
 }

@@ -22,7 +22,7 @@ function challengeFaults(
       ),
     )
   }
-  if (!id.startsWith(`${metadata.skill}-`)) {
+  if (place && !id.startsWith(`${metadata.skill}-`)) {
     found.push(
       refuse(
         source.positionOf(['skill']),

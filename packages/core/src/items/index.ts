@@ -21,6 +21,7 @@ import { type Presentation, present, shownIds } from './presentation.ts'
 import { textRules } from './text/rules.ts'
 import { TextAnswer, TextItem, TextView } from './text/schema.ts'
 
+export { answerOfDraft } from './draft.ts'
 export type { AnswerProblem, ClozeSegment, ItemScore, ItemTexts } from './item-rules.ts'
 export type { Labelled } from './labelled.ts'
 export { AuthorId } from './labelled.ts'

@@ -1,3 +1,4 @@
+import type { Exhibit } from '../content/exhibit.ts'
 import type { Language } from '../language.ts'
 import type { Line } from '../rich-text.ts'
 import type { ItemList, Presentation } from './presentation.ts'
@@ -6,6 +7,8 @@ import type { ItemList, Presentation } from './presentation.ts'
 export type ItemTexts = {
   /** By author id. */
   readonly labels: Readonly<Record<string, Line>>
+  /** What stands beside an entry that it belongs to, by author id. */
+  readonly beside?: Readonly<Record<string, Exhibit>>
   readonly field?: { readonly label: string; readonly unit?: string }
   readonly cloze?: readonly ClozeSegment[]
 }

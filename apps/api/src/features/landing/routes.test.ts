@@ -71,11 +71,15 @@ describe('the web app', () => {
   )
 
   it('is told who runs the service, in a document that nothing can break', async () => {
-    const named = await startTestApp({ operatorName: 'L’"Atelier" <$&>', contact: 'mailto:aide@valbourg.example' })
+    const named = await startTestApp({
+      operatorName: 'L’"Atelier" <$&>',
+      contact: 'mailto:aide@valbourg.example',
+      sourceUrl: 'https://code.example/pix',
+    })
     const { body } = await named.newPerson().request('GET', '/learner/terms')
     await named.close()
     expect(body).toContain(
-      '<html lang="en" data-operator="L’&quot;Atelier&quot; &lt;$&amp;&gt;" data-contact="mailto:aide@valbourg.example">',
+      '<html lang="en" data-operator="L’&quot;Atelier&quot; &lt;$&amp;&gt;" data-contact="mailto:aide@valbourg.example" data-source="https://code.example/pix">',
     )
     expect((await get('/learner/terms')).body).toContain('<html lang="en">')
   })

@@ -63,7 +63,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     steps: [
       {
         title: 'Vous répondez',
-        text: 'Un message douteux, un fichier introuvable, un mot de passe à choisir : des situations de tous les jours. Vous ne savez pas ? Passez, tout simplement.',
+        text: 'Un message douteux, un téléphone à protéger, un mot de passe à choisir : des situations de tous les jours. Vous ne savez pas ? Passez, tout simplement.',
       },
       {
         title: 'Vous comprenez',
@@ -137,7 +137,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     steps: [
       {
         title: 'You answer',
-        text: 'A suspicious message, a file you cannot find, a password to choose: everyday situations. Don’t know? Just skip.',
+        text: 'A suspicious message, a phone to protect, a password to choose: everyday situations. Don’t know? Just skip.',
       },
       {
         title: 'You understand',

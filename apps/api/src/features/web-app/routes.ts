@@ -1,5 +1,5 @@
 // Serves the web app: its files, kept by browsers for a year since their names change with their content, and the
-// document that starts it, at every address of the app, with the name of who runs the service.
+// document that starts it, at every address of the app, with what its operator says of the service.
 import fastifyStatic from '@fastify/static'
 import type { Language } from '@pix/core/language'
 import type { FastifyInstance } from 'fastify'
@@ -13,7 +13,7 @@ const addresses = ['/learner', '/learner/*', '/sign-in', '/sign-up']
 
 export async function webAppRoutes(
   app: FastifyInstance,
-  { config: { operatorName, contact } }: Pick<Services, 'config'>,
+  { config: { operatorName, contact, sourceUrl } }: Pick<Services, 'config'>,
   { folder, document }: BuiltWebApp,
 ): Promise<void> {
   await app.register(fastifyStatic, {
@@ -28,7 +28,7 @@ export async function webAppRoutes(
     },
   })
   // Read by apps/web/src/operator.ts.
-  const operator = Object.entries({ operator: operatorName, contact })
+  const operator = Object.entries({ operator: operatorName, contact, source: sourceUrl })
     .map(([name, value]) => (value === null ? '' : ` data-${name}="${escapeHtml(value)}"`))
     .join('')
   const inLanguage = (language: Language): Page =>

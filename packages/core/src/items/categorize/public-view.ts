@@ -1,3 +1,4 @@
+import { illustratedList } from '../illustrated.ts'
 import type { ItemTexts } from '../item-rules.ts'
 import { labelledList } from '../labelled.ts'
 import type { Presentation } from '../presentation.ts'
@@ -7,6 +8,6 @@ export function publicView(_item: CategorizeItem, texts: ItemTexts, presentation
   return {
     kind: 'categorize',
     categories: labelledList(texts, presentation, 'c'),
-    entries: labelledList(texts, presentation, 'e'),
+    entries: illustratedList(texts, presentation, 'e'),
   }
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Illustrated } from '../illustrated.ts'
 import { AuthorId, Labelled, ShownId } from '../labelled.ts'
 
 const closed = { additionalProperties: false }
@@ -15,7 +16,7 @@ export const CategorizeItem = Type.Object(
 export type CategorizeItem = Static<typeof CategorizeItem>
 
 export const CategorizeView = Type.Object(
-  { kind: Type.Literal('categorize'), categories: Type.Array(Labelled), entries: Type.Array(Labelled) },
+  { kind: Type.Literal('categorize'), categories: Type.Array(Labelled), entries: Type.Array(Illustrated) },
   closed,
 )
 export type CategorizeView = Static<typeof CategorizeView>

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Illustrated } from '../illustrated.ts'
 import { AuthorId, Labelled, ShownId } from '../labelled.ts'
 
 const closed = { additionalProperties: false }
@@ -16,7 +17,7 @@ export const MatchItem = Type.Object(
 export type MatchItem = Static<typeof MatchItem>
 
 export const MatchView = Type.Object(
-  { kind: Type.Literal('match'), left: Type.Array(Labelled), right: Type.Array(Labelled) },
+  { kind: Type.Literal('match'), left: Type.Array(Illustrated), right: Type.Array(Labelled) },
   closed,
 )
 export type MatchView = Static<typeof MatchView>

@@ -61,7 +61,12 @@ export function AnswerComparison({
     return (
       <div>
         {own && <PartCount parts={parts} />}
-        <PairTable given={own?.type === 'pairs' ? own : null} right={best} parts={parts} />
+        <PairTable
+          given={own?.type === 'pairs' ? own : null}
+          right={best}
+          parts={parts}
+          withExhibits={place.position !== null}
+        />
       </div>
     )
   }

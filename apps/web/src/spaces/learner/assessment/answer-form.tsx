@@ -1,15 +1,20 @@
 import type { assessments } from '@pix/api/contract'
-import type { ItemAnswer } from '@pix/core/items'
+import { answerOfDraft, type ItemAnswer } from '@pix/core/items'
 import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { keepDraft, keptDraft } from '../../../draft-storage.ts'
 import { firstMissing, startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
-import { type AnswerFlaw, controlId } from '../../../items/item-player.ts'
+import { controlId } from '../../../items/item-player.ts'
+import type { MessageKey } from '../../../messages/catalogue.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { draftOf, keepDraft } from './outbox.ts'
+import { Icon } from '../../../ui/icons.tsx'
 import styles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { SendingStatus } from './sending-status.tsx'
 import type { SendingState } from './use-answering.ts'
+
+/** What keeps an answer from being sent, in whatever language is spoken. */
+export type FoundFlaw = { readonly control: string; readonly sentence: MessageKey }
 
 export function AnswerForm({
   assessmentId,
@@ -24,7 +29,7 @@ export function AnswerForm({
   question: assessments.Question
   sending: SendingState
   /** What the server found wrong; a new object each time, so that the same refusal twice is shown twice. */
-  refusedFor: AnswerFlaw | null
+  refusedFor: FoundFlaw | null
   onSend: (answer: assessments.GivenAnswer) => void
   onTryNow: () => void
   /** Beside the buttons. */
@@ -32,14 +37,14 @@ export function AnswerForm({
 }): JSX.Element {
   const say = useMessages()
   const { item, position } = question
-  const [answer, setAnswer] = useState<ItemAnswer>(() => {
-    const draft = draftOf(assessmentId, position)
-    return draft?.kind === item.kind ? draft : startAnswer(item)
-  })
-  const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
+  const [draft] = useState(() => answerOfDraft(item, keptDraft(assessmentId, position)))
+  const [answer, setAnswer] = useState<ItemAnswer>(() => draft ?? startAnswer(item))
+  const [isTouched, setTouched] = useState(draft !== null)
+  const [asksAgain, setAsksAgain] = useState(false)
+  const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
   const isBusy = sending !== 'idle'
 
-  const [mended, setMended] = useState<AnswerFlaw | null>(null)
+  const [mended, setMended] = useState<FoundFlaw | null>(null)
   const shownFlaw = flaw ?? (refusedFor === mended ? null : refusedFor)
 
   useEffect(() => {
@@ -50,6 +55,8 @@ export function AnswerForm({
     // What is on its way stays as it was sent.
     if (isBusy) return
     setAnswer(changed)
+    setTouched(true)
+    setAsksAgain(false)
     setFlaw(null)
     setMended(refusedFor)
     keepDraft(assessmentId, position, changed)
@@ -58,8 +65,10 @@ export function AnswerForm({
     event.preventDefault()
     if (isBusy) return
     const missing = firstMissing(item, answer)
-    if (missing === null) onSend(answer)
-    else setFlaw({ control: missing, sentence: say(`item.missing-${item.kind}`) })
+    // Lines in the order in which they were shown: perhaps nobody saw that they can be moved.
+    if (missing === null && !isTouched && !asksAgain) setAsksAgain(true)
+    else if (missing === null) onSend(answer)
+    else setFlaw({ control: missing, sentence: `item.missing-${item.kind}` })
   }
   const skip = (): void => {
     setFlaw(null)
@@ -73,10 +82,20 @@ export function AnswerForm({
         value={answer}
         onChange={change}
         readOnly={sending === 'waiting'}
-        flaw={shownFlaw}
+        flaw={shownFlaw && { ...shownFlaw, sentence: say(shownFlaw.sentence) }}
         labelledBy={instructionId}
       />
-      <SendingStatus state={sending} onTryNow={onTryNow} />
+      <div>
+        <div role="status">
+          {asksAgain && !isBusy && (
+            <p className="notice">
+              <Icon name="info" />
+              {say('item.not-moved')}
+            </p>
+          )}
+        </div>
+        <SendingStatus state={sending} onTryNow={onTryNow} />
+      </div>
       <div className={styles['feet']}>
         <div className="actions">
           <button type="submit" className="button" aria-disabled={isBusy || undefined} onClick={ignoreSecondClick}>

@@ -10,10 +10,9 @@ import { Illustration } from '../../../ui/illustrations/illustration.tsx'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
 import styles from './checkpoint.module.css'
 import { CorrectionList } from './correction-list.tsx'
-import { QuestionSkeleton } from './question-skeleton.tsx'
+import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
-import { TestProblem } from './test-problem.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/checkpoints/$number')
 
@@ -27,15 +26,7 @@ export function CheckpointPage(): JSX.Element {
   const competence = assessment?.competence ?? null
 
   if (!data) {
-    return (
-      <TestPage competence={competence}>
-        {error ? (
-          <TestProblem error={error} onRetry={() => refetch()} />
-        ) : (
-          <QuestionSkeleton isSlow={failureCount > 0} />
-        )}
-      </TestPage>
-    )
+    return <TestArrival {...{ assessmentId, error, competence }} isSlow={failureCount > 0} onRetry={() => refetch()} />
   }
   const last = Number(number) * questionsPerCheckpoint
   const corrections = data.corrections.filter(

@@ -34,6 +34,7 @@ const server = (more: Answers = {}): Answers => ({
   ...more,
 })
 
+const paragraph = (text: string) => [{ type: 'paragraph' as const, line: [{ text }] }]
 const completed: Answers = { [`GET ${api}`]: () => [200, testAt(null)] }
 const heading = (name: RegExp | string) => screen.findByRole('heading', { level: 1, name })
 const rows = () => screen.getAllByText(/^Titre \d$/).map((row) => row.closest('summary')?.textContent)
@@ -239,6 +240,15 @@ describe('the results', () => {
   })
 })
 
+const withExhibit = {
+  ...views.categorize,
+  entries: views.categorize.entries.map((entry, place) =>
+    place === 0
+      ? { ...entry, exhibit: { kind: 'notice' as const, title: 'Connexion', body: paragraph('Réseau ouvert') } }
+      : entry,
+  ),
+}
+
 describe('a correction', () => {
   const openCorrection = async (more: Parameters<typeof correctionAt>[1]) => {
     const { user } = await openApp(
@@ -284,6 +294,18 @@ describe('a correction', () => {
     expect(items).toContain('Wi-Fi de la gareVotre réponseSûrpas encoreLa bonne réponseRisqué')
     expect(items).toContain('Réseau de la maisonVotre réponseSûrjuste')
     expect(screen.getByText('1 juste sur 2')).toBeTruthy()
+  })
+
+  it('shows again what stands beside an entry', async () => {
+    await openCorrection({
+      question: questionAt(2, withExhibit),
+      given: { kind: 'skipped' },
+      right: answers.categorize,
+      outcome: 'skipped',
+      why: [],
+    })
+    const entry = screen.getAllByRole('listitem').find((item) => item.textContent?.startsWith('Wi-Fi de la gare'))
+    expect(within(entry ?? document.body).getByRole('figure').textContent).toContain('Réseau ouvert')
   })
 
   it('of a text with blanks fills the blanks and says which were right', async () => {
@@ -347,6 +369,23 @@ describe('an earlier question', () => {
     expect([radio.checked, radio.disabled]).toEqual([true, true])
     await user.click(screen.getByText('Voir la correction'))
     expect(await screen.findByText('C’est l’adresse qu’il faut lire.')).toBeTruthy()
+  })
+
+  it('shows what stands beside an entry once, above its correction', async () => {
+    const question = questionAt(2, withExhibit)
+    const { user } = await openApp(
+      `${address}/questions/2`,
+      server({
+        [`GET ${api}/questions/2`]: () => [200, { question, given: answers.categorize }],
+        [`GET ${api}/corrections/2`]: () => [
+          200,
+          correctionAt(2, { question, given: answers.categorize, right: answers.categorize, why: [] }),
+        ],
+      }),
+    )
+    await user.click(await screen.findByText('Voir la correction'))
+    await screen.findByText('C’est l’adresse qu’il faut lire.')
+    expect(screen.getAllByText('Réseau ouvert')).toHaveLength(1)
   })
 
   it('leads to the others and back to the question that waits', async () => {

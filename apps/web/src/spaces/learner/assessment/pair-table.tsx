@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { ExhibitBeside } from '../../../exhibits/exhibit-beside.tsx'
 import type { AnswerInWords } from '../../../items/item-player.ts'
 import { type Part, partIsRight } from '../../../items/part-marks.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -14,15 +15,18 @@ export function PairTable({
   given,
   right,
   parts,
+  withExhibits,
 }: {
   given: Pairs | null
   right: Pairs
   parts: readonly Part[]
+  /** Where what stands beside the entries is not on the page already. */
+  withExhibits: boolean
 }): JSX.Element {
   const say = useMessages()
   return (
     <ul className={styles['pairs']}>
-      {right.pairs.map(({ id, of, given: rightLine }) => {
+      {right.pairs.map(({ id, of, exhibit, given: rightLine }) => {
         const own = given?.pairs.find((pair) => pair.id === id)?.given ?? null
         const isRight = partIsRight(parts, id) === true
         return (
@@ -30,6 +34,11 @@ export function PairTable({
             <p className={styles['entry']}>
               <Line line={of} />
             </p>
+            {withExhibits && exhibit && (
+              <div className={styles['beside']} data-kind={exhibit.kind}>
+                <ExhibitBeside exhibit={exhibit} />
+              </div>
+            )}
             <dl>
               {given && (
                 <div>

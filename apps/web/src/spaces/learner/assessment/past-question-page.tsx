@@ -13,11 +13,10 @@ import { CorrectionPanel } from './correction-panel.tsx'
 import { GivenQuestion } from './given-question.tsx'
 import { PastNavigation } from './past-navigation.tsx'
 import styles from './past-question.module.css'
-import { QuestionSkeleton } from './question-skeleton.tsx'
 import { instructionId } from './question-title.tsx'
+import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
-import { TestProblem } from './test-problem.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/questions/$position')
 const noSuchQuestion: ReadonlySet<string> = new Set(['question-not-found', 'invalid-request'])
@@ -32,22 +31,26 @@ export function PastQuestionPage(): JSX.Element {
   const { language } = useLanguage()
   const { data: assessment, ...state } = useQuery(assessmentQuery(assessmentId, language))
   const { data: past, ...question } = useQuery(pastQuestionQuery(assessmentId, position, language))
-  const error = state.error ?? question.error
+  // What is wrong with the test is said first: of a question alone it could be read wrongly.
+  const error = state.error ?? (assessment ? question.error : null)
   const competence = assessment?.competence ?? null
 
   if (!assessment || !past) {
-    const isUnknown = assessment && isApiError(error) && noSuchQuestion.has(error.code)
-    return (
-      <TestPage competence={competence}>
-        {!error && <QuestionSkeleton isSlow={state.failureCount + question.failureCount > 0} />}
-        {isUnknown ? (
+    if (assessment && isApiError(error) && noSuchQuestion.has(error.code)) {
+      return (
+        <TestPage competence={assessment.competence}>
           <TestMessage title="past.unknown-title" text="past.unknown-text">
             <PastNavigation assessment={assessment} position={null} />
           </TestMessage>
-        ) : (
-          error && <TestProblem error={error} onRetry={() => Promise.all([state.refetch(), question.refetch()])} />
-        )}
-      </TestPage>
+        </TestPage>
+      )
+    }
+    return (
+      <TestArrival
+        {...{ assessmentId, competence, error }}
+        isSlow={state.failureCount + question.failureCount > 0}
+        onRetry={() => Promise.all([state.refetch(), question.refetch()])}
+      />
     )
   }
   const { given } = past

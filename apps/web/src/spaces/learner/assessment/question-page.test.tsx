@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keepDraft, testsWithDraft } from '../../../draft-storage.ts'
 import { views } from '../../../testing/example-items.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
-import { type Answers, amina, openApp, problem } from '../../../testing/open-app.tsx'
+import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -31,11 +33,9 @@ describe('the page of a question', () => {
     expect(document.activeElement).toBe(heading)
     expect(screen.getByRole('heading', { description: 'Situation 3.' })).toBe(heading)
     expect(screen.getAllByRole('radio')).toHaveLength(3)
-    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
-      'Valider',
-      'Je ne sais pas, passer',
-    ])
-    expect(screen.getByRole('img', { name: 'Question 3 sur 5 avant la pause' })).toBeTruthy()
+    const buttons = within(screen.getByRole('main')).getAllByRole('button')
+    expect(buttons.map((button) => button.textContent)).toEqual(['Valider', 'Je ne sais pas, passer'])
+    expect(screen.getByRole('img', { name: '3e question sur 5 avant la pause' })).toBeTruthy()
     expect(screen.getByRole('link', { name: /Pause.*tout est gardé/ }).getAttribute('href')).toBe('/learner/profile')
     expect(document.title).toBe('Question 3 – Sécuriser l’environnement numérique – Pix')
   })
@@ -64,6 +64,39 @@ describe('the page of a question', () => {
     expect(asked.some(({ route }) => route === answering)).toBe(false)
     await user.click(screen.getByRole('radio', { name: 'L’adresse' }))
     expect(screen.queryByText('Choisissez une réponse avant de valider.')).toBe(null)
+  })
+
+  it('asks whether the order suits when nothing was moved, and sends it when it is confirmed again', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, views.order))],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    const validate = await screen.findByRole('button', { name: 'Valider' })
+    await user.click(validate)
+    const sentence = screen.getByText('Vous n’avez rien déplacé. Validez encore si cet ordre vous convient.')
+    expect(sentence.closest('[role="status"]')).toBeTruthy()
+    expect(document.activeElement).toBe(validate)
+    expect(asked.some(({ route }) => route === answering)).toBe(false)
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    expect(asked.find(({ route }) => route === answering)?.body).toMatchObject({
+      answer: { kind: 'order', entries: ['e1', 'e2', 'e3'] },
+    })
+  })
+
+  it('asks nothing of whoever has moved a line, even back to where it was', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, views.order))],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    const validate = await screen.findByRole('button', { name: 'Valider' })
+    await user.click(validate)
+    await user.click(screen.getByRole('button', { name: /^Descendre.*Effacer/ }))
+    expect(screen.queryByText(/Vous n’avez rien déplacé/)).toBe(null)
+    await user.click(screen.getByRole('button', { name: /^Monter.*Effacer/ }))
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    expect(asked.filter(({ route }) => route === answering)).toHaveLength(1)
   })
 
   it('lets one skip', async () => {
@@ -158,17 +191,119 @@ describe('the page of a question', () => {
     expect(screen.getByRole('link', { name: 'Nouveau test' }).getAttribute('href')).toBe('/learner/profile')
   })
 
-  it('keeps what was being prepared when the page is opened again', async () => {
+  it('keeps what was being prepared when the page is opened again in another tab', async () => {
     const first = await open()
     await first.user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
-    const kept = { ...sessionStorage }
     first.unmount()
-
-    const clear = vi.spyOn(sessionStorage, 'clear').mockImplementation(() => undefined)
-    for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value)
     await open()
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'L’adresse' })).checked).toBe(true)
-    clear.mockRestore()
+  })
+
+  it('keeps nothing of an answer once it is sent', async () => {
+    const { user } = await open({
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    expect(testsWithDraft()).toEqual([assessmentId])
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await title('Question 4. Consigne 4')
+    expect(localStorage.length).toBe(0)
+  })
+
+  it('starts anew when what was kept is not an answer to the question', async () => {
+    keepDraft(assessmentId, 3, { kind: 'choice-one', option: 'o9' })
+    await open()
+    const choices = await screen.findAllByRole<HTMLInputElement>('radio')
+    expect(choices.map(({ checked }) => checked)).toEqual([false, false, false])
+  })
+
+  it('goes on where the browser refuses storage', async () => {
+    for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
+      vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+        throw new DOMException('refused', 'SecurityError')
+      })
+    }
+    const { user } = await open({
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'L’adresse' }).checked).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await title('Question 4. Consigne 4')
+    expect(testsWithDraft()).toEqual([])
+    vi.restoreAllMocks()
+  })
+
+  it.each(['is over', 'is of somebody else'])('keeps nothing for a test that %s', async (end) => {
+    keepDraft(assessmentId, 3, { kind: 'choice-one', option: 'o2' })
+    const isOver = end === 'is over'
+    await open({
+      [`GET ${api}`]: () => (isOver ? [200, testAt(null)] : [404, problem('assessment-not-found')]),
+      [`GET ${api}/corrections`]: () => [200, { corrections: [], toRead: [] }],
+    })
+    await waitFor(() => expect(testsWithDraft()).toEqual([]))
+  })
+
+  it('speaks the other language at one click, and keeps the answer and the place', async () => {
+    const { user, asked } = await open({
+      'PATCH /api/users/me': () => [200, {}],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'L’adresse' }))
+    await user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'English' }))
+    const validate = await screen.findByRole('button', { name: 'Confirm' })
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Français' }))
+    expect(screen.getByText('The page is in English.').closest('[role="status"]')).toBeTruthy()
+    expect(screen.getByRole('img', { name: '3rd of 5 questions before the pause' })).toBeTruthy()
+    await waitFor(() => expect(asked.filter(({ route }) => route === `GET ${api}`)).toHaveLength(2))
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'L’adresse' }).checked).toBe(true)
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    const sent = asked.find(({ route }) => route === answering)?.body
+    expect(sent).toMatchObject({ language: 'en', answer: { kind: 'choice-one', option: 'o2' } })
+  })
+
+  it('says what is missing in the language that is spoken', async () => {
+    const { user } = await open({ 'PATCH /api/users/me': () => [200, {}] })
+    await user.click(await screen.findByRole('button', { name: 'Valider' }))
+    await user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'English' }))
+    expect(await screen.findByText('Choose an answer first.')).toBeTruthy()
+  })
+
+  it('shows in the other language the question that waits now, not one that was answered since', async () => {
+    let position = 3
+    const { user } = await open({
+      'PATCH /api/users/me': () => [200, {}],
+      [`GET ${api}`]: () => [200, testAt(questionAt(position))],
+      [answering]: () => {
+        position += 1
+        return [200, { answered: position - 1, checkpoint: null, question: questionAt(position) }]
+      },
+    })
+    await title('Question 3. Consigne 3')
+    for (const name of ['English', 'Français']) {
+      await user.click(within(screen.getByRole('banner')).getByRole('button', { name }))
+    }
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await title('Question 4. Consigne 4')
+    await user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'English' }))
+    await screen.findByRole('button', { name: 'Confirm' })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Question 4. Consigne 4')
+  })
+
+  it.each([
+    ['fr', 1, '1re question sur 5 avant la pause'],
+    ['fr', 2, '2e question sur 5 avant la pause'],
+    ['fr', 5, '5e question sur 5 avant la pause'],
+    ['fr', 6, '1re question sur 5 avant la pause'],
+    ['en', 1, '1st of 5 questions before the pause'],
+    ['en', 2, '2nd of 5 questions before the pause'],
+    ['en', 3, '3rd of 5 questions before the pause'],
+    ['en', 4, '4th of 5 questions before the pause'],
+    ['en', 10, '5th of 5 questions before the pause'],
+  ] as const)('tells in %s how far the pause is from question %d', async (language, position, name) => {
+    await openApp(address, server({ [`GET ${api}`]: () => [200, testAt(questionAt(position))] }), language)
+    expect(await screen.findByRole('img', { name })).toBeTruthy()
   })
 
   it('pauses after five answers', async () => {
@@ -196,12 +331,69 @@ describe('the page of a question', () => {
     await title('Test terminé, bravo\u202f!')
   })
 
-  it('says when there is no such test, and keeps nothing that was written for it', async () => {
+  it('keeps nothing that was written for a test that this login does not open', async () => {
     sessionStorage.setItem(`pix-answer-${assessmentId}`, 'null')
     const clear = vi.spyOn(sessionStorage, 'clear').mockImplementation(() => undefined)
     await open({ [`GET ${api}`]: () => [404, problem('assessment-not-found')] })
-    await title('Ce test n’est pas ici')
     await waitFor(() => expect(sessionStorage.getItem(`pix-answer-${assessmentId}`)).toBe(null))
     clear.mockRestore()
+  })
+})
+
+describe('the address of a test, for whoever it is not open to', () => {
+  const closed = 'Ce test n’est pas ouvert sur cet ordinateur'
+  const pages = [address, `${address}/checkpoints/1`, `${address}/questions/2`, `${address}/results`]
+
+  it.each(pages)('leads somebody without a login to signing in, or to a test of their own: %s', async (page) => {
+    await openApp(page, {
+      'GET /api/users/me': () => [200, nobody],
+      ...Object.fromEntries(
+        [api, `${api}/corrections`, `${api}/questions/2`].map((url) => [
+          `GET ${url}`,
+          () => [401, problem('login-required')] as const,
+        ]),
+      ),
+    })
+    await title(closed)
+    const main = within(screen.getByRole('main'))
+    expect(main.getByText('S’il est à vous, connectez-vous. Sinon, commencez le vôtre.')).toBeTruthy()
+    const links = main.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])
+    expect(links).toEqual([
+      ['Se connecter', `/sign-in?next=${encodeURIComponent(page)}`],
+      ['Commencer le mien', '/learner/profile'],
+    ])
+    expect(screen.queryByText(/Pause|connexion s’est fermée/)).toBe(null)
+  })
+
+  it('says the same to whoever has another test here without an account', async () => {
+    await openApp(address, {
+      'GET /api/users/me': () => [200, { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }],
+      [`GET ${api}`]: () => [404, problem('assessment-not-found')],
+    })
+    await title(closed)
+    expect(screen.getByText('S’il est à vous, connectez-vous. Sinon, commencez le vôtre.')).toBeTruthy()
+    expect(screen.queryByText(/Pause/)).toBe(null)
+  })
+
+  it('tells whoever is signed in with another account how to change, and where their tests are', async () => {
+    await open({ [`GET ${api}`]: () => [404, problem('assessment-not-found')] })
+    await title(closed)
+    expect(screen.getByText(/S’il est à un autre de vos comptes/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Aller à mon profil' })).toBeTruthy()
+    expect(screen.queryByText(/Pause/)).toBe(null)
+  })
+
+  it('tells whoever had it open that their login has ended', async () => {
+    let hasEnded = false
+    const { user } = await open({
+      [`GET ${api}/questions/2`]: () => {
+        hasEnded = true
+        return [401, problem('login-required')]
+      },
+      'GET /api/users/me': () => [200, hasEnded ? nobody : amina],
+    })
+    await user.click(await screen.findByRole('link', { name: 'Mes réponses précédentes' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('votre connexion s’est fermée')
+    expect(screen.queryByText(closed)).toBe(null)
   })
 })

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type JSX, useEffect } from 'react'
 import { isApiError } from '../../../api.ts'
+import { forgetDraft } from '../../../draft-storage.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { assessmentQuery } from './assessment-queries.ts'
-import { forgetDraft, forgetPending } from './outbox.ts'
-import { QuestionSkeleton } from './question-skeleton.tsx'
+import { forgetPending } from './outbox.ts'
 import { noteGoingOn } from './seen-going-on.ts'
+import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
-import { TestProblem } from './test-problem.tsx'
 import { WaitingQuestion } from './waiting-question.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId')
@@ -20,10 +20,11 @@ export function QuestionPage(): JSX.Element {
   const { assessmentId } = route.useParams()
   const { language } = useLanguage()
   const { data: assessment, error, failureCount, refetch } = useQuery(assessmentQuery(assessmentId, language))
-  const isGoingOn = assessment?.state === 'started'
+  const state = assessment?.state
   useEffect(() => {
-    if (isGoingOn) noteGoingOn(assessmentId)
-  }, [assessmentId, isGoingOn])
+    if (state === 'started') noteGoingOn(assessmentId)
+    else if (state) forgetDraft(assessmentId)
+  }, [assessmentId, state])
 
   // What was kept for it is of somebody who was here before.
   const isNotTheirs = isApiError(error) && error.code === 'assessment-not-found'
@@ -34,15 +35,7 @@ export function QuestionPage(): JSX.Element {
   }, [assessmentId, isNotTheirs])
 
   if (!assessment) {
-    return (
-      <TestPage competence={null}>
-        {error ? (
-          <TestProblem error={error} onRetry={() => refetch()} />
-        ) : (
-          <QuestionSkeleton isSlow={failureCount > 0} />
-        )}
-      </TestPage>
-    )
+    return <TestArrival {...{ assessmentId, error }} isSlow={failureCount > 0} onRetry={() => refetch()} />
   }
   if (assessment.state === 'completed') {
     return <LeadTo path={`/learner/assessments/${assessmentId}/results`} />

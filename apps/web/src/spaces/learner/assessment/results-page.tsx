@@ -5,12 +5,11 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
-import { QuestionSkeleton } from './question-skeleton.tsx'
 import { ReachedLevel } from './reached-level.tsx'
 import { ResultAnswers } from './result-answers.tsx'
+import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
-import { TestProblem } from './test-problem.tsx'
 import { WhatNext } from './what-next.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/results')
@@ -27,15 +26,7 @@ export function ResultsPage(): JSX.Element {
   })
 
   if (!assessment) {
-    return (
-      <TestPage competence={null}>
-        {error ? (
-          <TestProblem error={error} onRetry={() => refetch()} />
-        ) : (
-          <QuestionSkeleton isSlow={failureCount > 0} />
-        )}
-      </TestPage>
-    )
+    return <TestArrival {...{ assessmentId, error }} isSlow={failureCount > 0} onRetry={() => refetch()} />
   }
   if (assessment.state !== 'completed') {
     return (

@@ -1,12 +1,12 @@
 // Sends an answer until the server has taken or refused it, however long the line is down.
 import { assessments, type ResponseOf } from '@pix/api/contract'
 import { call, isApiError } from '../../../api.ts'
+import { retryWaitMs } from '../../../retry-wait.ts'
 import type { PendingAnswer } from './outbox.ts'
 
 export type Acknowledged = ResponseOf<typeof assessments.answerAndGetNext>
 
-const firstWaitMs = 1_000
-const longestWaitMs = 30_000
+const waits = { firstMs: 1_000, longestMs: 30_000 }
 
 // What may pass by itself. `unknown` is what a proxy says when the server behind it is away.
 const passing: ReadonlySet<string> = new Set([
@@ -19,11 +19,6 @@ const passing: ReadonlySet<string> = new Set([
 
 function mayPass(error: unknown): boolean {
   return isApiError(error) && passing.has(error.code)
-}
-
-/** The waits double, and differ from one browser to the next, so that a server that comes back is not flooded. */
-function waitMs(failures: number): number {
-  return Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.75 + Math.random() / 2)
 }
 
 /** Until the time is over, the device says that it is online again, or somebody asks for it. */
@@ -60,7 +55,7 @@ export async function sendAnswer(
       if (signal.aborted || !mayPass(error)) throw error
     }
     onWait()
-    await pause(waitMs(failures), signal, wake)
+    await pause(retryWaitMs(failures, waits, Math.random()), signal, wake)
     signal.throwIfAborted()
   }
 }

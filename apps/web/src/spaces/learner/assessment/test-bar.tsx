@@ -1,6 +1,9 @@
 import { questionsPerCheckpoint } from '@pix/core/assessments'
 import { Link } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, useState } from 'react'
+import type { ApiError } from '../../../api.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { LanguageSwitch } from '../../../layout/language-switch.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import styles from './test-bar.module.css'
@@ -12,7 +15,7 @@ function stateOf(tile: number, now: number): 'done' | 'now' | undefined {
   return tile < now ? 'done' : undefined
 }
 
-/** One line: what the test is about, how far the next pause is, and the way out, which loses nothing. */
+/** One line: what the test is about, how far the next pause is, another language, and the way out, which loses nothing. */
 export function TestBar({
   name,
   position,
@@ -23,28 +26,39 @@ export function TestBar({
   hasPause: boolean
 }): JSX.Element {
   const say = useMessages()
+  const [failure, setFailure] = useState<ApiError | null>(null)
   const now = position === undefined ? 0 : (position - 1) % questionsPerCheckpoint
   return (
-    <header className={styles['bar']}>
-      <p className={styles['name']}>{name}</p>
-      {position !== undefined && (
-        <span
-          className="tiles"
-          role="img"
-          aria-label={say('test.progress', { place: now + 1, total: questionsPerCheckpoint })}
-        >
-          {tiles.map((tile) => (
-            <i key={tile} data-state={stateOf(tile, now)} />
-          ))}
-        </span>
-      )}
-      {hasPause && (
-        <Link to="/learner/profile" className={styles['pause']}>
-          <Icon name="pause" />
-          <span className={styles['long']}>{say('test.pause')}</span>
-          <span className={styles['short']}>{say('test.pause-short')}</span>
-          <span className={styles['kept']}>({say('test.kept')})</span>
-        </Link>
+    <header>
+      <div className={styles['bar']}>
+        <p className={styles['name']}>{name}</p>
+        {position !== undefined && (
+          <span
+            className="tiles"
+            role="img"
+            aria-label={say('test.progress', { place: now + 1, total: questionsPerCheckpoint })}
+          >
+            {tiles.map((tile) => (
+              <i key={tile} data-state={stateOf(tile, now)} />
+            ))}
+          </span>
+        )}
+        <div className={styles['ways']}>
+          <LanguageSwitch isShort onFailure={setFailure} />
+          {hasPause && (
+            <Link to="/learner/profile" className={styles['pause']}>
+              <Icon name="pause" />
+              <span className={styles['long']}>{say('test.pause')}</span>
+              <span className={styles['short']}>{say('test.pause-short')}</span>
+              <span className={styles['kept']}>({say('test.kept')})</span>
+            </Link>
+          )}
+        </div>
+      </div>
+      {failure !== null && (
+        <div className={styles['failure']}>
+          <ErrorNotice error={failure} />
+        </div>
       )}
     </header>
   )

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { currentUserQuery } from '../../../current-user/current-user.ts'
+import { forgetDraft } from '../../../draft-storage.ts'
 import { profileKey } from '../profile/profile-query.ts'
 import { assessmentKey, assessmentQuery } from './assessment-queries.ts'
-import { forgetDraft, type PendingAnswer } from './outbox.ts'
+import type { PendingAnswer } from './outbox.ts'
 import type { Acknowledged } from './send-answer.ts'
 
 type AfterAnswer = {
@@ -11,7 +12,7 @@ type AfterAnswer = {
   readonly preloadWhatFollows: () => void
   readonly showNext: (acknowledged: Acknowledged, pending: PendingAnswer) => Promise<void>
   /** The page is behind the test: asks where it stands. */
-  readonly reload: () => Promise<void>
+  readonly reload: (refused: PendingAnswer) => Promise<void>
   /** The login has ended, the answer is kept: leads to the sign-in page, which says so. */
   readonly signIn: () => Promise<void>
 }
@@ -31,11 +32,16 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
   }
 
   const showNext = async ({ answered, checkpoint, question }: Acknowledged, pending: PendingAnswer): Promise<void> => {
-    forgetDraft(assessmentId)
+    forgetDraft(assessmentId, question ? pending.position : undefined)
     const { queryKey } = assessmentQuery(assessmentId, pending.language)
     // A state asked for before the answer was taken must not replace the one that follows it.
     await queryClient.cancelQueries({ queryKey: assessmentKey(assessmentId) })
     queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'corrections'] })
+    // Whoever has changed language, or will, must not find the question that is over.
+    void queryClient.resetQueries({
+      queryKey: [...assessmentKey(assessmentId), 'state'],
+      predicate: ({ queryKey: other }) => other.at(-1) !== pending.language,
+    })
     void queryClient.invalidateQueries({ queryKey: profileKey })
     // Whoever leaves from now on has an answer to lose, and is asked first.
     void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
@@ -52,8 +58,8 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
     if (!question) await navigate({ to: '/learner/assessments/$assessmentId/results', params, replace: true })
   }
 
-  const reload = async (): Promise<void> => {
-    forgetDraft(assessmentId)
+  const reload = async ({ position }: PendingAnswer): Promise<void> => {
+    forgetDraft(assessmentId, position)
     await queryClient.invalidateQueries({ queryKey: assessmentKey(assessmentId) })
   }
 

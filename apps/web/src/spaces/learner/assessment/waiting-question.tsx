@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { firstMissing } from '../../../items/any-item.ts'
-import type { AnswerFlaw } from '../../../items/item-player.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { AnswerForm } from './answer-form.tsx'
+import { AnswerForm, type FoundFlaw } from './answer-form.tsx'
 import { GivenQuestion } from './given-question.tsx'
 import { newAnswerId } from './new-answer-id.ts'
 import styles from './question.module.css'
@@ -30,7 +29,7 @@ export function WaitingQuestion({
   const { assessmentId, competence } = assessment
   const { preloadWhatFollows, showNext, reload, signIn } = useAfterAnswer(assessmentId)
   const isRegistered = useCurrentUser().data?.kind === 'registered'
-  const [flaw, setFlaw] = useState<AnswerFlaw | null>(null)
+  const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
   const [notice, setNotice] = useState<'test.moved-on' | 'test.answer-again' | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const forgetRefusal = (): void => {
@@ -44,20 +43,21 @@ export function WaitingQuestion({
       forgetRefusal()
       return showNext(acknowledged, pending)
     },
-    onRefused: (error, { answer }) => {
+    onRefused: (error, pending) => {
+      const { answer } = pending
       const refusal = refusalOf(error)
       switch (refusal.type) {
         case 'incomplete': {
           const control = answer.kind === 'skipped' ? null : firstMissing(question.item, answer)
-          setFlaw({ control: control ?? '', sentence: say(`item.missing-${question.item.kind}`) })
+          setFlaw({ control: control ?? '', sentence: `item.missing-${question.item.kind}` })
           break
         }
         case 'not-a-number':
-          setFlaw({ control: 'number', sentence: say('item.not-a-number') })
+          setFlaw({ control: 'number', sentence: 'item.not-a-number' })
           break
         case 'outdated':
           setNotice(refusal.message)
-          void reload()
+          void reload(pending)
           break
         case 'login':
           if (isRegistered) void signIn()

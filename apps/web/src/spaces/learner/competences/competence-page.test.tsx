@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isTestClaimed } from '../../../current-user/own-test.ts'
+import { keepDraft, testsWithDraft } from '../../../draft-storage.ts'
 import { assessmentId, comingSoon, profileOf, scorecard } from '../../../testing/example-profile.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
 
@@ -32,6 +33,17 @@ describe('a competence', () => {
       'POST /api/assessments',
     ])
     expect(isTestClaimed(0, Date.now())).toBe(true)
+  })
+
+  it('leaves nothing that somebody else was preparing when a newcomer starts', async () => {
+    keepDraft('of-somebody-else', 2, { kind: 'text', text: 'theirs' })
+    const { user, path } = await openApp(
+      '/learner/competences/4.1',
+      server(() => [201, { assessmentId }]),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Commencer le test' }))
+    await waitFor(() => expect(path()).toBe(`/learner/assessments/${assessmentId}`))
+    expect(testsWithDraft()).toEqual([])
   })
 
   it('says why a test cannot be started', async () => {

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { call, isApiError } from '../../../api.ts'
 import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { claimTest } from '../../../current-user/own-test.ts'
+import { forgetAllDrafts } from '../../../draft-storage.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { profileKey } from '../profile/profile-query.ts'
 
@@ -15,6 +16,8 @@ export function useStartTest(): UseMutationResult<assessments.Assessment, Error,
 
   const beginAnonymously = async (): Promise<void> => {
     queryClient.setQueryData(currentUserQuery.queryKey, await call(accounts.startAnonymously, { body: { language } }))
+    // They were of whoever was here before.
+    forgetAllDrafts()
   }
 
   return useMutation({
