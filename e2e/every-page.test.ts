@@ -346,7 +346,7 @@ async function openEverything(page: Page, corrections: number): Promise<void> {
       one.open = true
   }, corrections)
   await page.waitForFunction(
-    (last) => document.querySelectorAll('main ol > li > details[open] h3').length >= 2 * last,
+    (last) => document.querySelectorAll('main ol > li > details[open] h4').length >= 2 * last,
     corrections,
   )
   await page.evaluate(() => {

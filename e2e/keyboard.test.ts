@@ -10,6 +10,7 @@ import { type Journey, type Person, startJourney } from './journey.ts'
 import { hasFocus, press, pressTab, reach } from './keyboard.ts'
 import { replaceWaiting } from './stored-test.ts'
 import { assessmentIdIn, nextStep, questionIsShown } from './test-run.ts'
+import { beginning } from './words.ts'
 
 const account = { email: 'ada.okafor@example.org', password: 'Violet-Square-27', firstName: 'Ada' }
 
@@ -88,12 +89,12 @@ describe('a newcomer with a keyboard', () => {
     const address = page.url()
     const first = page.locator('main ol > li').first()
     await press(page, first.locator('summary').first())
-    await first.getByRole('heading', { name: say('correction.explanation') }).waitFor()
+    await first.getByRole('heading', { name: beginning(say('correction.explanation')) }).waitFor()
     const tutorials = first
       .locator('section')
-      .filter({ has: page.getByRole('heading', { name: say('correction.tutorials') }) })
+      .filter({ has: page.getByRole('heading', { name: beginning(say('correction.tutorials')) }) })
     await press(page, tutorials.locator('summary').first())
-    await tutorials.getByRole('heading', { level: 4 }).first().waitFor()
+    await tutorials.getByRole('heading', { level: 5 }).first().waitFor()
     expect(page.url()).toBe(address)
     await press(page, link(say('checkpoint.continue')))
     await focusIsOn(heading())

@@ -6,6 +6,7 @@ import { signIn, signOut, signUp } from './account.ts'
 import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, phone, startJourney } from './journey.ts'
 import { answerUpTo, assessmentIdIn, goOn, questionIsShown, startTest } from './test-run.ts'
+import { beginning } from './words.ts'
 
 const account = { email: 'lou.martin@example.fr', password: 'Carreau-Violet-27', firstName: 'Lou' }
 const knownLevel = 3
@@ -64,13 +65,18 @@ describe('a newcomer without an account', () => {
 
     const first = page.locator('main ol > li').first()
     await first.locator('summary').first().click()
-    await first.getByRole('heading', { name: say('correction.explanation') }).waitFor()
+    await first.getByRole('heading', { name: beginning(say('correction.explanation')) }).waitFor()
     const tutorials = first
       .locator('section')
-      .filter({ has: page.getByRole('heading', { name: say('correction.tutorials') }) })
+      .filter({ has: page.getByRole('heading', { name: beginning(say('correction.tutorials')) }) })
     await tutorials.locator('summary').first().click()
-    await tutorials.getByRole('heading', { level: 4 }).first().waitFor()
+    await tutorials.getByRole('heading', { level: 5 }).first().waitFor()
     expect(page.url()).toBe(address)
+
+    await first.getByRole('link', { name: say('correction.see-question') }).click()
+    await page.getByText(say('past.title', { position: 1 })).waitFor()
+    await page.goBack()
+    await first.getByRole('heading', { name: beginning(say('correction.explanation')) }).waitFor()
     await goOn(lou)
   })
 

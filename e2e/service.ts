@@ -25,7 +25,7 @@ export async function startService(): Promise<Service> {
   const { hash } = await publishRelease({ databaseUrl: postgres.url, contentDirs: [content] })
   const pool = connect({ url: postgres.url, connections: 10 })
   const releases = await openReleases(pool, hash)
-  const config = { publicUrl: 'http://localhost', openLevels: 7, sourceUrl: null }
+  const config = { publicUrl: 'http://localhost', openLevels: 7, sourceUrl: null, operatorName: null, contact: null }
   const app = await createApp({ config, pool, releases, clock: () => new Date() }, { logLevel: 'warn' })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return {

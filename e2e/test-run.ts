@@ -46,7 +46,7 @@ async function answerRightly(person: Person, asked: AskedQuestion): Promise<void
 /** Waits for what follows an answer, and says what it is. */
 export async function nextStep(person: Person, position: number): Promise<Step> {
   const { page, say } = person
-  const onward = page.getByRole('link', { name: say('checkpoint.continue') })
+  const onward = page.getByRole('link', { name: say('checkpoint.continue') }).first()
   const results = page.getByRole('heading', { level: 1, name: say('results.title') })
   await questionHeading(person, position + 1)
     .or(onward)
@@ -58,6 +58,9 @@ export async function nextStep(person: Person, position: number): Promise<Step> 
 
 /** From the pause to the next question. */
 export async function goOn({ page, say }: Person): Promise<void> {
-  await page.getByRole('link', { name: say('checkpoint.continue') }).click()
+  await page
+    .getByRole('link', { name: say('checkpoint.continue') })
+    .first()
+    .click()
   await page.getByRole('button', { name: say('test.validate') }).waitFor()
 }

@@ -6,6 +6,7 @@ import type { Challenge } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import { type Journey, type Person, startJourney } from '../e2e/journey.ts'
 import { type Answered, signInAs, storeTest } from '../e2e/stored-test.ts'
+import { beginning } from '../e2e/words.ts'
 
 type Picture = {
   readonly name: string
@@ -65,7 +66,7 @@ const pictures: readonly Picture[] = [
       const { page, say } = person
       const correction = page.locator('main ol > li').nth(1)
       await correction.locator('summary').first().click()
-      await correction.getByRole('heading', { name: say('correction.explanation') }).waitFor()
+      await correction.getByRole('heading', { name: beginning(say('correction.explanation')) }).waitFor()
       await correction.evaluate((element) =>
         window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 1),
       )

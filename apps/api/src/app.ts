@@ -72,7 +72,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   profileRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)
-  await webAppRoutes(app, built)
+  await webAppRoutes(app, services, built)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

@@ -13,6 +13,8 @@ describe('the configuration', () => {
       databaseUrl: null,
       role: 'all',
       sourceUrl: null,
+      operatorName: null,
+      contact: null,
       openLevels: 7,
     })
   })
@@ -29,6 +31,8 @@ describe('the configuration', () => {
       ROLE: 'worker',
       CONTENT_DIRS: `${first}, ${second}`,
       SOURCE_URL: 'https://code.example/pix',
+      OPERATOR_NAME: ' Ville de Valbourg ',
+      CONTACT: 'aide@valbourg.example',
       OPEN_LEVELS: '5',
     })
     expect(config).toEqual({
@@ -40,6 +44,8 @@ describe('the configuration', () => {
       role: 'worker',
       contentDirs: [first, second],
       sourceUrl: 'https://code.example/pix',
+      operatorName: 'Ville de Valbourg',
+      contact: 'mailto:aide@valbourg.example',
       openLevels: 5,
     })
   })
@@ -53,11 +59,19 @@ describe('the configuration', () => {
     ['ROLE', 'mail'],
     ['CONTENT_DIRS', '/no/such/folder'],
     ['SOURCE_URL', 'code'],
+    ['OPERATOR_NAME', 'x'.repeat(101)],
+    ['CONTACT', 'the town hall'],
+    ['CONTACT', 'http://valbourg.example/contact'],
+    ['CONTACT', 'javascript:alert(1)'],
     ['OPEN_LEVELS', '9'],
     ['OPEN_LEVELS', 'all'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+
+  it('takes a page to write to as well as an e-mail address', () => {
+    expect(readConfig({ CONTACT: 'https://valbourg.example/contact' }).contact).toBe('https://valbourg.example/contact')
   })
 
   it('says all that is wrong at once', () => {

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { looksLikeEmail } from './features/accounts/email-address.ts'
 
 export type Config = {
   /** TCP port of the web process, 0 to take a free one. */
@@ -19,6 +20,10 @@ export type Config = {
   readonly contentDirs: readonly string[]
   /** Where people find the source of this service, as the AGPL asks of those who run it; null when not said. */
   readonly sourceUrl: string | null
+  /** Who runs this service, as people should read it; null when not said. */
+  readonly operatorName: string | null
+  /** Where people can write to them: an address that starts with `mailto:` or `https:`; null when not said. */
+  readonly contact: string | null
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
 }
@@ -29,6 +34,8 @@ export class ConfigError extends Error {
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+const longestOperatorName = 100
 
 /** @throws {ConfigError} naming each variable that is wrong */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -52,6 +59,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (sourceUrl !== null && !isWebAddress(sourceUrl)) {
     problems.push(
       `SOURCE_URL is "${sourceUrl}": give the address of the source code, for instance https://code.example/pix.`,
+    )
+  }
+
+  const operatorName = value('OPERATOR_NAME') ?? null
+  if (operatorName !== null && operatorName.length > longestOperatorName) {
+    problems.push(`OPERATOR_NAME has ${operatorName.length} characters: give ${longestOperatorName} at most.`)
+  }
+  const contact = contactAddress(value('CONTACT'))
+  if (contact === null && value('CONTACT') !== undefined) {
+    problems.push(
+      `CONTACT is "${value('CONTACT')}": give an e-mail address or a web address that starts with https://, for instance CONTACT=help@pix.example.`,
     )
   }
 
@@ -95,8 +113,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     role: role === 'web' || role === 'worker' ? role : 'all',
     contentDirs,
     sourceUrl,
+    operatorName,
+    contact,
     openLevels,
   })
+}
+
+function contactAddress(text = ''): string | null {
+  if (isWebAddress(text) && new URL(text).protocol === 'https:') return text
+  return looksLikeEmail(text) ? `mailto:${text}` : null
 }
 
 function isWebAddress(text: string): boolean {

@@ -15,6 +15,7 @@ import { ErrorPage } from './layout/error-page.tsx'
 import { Frame } from './layout/frame.tsx'
 import { PagePlaceholder } from './layout/page-placeholder.tsx'
 import { watchNavigation } from './layout/page-title.tsx'
+import type { CorrectionsView } from './spaces/learner/assessment/use-corrections-view.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Frame })
 
@@ -143,6 +144,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** An e-mail address typed on the page before, not to be typed again. */
     email?: string
+    corrections?: CorrectionsView
   }
   interface StaticDataRouteOption {
     /** The page is alone on the screen, without the header and the footer, and brings its own <main id="content">. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const marked = { ...body, challenges: body.challenges.map(withCanaries) }
   await insertRelease(test.pool, hash, gzipSync(JSON.stringify(marked)), new Date())
   releases = await openReleases(test.pool, hash)
-  const config = { publicUrl: 'http://localhost', openLevels: 7, sourceUrl: null }
+  const config = { publicUrl: 'http://localhost', openLevels: 7, sourceUrl: null, operatorName: null, contact: null }
   app = await createApp({ config, pool: test.pool, releases, clock: () => new Date() }, { logLevel: 'silent' })
 })
 afterAll(async () => {

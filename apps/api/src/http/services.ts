@@ -4,7 +4,7 @@ import type { Releases } from '../features/releases/releases.ts'
 
 /** What handlers work with, made once for the process. */
 export type Services = {
-  readonly config: Pick<Config, 'publicUrl' | 'openLevels' | 'sourceUrl'>
+  readonly config: Pick<Config, 'publicUrl' | 'openLevels' | 'sourceUrl' | 'operatorName' | 'contact'>
   readonly pool: Pool
   readonly releases: Releases
   readonly clock: () => Date

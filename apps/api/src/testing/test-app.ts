@@ -55,7 +55,12 @@ export async function cloneDatabase(): Promise<{ url: string; drop: () => Promis
 }
 
 export async function startTestApp(
-  settings: { readonly openLevels?: number; readonly publicUrl?: string } = {},
+  settings: {
+    readonly openLevels?: number
+    readonly publicUrl?: string
+    readonly operatorName?: string
+    readonly contact?: string
+  } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
   const pool = connect({ url: database.url, connections: 5 })
@@ -65,6 +70,8 @@ export async function startTestApp(
     publicUrl: settings.publicUrl ?? 'http://localhost',
     openLevels: settings.openLevels ?? 7,
     sourceUrl: null,
+    operatorName: settings.operatorName ?? null,
+    contact: settings.contact ?? null,
   }
   const clock = () => new Date(Date.now() + offset)
   const app = await createApp({ config, pool, releases, clock }, { logLevel: 'warn' })

@@ -1,18 +1,18 @@
-import { type PasswordProblem, passwordProblems } from '@pix/core/accounts'
+import { isLongEnoughAlone, type PasswordProblem, passwordProblems } from '@pix/core/accounts'
 import type { JSX } from 'react'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
 import styles from './password-rules.module.css'
 
-const rules = {
+const mixedRules = {
   'too-short': 'accounts.rule-too-short',
   'no-upper-case': 'accounts.rule-no-upper-case',
   'no-lower-case': 'accounts.rule-no-lower-case',
   'no-digit': 'accounts.rule-no-digit',
 } as const satisfies Partial<Record<PasswordProblem, MessageKey>>
 
-// The list of leaked passwords is on the server.
+// What is easy to guess is known on the server.
 const unknownHere = (): boolean => false
 
 /** What is wrong with a password, as far as a browser can tell. */
@@ -20,30 +20,45 @@ export function visibleProblems(password: string): readonly PasswordProblem[] {
   return passwordProblems(password, unknownHere)
 }
 
-/** The rules, ticked while the person types. */
+/** The two ways to make a password, ticked while the person types. Once one is complete, nothing waits in the other. */
 export function PasswordRules({ password }: { password: string }): JSX.Element {
-  const problems = new Set<string>(visibleProblems(password))
+  const isLong = isLongEnoughAlone(password)
+  const problems = visibleProblems(password)
+  const needless = problems.length === 0 ? 'needless' : 'waiting'
   return (
     <div className={styles['rules']}>
       <p>
         <Message id="accounts.password-rules" />
       </p>
       <ul className={styles['list']}>
-        {Object.entries(rules).map(([problem, rule]) => {
-          const isDone = password !== '' && !problems.has(problem)
-          return (
-            <li key={problem} data-done={isDone}>
-              <i aria-hidden="true">{isDone && <Icon name="check" />}</i>
-              <span>
-                <Message id={rule} />{' '}
-                <span className="visually-hidden">
-                  (<Message id={isDone ? 'accounts.rule-done' : 'accounts.rule-waiting'} />)
-                </span>
-              </span>
-            </li>
-          )
+        <Rule message="accounts.rule-long" state={isLong ? 'done' : needless} />
+      </ul>
+      <p className={styles['or']}>
+        <Message id="accounts.rule-or" />
+      </p>
+      <ul className={styles['list']}>
+        {Object.entries(mixedRules).map(([problem, message]) => {
+          // A password that is long enough alone is not looked at for these.
+          const isDone = !isLong && password !== '' && !problems.some((one) => one === problem)
+          return <Rule key={problem} message={message} state={isDone ? 'done' : needless} />
         })}
       </ul>
     </div>
+  )
+}
+
+type RuleState = 'done' | 'waiting' | 'needless'
+
+function Rule({ message, state }: { message: MessageKey; state: RuleState }): JSX.Element {
+  return (
+    <li data-state={state}>
+      <i aria-hidden="true">{state === 'done' && <Icon name="check" />}</i>
+      <span>
+        <Message id={message} />{' '}
+        <span className="visually-hidden">
+          (<Message id={`accounts.rule-${state}`} />)
+        </span>
+      </span>
+    </li>
   )
 }

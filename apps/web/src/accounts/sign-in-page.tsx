@@ -6,6 +6,7 @@ import { call } from '../api.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
+import { findOperator } from '../operator.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -22,6 +23,7 @@ export function SignInPage(): JSX.Element {
   const { next, kept } = route.useSearch()
   const email = useLocation({ select: ({ state }) => state.email })
   const say = useMessages()
+  const { contact } = findOperator()
   const afterLogin = useAfterLogin()
   const { form, errors, showErrors } = useFormErrors<FieldName>()
 
@@ -87,6 +89,13 @@ export function SignInPage(): JSX.Element {
           <Message id={signIn.isPending ? 'accounts.working' : 'accounts.sign-in-submit'} />
         </button>
       </form>
+      <p>
+        {contact === null ? (
+          <Message id="accounts.forgotten-ask" />
+        ) : (
+          <Message id="accounts.forgotten" values={{ contact: <a href={contact.href}>{contact.words}</a> }} />
+        )}
+      </p>
       <p>
         <Message
           id="accounts.no-account"

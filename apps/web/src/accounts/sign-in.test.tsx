@@ -7,6 +7,7 @@ import { type Answers, amina, nobody, openApp, problem } from '../testing/open-a
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  delete document.documentElement.dataset['contact']
 })
 
 const server = (signIn: Answers[string]): Answers => ({
@@ -47,5 +48,24 @@ describe('signing in', () => {
   it('does not say which of the two is wrong', async () => {
     await signIn('/sign-in', () => [401, problem('wrong-email-or-password')])
     expect((await screen.findByRole('alert')).textContent).toContain('ne vont pas ensemble')
+  })
+
+  it('tells whoever has forgotten their password where to write', async () => {
+    document.documentElement.dataset['contact'] = 'mailto:aide@valbourg.example'
+    await openApp(
+      '/sign-in',
+      server(() => [201, amina]),
+    )
+    const link = await screen.findByRole('link', { name: 'aide@valbourg.example' })
+    expect(link.getAttribute('href')).toBe('mailto:aide@valbourg.example')
+    expect(link.closest('p')?.textContent).toContain('Mot de passe oublié')
+  })
+
+  it('tells them whom to ask where nobody gave an address', async () => {
+    await openApp(
+      '/sign-in',
+      server(() => [201, amina]),
+    )
+    expect(await screen.findByText(/demandez aux personnes qui font fonctionner ce service/)).toBeTruthy()
   })
 })

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, type JSX, type ReactNode, useState } from 'react'
 import { call, isApiError } from '../api.ts'
+import { useCurrentUser } from '../current-user/current-user.ts'
 import { useLanguage } from '../language/use-language.ts'
+import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
@@ -24,13 +26,18 @@ export function SignUpPage(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const afterLogin = useAfterLogin()
+  const { data: user } = useCurrentUser()
+  const hadAnswers = user?.kind === 'anonymous' && user.hasAnswers
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<FieldName>()
 
   const signUp = useMutation({
     mutationFn: (body: { email: string; password: string; firstName: string }) =>
       call(accounts.signUp, { body: { ...body, language, acceptsTerms: true } }),
-    onSuccess: afterLogin,
+    onSuccess: (registered) => {
+      sayOnArrival(hadAnswers ? 'accounts.sign-up-done-with-result' : 'accounts.sign-up-done')
+      return afterLogin(registered)
+    },
     onError: (error) => showErrors(refusalErrors(error)),
   })
 
@@ -54,7 +61,7 @@ export function SignUpPage(): JSX.Element {
     errors[field] === undefined ? undefined : <Message id={errors[field]} values={{ link: signInLink }} />
 
   return (
-    <AccountPage title="accounts.sign-up-title" lead="accounts.sign-up-lead" kept="accounts.sign-up-kept" next={next}>
+    <AccountPage title="accounts.sign-up-title" lead="accounts.sign-up-lead" kept="accounts.all-kept" next={next}>
       <form ref={form} className="stack" noValidate onSubmit={submit}>
         <Field id="email" label={<Message id="accounts.email" />} error={errorOf('email')}>
           {(control) => <input {...control} type="email" name="email" autoComplete="email" maxLength={254} required />}
@@ -93,6 +100,7 @@ export function SignUpPage(): JSX.Element {
               }}
             />
           }
+          hint={<Message id="accounts.under-15" />}
           error={errorOf('terms')}
         />
         {signUp.isError && Object.keys(errors).length === 0 && <ErrorNotice error={signUp.error} />}
@@ -125,5 +133,7 @@ function refusalErrors(error: unknown): FormErrors<FieldName> {
   if (error.code === 'email-taken') return { email: 'accounts.email-taken' }
   if (error.code === 'email-not-valid') return { email: 'accounts.email-odd' }
   if (error.code !== 'password-too-weak') return {}
-  return { password: error.problems.includes('leaked') ? 'accounts.password-leaked' : 'accounts.password-weak' }
+  return {
+    password: error.problems.includes('easy-to-guess') ? 'accounts.password-guessable' : 'accounts.password-weak',
+  }
 }

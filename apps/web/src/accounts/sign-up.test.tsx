@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { profileOf, scorecard } from '../testing/example-profile.ts'
-import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
+import { type Answers, amina, anonymous, nobody, openApp, problem } from '../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
@@ -41,23 +41,51 @@ describe('creating an account', () => {
     await waitFor(() => expect(document.activeElement).toBe(email))
     expect(email.getAttribute('aria-invalid')).toBe('true')
     expect(described(email)).toContain('Écrivez votre adresse e-mail.')
-    expect(described(await field('Mot de passe'))).toContain('Il manque encore quelque chose')
+    expect(described(await field('Mot de passe'))).toContain('encore trop simple')
     expect(described(screen.getByRole('checkbox'))).toContain('il faut accepter les conditions')
     expect(asked.some(({ route }) => route === 'POST /api/users')).toBe(false)
   })
 
-  it('ticks the rules of the password while it is typed', async () => {
+  it('ticks the rules of the password while it is typed, of whichever way it goes', async () => {
     const { user } = await openApp('/sign-up', server())
-    await user.type(await field('Mot de passe'), 'Ab1')
-    const rules = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
-    expect(rules).toContain('8 caractères ou plus (pas encore)')
-    expect(rules).toContain('une majuscule (c’est fait)')
-    expect(rules).toContain('un chiffre (c’est fait)')
+    const rules = (): (string | null)[] =>
+      [...(document.getElementById('password-hint')?.querySelectorAll('li') ?? [])].map(
+        ({ textContent }) => textContent,
+      )
+    const password = await field('Mot de passe')
+
+    await user.type(password, 'Ab1')
+    expect(rules()).toEqual([
+      '15 caractères ou plus (pas encore)',
+      '8 caractères (pas encore)',
+      'une majuscule (c’est fait)',
+      'une minuscule (c’est fait)',
+      'un chiffre (c’est fait)',
+    ])
+
+    await user.type(password, 'cdefg')
+    expect(rules().slice(0, 2)).toEqual(['15 caractères ou plus (plus besoin)', '8 caractères (c’est fait)'])
+
+    await user.clear(password)
+    await user.type(password, 'hibou patin velours')
+    expect(rules()[0]).toBe('15 caractères ou plus (c’est fait)')
+    expect(
+      rules()
+        .slice(1)
+        .every((rule) => rule?.endsWith('(plus besoin)')),
+    ).toBe(true)
+  })
+
+  it('takes a few words for a password', async () => {
+    const { user, asked } = await openApp('/sign-up', server())
+    await fillIn(user, 'hibou patin velours')
+    await submit(user)
+    await waitFor(() => expect(asked.some(({ route }) => route === 'POST /api/users')).toBe(true))
   })
 
   it.each([
     ['email-taken', {}, 'Adresse e-mail', 'Un compte a déjà cette adresse.'],
-    ['password-too-weak', { problems: ['leaked'] }, 'Mot de passe', 'Ce mot de passe a déjà été volé ailleurs'],
+    ['password-too-weak', { problems: ['easy-to-guess'] }, 'Mot de passe', 'Ce mot de passe est facile à deviner'],
   ])('puts the refusal %s beside its field', async (code, more, label, sentence) => {
     const { user } = await openApp(
       '/sign-up',
@@ -88,9 +116,27 @@ describe('creating an account', () => {
 
     expect(await screen.findByRole('heading', { level: 1, name: /Bienvenue, Amina/ })).toBeTruthy()
     expect(path()).toBe('/learner/profile')
+    expect((await screen.findByText('Votre compte est prêt.')).closest('[role="status"]')).toBeTruthy()
     expect(asked).toContainEqual({
       route: 'POST /api/users',
       body: { email: 'amina@exemple.fr', password: 'Mosaique8', firstName: '', language: 'fr', acceptsTerms: true },
     })
+  })
+
+  it('says that the result is kept, until the next page', async () => {
+    const app = await openApp('/sign-up', {
+      ...server(),
+      'GET /api/users/me': () => [200, anonymous(1)],
+    })
+    await app.user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    await screen.findByText('Dès que le compte est créé, tout ce que vous avez fait ici y sera gardé.')
+    await fillIn(app.user)
+    await submit(app.user)
+
+    const said = 'Votre compte est prêt, votre résultat y est gardé.'
+    expect(await screen.findByText(said)).toBeTruthy()
+    await app.user.click(screen.getByRole('link', { name: 'Conditions et vie privée' }))
+    await waitFor(() => expect(app.path()).toBe('/learner/terms'))
+    expect(screen.queryByText(said)).toBe(null)
   })
 })

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { ErrorNotice } from '../layout/error-notice.tsx'
-import { PageBody } from '../layout/page-body.tsx'
+import { useFullPage } from '../layout/full-page.ts'
 import { focusNextTitle, PageTitle } from '../layout/page-title.tsx'
+import { SiteFrame } from '../layout/site-frame.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { startAfresh } from './leave.ts'
@@ -18,12 +19,15 @@ type IsThisYoursProps = {
   onAnswer: () => void
 }
 
+/** Has the frame of the site wherever it stands: whoever sits down here may speak another language. */
 export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.Element {
   const say = useMessages()
   const intl = useIntl()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const fullPage = useFullPage()
+  const dialog = useRef<HTMLDialogElement>(null)
 
   const afresh = useMutation({
     mutationFn: () => startAfresh(queryClient),
@@ -45,33 +49,51 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
       ? intl.formatRelativeTime(-minutes, 'minute')
       : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
 
-  return (
-    <PageBody>
-      <div className="stack">
-        <PageTitle documentTitle={say('accounts.yours-title')}>
-          <Message id="accounts.yours-title" />
-        </PageTitle>
-        <p className="lead">
-          <Message id="accounts.yours-text" values={{ ago }} />
-        </p>
-        {afresh.isError && <ErrorNotice error={afresh.error} />}
-        <p className="actions">
-          <button type="button" className="button" onClick={goOn}>
-            <Message id="accounts.yours-yes" />
-          </button>
-          <button
-            type="button"
-            className="button button-soft"
-            aria-disabled={afresh.isPending}
-            onClick={() => afresh.isPending || afresh.mutate()}
-          >
-            <Message id="accounts.yours-no" />
-          </button>
-        </p>
-        <p className="muted">
-          <Message id="accounts.yours-hint" />
-        </p>
-      </div>
-    </PageBody>
+  const page = (
+    <div className="stack">
+      <PageTitle documentTitle={say('accounts.yours-title')}>
+        <Message id="accounts.yours-title" />
+      </PageTitle>
+      <p className="lead">
+        <Message id="accounts.yours-text" values={{ ago }} />
+      </p>
+      <p className="actions">
+        <button type="button" className="button" onClick={goOn}>
+          <Message id="accounts.yours-yes" />
+        </button>
+        <button type="button" className="button button-soft" onClick={() => dialog.current?.showModal()}>
+          <Message id="accounts.yours-no" />
+        </button>
+      </p>
+      <p className="muted">
+        <Message id="accounts.yours-hint" />
+      </p>
+      <dialog ref={dialog} aria-labelledby="delete-title" aria-describedby="delete-text">
+        <div className="stack">
+          <h2 id="delete-title">
+            <Message id="accounts.forget-title" />
+          </h2>
+          <p id="delete-text">
+            <Message id="accounts.yours-delete-text" />
+          </p>
+          {afresh.isError && <ErrorNotice error={afresh.error} />}
+          <p className="actions">
+            {/* The first button takes the focus: the one that does no harm. */}
+            <button type="button" className="button" onClick={() => dialog.current?.close()}>
+              <Message id="accounts.yours-keep" />
+            </button>
+            <button
+              type="button"
+              className="button button-soft"
+              aria-disabled={afresh.isPending}
+              onClick={() => afresh.isPending || afresh.mutate()}
+            >
+              <Message id="accounts.yours-delete" />
+            </button>
+          </p>
+        </div>
+      </dialog>
+    </div>
   )
+  return fullPage ? <SiteFrame>{page}</SiteFrame> : page
 }

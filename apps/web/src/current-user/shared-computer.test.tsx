@@ -73,7 +73,7 @@ describe('a test that was begun on this computer without an account', () => {
 
   it('is shown to nobody before they have said that it is theirs', async () => {
     await openApp('/learner/profile', server())
-    expect(await screen.findByRole('heading', { level: 1, name: /Ce test est-il le vôtre/ })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })).toBeTruthy()
     expect(screen.getByText(/il y a 7 minutes/)).toBeTruthy()
     expect(screen.queryByText(/12/)).toBe(null)
   })
@@ -85,12 +85,35 @@ describe('a test that was begun on this computer without an account', () => {
     expect(sessionStorage.length).toBe(1)
   })
 
-  it('is forgotten for whoever says no', async () => {
+  it('is deleted for whoever says no twice', async () => {
     const { user, asked } = await openApp('/learner/profile', server())
-    await user.click(await screen.findByRole('button', { name: 'Non, je commence le mien' }))
+    await user.click(await screen.findByRole('button', { name: /^Non, ce n’est pas le mien/ }))
+    expect(await screen.findByRole('dialog', { name: /Effacer ce test/ })).toBeTruthy()
+    expect(asked.some(({ route }) => route.startsWith('DELETE'))).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Effacer ce test' }))
     expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque vous attend/ })).toBeTruthy()
     expect(asked.some(({ route }) => route === 'DELETE /api/logins/current')).toBe(true)
   })
+
+  it('stays when that was not meant', async () => {
+    const { user, asked } = await openApp('/learner/profile', server())
+    await user.click(await screen.findByRole('button', { name: /^Non, ce n’est pas le mien/ }))
+    await user.click(await screen.findByRole('button', { name: 'Ne rien effacer' }))
+    await user.click(screen.getByRole('button', { name: 'Oui, je continue' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque grandit/ })).toBeTruthy()
+    expect(asked.some(({ route }) => route.startsWith('DELETE'))).toBe(false)
+  })
+
+  it.each(['/learner/profile', '/learner/assessments/0190'])(
+    'is asked about at %s with the choices of language and appearance',
+    async (address) => {
+      await openApp(address, server())
+      await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })
+      expect(screen.getByRole('main')).toBeTruthy()
+      expect(screen.getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
+      expect(screen.getByRole('combobox', { name: 'Apparence', hidden: true })).toBeTruthy()
+    },
+  )
 
   it('does not ask in a loop where the browser keeps nothing', async () => {
     const { user } = await openApp('/learner/profile', server())

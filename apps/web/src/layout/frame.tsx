@@ -1,10 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { Message } from '../messages/message.tsx'
-import styles from './frame.module.css'
+import { ArrivalNotice } from './arrival-notice.tsx'
 import { useFullPage } from './full-page.ts'
-import { SiteFooter } from './site-footer.tsx'
-import { SiteHeader } from './site-header.tsx'
+import { SiteFrame } from './site-frame.tsx'
 
 /** What is around every page but those of a test. */
 export function Frame(): JSX.Element {
@@ -14,16 +13,13 @@ export function Frame(): JSX.Element {
       <a className="skip-link" href="#content">
         <Message id="common.skip" />
       </a>
+      <ArrivalNotice />
       {fullPage ? (
         <Outlet />
       ) : (
-        <>
-          <SiteHeader />
-          <main id="content" className={`page ${styles['main']}`} tabIndex={-1}>
-            <Outlet />
-          </main>
-          <SiteFooter />
-        </>
+        <SiteFrame>
+          <Outlet />
+        </SiteFrame>
       )}
     </>
   )

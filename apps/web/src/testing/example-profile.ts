@@ -15,6 +15,8 @@ export function scorecard(change: Partial<Scorecard> = {}): Scorecard {
     status: 'not-started',
     level: 0,
     pix: 0,
+    openPix: 56,
+    questions: { fewest: 8, most: 19 },
     assessmentId: null,
     ...change,
   }
@@ -26,6 +28,8 @@ export const comingSoon = scorecard({
   name: 'Gérer des données',
   areaId: 'information-and-data',
   status: 'coming-soon',
+  openPix: 0,
+  questions: null,
 })
 
 export const assessmentId = '0190a5d0-0000-7000-8000-000000000001'
@@ -37,7 +41,7 @@ export function profileOf(...scorecards: Scorecard[]): Profile {
     areas,
     scorecards,
     pix: scorecards.reduce((sum, { pix }) => sum + pix, 0),
-    openPix: 896,
+    openPix: scorecards.reduce((sum, { openPix }) => sum + openPix, 0),
     mostPix: 1024,
     openLevels: 7,
   }

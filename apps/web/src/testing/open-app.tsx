@@ -20,6 +20,8 @@ export type OpenedApp = RenderResult & {
   readonly user: UserEvent
   readonly asked: Asked[]
   readonly path: () => string
+  /** The Back button of the browser. */
+  readonly back: () => void
 }
 
 export async function openApp(path: string, answers: Answers, language: Language = 'fr'): Promise<OpenedApp> {
@@ -40,7 +42,13 @@ export async function openApp(path: string, answers: Answers, language: Language
   await router.load()
   const catalogue = await loadCatalogue(language)
   const page = render(<App {...{ language, catalogue, queryClient, router }} />)
-  return { ...page, user: userEvent.setup(), asked, path: () => router.state.location.pathname }
+  return {
+    ...page,
+    user: userEvent.setup(),
+    asked,
+    path: () => router.state.location.pathname,
+    back: () => router.history.back(),
+  }
 }
 
 export function problem(code: string, more: object = {}): unknown {

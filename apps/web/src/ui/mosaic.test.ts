@@ -6,9 +6,7 @@ import {
   earnedTiles,
   mosaicSize,
   mosaicSvg,
-  shades,
   tilePosition,
-  tileShade,
   tileState,
   tilesPath,
   tilesPerBlock,
@@ -45,20 +43,18 @@ describe('tiles of a block', () => {
     expect(earnedTiles(70)).toBe(64)
   })
 
-  it('gives every tile exactly one state and every shade some tiles', () => {
+  it('gives every tile exactly one state, and every earned one the motif', () => {
     for (const pix of [0, 1, 37, 56, 64]) {
-      const { earned, open, closed } = blockPaths({ area: 'content-creation', pix }, 7)
-      const lit = earned.reduce((sum, path) => sum + countTiles(path), 0)
-      expect(lit).toBe(pix)
-      expect(lit + countTiles(open) + countTiles(closed)).toBe(tilesPerBlock)
+      const { earned, motif, open, closed } = blockPaths({ area: 'content-creation', pix }, 7)
+      expect(countTiles(earned)).toBe(pix)
+      expect(motif.split('M').length - 1).toBe(countTiles(earned))
+      expect(countTiles(earned) + countTiles(open) + countTiles(closed)).toBe(tilesPerBlock)
     }
-    const used = new Set(Array.from({ length: tilesPerBlock }, (_, tile) => tileShade(tile)))
-    expect(used.size).toBe(shades.length)
   })
 
   it('holds back the tiles that are to land one by one', () => {
     const { earned, open } = blockPaths({ area: 'content-creation', pix: 20 }, 7, 16)
-    expect(earned.reduce((sum, path) => sum + countTiles(path), 0)).toBe(16)
+    expect(countTiles(earned)).toBe(16)
     expect(countTiles(open)).toBe(56 - 20)
   })
 

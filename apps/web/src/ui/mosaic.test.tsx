@@ -9,16 +9,21 @@ it('says one label per competence, and one for the whole', () => {
   render(
     <Mosaic
       label="Votre mosaïque"
-      openLevels={7}
       blocks={[
-        { id: 'interact', area: 'communication-and-collaboration', pix: 41, label: 'Interagir, niveau 5' },
-        { id: 'programming', area: 'content-creation', pix: 0, label: 'Programmer, à découvrir' },
+        {
+          id: 'interact',
+          area: 'communication-and-collaboration',
+          pix: 41,
+          openLevels: 7,
+          label: 'Interagir, niveau 5',
+        },
+        { id: 'programming', area: 'content-creation', pix: 0, openLevels: 0, label: 'Programmer, bientôt' },
       ]}
     />,
   )
   expect(screen.getByRole('group', { name: 'Votre mosaïque' })).toBeDefined()
   expect(screen.getByRole('img', { name: 'Interagir, niveau 5' })).toBeDefined()
-  expect(screen.getByRole('img', { name: 'Programmer, à découvrir' })).toBeDefined()
+  expect(screen.getByRole('img', { name: 'Programmer, bientôt' })).toBeDefined()
 })
 
 it('lets only the new tiles land, one after the other', () => {

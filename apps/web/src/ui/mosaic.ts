@@ -4,7 +4,7 @@
 export const tilesPerRow = 8
 export const tilesPerBlock = tilesPerRow * tilesPerRow
 
-const tileSize = 13
+export const tileSize = 13
 const tilePitch = 16
 const blockGap = 14
 // A tile is a smaller square with a round-joined outline of its own colour: soft corners in a third of the characters.
@@ -13,10 +13,6 @@ const outlineStroke = 1
 
 export const blockSize = tilesPerRow * tilePitch - (tilePitch - tileSize)
 const blockPitch = blockSize + blockGap
-
-// Opacities of the earned tiles, so that the block looks laid by hand. The lightest keeps 3:1 on paper.
-export const shades = [1, 0.9, 0.8] as const
-export type Shade = 0 | 1 | 2
 
 export type TileState = 'earned' | 'open' | 'closed'
 
@@ -27,7 +23,7 @@ export type Block = {
   pix: number
 }
 
-// Drawn on the tiles of full colour, so that an area can be told without its hue. Relative to the tile's corner.
+// Drawn on every earned tile, so that an area can be told without its hue. Relative to the tile's corner.
 const motifs: Readonly<Record<string, string>> = {
   'information-and-data': 'm4 5h5m-5 3h5',
   'communication-and-collaboration': 'm6.5 6.5h.01',
@@ -45,10 +41,11 @@ export function tileState(tile: number, pix: number, openLevels: number): TileSt
   return Math.floor(tile / tilesPerRow) < openLevels ? 'open' : 'closed'
 }
 
-export function tileShade(tile: number): Shade {
-  const draw = (tile * tile * 5 + tile * 37) % 11
-  if (draw < 3) return 0
-  return draw < 8 ? 1 : 2
+/** A tile of each state, alone in its own square: to stand beside the words that say what it means. */
+export function keyPath(state: TileState): string {
+  const stroke = state === 'closed' ? outlineStroke : tileStroke
+  const side = tileSize - stroke
+  return `M${stroke / 2} ${stroke / 2}h${side}v${side}h-${side}z`
 }
 
 /** Top left corner of a tile in its block. Tile 0 is at the bottom left. */
@@ -81,28 +78,34 @@ export function tilesPath(tiles: readonly number[], stroke = tileStroke): string
   return path
 }
 
+/** The motif of an area on the tile at the origin; empty for an area that has none. */
+export function motifOf(area: string): string {
+  const motif = motifs[area]
+  return motif === undefined ? '' : `M0 0${motif}`
+}
+
 export function motifPath(area: string, tiles: readonly number[]): string {
   const motif = motifs[area]
   if (motif === undefined) return ''
   return tiles.map((tile) => `M${tilePosition(tile).x} ${tilePosition(tile).y}${motif}`).join('')
 }
 
-export type BlockPaths = { earned: [string, string, string]; motif: string; open: string; closed: string }
+export type BlockPaths = { earned: string; motif: string; open: string; closed: string }
 
 /** `hold` leaves out the earned tiles from that one on: they are drawn one by one as they land. */
 export function blockPaths({ area, pix }: Block, openLevels: number, hold = tilesPerBlock): BlockPaths {
-  const earned: [number[], number[], number[]] = [[], [], []]
+  const earned: number[] = []
   const open: number[] = []
   const closed: number[] = []
   for (let tile = 0; tile < tilesPerBlock; tile++) {
     const state = tileState(tile, pix, openLevels)
     if (state === 'open') open.push(tile)
     else if (state === 'closed') closed.push(tile)
-    else if (tile < hold) earned[tileShade(tile)].push(tile)
+    else if (tile < hold) earned.push(tile)
   }
   return {
-    earned: [tilesPath(earned[0]), tilesPath(earned[1]), tilesPath(earned[2])],
-    motif: motifPath(area, earned[0]),
+    earned: tilesPath(earned),
+    motif: motifPath(area, earned),
     open: tilesPath(open),
     closed: tilesPath(closed, outlineStroke),
   }
@@ -115,12 +118,15 @@ function attribute(value: string): string {
 
 function blockMarkup(block: Block, openLevels: number, x: number, y: number): string {
   const paths = blockPaths(block, openLevels)
-  const path = (className: string, d: string, opacity = 1): string =>
-    d === '' ? '' : `<path class="${className}"${opacity === 1 ? '' : ` opacity="${opacity}"`} d="${d}"/>`
+  const path = (className: string, d: string): string => (d === '' ? '' : `<path class="${className}" d="${d}"/>`)
   const place = x === 0 && y === 0 ? '' : ` transform="translate(${x} ${y})"`
-  return `<g data-area="${attribute(block.area)}"${place}>${path('mosaic-closed', paths.closed)}${path('mosaic-open', paths.open)}${shades
-    .map((opacity, shade) => path('mosaic-earned', paths.earned[shade] ?? '', opacity))
-    .join('')}${path('mosaic-motif', paths.motif)}</g>`
+  const drawn = [
+    path('mosaic-closed', paths.closed),
+    path('mosaic-open', paths.open),
+    path('mosaic-earned', paths.earned),
+    path('mosaic-motif', paths.motif),
+  ]
+  return `<g data-area="${attribute(block.area)}"${place}>${drawn.join('')}</g>`
 }
 
 /** The whole picture as decorative markup: what it means is said beside it, in words. */

@@ -5,14 +5,18 @@ import {
   blockPosition,
   blockSize,
   earnedTiles,
+  keyPath,
   mosaicSize,
+  motifOf,
   motifPath,
-  shades,
-  tileShade,
+  type TileState,
+  tileSize,
   tilesPath,
 } from './mosaic.ts'
 
 type BlockState = Block & {
+  /** Levels whose tiles can be earned today: 0 for a competence that comes soon. */
+  openLevels: number
   /** Pix before what has just happened: the tiles since then land one by one. */
   previousPix?: number
 }
@@ -28,13 +32,13 @@ export type MosaicBlockData = BlockState & {
 const longestWaitMs = 1500
 const stepMs = 70
 
-function landingTiles({ pix, previousPix }: BlockState): number[] {
+function landingTiles({ pix, previousPix }: Omit<BlockState, 'openLevels'>): number[] {
   const end = earnedTiles(pix)
   const start = previousPix === undefined ? end : Math.min(end, earnedTiles(previousPix))
   return Array.from({ length: end - start }, (_, index) => start + index)
 }
 
-function BlockTiles({ openLevels, ...block }: BlockState & { openLevels: number }): JSX.Element {
+function BlockTiles({ openLevels, ...block }: BlockState): JSX.Element {
   const landing = landingTiles(block)
   const paths = blockPaths(block, openLevels, landing[0])
   const step = Math.min(stepMs, longestWaitMs / Math.max(1, landing.length))
@@ -43,14 +47,12 @@ function BlockTiles({ openLevels, ...block }: BlockState & { openLevels: number 
       <path className="mosaic-closed" d={paths.closed} />
       {/* The place of a landing tile is an open one until it lands. */}
       <path className="mosaic-open" d={paths.open + (landing.length > 0 ? `M0 0${tilesPath(landing)}` : '')} />
-      {shades.map((opacity, shade) => (
-        <path key={opacity} className="mosaic-earned" opacity={opacity} d={paths.earned[shade] ?? ''} />
-      ))}
+      <path className="mosaic-earned" d={paths.earned} />
       <path className="mosaic-motif" d={paths.motif} />
       {landing.map((tile, index) => (
         <g key={tile} className="mosaic-landing" style={{ animationDelay: `${Math.round(index * step)}ms` }}>
-          <path className="mosaic-earned" opacity={shades[tileShade(tile)]} d={tilesPath([tile])} />
-          {tileShade(tile) === 0 && <path className="mosaic-motif" d={motifPath(block.area, [tile])} />}
+          <path className="mosaic-earned" d={tilesPath([tile])} />
+          <path className="mosaic-motif" d={motifPath(block.area, [tile])} />
         </g>
       ))}
     </>
@@ -60,12 +62,10 @@ function BlockTiles({ openLevels, ...block }: BlockState & { openLevels: number 
 /** The whole profile in one picture. One image per competence for a screen reader; put a table or a list beside it. */
 export function Mosaic({
   blocks,
-  openLevels,
   label,
   columns = 4,
 }: {
   blocks: readonly MosaicBlockData[]
-  openLevels: number
   label: string
   columns?: number
 }): JSX.Element {
@@ -81,7 +81,7 @@ export function Mosaic({
             {/* Without a shape under the pointer, the gaps between tiles would hide the tooltip. */}
             <title>{blockLabel}</title>
             <rect width={blockSize} height={blockSize} fill="none" pointerEvents="all" />
-            <BlockTiles {...block} openLevels={openLevels} />
+            <BlockTiles {...block} />
           </g>
         )
       })}
@@ -90,12 +90,8 @@ export function Mosaic({
 }
 
 /** One competence. Without a label it is decoration: the words beside it say the same. */
-export function MosaicBlock({
-  openLevels,
-  label,
-  ...block
-}: BlockState & { openLevels: number; label?: string }): JSX.Element {
-  const tiles = <BlockTiles {...block} openLevels={openLevels} />
+export function MosaicBlock({ label, ...block }: BlockState & { label?: string }): JSX.Element {
+  const tiles = <BlockTiles {...block} />
   const viewBox = `0 0 ${blockSize} ${blockSize}`
   return label === undefined ? (
     <svg className="mosaic" viewBox={viewBox} data-area={block.area} aria-hidden="true">
@@ -104,6 +100,16 @@ export function MosaicBlock({
   ) : (
     <svg className="mosaic" viewBox={viewBox} data-area={block.area} role="img" aria-label={label}>
       {tiles}
+    </svg>
+  )
+}
+
+/** One tile, to stand beside the words that say what it means. */
+export function MosaicKey({ state, area }: { state: TileState; area: string }): JSX.Element {
+  return (
+    <svg className="mosaic-key" viewBox={`0 0 ${tileSize} ${tileSize}`} data-area={area} aria-hidden="true">
+      <path className={`mosaic-${state}`} d={keyPath(state)} />
+      {state === 'earned' && <path className="mosaic-motif" d={motifOf(area)} />}
     </svg>
   )
 }

@@ -4,7 +4,7 @@ import { BreakableCode } from './breakable-code.tsx'
 import { Line } from './line.tsx'
 import styles from './rich-text.module.css'
 
-type HeadingLevel = 2 | 3 | 4
+type HeadingLevel = 2 | 3 | 4 | 5
 
 function drawn(block: Block, headingLevel: HeadingLevel): JSX.Element {
   switch (block.type) {

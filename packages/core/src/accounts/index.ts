@@ -1,2 +1,2 @@
 export { anonymousLifetime, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
-export { type PasswordProblem, passwordProblems } from './password.ts'
+export { isLongEnoughAlone, type PasswordProblem, passwordProblems } from './password.ts'

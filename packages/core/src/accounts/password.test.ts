@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { passwordProblems } from './password.ts'
+import { isLongEnoughAlone, passwordProblems } from './password.ts'
 
-const leaked = new Set(['password1', 'azerty123'])
+const tried = new Set(['password1', 'azerty123', 'correct horse battery staple'])
 
 describe('a password', () => {
   it.each([
@@ -10,21 +10,28 @@ describe('a password', () => {
     { password: 'Été à la mer 7', problems: [] },
     { password: 'Пароль12', problems: [] },
     { password: 'Motdepasse٣', problems: [] },
+    { password: 'ruche-lampe-col', problems: [] },
+    { password: 'quatre mots tout simples', problems: [] },
+    { password: '東京の夜は静かで星がとても綺麗', problems: [] },
+    { password: 'ruche-lampe-co', problems: ['no-upper-case', 'no-digit'] },
     { password: 'Abcdef1', problems: ['too-short'] },
-    { password: `Ab1${'x'.repeat(197)}`, problems: [] },
-    { password: `Ab1${'x'.repeat(198)}`, problems: ['too-long'] },
+    { password: 'x'.repeat(200), problems: [] },
+    { password: 'x'.repeat(201), problems: ['too-long'] },
     { password: 'valbourg4', problems: ['no-upper-case'] },
     { password: 'VALBOURG4', problems: ['no-lower-case'] },
     { password: 'Valbourgs', problems: ['no-digit'] },
-    { password: 'PassWord1', problems: ['leaked'] },
-    { password: 'azerty123', problems: ['no-upper-case', 'leaked'] },
+    { password: 'PassWord1', problems: ['easy-to-guess'] },
+    { password: 'azerty123', problems: ['no-upper-case', 'easy-to-guess'] },
+    { password: 'Correct Horse Battery Staple', problems: ['easy-to-guess'] },
     { password: '', problems: ['too-short', 'no-upper-case', 'no-lower-case', 'no-digit'] },
   ])('such as $password has the problems $problems, all said at once', ({ password, problems }) => {
-    expect(passwordProblems(password, (lowerCase) => leaked.has(lowerCase))).toEqual(problems)
+    expect(passwordProblems(password, (lowerCase) => tried.has(lowerCase))).toEqual(problems)
   })
 
   it('counts characters as people do, not units of their encoding', () => {
     expect(passwordProblems('Ab1😀😀😀😀', () => false)).toEqual(['too-short'])
     expect(passwordProblems('Ab1😀😀😀😀😀', () => false)).toEqual([])
+    expect(isLongEnoughAlone('😀'.repeat(14))).toBe(false)
+    expect(isLongEnoughAlone('😀'.repeat(15))).toBe(true)
   })
 })

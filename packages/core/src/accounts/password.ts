@@ -1,24 +1,44 @@
-// What a password must be: docs of the product ask for 8 characters or more, upper case, lower case, digit, and not
-// one of those known to have leaked.
+// What a password must be: long, or shorter and mixed; and not one that others try first. See docs/adr/0015-passwords.md.
 
-export type PasswordProblem = 'too-short' | 'too-long' | 'no-upper-case' | 'no-lower-case' | 'no-digit' | 'leaked'
+export type PasswordProblem =
+  | 'too-short'
+  | 'too-long'
+  | 'no-upper-case'
+  | 'no-lower-case'
+  | 'no-digit'
+  | 'easy-to-guess'
 
+/** From this length on (NIST SP 800-63B-4, a password used alone), no kind of character is asked for. */
+const longEnoughAlone = 15
 const fewestCharacters = 8
 /** Hashing costs time for each byte: a bound keeps a password of a million signs from being a weapon. */
 const mostCharacters = 200
 
 /**
- * Everything that is wrong with a password, so that a person mends it in one go; empty when it is good.
- * @param isLeaked whether the password, in lower case, is in the list of leaked ones
+ * Everything that is wrong with a password, so that a person mends it in one go; empty when it is good. Of one that is
+ * not long enough to stand alone, what it lacks to be a shorter one.
+ * @param isEasyToGuess whether the password, in lower case, is one that attackers try first
  */
-export function passwordProblems(password: string, isLeaked: (lowerCase: string) => boolean): PasswordProblem[] {
-  const length = [...password].length
+export function passwordProblems(password: string, isEasyToGuess: (lowerCase: string) => boolean): PasswordProblem[] {
+  const length = characterCount(password)
   const problems: PasswordProblem[] = []
-  if (length < fewestCharacters) problems.push('too-short')
   if (length > mostCharacters) problems.push('too-long')
-  if (!/\p{Lu}/u.test(password)) problems.push('no-upper-case')
-  if (!/\p{Ll}/u.test(password)) problems.push('no-lower-case')
-  if (!/\p{Nd}/u.test(password)) problems.push('no-digit')
-  if (isLeaked(password.toLowerCase())) problems.push('leaked')
+  if (!isLongEnoughAlone(password)) {
+    if (length < fewestCharacters) problems.push('too-short')
+    if (!/\p{Lu}/u.test(password)) problems.push('no-upper-case')
+    if (!/\p{Ll}/u.test(password)) problems.push('no-lower-case')
+    if (!/\p{Nd}/u.test(password)) problems.push('no-digit')
+  }
+  if (isEasyToGuess(password.toLowerCase())) problems.push('easy-to-guess')
   return problems
+}
+
+/** Whether a password is long enough to need no mix of characters. */
+export function isLongEnoughAlone(password: string): boolean {
+  return characterCount(password) >= longEnoughAlone
+}
+
+// As people count, not units of the encoding.
+function characterCount(text: string): number {
+  return [...text].length
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stateFromAnswers } from '../adaptive/index.ts'
 import type { Competence } from '../content/index.ts'
-import { competenceScore, skillWorth } from './competence-score.ts'
+import { competenceScore, openPix, skillWorth } from './competence-score.ts'
 
 const nameless = { fr: '', en: '' }
 
@@ -114,6 +114,37 @@ describe('the score of a competence', () => {
           })
         },
       ),
+    )
+  })
+})
+
+describe('what can be earned in a competence today', () => {
+  const ladder = [1, 2, 3, 4, 5, 6, 7, 8]
+
+  it.each([
+    { says: 'nothing where no skill is active', tubes: [[-1, -2], [-1]], open: 7, pix: 0 },
+    { says: '8 pix for each open level', tubes: [ladder, ladder], open: 7, pix: 56 },
+    { says: 'all 64 when every level is open', tubes: [ladder, ladder], open: 8, pix: 64 },
+    { says: 'whole pix where a level is shared by three', tubes: [[1], [1], [1]], open: 7, pix: 8 },
+    { says: '4 for a level of a single skill', tubes: [[1, 2], [2]], open: 7, pix: 12 },
+    {
+      says: 'no more than the levels that have active skills',
+      tubes: [ladder.slice(0, 3), [1, 2, 3, -4]],
+      open: 7,
+      pix: 24,
+    },
+  ])('is $says', ({ tubes, open, pix }) => {
+    expect(openPix(competenceOf(...tubes), open)).toBe(pix)
+  })
+
+  it('is what somebody has who holds every skill', () => {
+    const rungs = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1 }).map((levels) => levels.toSorted())
+    fc.assert(
+      fc.property(fc.array(rungs, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 8 }), (tubes, open) => {
+        const competence = competenceOf(...tubes)
+        const all = held(...tubes.map((levels) => Math.max(0, ...levels.filter((level) => level <= open))))
+        expect(openPix(competence, open)).toBe(competenceScore(competence, all, open).pix)
+      }),
     )
   })
 })

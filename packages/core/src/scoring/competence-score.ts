@@ -33,7 +33,20 @@ export function competenceScore(competence: Competence, state: CompetenceState, 
     if (!interval) continue
     for (const skill of tube.skills) if (isValidated(interval, skill.level)) exact += skill.pix
   }
-  // The worths are fractions such as 8 / 3: three of them must make 8, not 7.999….
-  const pix = Math.min(Math.floor(exact + 1e-9), levelPix * openLevels)
+  const pix = wholePix(exact, openLevels)
   return { pix, level: Math.floor(pix / levelPix) }
+}
+
+/** The most that can be earned in a competence today: the worth of its active skills of the open levels, capped likewise. */
+export function openPix({ tubes }: Competence, openLevels: number): number {
+  const open = tubes.flatMap(({ skills }) => skills).filter(({ level }) => level <= openLevels)
+  return wholePix(
+    open.reduce((sum, { pix }) => sum + pix, 0),
+    openLevels,
+  )
+}
+
+function wholePix(exact: number, openLevels: number): number {
+  // The worths are fractions such as 8 / 3: three of them must make 8, not 7.999….
+  return Math.min(Math.floor(exact + 1e-9), levelPix * openLevels)
 }

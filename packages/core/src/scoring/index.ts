@@ -1,1 +1,1 @@
-export { type CompetenceScore, competenceScore, levelPix, skillWorth } from './competence-score.ts'
+export { type CompetenceScore, competenceScore, levelPix, openPix, skillWorth } from './competence-score.ts'

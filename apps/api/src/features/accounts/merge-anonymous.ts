@@ -25,14 +25,35 @@ const copyQuestions = statement(
    from asked_questions where user_id = $1`,
 )
 
+// The newest answer wins, so the two rows of answers become one in the order they were given. Each keeps its own order,
+// whatever the clocks did: an answer counts as no earlier than those before it. Negative, out of the way of the places
+// that are still taken.
+const placeAnswers = statement(
+  'place-answers-to-merge',
+  `with given as (
+     select user_id, assessment_id, position, competence_id, sequence,
+       max(answered_at) over (partition by user_id, competence_id order by sequence) as reached_at
+     from answers where user_id in ($1, $2)
+       and competence_id in (select competence_id from answers where user_id = $1)
+   ), placed as (
+     select *, row_number() over (partition by competence_id order by reached_at, user_id = $1, sequence) as place from given
+   )
+   update answers a set sequence = - placed.place from placed
+   where (a.user_id, a.assessment_id, a.position) = (placed.user_id, placed.assessment_id, placed.position)`,
+)
+
 const copyAnswers = statement(
   'merge-answers',
   `insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
      answered_at, elapsed_ms)
-   select $2, a.assessment_id, a.position, a.answer_id, a.competence_id,
-     a.sequence + coalesce((select max(own.sequence) from answers own where own.user_id = $2 and own.competence_id = a.competence_id), 0),
-     a.value, a.language, a.outcome, a.parts, a.answered_at, a.elapsed_ms
-   from answers a where a.user_id = $1`,
+   select $2, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
+     answered_at, elapsed_ms
+   from answers where user_id = $1`,
+)
+
+const settleAnswers = statement(
+  'settle-merged-answers',
+  'update answers set sequence = - sequence where user_id = $1 and sequence < 0',
 )
 
 // A test that was left open ends where the copied one went to its end: what the person did last is what they find.
@@ -85,7 +106,9 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, endOwnAssessments, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
+  await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
+  await execute(database, settleAnswers, [into])
   await rebuildStates(database, into, now)
   await queries.deleteAnonymousUser(database, from)
 }

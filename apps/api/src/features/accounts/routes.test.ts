@@ -50,12 +50,30 @@ describe('signing up', () => {
     ['Court1a', ['too-short']],
     ['sansmajuscule1', ['no-upper-case']],
     ['SANSMINUSCULE1', ['no-lower-case']],
-    ['SansAucunChiffre', ['no-digit']],
-    ['Password1', ['leaked']],
+    ['SansUnChiffre', ['no-digit']],
+    ['ruche-lampe', ['no-upper-case', 'no-digit']],
+    ['Password1', ['easy-to-guess']],
+    ['cactus-plafond-mardi-violon', ['easy-to-guess']],
+    ['Drum-Cherry-Beacon-Glove', ['easy-to-guess']],
+    ['Malik-Rose-Filou!', ['easy-to-guess']],
     [`Aa1${'x'.repeat(300)}`, ['too-long']],
   ])('refuses the password %s and says which rules are not followed', async (weak, problems) => {
     const response = await test.newPerson().request('POST', '/api/users', { ...newAccount(), password: weak }, json)
     expect(response.json()).toMatchObject({ status: 422, code: 'password-too-weak', problems })
+  })
+
+  it('takes a long password without capital or digit', async () => {
+    const account = { ...newAccount(), password: 'hibou patin velours' }
+    await test.newPerson().call(contract.signUp, { body: account })
+    const body = { email: account.email, password: account.password, remember: false }
+    expect(await test.newPerson().call(contract.signIn, { body })).toMatchObject({ kind: 'registered' })
+  })
+
+  it('refuses the address itself as a password', async () => {
+    const account = newAccount('Ada.Okafor@school.example')
+    const weak = { ...account, password: 'ada.okafor@School.example' }
+    const response = await test.newPerson().request('POST', '/api/users', weak, json)
+    expect(response.json()).toMatchObject({ code: 'password-too-weak', problems: ['easy-to-guess'] })
   })
 
   it('refuses an address that has an account, however it is written', async () => {
@@ -154,6 +172,34 @@ describe('signing in', () => {
       rows[0]?.user_id,
     ])
     expect(rebuilt.rows).toEqual(cached.rows)
+  })
+
+  it('puts the answers of both in the order they were given: an older one never wins over a newer one', async () => {
+    const skipOne = async ({ person, assessment }: Awaited<ReturnType<typeof startTest>>) => {
+      const { question } = await person.call(assessments.getAssessment, {
+        params: { assessmentId: assessment.assessmentId },
+        query: { language: 'fr' },
+      })
+      if (!question) throw new Error('no question')
+      await answer(person, assessment.assessmentId, question, { kind: 'skipped' })
+      test.advance(minute)
+    }
+    const account = newAccount()
+    const anonymous = await startTest(test)
+    const own = await startTest(test)
+    for (const one of [anonymous, own, own, anonymous, own]) await skipOne(one)
+    await own.person.call(contract.signUp, { body: account })
+    await anonymous.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+
+    const { rows } = await test.pool.query<{ assessment_id: string; sequence: number }>(
+      'select assessment_id, sequence from answers join users using (user_id) where email = $1 order by answered_at',
+      [account.email],
+    )
+    const ids = [anonymous, own, own, anonymous, own].map(({ assessment }) => assessment.assessmentId)
+    expect(rows).toEqual(ids.map((assessment_id, place) => ({ assessment_id, sequence: place + 1 })))
+
+    // And the account goes on from there.
+    await skipOne(own)
   })
 
   it('ends the test that was open in the account when the copied one went to its end, which is the one that is found', async () => {

@@ -9,7 +9,7 @@ import type { Services } from '../../http/services.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
-import { isLeaked } from './leaked-passwords.ts'
+import { guessablePasswords } from './guessable-passwords.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
 import { hashPassword, isPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -17,6 +17,7 @@ import * as queries from './queries.ts'
 export function accountRoutes(app: FastifyInstance, services: Services): void {
   const { pool } = services
   const { publicUrl } = services.config
+  const isEasyToGuess = guessablePasswords(services.releases.current.release)
 
   register(app, services, contract.getCurrentUser, async ({ actor }) => currentUser(pool, actor?.userId))
 
@@ -34,10 +35,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.signUp, async ({ actor, body, now, reply }): Promise<CurrentUser> => {
     if (actor?.kind === 'user') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
-    const problems = passwordProblems(body.password, isLeaked)
+    const email = body.email.trim()
+    const problems = passwordProblems(
+      body.password,
+      (lowerCase) => lowerCase.trim() === email.toLowerCase() || isEasyToGuess(lowerCase),
+    )
     if (problems.length > 0) refuse(contract.signUp, 'password-too-weak', { problems })
 
-    const email = body.email.trim()
     const account = {
       email,
       firstName: body.firstName.trim(),

@@ -1,5 +1,6 @@
 import type { Language } from '@pix/core/language'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { loginCookie } from '../../http/login.ts'
 import { pageLanguage } from '../../http/page-language.ts'
 import { sendPage } from '../../http/send-page.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
@@ -26,7 +27,10 @@ export function wantsPage(request: FastifyRequest): boolean {
   )
 }
 
-/** Answers with the page of addresses that do not exist. Its few forms are made once: anybody can ask for it, often. */
+/**
+ * Answers with the page of addresses that do not exist. Its few forms are made once, and the cookie is taken at its word
+ * rather than looked up: anybody can ask for it, often.
+ */
 export function notFoundPage(
   built: BuiltWebApp,
   links: Links,
@@ -36,5 +40,8 @@ export function notFoundPage(
     const { title, text, label } = texts[language]
     return messagePage({ language, title, text, action: { label, href: '/' }, assets, links, loggedIn })
   })
-  return (request, reply) => sendPage(request, reply, pageFor(request, pageLanguage(request)), 404)
+  return (request, reply) => {
+    const loggedIn = request.cookies[loginCookie] !== undefined
+    return sendPage(request, reply, pageFor(pageLanguage(request), loggedIn), 404)
+  }
 }

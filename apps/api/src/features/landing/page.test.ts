@@ -72,6 +72,14 @@ describe('the front page', () => {
     expect(landingPage({ ...landing, language: 'en' })).toContain('<a href="/learner/terms">Terms and privacy</a>')
   })
 
+  it('names who runs the service and leads to them, when they said so', () => {
+    expect(landingPage(landing)).not.toContain('Service proposé par')
+    const known = { ...links, operatorName: 'Ville & Cie', contact: 'mailto:aide@valbourg.example' }
+    const page = landingPage({ ...landing, links: known })
+    expect(page).toContain('Service proposé par\u00a0: Ville &amp; Cie.')
+    expect(page).toContain('<a href="mailto:aide@valbourg.example">Nous écrire</a>')
+  })
+
   it('leads people who are signed in to their profile', () => {
     const page = landingPage({ ...landing, loggedIn: true })
     expect(page).toContain('href="/learner/profile"')

@@ -1,7 +1,5 @@
 // Pages that differ by nothing but the language and whether somebody is signed in: made once, chosen at each request.
 import type { Language } from '@pix/core/language'
-import type { FastifyRequest } from 'fastify'
-import { loginCookie } from '../../http/login.ts'
 import { type Page, preparePage } from '../../http/send-page.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
 import { themeScript } from './shell.ts'
@@ -15,15 +13,12 @@ export function assetsOf({ textFont, titleFont }: BuiltWebApp): Assets {
 export function preparePages(
   assets: Assets,
   markup: (language: Language, loggedIn: boolean) => string,
-): (request: FastifyRequest, language: Language) => Page {
+): (language: Language, loggedIn: boolean) => Page {
   const prepare = (language: Language, loggedIn: boolean): Page =>
     preparePage(markup(language, loggedIn), { scripts: [themeScript], styles: [pageStyle(assets)] })
   const pages = {
     fr: { visitor: prepare('fr', false), known: prepare('fr', true) },
     en: { visitor: prepare('en', false), known: prepare('en', true) },
   }
-  return (request, language) => {
-    const { visitor, known } = pages[language]
-    return request.cookies[loginCookie] ? known : visitor
-  }
+  return (language, loggedIn) => pages[language][loggedIn ? 'known' : 'visitor']
 }

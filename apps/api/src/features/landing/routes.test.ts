@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { startAnonymously } from '../accounts/contract.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -26,6 +27,16 @@ describe('the landing page', () => {
     const person = test.newPerson()
     await person.request('GET', '/fr')
     expect((await person.request('GET', '/', undefined, { 'accept-language': 'en' })).body).toContain('<html lang="fr"')
+  })
+
+  it('leads to the profile as long as the login lasts, then to signing in', async () => {
+    const person = test.newPerson()
+    await person.call(startAnonymously, { body: { language: 'fr' } })
+    const page = async () => (await person.request('GET', '/fr')).body
+    expect(await page()).toContain('href="/learner/profile"')
+    test.advance(5 * 3_600_000)
+    expect(await page()).toContain('href="/sign-in"')
+    expect(await page()).not.toContain('href="/learner/profile"')
   })
 
   it('works before any script: it links to the test', async () => {
@@ -58,6 +69,16 @@ describe('the web app', () => {
       expect(page.body).toContain('<script')
     },
   )
+
+  it('is told who runs the service, in a document that nothing can break', async () => {
+    const named = await startTestApp({ operatorName: 'L’"Atelier" <$&>', contact: 'mailto:aide@valbourg.example' })
+    const { body } = await named.newPerson().request('GET', '/learner/terms')
+    await named.close()
+    expect(body).toContain(
+      '<html lang="en" data-operator="L’&quot;Atelier&quot; &lt;$&amp;&gt;" data-contact="mailto:aide@valbourg.example">',
+    )
+    expect((await get('/learner/terms')).body).toContain('<html lang="en">')
+  })
 
   it('has an OpenAPI document that names every route and hides pages', async () => {
     const { paths } = (await get('/api/openapi.json')).json()

@@ -1,4 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { DatabaseUnavailable } from '../../database/database.ts'
+import { actorOfToken, loginCookie } from '../../http/login.ts'
 import { languageCookie, pageLanguage } from '../../http/page-language.ts'
 import { sendPage } from '../../http/send-page.ts'
 import type { Services } from '../../http/services.ts'
@@ -7,14 +9,21 @@ import { landingPage } from './page.ts'
 import { assetsOf, preparePages } from './prepared-pages.ts'
 import type { Links } from './shell.ts'
 
-export function linksOf({ sourceUrl }: Services['config']): Links {
-  return { signIn: '/sign-in', profile: '/learner/profile', ...(sourceUrl === null ? {} : { source: sourceUrl }) }
+export function linksOf({ sourceUrl, operatorName, contact }: Services['config']): Links {
+  return {
+    signIn: '/sign-in',
+    profile: '/learner/profile',
+    ...(sourceUrl === null ? {} : { source: sourceUrl }),
+    ...(operatorName === null ? {} : { operatorName }),
+    ...(contact === null ? {} : { contact }),
+  }
 }
 
 const year = 365 * 24 * 3600
 
 /** The front page, in the browser's language at `/` and in a chosen one, remembered, at `/fr` and `/en`. */
-export function landingRoutes(app: FastifyInstance, { releases, config }: Services, built: BuiltWebApp): void {
+export function landingRoutes(app: FastifyInstance, services: Services, built: BuiltWebApp): void {
+  const { releases, config } = services
   const assets = assetsOf(built)
   const { release, candidates } = releases.current
 
@@ -38,18 +47,30 @@ export function landingRoutes(app: FastifyInstance, { releases, config }: Servic
   )
 
   const options = { schema: { hide: true } }
-  app.get('/', options, (request, reply) => {
-    return sendPage(request, reply, pageFor(request, pageLanguage(request)))
-  })
+  app.get('/', options, async (request, reply) =>
+    sendPage(request, reply, pageFor(pageLanguage(request), await isLoggedIn(services, request))),
+  )
   for (const language of ['fr', 'en'] as const) {
-    app.get(`/${language}`, options, (request, reply) => {
+    app.get(`/${language}`, options, async (request, reply) => {
       reply.setCookie(languageCookie, language, {
         path: '/',
         sameSite: 'lax',
         maxAge: year,
         secure: config.publicUrl.startsWith('https:'),
       })
-      return sendPage(request, reply, pageFor(request, language))
+      return sendPage(request, reply, pageFor(language, await isLoggedIn(services, request)))
     })
+  }
+}
+
+async function isLoggedIn({ pool, clock }: Services, request: FastifyRequest): Promise<boolean> {
+  const token = request.cookies[loginCookie]
+  if (token === undefined) return false
+  try {
+    return (await actorOfToken(pool, token, { now: clock(), isActivity: false })) !== null
+  } catch (error) {
+    // The front page stands without the database: then the cookie is taken at its word.
+    if (error instanceof DatabaseUnavailable) return true
+    throw error
   }
 }

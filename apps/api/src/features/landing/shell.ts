@@ -5,12 +5,15 @@ import { type Html, html, trusted } from './html.ts'
 import { type Assets, pageStyle } from './styles.ts'
 import { type Language, languages, texts } from './texts.ts'
 
-/** Where the pages lead. */
+/** Where the pages lead, and whose they are. */
 export type Links = {
   readonly signIn: string
   readonly profile: string
   /** Where the source of this service is; left out where the operator did not say. */
   readonly source?: string
+  /** Who runs this service, and where to write to them; left out where they did not say. */
+  readonly operatorName?: string
+  readonly contact?: string
 }
 
 export type Shell = {
@@ -72,7 +75,7 @@ function footer({ language, links }: Shell): Html {
     ['dark', text.themes.dark],
     ['contrast', text.themes.contrast],
   ] as const
-  return html`<footer class="site-footer"><div class="footer-line"><p>${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
+  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
     ([value, name]) => html`<option value="${value}">${name}</option>`,
   )}</select></p></div></footer>`
 }

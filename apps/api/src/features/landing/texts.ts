@@ -34,6 +34,8 @@ type Texts = {
     readonly licence: string
     readonly terms: string
     readonly source: string
+    readonly operator: (name: string) => string
+    readonly contact: string
     readonly theme: string
     readonly themes: { readonly auto: string; readonly light: string; readonly dark: string; readonly contrast: string }
   }
@@ -110,6 +112,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
       licence: 'Code sous licence AGPL-3.0, contenus sous licence CC BY 4.0.',
       terms: 'Conditions et vie privée',
       source: 'Code source',
+      operator: (name) => `Service proposé par : ${name}.`,
+      contact: 'Nous écrire',
       theme: 'Apparence',
       themes: { auto: 'Comme mon appareil', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },
     },
@@ -178,6 +182,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
       licence: 'Code under the AGPL-3.0 licence, content under the CC BY 4.0 licence.',
       terms: 'Terms and privacy',
       source: 'Source code',
+      operator: (name) => `Service offered by ${name}.`,
+      contact: 'Write to us',
       theme: 'Appearance',
       themes: { auto: 'Same as my device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     },

@@ -20,6 +20,10 @@ export const Scorecard = Type.Object(
     ]),
     level: Type.Integer(),
     pix: Type.Integer(),
+    /** What can be earned today: the worth of the skills that can be asked. */
+    openPix: Type.Integer(),
+    /** About how many questions a test asks: the fewest and the most. Null when no question can be asked yet. */
+    questions: Type.Union([Type.Object({ fewest: Type.Integer(), most: Type.Integer() }, closed), Type.Null()]),
     /** The test that goes on, or that was completed. */
     assessmentId: Type.Union([Type.String(), Type.Null()]),
   },
@@ -33,7 +37,7 @@ export const Profile = Type.Object(
     scorecards: Type.Array(Scorecard),
     /** Sum of the competences. */
     pix: Type.Integer(),
-    /** What can be reached today: 8 pix × open levels × competences. */
+    /** What can be earned today: the sum of the competences. */
     openPix: Type.Integer(),
     /** 1,024: 8 pix × 8 levels × 16 competences. */
     mostPix: Type.Integer(),

@@ -1,6 +1,7 @@
+import { type TestLength, testLength } from '@pix/core/adaptive'
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
-import { competenceScore, levelPix } from '@pix/core/scoring'
+import { competenceScore, levelPix, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -11,14 +12,18 @@ const levelsInAll = 8
 
 export function profileRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases, config } = services
+  const { openLevels } = config
+  const { release, candidates } = releases.current
+  // Whole tests are played for it: once, not at each request.
+  const lengths = new Map([...candidates].map(([id, list]) => [id, testLength(list, openLevels)]))
+
   register(app, services, getProfile, async ({ actor, query: { language } }) => {
-    const { release, candidates } = releases.current
     const standings = actor ? await listStandings(pool, actor.userId) : []
     const scorecards = release.competences.map((competence) => {
       const standing = standings.find(({ competence_id }) => competence_id === competence.id)
       return scorecard(competence, standing, {
-        available: candidates.has(competence.id),
-        openLevels: config.openLevels,
+        questions: lengths.get(competence.id) ?? null,
+        openLevels,
         language,
       })
     })
@@ -26,9 +31,9 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
       areas: release.areas.map(({ id, code, name }) => ({ id, code, name: name[language] })),
       scorecards,
       pix: scorecards.reduce((sum, { pix }) => sum + pix, 0),
-      openPix: levelPix * config.openLevels * scorecards.length,
+      openPix: scorecards.reduce((sum, { openPix }) => sum + openPix, 0),
       mostPix: levelPix * levelsInAll * scorecards.length,
-      openLevels: config.openLevels,
+      openLevels,
     }
   })
 }
@@ -36,17 +41,19 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
 function scorecard(
   competence: Competence,
   standing: StandingRow | undefined,
-  options: { readonly available: boolean; readonly openLevels: number; readonly language: Language },
+  options: { readonly questions: TestLength | null; readonly openLevels: number; readonly language: Language },
 ): Scorecard {
-  const { language, available, openLevels } = options
+  const { language, questions, openLevels } = options
   return {
     competenceId: competence.id,
     code: competence.code,
     name: competence.name[language],
     description: competence.description[language],
     areaId: competence.areaId,
-    status: standing?.state ?? (available ? 'not-started' : 'coming-soon'),
+    status: standing?.state ?? (questions ? 'not-started' : 'coming-soon'),
     ...competenceScore(competence, standing?.tubes ?? {}, openLevels),
+    openPix: openPix(competence, openLevels),
+    questions,
     assessmentId: standing?.assessment_id ?? null,
   }
 }

@@ -1,15 +1,21 @@
 // Serves the web app: its files, kept by browsers for a year since their names change with their content, and the
-// document that starts it, at every address of the app.
+// document that starts it, at every address of the app, with the name of who runs the service.
 import fastifyStatic from '@fastify/static'
 import type { Language } from '@pix/core/language'
 import type { FastifyInstance } from 'fastify'
 import { pageLanguage } from '../../http/page-language.ts'
 import { type Page, preparePage, sendPage } from '../../http/send-page.ts'
+import type { Services } from '../../http/services.ts'
+import { escapeHtml } from '../landing/html.ts'
 import type { BuiltWebApp } from './built-web-app.ts'
 
 const addresses = ['/learner', '/learner/*', '/sign-in', '/sign-up']
 
-export async function webAppRoutes(app: FastifyInstance, { folder, document }: BuiltWebApp): Promise<void> {
+export async function webAppRoutes(
+  app: FastifyInstance,
+  { config: { operatorName, contact } }: Pick<Services, 'config'>,
+  { folder, document }: BuiltWebApp,
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -21,8 +27,12 @@ export async function webAppRoutes(app: FastifyInstance, { folder, document }: B
       reply.header('cache-control', kept)
     },
   })
+  // Read by apps/web/src/operator.ts.
+  const operator = Object.entries({ operator: operatorName, contact })
+    .map(([name, value]) => (value === null ? '' : ` data-${name}="${escapeHtml(value)}"`))
+    .join('')
   const inLanguage = (language: Language): Page =>
-    preparePage(document.replace(/<html lang="[a-z]*"/, `<html lang="${language}"`))
+    preparePage(document.replace(/<html lang="[a-z]*"/, () => `<html lang="${language}"${operator}`))
   const pages = { fr: inLanguage('fr'), en: inLanguage('en') }
   for (const address of addresses) {
     app.get(address, { schema: { hide: true } }, (request, reply) =>

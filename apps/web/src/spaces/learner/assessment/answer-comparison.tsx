@@ -4,34 +4,50 @@ import { answerInWords } from '../../../items/any-item.ts'
 import type { AnswerInWords } from '../../../items/item-player.ts'
 import type { Part } from '../../../items/part-marks.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
 import { AnswerWords } from './answer-words.tsx'
 import styles from './correction.module.css'
 import { PairTable } from './pair-table.tsx'
+import { PartCount } from './part-count.tsx'
+import { PartHeading, type PartPlace } from './part-heading.tsx'
+import { partsOf } from './parts-of.ts'
 import { TickList } from './tick-list.tsx'
 
 function Side({
   title,
+  place,
   words,
   tone,
   parts = [],
 }: {
   title: string
+  place: PartPlace
   words: AnswerInWords
   tone: 'own' | 'right'
   parts?: readonly Part[]
 }): JSX.Element {
   return (
     <div className={styles['side']} data-tone={tone}>
-      <h3>{title}</h3>
+      <PartHeading place={place}>
+        {tone === 'right' && <Icon name="check" />}
+        {title}
+      </PartHeading>
+      <PartCount parts={parts} />
       <AnswerWords words={words} parts={parts} />
     </div>
   )
 }
 
 /** What was answered beside what was right, each part in words. */
-export function AnswerComparison({ correction }: { correction: assessments.Correction }): JSX.Element | null {
+export function AnswerComparison({
+  correction,
+  place,
+}: {
+  correction: assessments.Correction
+  place: PartPlace
+}): JSX.Element | null {
   const say = useMessages()
-  const { given, right, parts, outcome } = correction
+  const { given, right, outcome } = correction
   const view = correction.question.item
   const own = given.kind === 'skipped' ? null : answerInWords(view, given)
   const best = answerInWords(view, right)
@@ -40,14 +56,22 @@ export function AnswerComparison({ correction }: { correction: assessments.Corre
   if (view.kind === 'choice-many' && given.kind === 'choice-many' && right.kind === 'choice-many') {
     return <TickList view={view} given={given} right={right} />
   }
+  const parts = partsOf(correction)
   if (best.type === 'pairs') {
-    return <PairTable given={own?.type === 'pairs' ? own : null} right={best} parts={parts} />
+    return (
+      <div>
+        {own && <PartCount parts={parts} />}
+        <PairTable given={own?.type === 'pairs' ? own : null} right={best} parts={parts} />
+      </div>
+    )
   }
-  if (own && outcome === 'right') return <Side title={say('correction.yours-right')} words={own} tone="right" />
+  if (own && outcome === 'right') {
+    return <Side title={say('correction.yours-right')} place={place} words={own} tone="right" />
+  }
   return (
     <div className={own ? styles['sides'] : undefined}>
-      {own && <Side title={say('correction.yours')} words={own} tone="own" parts={parts} />}
-      <Side title={say('correction.right')} words={best} tone="right" />
+      {own && <Side title={say('correction.yours')} place={place} words={own} tone="own" parts={parts} />}
+      <Side title={say('correction.right')} place={place} words={best} tone="right" />
     </div>
   )
 }

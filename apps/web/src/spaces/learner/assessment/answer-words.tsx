@@ -1,34 +1,49 @@
-import { Fragment, type JSX } from 'react'
+import type { Line as LineData } from '@pix/core/rich-text'
+import type { JSX } from 'react'
 import type { AnswerInWords } from '../../../items/item-player.ts'
 import { type Part, partIsRight } from '../../../items/part-marks.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import styles from './correction.module.css'
+import { PartMark } from './part-mark.tsx'
 
-/** An answer as a person reads it. `parts` says of each blank of a text how it went. */
+/** An answer as a person reads it. `parts` says of each blank of a text, or of each line of an order, how it went. */
 export function AnswerWords({ words, parts = [] }: { words: AnswerInWords; parts?: readonly Part[] }): JSX.Element {
   const say = useMessages()
-  const markOf = (id: string): string => {
-    const isRight = partIsRight(parts, id)
-    return isRight === null ? '' : ` (${say(isRight ? 'correction.part-right' : 'correction.part-wrong')})`
-  }
   switch (words.type) {
     case 'typed':
       return <p className={styles['typed']}>{words.text}</p>
     case 'lines':
-    case 'ordered': {
-      const List = words.type === 'ordered' ? 'ol' : 'ul'
       return (
-        <List>
+        <ul>
           {words.lines.map((line, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an answer never move
             <li key={place}>
               <Line line={line} />
             </li>
           ))}
-        </List>
+        </ul>
       )
-    }
+    case 'ordered':
+      return (
+        <ol>
+          {words.lines.map((line, place) => {
+            const part = parts[place]
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an answer never move
+              <li key={place}>
+                <Line line={line} />
+                {part && (
+                  <>
+                    {' '}
+                    <PartMark isRight={part.right} />
+                  </>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      )
     case 'pairs':
       return (
         <ul>
@@ -52,12 +67,7 @@ export function AnswerWords({ words, parts = [] }: { words: AnswerInWords; parts
                   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an answer never move
                   <Line key={part} line={piece.line} />
                 ) : (
-                  <Fragment key={piece.id}>
-                    <strong className={styles['filled']}>
-                      {piece.given ? <Line line={piece.given} /> : say('correction.nothing')}
-                    </strong>
-                    <small>{markOf(piece.id)}</small>
-                  </Fragment>
+                  <Blank key={piece.id} given={piece.given} isRight={partIsRight(parts, piece.id)} />
                 ),
               )}
             </p>
@@ -65,4 +75,21 @@ export function AnswerWords({ words, parts = [] }: { words: AnswerInWords; parts
         </>
       )
   }
+}
+
+function Blank({ given, isRight }: { given: LineData | null; isRight: boolean | null }): JSX.Element {
+  const say = useMessages()
+  return (
+    <>
+      <strong className={styles['filled']} data-mark={isRight === null ? undefined : isRight ? 'right' : 'wrong'}>
+        {given ? <Line line={given} /> : say('correction.nothing')}
+      </strong>
+      {isRight !== null && (
+        <>
+          {' '}
+          <PartMark isRight={isRight} />
+        </>
+      )}
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { questionsPerCheckpoint } from '@pix/core/assessments'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { useLanguage } from '../../../language/use-language.ts'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { Illustration } from '../../../ui/illustrations/illustration.tsx'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
 import styles from './checkpoint.module.css'
-import { CorrectionList, type OpenedCorrections } from './correction-list.tsx'
+import { CorrectionList } from './correction-list.tsx'
 import { QuestionSkeleton } from './question-skeleton.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
@@ -24,7 +24,6 @@ export function CheckpointPage(): JSX.Element {
   const { language } = useLanguage()
   const { data: assessment } = useQuery(assessmentQuery(assessmentId, language))
   const { data, error, failureCount, refetch } = useQuery(correctionsQuery(assessmentId, language))
-  const [opened, setOpened] = useState<OpenedCorrections>([])
   const competence = assessment?.competence ?? null
 
   if (!data) {
@@ -82,12 +81,8 @@ export function CheckpointPage(): JSX.Element {
         <Illustration name="breathing-space" />
       </div>
       <h2 className={styles['heading']}>{say('checkpoint.list', { count: corrections.length })}</h2>
-      <CorrectionList
-        assessmentId={assessmentId}
-        corrections={corrections}
-        opened={opened}
-        onOpenedChange={setOpened}
-      />
+      <CorrectionList assessmentId={assessmentId} corrections={corrections} />
+      <p className={`actions ${styles['onward']}`}>{goOn}</p>
     </TestPage>
   )
 }

@@ -8,6 +8,7 @@ import { RichText } from '../../../ui/rich-text.tsx'
 import { TutorialPanel } from '../tutorials/tutorial-panel.tsx'
 import { AnswerComparison } from './answer-comparison.tsx'
 import styles from './correction.module.css'
+import { PartHeading, type PartPlace } from './part-heading.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { reasonsOf } from './reasons.ts'
 
@@ -24,6 +25,8 @@ export function Correction({
 }): JSX.Element {
   const say = useMessages()
   const { picked, others } = reasonsOf(correction)
+  const place: PartPlace = isBesideQuestion ? { level: 2, position: null } : { level: 4, position: correction.position }
+  const headingLevel = isBesideQuestion ? 3 : 5
   return (
     <div className={styles['correction']}>
       {!isBesideQuestion && (
@@ -41,35 +44,30 @@ export function Correction({
         </div>
       )}
       {correction.given.kind === 'skipped' && <p>{say('correction.skipped')}</p>}
-      <AnswerComparison correction={correction} />
-      {picked.length > 0 && (
-        <section>
-          <h3>{say('correction.why-picked', { count: picked.length })}</h3>
-          <ReasonList reasons={picked} />
-        </section>
-      )}
+      <AnswerComparison correction={correction} place={place} />
       <section>
-        <h3>{say('correction.explanation')}</h3>
-        <RichText text={correction.explanation} headingLevel={4} />
+        <PartHeading place={place}>{say('correction.explanation')}</PartHeading>
+        {picked.length > 0 && <ReasonList reasons={picked} headingLevel={headingLevel} />}
+        <RichText text={correction.explanation} headingLevel={headingLevel} />
       </section>
       {others.length > 0 && (
         <details>
           <summary>{say('correction.why-others')}</summary>
-          <ReasonList reasons={others} />
+          <ReasonList reasons={others} headingLevel={headingLevel} />
         </details>
       )}
       <section className={styles['hint']}>
         <Icon name="lightbulb" />
         <div>
-          <h3>{say('correction.hint')}</h3>
-          <RichText text={correction.hint} headingLevel={4} />
+          <PartHeading place={place}>{say('correction.hint')}</PartHeading>
+          <RichText text={correction.hint} headingLevel={headingLevel} />
         </div>
       </section>
       {correction.tutorials.length > 0 && (
         <section>
-          <h3>{say('correction.tutorials')}</h3>
+          <PartHeading place={place}>{say('correction.tutorials')}</PartHeading>
           {correction.tutorials.map((tutorial) => (
-            <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={4} />
+            <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={headingLevel} />
           ))}
         </section>
       )}

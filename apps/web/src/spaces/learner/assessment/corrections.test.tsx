@@ -49,24 +49,45 @@ describe('a checkpoint', () => {
       ' 4Juste',
       ' 5Juste',
     ])
-    await user.click(screen.getByRole('link', { name: 'Continuer' }))
+    // Before the answers and after them.
+    const [, below] = screen.getAllByRole('link', { name: 'Continuer' })
+    await user.click(below ?? document.body)
     await waitFor(() => expect(path()).toBe(address))
   })
 
   it('opens a correction in place, with both answers, why, a hint and a tutorial', async () => {
     const { user } = await openApp(`${address}/checkpoints/1`, server())
     await user.click(await screen.findByText(/Titre 2/))
-    expect((await screen.findByRole('heading', { name: 'Votre réponse' })).parentElement?.textContent).toContain(
-      'La date',
-    )
-    expect(screen.getByRole('heading', { name: 'La bonne réponse' }).parentElement?.textContent).toContain('L’adresse')
-    const picked = screen.getByRole('heading', { name: 'Pourquoi ce choix ne convient pas' }).parentElement
-    expect(picked?.textContent).toContain('Une date ne prouve rien.')
-    expect(picked?.textContent).not.toContain('Un nom se choisit.')
-    expect(screen.getByText('C’est l’adresse qu’il faut lire.')).toBeTruthy()
+    const part = async (name: string) =>
+      (await screen.findByRole('heading', { level: 4, name: `${name} (question 2)` })).parentElement?.textContent
+    expect(await part('Votre réponse')).toContain('La date')
+    expect(await part('La bonne réponse')).toContain('L’adresse')
+    expect(await part('Pourquoi')).toMatch(/La date.*Une date ne prouve rien\..*C’est l’adresse qu’il faut lire\./)
+    expect(await part('Pourquoi')).not.toContain('Un nom se choisit.')
+    expect(screen.getByRole('heading', { level: 3, name: /^Question 2\s: Titre 2$/ })).toBeTruthy()
     expect(screen.getByText('Lisez ce qui suit le signe @.')).toBeTruthy()
     await user.click(screen.getByText(/Lire la vraie adresse/))
     expect(await screen.findByText('Commencez par la fin.')).toBeTruthy()
+  })
+
+  it('is found again as it was left by whoever comes back with the browser', async () => {
+    const { user, path, back } = await openApp(
+      `${address}/checkpoints/1`,
+      server({
+        [`GET ${api}/corrections/4`]: () => [200, correctionAt(4)],
+        [`GET ${api}/questions/2`]: () => [200, { question: questionAt(2), given: { kind: 'skipped' } }],
+      }),
+    )
+    await user.click(await screen.findByText(/Titre 2/))
+    await user.click(await screen.findByText(/Titre 4/))
+    const [again] = await screen.findAllByRole('link', { name: 'Revoir la question' })
+    await user.click(again ?? document.body)
+    await heading('Question 2. Consigne 2')
+    back()
+    await waitFor(() => expect(path()).toBe(`${address}/checkpoints/1`))
+    await heading('5 questions faites')
+    const isOpen = (row: HTMLElement) => row.closest('details')?.open
+    expect(screen.getAllByText(/^Titre \d$/).map(isOpen)).toEqual([false, true, false, true, false])
   })
 
   it('that is not reached leads back to the question', async () => {
@@ -225,7 +246,7 @@ describe('a correction', () => {
       server({ [`GET ${api}/corrections/2`]: () => [200, correctionAt(2, more)] }),
     )
     await user.click(await screen.findByText(/Titre 2/))
-    await screen.findByRole('heading', { name: 'Pourquoi' })
+    await screen.findByRole('heading', { name: /^Pourquoi/ })
     return screen
   }
 
@@ -262,6 +283,7 @@ describe('a correction', () => {
     const items = screen.getAllByRole('listitem').map((item) => item.textContent)
     expect(items).toContain('Wi-Fi de la gareVotre réponseSûrpas encoreLa bonne réponseRisqué')
     expect(items).toContain('Réseau de la maisonVotre réponseSûrjuste')
+    expect(screen.getByText('1 juste sur 2')).toBeTruthy()
   })
 
   it('of a text with blanks fills the blanks and says which were right', async () => {
@@ -281,32 +303,35 @@ describe('a correction', () => {
       ],
       why: [],
     })
-    const own = screen.getByRole('heading', { name: 'Votre réponse' }).parentElement
-    expect(own?.textContent).toBe('Votre réponseLe site est valbourg.help (pas encore).Le message est faux (juste)')
-    const right = screen.getByRole('heading', { name: 'La bonne réponse' }).parentElement
+    const own = screen.getByRole('heading', { name: /^Votre réponse/ }).parentElement
+    expect(own?.textContent).toBe(
+      'Votre réponse (question 2)1 juste sur 2Le site est valbourg.help pas encore.Le message est faux juste',
+    )
+    const right = screen.getByRole('heading', { name: /^La bonne réponse/ }).parentElement
     expect(right?.textContent).toContain('Le site est valbourg.example.')
   })
 
-  it('of an order has two numbered lists', async () => {
+  it('of an order has two numbered lists, and says which lines were in their place', async () => {
     await openCorrection({
       question: questionAt(2, views.order),
-      given: { kind: 'order', entries: ['e1', 'e2', 'e3'] },
+      given: { kind: 'order', entries: ['e2', 'e1', 'e3'] },
       right: answers.order,
       why: [],
     })
-    const list = (name: string) =>
-      within(screen.getByRole('heading', { name }).parentElement ?? document.body)
-        .getAllByRole('listitem')
-        .map((item) => item.textContent)
-    expect(list('Votre réponse')).toEqual(['Effacer', 'Verrouiller', 'Prévenir'])
-    expect(list('La bonne réponse')).toEqual(['Verrouiller', 'Prévenir', 'Effacer'])
+    const list = (name: RegExp) =>
+      [...(screen.getByRole('heading', { name }).parentElement?.querySelectorAll('ol > li') ?? [])].map(
+        (item) => item.textContent,
+      )
+    expect(list(/^Votre réponse/)).toEqual(['Verrouiller juste', 'Effacer pas encore', 'Prévenir pas encore'])
+    expect(list(/^La bonne réponse/)).toEqual(['Verrouiller', 'Prévenir', 'Effacer'])
+    expect(screen.getByText('1 juste sur 3')).toBeTruthy()
   })
 
   it('of a skipped question says so, without a reproach, and gives the answer', async () => {
     await openCorrection({ given: { kind: 'skipped' }, outcome: 'skipped' })
     expect(screen.getByText('Vous avez passé cette question.')).toBeTruthy()
-    expect(screen.queryByRole('heading', { name: 'Votre réponse' })).toBe(null)
-    expect(screen.getByRole('heading', { name: 'La bonne réponse' })).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: /^Votre réponse/ })).toBe(null)
+    expect(screen.getByRole('heading', { name: /^La bonne réponse/ })).toBeTruthy()
   })
 })
 
@@ -363,6 +388,14 @@ describe('a tutorial on its own page', () => {
     expect(screen.getByText('3 minutes de lecture')).toBeTruthy()
     expect(screen.getByText('Commencez par la fin.')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Revenir à mon profil' }).getAttribute('href')).toBe('/learner/profile')
+  })
+
+  it('says that it keeps trying while the service does not answer', async () => {
+    await openApp(
+      '/learner/tutorials/read-the-real-address',
+      server({ 'GET /api/tutorials/read-the-real-address': () => [503, problem('database-unavailable')] }),
+    )
+    expect(await screen.findByText(/Nous réessayons tout seuls/)).toBeTruthy()
   })
 
   it('says that it could not be shown when the service fails', async () => {

@@ -5,6 +5,7 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
 import styles from './correction.module.css'
+import { PartMark } from './part-mark.tsx'
 
 type Pairs = Extract<AnswerInWords, { type: 'pairs' }>
 
@@ -25,7 +26,7 @@ export function PairTable({
         const own = given?.pairs.find((pair) => pair.id === id)?.given ?? null
         const isRight = partIsRight(parts, id) === true
         return (
-          <li key={id}>
+          <li key={id} {...(given ? { 'data-mark': isRight ? 'right' : 'wrong' } : {})}>
             <p className={styles['entry']}>
               <Line line={of} />
             </p>
@@ -35,10 +36,7 @@ export function PairTable({
                   <dt>{say('correction.yours')}</dt>
                   <dd>
                     <span>{own ? <Line line={own} /> : say('correction.nothing')}</span>
-                    <span className={styles['mark']} data-mark={isRight ? 'ticked-right' : 'ticked-wrong'}>
-                      <Icon name={isRight ? 'check' : 'lightbulb'} />
-                      {say(isRight ? 'correction.part-right' : 'correction.part-wrong')}
-                    </span>
+                    <PartMark isRight={isRight} />
                   </dd>
                 </div>
               )}
@@ -46,7 +44,12 @@ export function PairTable({
                 <div>
                   <dt>{say('correction.right')}</dt>
                   <dd>
-                    <Line line={rightLine ?? []} />
+                    <span className={styles['best']}>
+                      <Icon name="check" />
+                      <span>
+                        <Line line={rightLine ?? []} />
+                      </span>
+                    </span>
                   </dd>
                 </div>
               )}

@@ -25,17 +25,23 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
   const { assessmentId, competence, level, pix, openLevels } = assessment
   const [isNews] = useState(() => wasSeenGoingOn(assessmentId))
   useEffect(forgetGoingOn, [])
+  const open = openLevels * tilesPerRow
   const isAnonymous = user?.kind === 'anonymous'
   const next = `/learner/assessments/${assessmentId}/results`
   return (
     <div className={styles['top']}>
-      <div className="stack">
-        <PageTitle documentTitle={say('results.window', { competence: competence.name })}>
+      <div className={styles['words']}>
+        <PageTitle
+          className={styles['title'] ?? ''}
+          documentTitle={say('results.window', { competence: competence.name })}
+        >
           {say('results.title')}
         </PageTitle>
         <div>
           <p className={styles['level']}>{say('results.level', { level })}</p>
-          <p className={styles['pix']}>{say('results.pix-of', { pix, open: openLevels * tilesPerRow })}</p>
+          <p className={styles['pix']}>
+            {pix === 0 ? say('results.no-pix', { open }) : say('results.pix-of', { pix, open })}
+          </p>
         </div>
         <p className="lead">{say(sentenceFor(level))}</p>
         {isAnonymous && <p className="no-print">{say('results.keep')}</p>}
@@ -56,7 +62,7 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
           pix={pix}
           {...(isNews ? { previousPix: 0 } : {})}
           openLevels={openLevels}
-          label={say('results.block', { competence: competence.name, level, pix, open: openLevels * tilesPerRow })}
+          label={say('results.block', { competence: competence.name, level, pix, open })}
         />
       </div>
     </div>

@@ -5,7 +5,14 @@ import styles from './correction.module.css'
 import type { Reason } from './reasons.ts'
 
 /** Options, each with why it does not fit. */
-export function ReasonList({ reasons }: { reasons: readonly Reason[] }): JSX.Element {
+export function ReasonList({
+  reasons,
+  headingLevel,
+}: {
+  reasons: readonly Reason[]
+  /** Of the headings inside the explanations. */
+  headingLevel: 3 | 5
+}): JSX.Element {
   return (
     <dl className={styles['reasons']}>
       {reasons.map(({ id, option, text }) => (
@@ -14,7 +21,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }): JSX.Ele
             <Line line={option} />
           </dt>
           <dd>
-            <RichText text={text} headingLevel={4} />
+            <RichText text={text} headingLevel={headingLevel} />
           </dd>
         </div>
       ))}

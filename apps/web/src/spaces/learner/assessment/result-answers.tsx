@@ -1,8 +1,9 @@
 import type { assessments } from '@pix/api/contract'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { CorrectionList, type OpenedCorrections } from './correction-list.tsx'
+import { CorrectionList } from './correction-list.tsx'
 import styles from './results.module.css'
+import { useCorrectionsView } from './use-corrections-view.ts'
 
 /** All the answers of a test with their corrections; those that were not yet right can be shown alone. */
 export function ResultAnswers({
@@ -13,8 +14,7 @@ export function ResultAnswers({
   corrections: readonly assessments.CorrectionSummary[]
 }): JSX.Element {
   const say = useMessages()
-  const [onlyNotYet, setOnlyNotYet] = useState(false)
-  const [opened, setOpened] = useState<OpenedCorrections>([])
+  const [{ onlyNotYet }, changeView] = useCorrectionsView()
   const notYet = corrections.filter(({ outcome }) => outcome !== 'right')
   const shown = onlyNotYet ? notYet : corrections
   const total = corrections.length
@@ -27,7 +27,7 @@ export function ResultAnswers({
             <button
               type="button"
               className="button button-quiet"
-              onClick={() => setOpened(shown.map(({ position }) => position))}
+              onClick={() => changeView(() => ({ opened: shown.map(({ position }) => position) }))}
             >
               {say('results.open-all')}
             </button>
@@ -51,11 +51,18 @@ export function ResultAnswers({
       </p>
       {notYet.length > 0 && notYet.length < total && (
         <label className={`no-print ${styles['filter']}`}>
-          <input type="checkbox" checked={onlyNotYet} onChange={(event) => setOnlyNotYet(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={onlyNotYet}
+            onChange={(event) => {
+              const isOn = event.target.checked
+              changeView(() => ({ onlyNotYet: isOn }))
+            }}
+          />
           {say('results.only-not-yet', { count: notYet.length })}
         </label>
       )}
-      <CorrectionList assessmentId={assessmentId} corrections={shown} opened={opened} onOpenedChange={setOpened} />
+      <CorrectionList assessmentId={assessmentId} corrections={shown} />
     </section>
   )
 }

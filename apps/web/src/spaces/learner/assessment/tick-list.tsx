@@ -27,11 +27,11 @@ export function TickList({
   return (
     <ul className={styles['ticks']}>
       {tickMarks(view.options, given.options, right.options).map(({ option, mark }) => (
-        <li key={option.id}>
+        <li key={option.id} data-mark={mark === 'ticked-right' ? 'right' : 'wrong'}>
           <span>
             <Line line={option.label} />
           </span>
-          <span className={styles['mark']} data-mark={mark}>
+          <span className={styles['mark']} data-mark={mark === 'ticked-right' ? 'right' : 'wrong'}>
             <Icon name={icons[mark]} />
             {say(`correction.${mark}`)}
           </span>

@@ -27,9 +27,13 @@ export function WhatNext({
       {toRead.length > 0 ? (
         <>
           <p>{say('results.to-read')}</p>
-          {toRead.map((tutorial) => (
-            <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={3} />
-          ))}
+          <ul className={styles['cards']}>
+            {toRead.map((tutorial) => (
+              <li key={tutorial.id}>
+                <TutorialPanel tutorial={tutorial} headingLevel={3} />
+              </li>
+            ))}
+          </ul>
         </>
       ) : (
         <>

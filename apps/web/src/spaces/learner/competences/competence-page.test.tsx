@@ -89,6 +89,15 @@ describe('a competence', () => {
     expect(await screen.findByText(/Nous réessayons tout seuls/)).toBeTruthy()
   })
 
+  it('says how long a test is and what can be earned, before it begins', async () => {
+    await openApp(
+      '/learner/competences/4.1',
+      server(() => [500, {}]),
+    )
+    expect(await screen.findByText('Comptez de 8 à 19 questions environ, selon vos réponses.')).toBeTruthy()
+    expect(screen.getByRole('figure').textContent).toMatch(/^56.pix à gagner aujourd’hui7 niveaux sont ouverts sur.8$/)
+  })
+
   it('says when the address is of no competence', async () => {
     await openApp(
       '/learner/competences/9.9',

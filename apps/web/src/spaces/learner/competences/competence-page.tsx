@@ -19,18 +19,7 @@ export function CompetencePage(): JSX.Element {
   const { language } = useLanguage()
   const { data: profile, error, failureCount, refetch } = useQuery(profileQuery(language))
 
-  if (profile === undefined && error === null) {
-    return (
-      <>
-        {failureCount > 0 && (
-          <p role="status" className="lead">
-            <Message id="common.still-trying" />
-          </p>
-        )}
-        <PagePlaceholder />
-      </>
-    )
-  }
+  if (profile === undefined && error === null) return <PagePlaceholder isSlow={failureCount > 0} />
   const problem = profile === undefined ? 'test.problem-title' : 'profile.no-such-competence'
   const scorecard = profile?.scorecards.find((one) => one.code === code)
   return (

@@ -3,8 +3,8 @@ import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { areaIcon } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { tilesPerRow } from '../../../ui/mosaic.ts'
 import { MosaicBlock } from '../../../ui/mosaic.tsx'
+import { isOpen } from '../profile/next-step.ts'
 import type { Scorecard } from '../profile/profile-query.ts'
 import { CompetenceAction } from './competence-action.tsx'
 import styles from './competence-sheet.module.css'
@@ -13,7 +13,7 @@ import { HowItGoes } from './how-it-goes.tsx'
 type CompetenceSheetProps = { scorecard: Scorecard; area: string; openLevels: number }
 
 export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheetProps): JSX.Element {
-  const { name, description, areaId, status, level, pix } = scorecard
+  const { name, description, areaId, status, level, pix, openPix, questions } = scorecard
   return (
     <article className={styles['sheet']} data-area={areaId}>
       <div className={styles['words']}>
@@ -26,17 +26,22 @@ export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheet
         </div>
         <p className="lead">{description}</p>
         <CompetenceAction scorecard={scorecard} />
-        {status === 'not-started' && <HowItGoes />}
+        {status === 'not-started' && <HowItGoes questions={questions} />}
       </div>
       <figure className={styles['standing']}>
-        <MosaicBlock area={areaId} pix={pix} openLevels={openLevels} />
-        {status !== 'coming-soon' && (
+        <MosaicBlock area={areaId} pix={pix} openLevels={isOpen(scorecard) ? openLevels : 0} />
+        {isOpen(scorecard) && (
           <figcaption>
-            {status === 'not-started' ? (
-              <Message id="profile.to-earn" values={{ pix: openLevels * tilesPerRow }} />
-            ) : (
-              <Message id="profile.standing" values={{ level, openLevels, pix }} />
-            )}
+            <p className={styles['pix']}>
+              {status === 'not-started' ? (
+                <Message id="profile.to-earn" values={{ pix: openPix }} />
+              ) : (
+                <Message id="profile.standing" values={{ level, pix, open: openPix }} />
+              )}
+            </p>
+            <p>
+              <Message id="profile.open-levels" values={{ count: openLevels }} />
+            </p>
           </figcaption>
         )}
       </figure>

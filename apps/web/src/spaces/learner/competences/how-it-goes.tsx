@@ -3,6 +3,7 @@ import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { Message } from '../../../messages/message.tsx'
 import { type IconName } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import type { Scorecard } from '../profile/profile-query.ts'
 import styles from './how-it-goes.module.css'
 
 const points = [
@@ -12,7 +13,7 @@ const points = [
   { icon: 'clock', text: 'profile.how-stop' },
 ] as const satisfies { icon: IconName; text: string }[]
 
-export function HowItGoes(): JSX.Element {
+export function HowItGoes({ questions }: { questions: Scorecard['questions'] }): JSX.Element {
   const { data: user } = useCurrentUser()
   return (
     <section className={styles['how']} aria-labelledby="how-title">
@@ -20,6 +21,12 @@ export function HowItGoes(): JSX.Element {
         <Message id="profile.how-title" />
       </h2>
       <ul className={styles['points']}>
+        {questions !== null && (
+          <li>
+            <Icon name="list" />
+            <Message id="profile.how-length" values={questions} />
+          </li>
+        )}
         {points.map(({ icon, text }) => (
           <li key={text}>
             <Icon name={icon} />

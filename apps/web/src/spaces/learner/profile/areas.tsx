@@ -4,30 +4,61 @@ import { areaIcon } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import styles from './areas.module.css'
 import { CompetenceRow } from './competence-row.tsx'
+import { isOpen } from './next-step.ts'
 import type { Profile } from './profile-query.ts'
+import { useOpenWhenPrinted } from './use-open-when-printed.ts'
 
+/** The competences by area: those that can be explored, then, folded, those that come soon. */
 export function Areas({ profile }: { profile: Profile }): JSX.Element {
+  const soon = useOpenWhenPrinted()
+  const open = profile.scorecards.filter(isOpen)
+  const coming = profile.scorecards.filter((scorecard) => !isOpen(scorecard))
   return (
-    <section className={styles['areas']} aria-labelledby="competences">
-      {/* The areas say it to the eye. */}
-      <h2 id="competences" className="visually-hidden" tabIndex={-1}>
-        <Message id="profile.competences" />
-      </h2>
-      {profile.areas.map((area) => (
-        <section key={area.id} data-area={area.id} aria-labelledby={`area-${area.id}`}>
-          <h3 id={`area-${area.id}`} className={styles['area']}>
-            <Icon name={areaIcon(area.id)} />
-            {area.name}
-          </h3>
-          <ul className={styles['rows']}>
-            {profile.scorecards
-              .filter(({ areaId }) => areaId === area.id)
-              .map((scorecard) => (
-                <CompetenceRow key={scorecard.competenceId} scorecard={scorecard} openLevels={profile.openLevels} />
-              ))}
-          </ul>
+    <div className={styles['areas']}>
+      {open.length > 0 && (
+        <section aria-labelledby="competences">
+          <h2 id="competences" className={styles['title']} tabIndex={-1}>
+            <Message id="profile.open-competences" values={{ count: open.length }} />
+          </h2>
+          <AreaList profile={{ ...profile, scorecards: open }} />
         </section>
-      ))}
-    </section>
+      )}
+      {coming.length > 0 && (
+        <details ref={soon}>
+          <summary>
+            <h2 className={styles['soon']}>
+              <Message id="profile.soon-competences" values={{ count: coming.length }} />
+            </h2>
+          </summary>
+          <AreaList profile={{ ...profile, scorecards: coming }} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Those areas that have some of the competences. */
+function AreaList({ profile: { areas, scorecards, openLevels } }: { profile: Profile }): JSX.Element {
+  return (
+    <div className={styles['list']}>
+      {areas.map((area) => {
+        const own = scorecards.filter(({ areaId }) => areaId === area.id)
+        return (
+          own.length > 0 && (
+            <div key={area.id} data-area={area.id}>
+              <h3 className={styles['area']}>
+                <Icon name={areaIcon(area.id)} />
+                {area.name}
+              </h3>
+              <ul className={styles['rows']}>
+                {own.map((scorecard) => (
+                  <CompetenceRow key={scorecard.competenceId} scorecard={scorecard} openLevels={openLevels} />
+                ))}
+              </ul>
+            </div>
+          )
+        )
+      })}
+    </div>
   )
 }

@@ -12,7 +12,7 @@ export function KeepResult(): JSX.Element {
           <Message id="profile.keep-title" />
         </h2>
         <p>
-          <Message id="profile.keep-text" />
+          <Message id="profile.keep-text" /> <Message id="accounts.all-kept" />
         </p>
       </div>
       <Link className="button button-soft" to="/sign-up">

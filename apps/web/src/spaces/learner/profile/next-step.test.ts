@@ -15,7 +15,7 @@ describe('nextStep', () => {
   })
 
   it('says when everything open is completed', () => {
-    expect(nextStep(profileOf(comingSoon, completed))).toEqual({ kind: 'all-done' })
+    expect(nextStep(profileOf(comingSoon, completed))).toEqual({ kind: 'all-done', completed: [completed] })
   })
 
   it('says when nothing is open yet', () => {

@@ -4,7 +4,7 @@ import type { Profile, Scorecard } from './profile-query.ts'
 export type NextStep =
   | { readonly kind: 'go-on'; readonly scorecard: Scorecard; readonly assessmentId: string }
   | { readonly kind: 'discover'; readonly scorecard: Scorecard }
-  | { readonly kind: 'all-done' }
+  | { readonly kind: 'all-done'; readonly completed: readonly Scorecard[] }
   | { readonly kind: 'nothing-open' }
 
 export function nextStep({ scorecards }: Pick<Profile, 'scorecards'>): NextStep {
@@ -14,10 +14,16 @@ export function nextStep({ scorecards }: Pick<Profile, 'scorecards'>): NextStep 
   }
   const scorecard = scorecards.find(({ status }) => status === 'not-started')
   if (scorecard !== undefined) return { kind: 'discover', scorecard }
-  return { kind: scorecards.some(({ status }) => status === 'completed') ? 'all-done' : 'nothing-open' }
+  const completed = scorecards.filter(({ status }) => status === 'completed')
+  return completed.length > 0 ? { kind: 'all-done', completed } : { kind: 'nothing-open' }
 }
 
 /** Competences of which at least one question was asked. */
 export function exploredCount({ scorecards }: Pick<Profile, 'scorecards'>): number {
   return scorecards.filter(({ status }) => status === 'started' || status === 'completed').length
+}
+
+/** Is there a test to take, or one that was taken? */
+export function isOpen({ status }: Pick<Scorecard, 'status'>): boolean {
+  return status !== 'coming-soon'
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { exploredCount, nextStep } from './next-step.ts'
+import { exploredCount } from './next-step.ts'
 import { NextStepActions } from './next-step-actions.tsx'
 import styles from './profile-hero.module.css'
 import { ProfileMosaic } from './profile-mosaic.tsx'
@@ -27,7 +27,6 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
             values={{
               pix: profile.pix,
               open: profile.openPix,
-              level: profile.openLevels,
               most: profile.mostPix,
               number: (words) => <strong className={styles['number']}>{words}</strong>,
               words: (words) => <span className={styles['words']}>{words}</span>,
@@ -42,7 +41,7 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
             <Message id="profile.explored" values={{ explored, all: profile.scorecards.length }} />
           )}
         </p>
-        <NextStepActions step={nextStep(profile)} />
+        <NextStepActions profile={profile} />
       </div>
       <div className={styles['picture']}>
         <ProfileMosaic profile={profile} />

@@ -28,18 +28,53 @@ describe('the profile', () => {
   it('shows the total, and goes on with the test that is started', async () => {
     await openApp('/learner/profile', server(amina, comingSoon, started))
     expect(await screen.findByRole('heading', { level: 1, name: 'Votre mosaïque grandit, Amina' })).toBeTruthy()
-    expect(screen.getByText(/Maximum ouvert.: 896 \(niveau 7\) sur 1.024/)).toBeTruthy()
+    expect(screen.getByText(/pix sur 56 à gagner aujourd’hui/).textContent).toMatch(/1.024 pix quand tout sera ouvert/)
     expect(screen.getByRole('link', { name: /^Continuer/ }).getAttribute('href')).toBe(
       `/learner/assessments/${assessmentId}`,
     )
     expect(screen.getByRole('img', { name: /Sécuriser l’environnement numérique.*12.pix/ })).toBeTruthy()
   })
 
-  it('says of each competence where the person stands', async () => {
+  it('says of each open competence where the person stands, and folds those that come soon', async () => {
     await openApp('/learner/profile', server(amina, comingSoon, started))
-    const area = await screen.findByRole('region', { name: 'Protection et sécurité' })
-    expect(within(area).getByText(/Niveau.1 · 12.pix · en cours/)).toBeTruthy()
-    expect(within(screen.getByRole('region', { name: 'Informations et données' })).getByText('Bientôt')).toBeTruthy()
+    const open = within(await screen.findByRole('region', { name: 'La compétence ouverte aujourd’hui' }))
+    expect(open.getByText(/Niveau.1 · 12.pix · en cours/)).toBeTruthy()
+    expect(open.queryByText('Gérer des données')).toBe(null)
+    const soon = screen.getByText(/^Bientôt.: 1 compétence$/).closest('details')
+    expect(soon?.open).toBe(false)
+    expect(soon?.textContent).toContain('Gérer des données')
+  })
+
+  const another = scorecard({ code: '4.2', competenceId: 'protect-privacy', name: 'Protéger les données' })
+  const completed = scorecard({ status: 'completed', pix: 20, level: 2, assessmentId })
+
+  it('offers to choose only where there is a choice', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, started))
+    await screen.findByRole('link', { name: /^Continuer/ })
+    expect(screen.queryByRole('link', { name: 'Choisir une autre compétence' })).toBe(null)
+    cleanup()
+    await openApp('/learner/profile', server(amina, comingSoon, started, another))
+    const choose = await screen.findByRole('link', { name: 'Choisir une autre compétence' })
+    expect(document.querySelector(choose.getAttribute('href') ?? '')?.textContent).toMatch(/^Les 2 compétences/)
+  })
+
+  it('leads to the results when all that is open is completed', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, completed))
+    expect(await screen.findByText(/^Vous avez terminé la seule compétence ouverte aujourd’hui/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Voir mes résultats' }).getAttribute('href')).toBe(
+      `/learner/assessments/${assessmentId}/results`,
+    )
+    cleanup()
+    await openApp('/learner/profile', server(amina, completed, { ...another, status: 'completed', assessmentId }))
+    expect(await screen.findByText(/^Vous avez terminé les 2 compétences ouvertes aujourd’hui/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Choisir une compétence' })).toBeTruthy()
+  })
+
+  it('says what the tiles mean', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, started))
+    const key = (await screen.findByText('pix gagné')).closest('figcaption')
+    expect(key?.textContent).toBe('pix gagnéà gagner aujourd’huibientôt')
+    expect(screen.getByRole('img', { name: /^Gérer des données.: bientôt$/ })).toBeTruthy()
   })
 
   it('gives the mosaic as a table', async () => {
@@ -53,12 +88,13 @@ describe('the profile', () => {
     ).toEqual(['Protection et sécurité', '1', '12'])
   })
 
-  it('opens the table before it is printed', async () => {
+  it('opens what is folded before it is printed', async () => {
     await openApp('/learner/profile', server(amina, comingSoon, started))
-    const details = (await screen.findByText('Voir la mosaïque en tableau')).closest('details')
-    expect(details?.open).toBe(false)
+    await screen.findByText('Voir la mosaïque en tableau')
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details')]
+    expect(folded.map(({ open }) => open)).toEqual([false, false])
     fireEvent(window, new Event('beforeprint'))
-    expect(details?.open).toBe(true)
+    expect(folded.map(({ open }) => open)).toEqual([true, true])
   })
 
   it('tells someone without an account how to keep their result', async () => {

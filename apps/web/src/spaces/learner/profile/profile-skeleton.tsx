@@ -4,7 +4,13 @@ import { Mosaic } from '../../../ui/mosaic.tsx'
 import heroStyles from './profile-hero.module.css'
 import styles from './profile-skeleton.module.css'
 
-const blocks = Array.from({ length: 16 }, (_, index) => ({ id: String(index), area: '', pix: 0, label: '' }))
+const blocks = Array.from({ length: 16 }, (_, index) => ({
+  id: String(index),
+  area: '',
+  pix: 0,
+  openLevels: 8,
+  label: '',
+}))
 
 /** The page before its figures: an empty mosaic, and the place of the words. */
 export function ProfileSkeleton({ isSlow }: { isSlow: boolean }): JSX.Element {
@@ -22,7 +28,7 @@ export function ProfileSkeleton({ isSlow }: { isSlow: boolean }): JSX.Element {
         </div>
       </div>
       <div className={heroStyles['picture']} aria-hidden="true">
-        <Mosaic blocks={blocks} openLevels={8} label="" />
+        <Mosaic blocks={blocks} label="" />
       </div>
     </div>
   )

@@ -1,18 +1,12 @@
-import { type JSX, useEffect, useId, useRef } from 'react'
+import { type JSX, useId } from 'react'
 import { Message } from '../../../messages/message.tsx'
 import type { Profile } from './profile-query.ts'
+import { useOpenWhenPrinted } from './use-open-when-printed.ts'
 
 /** What the mosaic shows, in figures. */
 export function ProfileTable({ profile: { areas, scorecards } }: { profile: Profile }): JSX.Element {
   const id = useId()
-  const details = useRef<HTMLDetailsElement>(null)
-
-  // What is closed is not printed.
-  useEffect(() => {
-    const open = (): void => details.current?.setAttribute('open', '')
-    addEventListener('beforeprint', open)
-    return () => removeEventListener('beforeprint', open)
-  }, [])
+  const details = useOpenWhenPrinted()
 
   return (
     <details ref={details}>

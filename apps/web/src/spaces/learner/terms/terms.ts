@@ -3,12 +3,26 @@ import type { Language } from '@pix/core/language'
 
 type Terms = {
   readonly title: string
+  readonly operator: {
+    readonly heading: string
+    readonly named: (name: string) => string
+    readonly unnamed: string
+    /** Before the address. */
+    readonly contact: string
+  }
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
 }
 
 export const terms: Readonly<Record<Language, Terms>> = {
   fr: {
     title: 'Conditions d’utilisation et vie privée',
+    operator: {
+      heading: 'Qui vous propose ce service',
+      named: (name) => `Responsable du service et de vos données : ${name}.`,
+      unnamed:
+        'Les personnes qui font fonctionner ce service n’ont pas encore donné leur nom ici. Si vous ne savez pas qui elles sont, demandez à qui vous a fait connaître ce site.',
+      contact: 'Pour écrire :',
+    },
     sections: [
       {
         heading: 'Ce que fait le service',
@@ -47,6 +61,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'Ce que nous vous demandons',
         paragraphs: [
+          'Moins de 15 ans ? Demandez d’abord à un parent.',
           'Répondez par vous-même, gardez votre mot de passe pour vous, et n’essayez pas de gêner les autres ou d’abîmer le service.',
         ],
       },
@@ -54,6 +69,13 @@ export const terms: Readonly<Record<Language, Terms>> = {
   },
   en: {
     title: 'Terms of use and privacy',
+    operator: {
+      heading: 'Who offers you this service',
+      named: (name) => `This service is offered to you by ${name}, who is responsible for your data.`,
+      unnamed:
+        'The people who run this service have not given their name here yet. If you do not know who they are, ask whoever told you about this site.',
+      contact: 'To write to them:',
+    },
     sections: [
       {
         heading: 'What the service does',
@@ -92,6 +114,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'What we ask of you',
         paragraphs: [
+          'Under 15? Ask a parent first.',
           'Answer by yourself, keep your password to yourself, and do not try to disturb others or to damage the service.',
         ],
       },

@@ -18,7 +18,7 @@ export function TutorialPage(): JSX.Element {
   const say = useMessages()
   const { tutorialId } = route.useParams()
   const { language } = useLanguage()
-  const { data, error, refetch } = useQuery(tutorialQuery(tutorialId, language))
+  const { data, error, failureCount, refetch } = useQuery(tutorialQuery(tutorialId, language))
 
   if (data) {
     return (
@@ -37,7 +37,7 @@ export function TutorialPage(): JSX.Element {
       </article>
     )
   }
-  if (!error) return <PagePlaceholder />
+  if (!error) return <PagePlaceholder isSlow={failureCount > 0} />
   const isUnknown = isApiError(error) && (error.code === 'tutorial-not-found' || error.code === 'invalid-request')
   const title = say(isUnknown ? 'tutorial.unknown-title' : 'test.problem-title')
   return (

@@ -12,7 +12,7 @@ export function TutorialPanel({
 }: {
   tutorial: tutorials.Tutorial
   /** Of the headings inside, one below the heading it stands under. */
-  headingLevel: 3 | 4
+  headingLevel: 3 | 4 | 5
 }): JSX.Element {
   const say = useMessages()
   return (

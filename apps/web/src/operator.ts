@@ -1,0 +1,16 @@
+// Who runs this service. The server writes it into the document: it is there before any request, and never changes.
+
+export type Operator = {
+  /** Null when they did not say. */
+  readonly name: string | null
+  /** Where to write to them: an address for a link, and the words to show. */
+  readonly contact: { readonly href: string; readonly words: string } | null
+}
+
+export function findOperator(): Operator {
+  const { operator, contact } = document.documentElement.dataset
+  return {
+    name: operator ?? null,
+    contact: contact === undefined ? null : { href: contact, words: contact.replace(/^(mailto:|https:\/\/)/, '') },
+  }
+}
