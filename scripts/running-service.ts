@@ -1,4 +1,4 @@
-// A service that runs leaves its address beside its data, so that a second `npm start` finds it before it touches anything.
+// A service that runs leaves its address beside its data, so that a second `npm start` finds it before it touches the database.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere, writeInHome } from './postgres/cluster.ts'

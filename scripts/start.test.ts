@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startDebianPostgres } from './debian-postgres.ts'
 import { startDisposablePostgres } from './disposable-postgres.ts'
@@ -382,6 +383,12 @@ describe('a back-up, by the commands of the README', () => {
       const before = await whileRunning(environment, beginWithoutAccount)
       runFromReadme('pg_dump', environment)
       const after = await whileRunning(environment, beginWithoutAccount)
+      // As a later version would have made, which the copy knows nothing of.
+      const client = new pg.Client({ connectionString: server.url })
+      await client.connect()
+      await client.query('create table later (user_id uuid references users (user_id))')
+      await client.end()
+      runFromReadme('psql', environment)
       runFromReadme('pg_restore', environment)
       await whileRunning(environment, async () => {
         expect([await isKnown(before), await isKnown(after)]).toEqual([true, false])

@@ -113,10 +113,11 @@ function announce(address: string | null, place: string, seconds: number): void 
 /** The processes finish first, since they need the database to. */
 function stop(exitCode: number): Promise<void> {
   stopping ??= (async () => {
+    // First: a start that comes meanwhile is one that takes over, not one too many.
+    unmark()
     await Promise.all(processes.map((each) => each.stop()))
     const opened = await database?.catch(() => null)
     await opened?.stop()
-    unmark()
     process.exit(exitCode)
   })()
   return stopping

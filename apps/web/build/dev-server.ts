@@ -14,7 +14,8 @@ export function devServer(environment: Readonly<Record<string, string | undefine
     }),
     configureServer(server) {
       server.printUrls = () => {
-        const [address] = server.resolvedUrls?.local ?? []
+        // Of `--host`, Vite knows the address as one of the network.
+        const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0]
         server.config.logger.info(`\n  Open   ${address}${firstPage}`)
         server.config.logger.info(`  API    ${api}, where npm start must run (PORT=… or API_URL=… for another one)\n`)
       }

@@ -1,12 +1,11 @@
-import { profile } from '@pix/api/contract'
 import type { Language } from '@pix/core/language'
-import { useQueryClient } from '@tanstack/react-query'
-import { call } from '../api.ts'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { type CurrentUser, currentUserQuery } from '../current-user/current-user.ts'
 import { tellOtherTabs } from '../current-user/other-tabs.ts'
 import { forgetDraft, testsWithDraft } from '../draft-storage.ts'
 import { rememberedLanguage } from '../language/chosen-language.ts'
 import { useSpokenLanguage } from '../language/language-provider.tsx'
+import { profileQuery } from '../spaces/learner/profile/profile-query.ts'
 
 /** Somebody has just signed in or up: what was known of the person before is dropped. */
 export function useAfterLogin(): (user: CurrentUser) => Promise<void> {
@@ -19,17 +18,17 @@ export function useAfterLogin(): (user: CurrentUser) => Promise<void> {
     if (user.kind === 'registered' && rememberedLanguage() === null) await speak(user.language).catch(() => undefined)
     queryClient.setQueryData(currentUserQuery.queryKey, user)
     tellOtherTabs('changed')
-    void forgetDraftsOfOthers(language)
+    void forgetDraftsOfOthers(queryClient, language)
   }
 }
 
 /** Half-made answers that are kept here stay if they are to tests of whoever has just signed in. */
-async function forgetDraftsOfOthers(language: Language): Promise<void> {
+async function forgetDraftsOfOthers(queryClient: QueryClient, language: Language): Promise<void> {
   const kept = testsWithDraft()
   if (kept.length === 0) return
-  const own: readonly (string | null)[] = await call(profile.getProfile, { query: { language } }).then(
+  const own: readonly (string | null)[] = await queryClient.fetchQuery(profileQuery(language)).then(
     ({ scorecards }) => scorecards.map(({ assessmentId }) => assessmentId),
-    // Whose they are cannot be known.
+    // Asked again and again in vain: whose they are cannot be known.
     (): string[] => [],
   )
   for (const assessmentId of kept) if (!own.includes(assessmentId)) forgetDraft(assessmentId)

@@ -6,6 +6,10 @@ import styles from './cloze.module.css'
 import { ClozeBlank } from './cloze-blank.tsx'
 import { blanksOf, clozeInWords, paragraphsOf, withTails, wordsBefore } from './cloze-text.ts'
 import type { ItemPlayer, PlayerProps } from './item-player.ts'
+import { labelOf, plainLabel } from './labels.ts'
+
+// Of a list that takes the width of the smallest phone.
+const fitsOnPhone = 26
 
 function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'cloze'>): JSX.Element {
   const say = useMessages()
@@ -44,12 +48,36 @@ function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: Play
               ),
             )}
           </p>
+          <Chosen paragraph={paragraph} value={value} />
           {paragraph.some((segment) => segment.type !== 'words' && segment.id === flaw?.control) && (
             <AnswerFlawSentence flaw={flaw} />
           )}
         </div>
       ))}
     </div>
+  )
+}
+
+/** What was chosen in the lists of a paragraph, written out where a narrow screen cuts it. */
+function Chosen({
+  paragraph,
+  value,
+}: {
+  paragraph: ReturnType<typeof paragraphsOf>[number]
+  value: PlayerProps<'cloze'>['value']
+}): JSX.Element | null {
+  const words = paragraph.flatMap((segment) => {
+    if (segment.type !== 'choice') return []
+    const chosen = value.blanks.find(({ id }) => id === segment.id)?.value
+    const label = plainLabel(labelOf(segment.options, chosen) ?? [])
+    return label.length > fitsOnPhone ? [label] : []
+  })
+  return words.length === 0 ? null : (
+    <ul aria-hidden="true" className={styles['chosen']}>
+      {words.map((label) => (
+        <li key={label}>{label}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -17,6 +17,8 @@ export function LanguageSwitch({
   onFailure: (failure: ApiError | null) => void
 }): JSX.Element {
   const { language, changeLanguage } = useLanguage()
+  // There are two. One button for both: it stays when its language changes, and with it the focus.
+  const other = languages.find((one) => one !== language)
   const [hasChanged, setChanged] = useState(false)
   const change = (choice: (typeof languages)[number]): void => {
     onFailure(null)
@@ -27,22 +29,18 @@ export function LanguageSwitch({
   }
   return (
     <span className={styles['switch']}>
-      {languages
-        .filter((other) => other !== language)
-        .map((other) => (
-          // One key for all: the button stays, and with it the focus.
-          <button
-            key="other"
-            type="button"
-            lang={other}
-            aria-label={languageNames[other]}
-            className={styles['other']}
-            onClick={() => change(other)}
-          >
-            <span className={isShort ? styles['long'] : undefined}>{languageNames[other]}</span>
-            {isShort && <span className={styles['short']}>{other.toUpperCase()}</span>}
-          </button>
-        ))}
+      {other !== undefined && (
+        <button
+          type="button"
+          lang={other}
+          aria-label={languageNames[other]}
+          className={styles['other']}
+          onClick={() => change(other)}
+        >
+          <span className={isShort ? styles['long'] : undefined}>{languageNames[other]}</span>
+          {isShort && <span className={styles['short']}>{other.toUpperCase()}</span>}
+        </button>
+      )}
       <span role="status" className="visually-hidden">
         {hasChanged && <Message id="common.language-now" />}
       </span>

@@ -31,6 +31,7 @@ export function testAt(question: assessments.Question | null): assessments.Asses
     level: 3,
     pix: 26,
     openLevels: 7,
+    openPix: 56,
   }
 }
 

@@ -1,7 +1,7 @@
 // The mosaic: a competence is a block of 8 × 8 tiles, one row a level, one tile a pix, filled from the bottom.
 // Pure geometry and markup, shared by the pages that the server writes and by the React component.
 
-export const tilesPerRow = 8
+const tilesPerRow = 8
 export const tilesPerBlock = tilesPerRow * tilesPerRow
 
 export const tileSize = 13

@@ -79,7 +79,8 @@ export type AnyItemRules = {
   readonly validate: (presentation: Presentation, answer: ItemAnswer, language: Language) => AnswerProblem | null
   /** An answer that `validate` lets through. */
   readonly score: (presentation: Presentation, answer: ItemAnswer, language: Language) => ItemScore
-  readonly rightAnswer: (presentation: Presentation, language: Language) => ItemAnswer
+  /** Where several answers are right, the one nearest to what was given; the best one when nothing was. */
+  readonly rightAnswer: (presentation: Presentation, language: Language, given?: ItemAnswer | null) => ItemAnswer
 }
 
 function bind<One extends Item, View extends ItemView, Answer extends ItemAnswer>(
@@ -96,7 +97,8 @@ function bind<One extends Item, View extends ItemView, Answer extends ItemAnswer
       isOwn(answer) ? rules.validate(item, presentation, answer, language) : 'wrong-kind',
     score: (presentation, answer, language) =>
       isOwn(answer) ? rules.score(item, presentation, answer, language) : { right: false, parts: [] },
-    rightAnswer: (presentation, language) => rules.rightAnswer(item, presentation, language),
+    rightAnswer: (presentation, language, given = null) =>
+      rules.rightAnswer(item, presentation, language, given && isOwn(given) ? given : null),
   }
 }
 

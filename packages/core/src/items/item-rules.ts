@@ -43,5 +43,6 @@ export type ItemRules<Item, View, Answer extends { kind: string }> = {
     language: Language,
   ) => AnswerProblem | null
   readonly score: (item: Item, presentation: Presentation, answer: Answer, language: Language) => ItemScore
-  readonly rightAnswer: (item: Item, presentation: Presentation, language: Language) => Answer
+  /** Where several answers are right, the one nearest to what was given; the best one when nothing was. */
+  readonly rightAnswer: (item: Item, presentation: Presentation, language: Language, given: Answer | null) => Answer
 }

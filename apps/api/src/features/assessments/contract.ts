@@ -55,6 +55,8 @@ export const Assessment = Type.Object(
     level: Type.Integer(),
     pix: Type.Integer(),
     openLevels: Type.Integer(),
+    /** What can be earned today in this competence. */
+    openPix: Type.Integer(),
   },
   closed,
 )

@@ -36,7 +36,7 @@ export function correctionView(release: IndexedRelease, answered: AnsweredRow, l
     level: challenge.level,
     question: questionView(challenge, answered, language),
     given: answered.value ?? { kind: 'skipped' },
-    right: rules.rightAnswer(answered.presentation, language),
+    right: rules.rightAnswer(answered.presentation, language, answered.value),
     parts: answered.parts,
     why: rules.shown(answered.presentation).flatMap(({ id, authorId }) => {
       const text = secret.why[authorId]

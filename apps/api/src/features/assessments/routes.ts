@@ -1,5 +1,5 @@
 import type { Language } from '@pix/core/language'
-import { competenceScore } from '@pix/core/scoring'
+import { competenceScore, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, violatedConstraint } from '../../database/database.ts'
@@ -129,5 +129,6 @@ async function getView(
     question: asked && questionView(challengeOf(release, asked.challenge_id), asked, language),
     ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
     openLevels: row.open_levels,
+    openPix: openPix(services.releases.current.competences.get(id) ?? competence, services.config.openLevels),
   }
 }

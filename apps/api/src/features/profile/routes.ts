@@ -22,7 +22,7 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
     const scorecards = release.competences.map((competence) => {
       const standing = standings.find(({ competence_id }) => competence_id === competence.id)
       return scorecard(competence, standing, {
-        questions: lengths.get(competence.id) ?? null,
+        questions: askable(lengths.get(competence.id)),
         openLevels,
         language,
       })
@@ -36,6 +36,11 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
       openLevels,
     }
   })
+}
+
+/** Nothing can be asked where every challenge is above the open levels. */
+function askable(length: TestLength | undefined): TestLength | null {
+  return length === undefined || length.most === 0 ? null : length
 }
 
 function scorecard(

@@ -71,6 +71,13 @@ describe('putting in order', () => {
     )
   })
 
+  it('has as right answer the right order that is nearest to what was given, the first one when in doubt', () => {
+    const nearest = (places: string) => rules.rightAnswer(presentation, 'fr', sort(places))
+    expect(nearest('2143')).toEqual(sort('2134'))
+    expect(nearest('1243')).toEqual(sort('1234'))
+    expect(nearest('4321')).toEqual(sort('1234'))
+  })
+
   it('shows every entry by its place and its text, and nothing else', () => {
     const view = rules.publicView(texts, presentation)
     const labels = view.kind === 'order' ? view.entries.flatMap(({ label }) => label.map(({ text }) => text)) : []

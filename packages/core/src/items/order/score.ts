@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts'
 import type { ItemScore } from '../item-rules.ts'
 import { authorIdOf, type Presentation, shownIdOf } from '../presentation.ts'
 import type { OrderAnswer, OrderItem } from './schema.ts'
@@ -10,7 +11,15 @@ export function score(item: OrderItem, presentation: Presentation, answer: Order
   return { right, parts: [] }
 }
 
-export function rightAnswer(item: OrderItem, presentation: Presentation): OrderAnswer {
-  const best = item.key.orders[0] ?? []
-  return { kind: 'order', entries: best.map((id) => shownIdOf(presentation, 'e', id)) }
+/** Of the right orders, the first of those with most entries where they were put. */
+export function rightAnswer(
+  item: OrderItem,
+  presentation: Presentation,
+  _language: Language,
+  given: OrderAnswer | null,
+): OrderAnswer {
+  const orders = item.key.orders.map((order) => order.map((id) => shownIdOf(presentation, 'e', id)))
+  const inPlace = (order: readonly string[]) => order.filter((id, place) => given?.entries[place] === id).length
+  const nearest = orders.reduce((best, order) => (inPlace(order) > inPlace(best) ? order : best), orders[0] ?? [])
+  return { kind: 'order', entries: nearest }
 }

@@ -47,7 +47,7 @@ export function Correction({
       <AnswerComparison correction={correction} place={place} />
       <section>
         <PartHeading place={place}>{say('correction.explanation')}</PartHeading>
-        {picked.length > 0 && <ReasonList reasons={picked} headingLevel={headingLevel} />}
+        {picked.length > 0 && <ReasonList reasons={picked} headingLevel={headingLevel} isPicked />}
         <RichText text={correction.explanation} headingLevel={headingLevel} />
       </section>
       {others.length > 0 && (

@@ -5,7 +5,6 @@ import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import type { MessageKey } from '../../../messages/catalogue.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { tilesPerRow } from '../../../ui/mosaic.ts'
 import { MosaicBlock } from '../../../ui/mosaic.tsx'
 import styles from './results.module.css'
 import { forgetGoingOn, wasSeenGoingOn } from './seen-going-on.ts'
@@ -22,10 +21,9 @@ function sentenceFor(level: number): MessageKey {
 export function ReachedLevel({ assessment }: { assessment: assessments.Assessment }): JSX.Element {
   const say = useMessages()
   const { data: user } = useCurrentUser()
-  const { assessmentId, competence, level, pix, openLevels } = assessment
+  const { assessmentId, competence, level, pix, openLevels, openPix: open } = assessment
   const [isNews] = useState(() => wasSeenGoingOn(assessmentId))
   useEffect(forgetGoingOn, [])
-  const open = openLevels * tilesPerRow
   const isAnonymous = user?.kind === 'anonymous'
   const next = `/learner/assessments/${assessmentId}/results`
   return (

@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './correction.module.css'
@@ -8,16 +9,21 @@ import type { Reason } from './reasons.ts'
 export function ReasonList({
   reasons,
   headingLevel,
+  isPicked = false,
 }: {
   reasons: readonly Reason[]
   /** Of the headings inside the explanations. */
   headingLevel: 3 | 5
+  /** They are what the person chose. */
+  isPicked?: boolean
 }): JSX.Element {
+  const say = useMessages()
   return (
     <dl className={styles['reasons']}>
       {reasons.map(({ id, option, text }) => (
         <div key={id}>
           <dt>
+            {isPicked && <span className="muted">{say('correction.your-choice')} </span>}
             <Line line={option} />
           </dt>
           <dd>

@@ -2,6 +2,7 @@ import { questionsPerCheckpoint } from '@pix/core/assessments'
 import { Link } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import type { ApiError } from '../../../api.ts'
+import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LanguageSwitch } from '../../../layout/language-switch.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -26,6 +27,7 @@ export function TestBar({
   hasPause: boolean
 }): JSX.Element {
   const say = useMessages()
+  const isAnonymous = useCurrentUser().data?.kind === 'anonymous'
   const [failure, setFailure] = useState<ApiError | null>(null)
   const now = position === undefined ? 0 : (position - 1) % questionsPerCheckpoint
   return (
@@ -50,7 +52,7 @@ export function TestBar({
               <Icon name="pause" />
               <span className={styles['long']}>{say('test.pause')}</span>
               <span className={styles['short']}>{say('test.pause-short')}</span>
-              <span className={styles['kept']}>({say('test.kept')})</span>
+              <span className={styles['kept']}>({say(isAnonymous ? 'test.kept-anonymous' : 'test.kept')})</span>
             </Link>
           )}
         </div>

@@ -27,7 +27,7 @@ export function TickList({
   return (
     <ul className={styles['ticks']}>
       {tickMarks(view.options, given.options, right.options).map(({ option, mark }) => (
-        <li key={option.id} data-mark={mark === 'ticked-right' ? 'right' : 'wrong'}>
+        <li key={option.id} data-mark={mark === 'left-out' ? 'left-out' : mark === 'ticked-right' ? 'right' : 'wrong'}>
           <span>
             <Line line={option.label} />
           </span>

@@ -10,7 +10,7 @@ const points = [
   { icon: 'settings', text: 'profile.how-adapt' },
   { icon: 'pause', text: 'profile.how-pause' },
   { icon: 'arrow-right', text: 'profile.how-skip' },
-  { icon: 'clock', text: 'profile.how-stop' },
+  { icon: 'flag', text: 'profile.how-once' },
 ] as const satisfies { icon: IconName; text: string }[]
 
 export function HowItGoes({ questions }: { questions: Scorecard['questions'] }): JSX.Element {
@@ -24,7 +24,10 @@ export function HowItGoes({ questions }: { questions: Scorecard['questions'] }):
         {questions !== null && (
           <li>
             <Icon name="list" />
-            <Message id="profile.how-length" values={questions} />
+            <Message
+              id={questions.fewest === questions.most ? 'profile.how-length-one' : 'profile.how-length'}
+              values={questions}
+            />
           </li>
         )}
         {points.map(({ icon, text }) => (
@@ -33,6 +36,10 @@ export function HowItGoes({ questions }: { questions: Scorecard['questions'] }):
             <Message id={text} />
           </li>
         ))}
+        <li>
+          <Icon name="clock" />
+          <Message id={user?.kind === 'registered' ? 'profile.how-stop' : 'profile.how-stop-anonymous'} />
+        </li>
         {user?.kind !== 'registered' && (
           <li>
             <Icon name="user" />

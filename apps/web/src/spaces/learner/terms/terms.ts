@@ -48,7 +48,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'Dans votre navigateur',
         paragraphs: [
-          'Un cookie pour garder votre connexion, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion, la réponse sept jours au plus.',
+          'Un cookie pour garder votre connexion, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion. Une réponse laissée là est effacée à la première visite de Pix sur cet appareil après sept jours.',
           'Se déconnecter n’en laisse rien, sauf la langue et l’apparence.',
         ],
       },
@@ -101,7 +101,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'In your browser',
         paragraphs: [
-          'One cookie to stay signed in, one for the language. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out, the answer for seven days at most.',
+          'One cookie to stay signed in, one for the language. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out. An answer left there is deleted the first time Pix is opened on this device after seven days.',
           'Signing out leaves nothing of them but the language and the appearance.',
         ],
       },
