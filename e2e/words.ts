@@ -3,11 +3,16 @@
 import type { Language } from '@pix/core/language'
 import type { MessageKey } from '../apps/web/src/messages/catalogue.ts'
 import { catalogue as english } from '../apps/web/src/messages/en.ts'
+import { catalogue as englishAccount } from '../apps/web/src/messages/en-account.ts'
 import { catalogue as french } from '../apps/web/src/messages/fr.ts'
+import { catalogue as frenchAccount } from '../apps/web/src/messages/fr-account.ts'
 
 export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => RegExp
 
-const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { fr: french, en: english }
+const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  fr: { ...french, ...frenchAccount },
+  en: { ...english, ...englishAccount },
+}
 
 /**
  * The whole of a message, whatever its spaces. A simple placeholder is filled in with its value; a plural, or a

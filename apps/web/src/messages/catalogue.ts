@@ -1,14 +1,21 @@
 // What the app says, one catalogue a language, of which a browser loads only the one it shows.
 import type { Language } from '@pix/core/language'
 import type { catalogue as french } from './fr.ts'
+import type { catalogue as frenchAccount } from './fr-account.ts'
 
 /** A key that is not in the French files does not compile. */
-export type MessageKey = keyof typeof french
+export type MessageKey = keyof typeof french | keyof typeof frenchAccount
 
 /** ICU texts in the files. What a browser receives is already parsed, which the formatter takes as well. */
-export type Catalogue = Record<MessageKey, string>
+export type Catalogue = Record<keyof typeof french, string>
 
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   const { catalogue } = language === 'fr' ? await import('./fr.ts') : await import('./en.ts')
+  return catalogue
+}
+
+/** What only the pages of an account say: few people open them, and nobody waits for their words elsewhere. */
+export async function loadAccountCatalogue(language: Language): Promise<typeof frenchAccount> {
+  const { catalogue } = language === 'fr' ? await import('./fr-account.ts') : await import('./en-account.ts')
   return catalogue
 }

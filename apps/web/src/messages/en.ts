@@ -1,8 +1,7 @@
-import account from './en/account.json' with { type: 'json' }
 import accounts from './en/accounts.json' with { type: 'json' }
 import assessment from './en/assessment.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 
-export const catalogue = { ...account, ...accounts, ...assessment, ...common, ...errors, ...profile }
+export const catalogue = { ...accounts, ...assessment, ...common, ...errors, ...profile }

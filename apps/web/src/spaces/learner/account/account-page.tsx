@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AccountMessages } from '../../../messages/account-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './account-page.module.css'
@@ -19,6 +20,14 @@ export type RegisteredUser = Extract<accounts.CurrentUser, { kind: 'registered' 
 
 /** Everything that a person decides about their own account. */
 export function AccountPage(): JSX.Element {
+  return (
+    <AccountMessages>
+      <Account />
+    </AccountMessages>
+  )
+}
+
+function Account(): JSX.Element {
   const say = useMessages()
   const { data: user, error, refetch } = useCurrentUser()
   if (!user) return error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : <PagePlaceholder />

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AccountMessages } from '../../../messages/account-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
@@ -20,6 +21,14 @@ type Test = contract.MyData['tests'][number]
 
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
+  return (
+    <AccountMessages>
+      <Data />
+    </AccountMessages>
+  )
+}
+
+function Data(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const date = useMoment()

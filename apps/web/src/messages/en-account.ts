@@ -1,0 +1,3 @@
+import account from './en/account.json' with { type: 'json' }
+
+export const catalogue = account

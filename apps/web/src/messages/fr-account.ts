@@ -1,0 +1,3 @@
+import account from './fr/account.json' with { type: 'json' }
+
+export const catalogue = account
