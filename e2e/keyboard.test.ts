@@ -179,10 +179,13 @@ describe('an account with a keyboard', () => {
   })
 })
 
-/** Makes the question that waits one of this kind. */
+const competenceId = 'secure-environment'
+
+/** Makes the question that waits one of this kind, in the competence of the test. */
 async function show(kind: Challenge['item']['kind']): Promise<void> {
-  const challenge = journey.service.release.challenges.find(({ item }) => item.kind === kind)
-  if (!challenge) throw new Error(`no challenge is a ${kind}`)
+  const { challenges } = journey.service.release
+  const challenge = challenges.find(({ item, competenceId: of }) => item.kind === kind && of === competenceId)
+  if (!challenge) throw new Error(`no challenge of ${competenceId} is a ${kind}`)
   const { position } = await lastAsked(journey, assessmentId)
   await replaceWaiting(journey, assessmentId, challenge, 'en')
   await ada.page.reload()

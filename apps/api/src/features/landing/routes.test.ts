@@ -79,9 +79,9 @@ describe('the web app', () => {
     const { body } = await named.newPerson().request('GET', '/learner/terms')
     await named.close()
     expect(body).toContain(
-      '<html lang="en" data-operator="L’&quot;Atelier&quot; &lt;$&amp;&gt;" data-contact="mailto:aide@valbourg.example" data-source="https://code.example/pix">',
+      '<html lang="en" data-operator="L’&quot;Atelier&quot; &lt;$&amp;&gt;" data-contact="mailto:aide@valbourg.example" data-source="https://code.example/pix" data-mail="sent">',
     )
-    expect((await get('/learner/terms')).body).toContain('<html lang="en">')
+    expect((await get('/learner/terms')).body).toContain('<html lang="en" data-mail="sent">')
   })
 
   it('has an OpenAPI document that names every route and hides pages', async () => {
