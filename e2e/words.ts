@@ -2,10 +2,10 @@
 // changes no journey.
 import type { Language } from '@pix/core/language'
 import type { MessageKey } from '../apps/web/src/messages/catalogue.ts'
+import englishAccount from '../apps/web/src/messages/en/account.json' with { type: 'json' }
 import { catalogue as english } from '../apps/web/src/messages/en.ts'
-import { catalogue as englishAccount } from '../apps/web/src/messages/en-account.ts'
+import frenchAccount from '../apps/web/src/messages/fr/account.json' with { type: 'json' }
 import { catalogue as french } from '../apps/web/src/messages/fr.ts'
-import { catalogue as frenchAccount } from '../apps/web/src/messages/fr-account.ts'
 
 export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => RegExp
 

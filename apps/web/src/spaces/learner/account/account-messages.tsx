@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { type JSX, type ReactNode, useMemo } from 'react'
 import { createIntl, RawIntlProvider, useIntl } from 'react-intl'
-import { useLanguage } from '../language/use-language.ts'
-import { ErrorNotice } from '../layout/error-notice.tsx'
-import { PagePlaceholder } from '../layout/page-placeholder.tsx'
-import { loadAccountCatalogue } from './catalogue.ts'
+import { useLanguage } from '../../../language/use-language.ts'
+import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
+import { loadAccountCatalogue } from '../../../messages/catalogue.ts'
 
 /** Around the pages of an account: what they say comes with them. */
 export function AccountMessages({ children }: { children: ReactNode }): JSX.Element {
