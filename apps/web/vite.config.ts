@@ -13,7 +13,6 @@ const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-in
 
 export default defineConfig({
   root: import.meta.dirname,
-  // biome-ignore lint/style/noProcessEnv: a command is where its environment is read
   plugins: [compileMessages(), react(), preloadFonts(), precompress(), devServer(process.env)],
   resolve: {
     alias: [

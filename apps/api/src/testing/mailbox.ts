@@ -1,5 +1,4 @@
 // A real mail server that keeps what it is given, and the worker that sends it mails.
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
@@ -7,7 +6,7 @@ import { mailQueue } from '../features/mail/mail-queue.ts'
 import { sendMail } from '../features/mail/send-mail.ts'
 import { openTransport } from '../features/mail/transport.ts'
 import { workOnJobs } from '../jobs/jobs.ts'
-import type { TestApp } from './test-app.ts'
+import { startTestApp, type TestApp } from './test-app.ts'
 
 export type ReceivedMail = {
   readonly to: readonly string[]
@@ -52,10 +51,10 @@ export async function startMailbox(): Promise<Mailbox> {
     },
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // The server of the library says its address as any server of Node does.
-  const { port } = server.server.address() as AddressInfo
+  const address = server.server.address()
+  if (address === null || typeof address === 'string') throw new Error('the mail server listens on no port')
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     mails,
     refuseWith: (status) => {
       refusal = status
@@ -80,6 +79,22 @@ export async function deliverMails(
     stop: async () => {
       await jobs.stop()
       transport.close()
+    },
+  }
+}
+
+/** The application, the worker that sends its mails, and the server that takes them. */
+export async function startMailedApp(): Promise<{ test: TestApp; mailbox: Mailbox; stop: () => Promise<void> }> {
+  const test = await startTestApp()
+  const mailbox = await startMailbox()
+  const delivery = await deliverMails(test, mailbox)
+  return {
+    test,
+    mailbox,
+    stop: async () => {
+      await delivery.stop()
+      await mailbox.stop()
+      await test.close()
     },
   }
 }

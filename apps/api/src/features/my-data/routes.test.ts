@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliverMails, type Mailbox, mailTo, startMailbox } from '../../testing/mailbox.ts'
+import { type Mailbox, mailTo, startMailedApp } from '../../testing/mailbox.ts'
 import { answer, currentRelease, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
-import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
+import type { Person, TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as contract from './contract.ts'
 
 let test: TestApp
 let mailbox: Mailbox
-let delivery: { stop: () => Promise<void> }
+let stop: () => Promise<void>
 beforeAll(async () => {
-  test = await startTestApp()
-  mailbox = await startMailbox()
-  delivery = await deliverMails(test, mailbox)
+  ;({ test, mailbox, stop } = await startMailedApp())
 })
-afterAll(async () => {
-  await delivery.stop()
-  await mailbox.stop()
-  await test.close()
-})
+afterAll(() => stop())
 
 const json = { 'content-type': 'application/json' }
 const password = 'Mosaique7bleue'

@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliverMails, type Mailbox, mailTo, startMailbox, tokenIn } from '../../testing/mailbox.ts'
+import { type Mailbox, mailTo, startMailedApp, tokenIn } from '../../testing/mailbox.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as contract from './contract.ts'
 
 let test: TestApp
 let mailbox: Mailbox
-let delivery: { stop: () => Promise<void> }
+let stop: () => Promise<void>
 beforeAll(async () => {
-  test = await startTestApp()
-  mailbox = await startMailbox()
-  delivery = await deliverMails(test, mailbox)
+  ;({ test, mailbox, stop } = await startMailedApp())
 })
-afterAll(async () => {
-  await delivery.stop()
-  await mailbox.stop()
-  await test.close()
-})
+afterAll(() => stop())
 
 const minute = 60_000
 const day = 24 * 60 * minute
