@@ -1,7 +1,10 @@
 import { blockedUntil, remainingTries } from '@pix/core/accounts'
+import type { Language } from '@pix/core/language'
 import type { Database } from '../../database/database.ts'
 import { Refusal } from '../../http/refusal.ts'
+import { emailKey } from './email-address.ts'
 import { isPassword } from './password-hashing.ts'
+import { findCredentialsOfUser } from './queries.ts'
 import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
 
 /**
@@ -28,6 +31,21 @@ export async function checkPassword(
     throw until === null ? new Refusal(wrong, { remainingTries: remainingTries(tried.failures) }) : blocked(until, now)
   }
   await forgetFailures(database, identifierKey)
+}
+
+/**
+ * Asks somebody who is signed in for their password again, before what only the owner of the account may do.
+ * @throws {Refusal} `wrong-password` and the others of `checkPassword`
+ */
+export async function checkOwnPassword(
+  database: Database,
+  userId: string,
+  password: string,
+  now: Date,
+): Promise<{ email: string | null; language: Language }> {
+  const { email, passwordHash, language } = await findCredentialsOfUser(database, userId)
+  await checkPassword(database, { identifierKey: emailKey(email ?? ''), passwordHash }, password, 'wrong-password', now)
+  return { email, language }
 }
 
 /** @param until in milliseconds since 1970; `Infinity` until the password is renewed */

@@ -5,9 +5,7 @@ import { transaction } from '../../database/database.ts'
 import { forgetBrowser } from '../../http/login.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkPassword } from '../accounts/check-password.ts'
-import { emailKey } from '../accounts/email-address.ts'
-import { findCredentialsOfUser } from '../accounts/queries.ts'
+import { checkOwnPassword } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
@@ -50,9 +48,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.deleteAccount, async ({ actor, body, now, reply }) => {
-    const { email, passwordHash, language } = await findCredentialsOfUser(pool, actor.userId)
-    const identifierKey = emailKey(email ?? '')
-    await checkPassword(pool, { identifierKey, passwordHash }, body.password, 'wrong-password', now)
+    const { email, language } = await checkOwnPassword(pool, actor.userId, body.password, now)
     await transaction(pool, async (database) => {
       if (!(await queries.anonymise(database, actor.userId))) return
       await audit(database, actor.userId, 'account-deleted', now)
