@@ -1,0 +1,36 @@
+// Words of a part of the app that few pages show: a browser loads them with those pages. A new area is two files, and a
+// line here.
+import type { Language } from '@pix/core/language'
+import type frenchAccount from './fr/account.json'
+import type frenchProfile from './fr/profile.json'
+
+type Catalogues = {
+  account: typeof frenchAccount
+  profile: typeof frenchProfile
+}
+
+export type MessageArea = keyof Catalogues
+
+/** Distributed over the areas: a key of any of them. */
+export type AreaKey = { [Area in MessageArea]: keyof Catalogues[Area] }[MessageArea]
+
+type Loaders = {
+  readonly [Area in MessageArea]: Readonly<Record<Language, () => Promise<{ default: Catalogues[Area] }>>>
+}
+
+const loaders: Loaders = {
+  account: {
+    fr: () => import('./fr/account.json', { with: { type: 'json' } }),
+    en: () => import('./en/account.json', { with: { type: 'json' } }),
+  },
+  profile: {
+    fr: () => import('./fr/profile.json', { with: { type: 'json' } }),
+    en: () => import('./en/profile.json', { with: { type: 'json' } }),
+  },
+}
+
+export const messageAreas = Object.keys(loaders) as MessageArea[]
+
+export async function loadArea(area: MessageArea, language: Language): Promise<Record<string, string>> {
+  return (await loaders[area][language]()).default
+}
