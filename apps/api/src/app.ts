@@ -12,6 +12,7 @@ import { myDataRoutes } from './features/my-data/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
+import { resetRoutes } from './features/resets/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
@@ -77,6 +78,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   outboxRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
+  resetRoutes(app, services)
   settingsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)

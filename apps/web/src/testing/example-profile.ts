@@ -18,6 +18,9 @@ export function scorecard(change: Partial<Scorecard> = {}): Scorecard {
     openPix: 56,
     questions: { fewest: 8, most: 19 },
     assessmentId: null,
+    improveFrom: null,
+    resetFrom: null,
+    fall: null,
     ...change,
   }
 }

@@ -86,7 +86,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 
     const kind = body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, async (database) => {
-      if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId, now)
+      if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId)
       else if (actor) await closeLogin(database, actor.tokenHash)
       return openLogin(database, { userId: known.userId, kind, ...browserOf(request) }, now)
     })

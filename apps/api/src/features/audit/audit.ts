@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, statement } from '../../database/database.ts'
 
-type AuditedAction = 'data-downloaded' | 'account-deleted' | 'password-changed' | 'email-changed'
+type AuditedAction = 'data-downloaded' | 'account-deleted' | 'password-changed' | 'email-changed' | 'competence-reset'
 
 const insertEntry = statement(
   'insert-audit-entry',

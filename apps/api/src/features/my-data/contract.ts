@@ -51,6 +51,8 @@ export const MyData = Type.Object(
         closed,
       ),
     ),
+    /** Competences set back to zero: what was answered before no longer counts. */
+    resets: Type.Array(Type.Object({ competence: Type.String(), at: Type.Integer() }, closed)),
   },
   closed,
 )

@@ -44,6 +44,18 @@ export async function listTests(database: Database, userId: string): Promise<Own
   return rows(database, listOwnTests, [userId])
 }
 
+export type OwnResetRow = { competence_id: string; reset_at: Date }
+
+const listOwnResets = statement<OwnResetRow>(
+  'list-own-resets',
+  'select competence_id, reset_at from competence_resets where user_id = $1 order by reset_at',
+)
+
+/** When a person set competences back to zero. */
+export async function listResets(database: Database, userId: string): Promise<OwnResetRow[]> {
+  return rows(database, listOwnResets, [userId])
+}
+
 export type OwnAnswerRow = {
   assessment_id: string
   position: number

@@ -15,13 +15,14 @@ import * as contract from './contract.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
-  const { pool, jobs, config } = services
+  const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, logins] = await Promise.all([
+    const [account, tests, answers, resets, logins] = await Promise.all([
       queries.findAccount(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
+      queries.listResets(pool, actor.userId),
       loginViews(pool, actor, now),
     ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
@@ -44,6 +45,10 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
+      resets: resets.map(({ competence_id, reset_at }) => ({
+        competence: releases.current.competences.get(competence_id)?.name[query.language] ?? competence_id,
+        at: reset_at.getTime(),
+      })),
     }
   })
 

@@ -26,6 +26,22 @@ export const Scorecard = Type.Object(
     questions: Type.Union([Type.Object({ fewest: Type.Integer(), most: Type.Integer() }, closed), Type.Null()]),
     /** The test that goes on, or that was completed. */
     assessmentId: Type.Union([Type.String(), Type.Null()]),
+    /** From when the result may be improved, in milliseconds since 1970; null when there is nothing to improve. */
+    improveFrom: Type.Union([Type.Integer(), Type.Null()]),
+    /** From when the competence may be set back to zero, likewise. */
+    resetFrom: Type.Union([Type.Integer(), Type.Null()]),
+    /** Pix are fewer than the person saw last: how many those were, and why; null when they are not. */
+    fall: Type.Union([
+      Type.Object(
+        {
+          toldPix: Type.Integer(),
+          /** `content`: the questions or the open levels changed. `merged`: answers given without an account were added. */
+          reason: Type.Union([Type.Literal('content'), Type.Literal('merged')]),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
   },
   closed,
 )

@@ -1,4 +1,5 @@
 import { type TestLength, testLength } from '@pix/core/adaptive'
+import { improveFrom, resetFrom } from '@pix/core/assessments'
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import { competenceScore, levelPix, openPix } from '@pix/core/scoring'
@@ -49,16 +50,29 @@ function scorecard(
   options: { readonly questions: TestLength | null; readonly openLevels: number; readonly language: Language },
 ): Scorecard {
   const { language, questions, openLevels } = options
+  const score = competenceScore(competence, standing?.tubes ?? {}, openLevels)
+  const open = openPix(competence, openLevels)
+  const test = standing?.state ?? null
+  const lastAnswerAt = standing?.last_answer_at?.getTime() ?? null
   return {
     competenceId: competence.id,
     code: competence.code,
     name: competence.name[language],
     description: competence.description[language],
     areaId: competence.areaId,
-    status: standing?.state ?? (questions ? 'not-started' : 'coming-soon'),
-    ...competenceScore(competence, standing?.tubes ?? {}, openLevels),
-    openPix: openPix(competence, openLevels),
+    status: test ?? (questions ? 'not-started' : 'coming-soon'),
+    ...score,
+    openPix: open,
     questions,
     assessmentId: standing?.assessment_id ?? null,
+    improveFrom: improveFrom({ test, lastAnswerAt, pix: score.pix, openPix: open }),
+    resetFrom: resetFrom({ test, lastAnswerAt }),
+    fall: standing && test ? fallOf(standing, score.pix) : null,
   }
+}
+
+/** Pix never fall without the person being told. What a reset took away was said before, and no test counts after it. */
+function fallOf({ told_pix, has_newer_answers }: StandingRow, pix: number): Scorecard['fall'] {
+  if (told_pix === null || told_pix <= pix) return null
+  return { toldPix: told_pix, reason: has_newer_answers ? 'merged' : 'content' }
 }

@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests } = data
+  const { account, logins, tests, resets } = data
   const facts = [
     ['data.email', account.email],
     ['data.first-name', account.firstName],
@@ -110,6 +110,20 @@ function Data(): JSX.Element {
           <TestData key={test.assessmentId} test={test} />
         ))}
       </section>
+      {resets.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.resets" />
+          </h2>
+          <ul>
+            {resets.map(({ competence, at }) => (
+              <li key={`${competence} ${at}`}>
+                {competence} – {date(at)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }
