@@ -1,7 +1,7 @@
-import { type TestLength, testLength } from '@pix/core/adaptive'
+import { type CompetenceState, type TestLength, testLength } from '@pix/core/adaptive'
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
-import { competenceScore, levelPix, openPix } from '@pix/core/scoring'
+import { competenceScore, inferredPix, levelPix, nextLevel, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -9,6 +9,9 @@ import { getProfile, type Scorecard } from './contract.ts'
 import { listStandings, type StandingRow } from './queries.ts'
 
 const levelsInAll = 8
+
+/** Enough to know what to work on, few enough to be read. */
+const mostNextSkills = 3
 
 export function profileRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases, config } = services
@@ -49,6 +52,7 @@ function scorecard(
   options: { readonly questions: TestLength | null; readonly openLevels: number; readonly language: Language },
 ): Scorecard {
   const { language, questions, openLevels } = options
+  const tubes = standing?.tubes ?? {}
   return {
     competenceId: competence.id,
     code: competence.code,
@@ -56,9 +60,27 @@ function scorecard(
     description: competence.description[language],
     areaId: competence.areaId,
     status: standing?.state ?? (questions ? 'not-started' : 'coming-soon'),
-    ...competenceScore(competence, standing?.tubes ?? {}, openLevels),
+    ...competenceScore(competence, tubes, openLevels),
+    inferredPix: inferredPix(competence, tubes, openLevels),
+    next: standing ? next(competence, tubes, openLevels, language) : null,
     openPix: openPix(competence, openLevels),
     questions,
     assessmentId: standing?.assessment_id ?? null,
+  }
+}
+
+function next(
+  competence: Competence,
+  tubes: CompetenceState,
+  openLevels: number,
+  language: Language,
+): Scorecard['next'] {
+  const found = nextLevel(competence, tubes, openLevels)
+  if (!found) return null
+  const skills = found.skills.slice(0, mostNextSkills)
+  return {
+    level: found.level,
+    missingPix: found.missingPix,
+    skills: skills.map(({ tube, skill }) => ({ topic: tube.title[language], skill: skill.statement[language] })),
   }
 }
