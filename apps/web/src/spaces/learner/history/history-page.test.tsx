@@ -10,6 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const started = '0190a5d0-0000-7000-8000-000000000002'
 const day = 24 * 60 * 60 * 1000
 const begin = Date.UTC(2026, 0, 5, 12)
 
@@ -30,7 +31,7 @@ const full: History = {
   ],
   tests: [
     {
-      assessmentId,
+      assessmentId: started,
       competence,
       state: 'started',
       startedAt: begin + 30 * day,
@@ -101,7 +102,7 @@ describe('the history', () => {
     await openApp('/learner/history', server(full))
     const tests = within(await screen.findByRole('table', { name: /^Les tests que vous avez commencés/ }))
     expect(tests.getByRole('link', { name: /^Continuer.: Sécuriser/ }).getAttribute('href')).toBe(
-      `/learner/assessments/${assessmentId}`,
+      `/learner/assessments/${started}`,
     )
     expect(tests.getByRole('link', { name: /^Voir les résultats.: Sécuriser/ }).getAttribute('href')).toBe(
       `/learner/assessments/${assessmentId}/results`,
