@@ -133,6 +133,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
+    { name: 'the history of a newcomer', who: () => visitor, address: () => '/learner/history' },
     { name: 'a competence to discover', who: () => visitor, address: () => '/learner/competences/4.1' },
     { name: 'a competence that comes soon', who: () => visitor, address: () => '/learner/competences/1.1' },
     { name: 'a competence that does not exist', who: () => visitor, address: () => '/learner/competences/9.9' },
@@ -200,6 +201,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => `/learner/assessments/${started}/questions/6`,
     },
     { name: 'the profile of somebody who finished', who: () => finisher, address: () => '/learner/profile' },
+    {
+      name: 'the history of somebody who finished',
+      who: () => finisher,
+      address: () => '/learner/history',
+      before: ({ page, say }) => page.getByText(say('progress.chart-table')).click(),
+    },
     { name: 'a completed competence', who: () => finisher, address: () => '/learner/competences/4.1' },
   ]
 
@@ -321,6 +328,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const main = [
       '/',
       '/learner/profile',
+      '/learner/history',
       '/learner/competences/4.1',
       '/learner/terms',
       `/learner/assessments/${completed}/results`,
@@ -342,6 +350,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.setViewportSize(paper)
     const addresses = [
       '/learner/profile',
+      '/learner/history',
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
     ]

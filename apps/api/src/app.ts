@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
+import { historyRoutes } from './features/history/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
@@ -74,6 +75,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   accountRoutes(app, services)
   assessmentRoutes(app, services)
   healthRoutes(app, services)
+  historyRoutes(app, services)
   myDataRoutes(app, services)
   outboxRoutes(app, services)
   profileRoutes(app, services)

@@ -80,6 +80,12 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/profile/profile-page.tsx'), 'ProfilePage'),
 })
 
+const progress = createRoute({
+  getParentRoute: () => learner,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./spaces/learner/history/history-page.tsx'), 'HistoryPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => learner,
   path: '/account',
@@ -149,6 +155,7 @@ const routeTree = root.addChildren([
   learner.addChildren([
     learnerStart,
     profile,
+    progress,
     account,
     accountData,
     competence,

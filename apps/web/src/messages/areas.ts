@@ -3,10 +3,12 @@
 import type { Language } from '@pix/core/language'
 import type frenchAccount from './fr/account.json'
 import type frenchProfile from './fr/profile.json'
+import type frenchProgress from './fr/progress.json'
 
 type Catalogues = {
   account: typeof frenchAccount
   profile: typeof frenchProfile
+  progress: typeof frenchProgress
 }
 
 export type MessageArea = keyof Catalogues
@@ -26,6 +28,10 @@ const loaders: Loaders = {
   profile: {
     fr: () => import('./fr/profile.json', { with: { type: 'json' } }),
     en: () => import('./en/profile.json', { with: { type: 'json' } }),
+  },
+  progress: {
+    fr: () => import('./fr/progress.json', { with: { type: 'json' } }),
+    en: () => import('./en/progress.json', { with: { type: 'json' } }),
   },
 }
 

@@ -15,6 +15,8 @@ export function scorecard(change: Partial<Scorecard> = {}): Scorecard {
     status: 'not-started',
     level: 0,
     pix: 0,
+    inferredPix: 0,
+    next: null,
     openPix: 56,
     questions: { fewest: 8, most: 19 },
     assessmentId: null,

@@ -4,6 +4,16 @@ import { route } from '../../http/contract.ts'
 
 const closed = { additionalProperties: false }
 
+const NextLevel = Type.Object(
+  {
+    level: Type.Integer(),
+    missingPix: Type.Integer(),
+    /** Some of the skills that would do, the easiest first. */
+    skills: Type.Array(Type.Object({ topic: Type.String(), skill: Type.String() }, closed)),
+  },
+  closed,
+)
+
 export const Scorecard = Type.Object(
   {
     competenceId: Type.String(),
@@ -20,6 +30,10 @@ export const Scorecard = Type.Object(
     ]),
     level: Type.Integer(),
     pix: Type.Integer(),
+    /** The part of the pix that no question was about: concluded from answers to harder ones. */
+    inferredPix: Type.Integer(),
+    /** Of whoever has begun: what makes up the next level. Null where none can be reached today. */
+    next: Type.Union([NextLevel, Type.Null()]),
     /** What can be earned today: the worth of the skills that can be asked. */
     openPix: Type.Integer(),
     /** About how many questions a test asks: the fewest and the most. Null when no question can be asked yet. */

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isTestClaimed } from '../../../current-user/own-test.ts'
 import { keepDraft, testsWithDraft } from '../../../draft-storage.ts'
-import { assessmentId, comingSoon, profileOf, scorecard } from '../../../testing/example-profile.ts'
+import { assessmentId, comingSoon, profileOf, scorecard, started } from '../../../testing/example-profile.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
 import type { Scorecard } from '../profile/profile-query.ts'
 
@@ -109,6 +109,22 @@ describe('a competence', () => {
     )
     expect(await screen.findByText('Comptez de 8 à 19 questions environ, selon vos réponses.')).toBeTruthy()
     expect(screen.getByRole('figure').textContent).toMatch(/^56.pix à gagner aujourd’hui7 niveaux sont ouverts sur.8$/)
+  })
+
+  it('says what is estimated, and what makes up the next level', async () => {
+    const next = {
+      level: 2,
+      missingPix: 4,
+      skills: [{ topic: 'Mots de passe', skill: 'Choisir un mot de passe solide.' }],
+    }
+    await openApp('/learner/competences/4.1', {
+      ...server(() => [500, {}]),
+      'GET /api/profile': () => [200, profileOf({ ...started, inferredPix: 5, next })],
+    })
+    const section = within(await screen.findByRole('region', { name: /^Pour atteindre le niveau.2$/ }))
+    expect(section.getByText(/^Il vous manque 4.pix/)).toBeTruthy()
+    expect(section.getByRole('listitem').textContent).toBe('Mots de passeChoisir un mot de passe solide.')
+    expect(screen.getByRole('figure').textContent).toMatch(/Niveau.1 sur 7 · 12.pix.*Dont 5 pix estimés/)
   })
 
   it('says when the address is of no competence', async () => {

@@ -11,6 +11,7 @@ import { CompetenceAction } from './competence-action.tsx'
 import styles from './competence-sheet.module.css'
 import { FallenPix } from './fallen-pix.tsx'
 import { HowItGoes } from './how-it-goes.tsx'
+import { NextLevel } from './next-level.tsx'
 import { ResetSection } from './reset-section.tsx'
 
 type CompetenceSheetProps = { scorecard: Scorecard; area: string; openLevels: number }
@@ -18,7 +19,7 @@ type CompetenceSheetProps = { scorecard: Scorecard; area: string; openLevels: nu
 export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheetProps): JSX.Element {
   const { data: user } = useCurrentUser()
   const [wasReset, setWasReset] = useState(false)
-  const { name, description, areaId, status, level, pix, openPix, questions } = scorecard
+  const { name, description, areaId, status, level, pix, inferredPix, openPix, next, questions } = scorecard
   return (
     <article className={styles['sheet']} data-area={areaId}>
       <div className={styles['words']}>
@@ -39,6 +40,7 @@ export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheet
         <FallenPix scorecard={scorecard} />
         <CompetenceAction scorecard={scorecard} />
         {status === 'not-started' && <HowItGoes questions={questions} />}
+        {next !== null && <NextLevel next={next} />}
         {user?.kind === 'registered' && <ResetSection scorecard={scorecard} onDone={() => setWasReset(true)} />}
       </div>
       <figure className={styles['standing']}>
@@ -49,9 +51,14 @@ export function CompetenceSheet({ scorecard, area, openLevels }: CompetenceSheet
               {status === 'not-started' ? (
                 <Message id="profile.to-earn" values={{ pix: openPix }} />
               ) : (
-                <Message id="profile.standing" values={{ level, pix, open: openPix }} />
+                <Message id="profile.standing" values={{ level, levels: openLevels, pix, open: openPix }} />
               )}
             </p>
+            {inferredPix > 0 && (
+              <p>
+                <Message id="profile.inferred" values={{ pix: inferredPix }} />
+              </p>
+            )}
             <p>
               <Message id="profile.open-levels" values={{ count: openLevels }} />
             </p>

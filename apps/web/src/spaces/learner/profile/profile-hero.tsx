@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
@@ -45,6 +46,13 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
       </div>
       <div className={styles['picture']}>
         <ProfileMosaic profile={profile} />
+        {explored > 0 && (
+          <p className={`actions ${styles['more']}`}>
+            <Link className="button button-quiet" to="/learner/history">
+              <Message id="profile.progress" />
+            </Link>
+          </p>
+        )}
       </div>
     </section>
   )
