@@ -2,6 +2,7 @@
 export * as accounts from './features/accounts/contract.ts'
 export * as assessments from './features/assessments/contract.ts'
 export * as health from './features/health/contract.ts'
+export * as mistakes from './features/mistakes/contract.ts'
 export * as myData from './features/my-data/contract.ts'
 export * as profile from './features/profile/contract.ts'
 export * as recovery from './features/recovery/contract.ts'

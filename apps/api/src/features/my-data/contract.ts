@@ -20,6 +20,12 @@ const AnswerData = Type.Object(
   closed,
 )
 
+const TutorialName = {
+  tutorialId: Type.String(),
+  /** Null for one that is no longer in the content. */
+  title: Type.Union([Type.String(), Type.Null()]),
+}
+
 export const MyData = Type.Object(
   {
     format: Type.Literal('pix-my-data-1'),
@@ -50,6 +56,10 @@ export const MyData = Type.Object(
         },
         closed,
       ),
+    ),
+    savedTutorials: Type.Array(Type.Object({ ...TutorialName, savedAt: Type.Integer() }, closed)),
+    tutorialRatings: Type.Array(
+      Type.Object({ ...TutorialName, isUseful: Type.Boolean(), ratedAt: Type.Integer() }, closed),
     ),
   },
   closed,

@@ -85,6 +85,8 @@ const erased = [
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
+  statement('erase-saved-tutorials', 'delete from saved_tutorials where user_id = $1'),
+  statement('erase-tutorial-ratings', 'delete from tutorial_ratings where user_id = $1'),
   eraseTypedAnswers,
 ]
 

@@ -11,6 +11,7 @@ import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { loginViews } from '../settings/login-views.ts'
+import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
 import * as contract from './contract.ts'
 import * as queries from './queries.ts'
 
@@ -18,14 +19,18 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, logins] = await Promise.all([
+    const [account, tests, answers, logins, saved, ratings] = await Promise.all([
       queries.findAccount(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
       loginViews(pool, actor, now),
+      listSavedTutorials(pool, actor.userId),
+      listTutorialRatings(pool, actor.userId),
     ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
+    const titleOf = (tutorialId: string): string | null =>
+      services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(answers, ({ assessment_id }) => assessment_id)
     return {
       format: 'pix-my-data-1' as const,
@@ -44,6 +49,17 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
+      savedTutorials: saved.map(({ tutorial_id, saved_at }) => ({
+        tutorialId: tutorial_id,
+        title: titleOf(tutorial_id),
+        savedAt: saved_at.getTime(),
+      })),
+      tutorialRatings: ratings.map(({ tutorial_id, is_useful, rated_at }) => ({
+        tutorialId: tutorial_id,
+        title: titleOf(tutorial_id),
+        isUseful: is_useful,
+        ratedAt: rated_at.getTime(),
+      })),
     }
   })
 
