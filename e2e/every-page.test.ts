@@ -143,6 +143,35 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
     },
     {
+      name: 'a tutorial that is kept and rated',
+      who: () => finisher,
+      address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
+      before: async ({ page, say }) => {
+        await page.getByRole('button', { name: say('tutorials.save') }).click()
+        await page.getByRole('button', { name: say('tutorials.no') }).click()
+        await page.getByText(say('tutorials.thanks')).waitFor()
+      },
+    },
+    { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },
+    { name: 'the tutorials, some of which are kept', who: () => finisher, address: () => '/learner/tutorials' },
+    {
+      name: 'questions to revisit, for a visitor',
+      who: () => visitor,
+      address: () => '/learner/mistakes',
+      refusal: /401/,
+    },
+    { name: 'questions to revisit', who: () => finisher, address: () => '/learner/mistakes' },
+    {
+      name: 'questions to revisit of a competence',
+      who: () => finisher,
+      address: () => '/learner/mistakes/4.1?show=all',
+      before: async ({ page, say }) => {
+        await page.getByRole('button', { name: say('mistakes.more') }).click()
+        await openEverything(page, 21)
+      },
+    },
+    { name: 'no question to revisit', who: () => beginner, address: () => '/learner/mistakes/1.1' },
+    {
       name: 'a tutorial that does not exist',
       who: () => visitor,
       address: () => '/learner/tutorials/none',
@@ -332,6 +361,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/competences/4.1',
       '/learner/terms',
       `/learner/assessments/${completed}/results`,
+      '/learner/mistakes/4.1',
+      '/learner/tutorials',
     ]
     for (const address of main) {
       await page.goto(address)
@@ -353,6 +384,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/history',
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
+      '/learner/mistakes/4.1',
+      '/learner/tutorials',
     ]
     for (const address of addresses) {
       await page.goto(address)

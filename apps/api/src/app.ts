@@ -9,6 +9,7 @@ import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
+import { mistakeRoutes } from './features/mistakes/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
@@ -76,6 +77,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   assessmentRoutes(app, services)
   healthRoutes(app, services)
   historyRoutes(app, services)
+  mistakeRoutes(app, services)
   myDataRoutes(app, services)
   outboxRoutes(app, services)
   profileRoutes(app, services)

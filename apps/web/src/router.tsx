@@ -110,6 +110,34 @@ const tutorial = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorial-page.tsx'), 'TutorialPage'),
 })
 
+const tutorials = createRoute({
+  getParentRoute: () => learner,
+  path: '/tutorials',
+  validateSearch: ({ competence }: Record<string, unknown>): { competence?: string | undefined } => ({
+    // A code such as 4.1 reads as a number in an address.
+    competence: typeof competence === 'string' || typeof competence === 'number' ? String(competence) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorials-page.tsx'), 'TutorialsPage'),
+})
+
+const mistakes = createRoute({
+  getParentRoute: () => learner,
+  path: '/mistakes',
+  component: lazyRouteComponent(() => import('./spaces/learner/mistakes/mistakes-page.tsx'), 'MistakesPage'),
+})
+
+const competenceMistakes = createRoute({
+  getParentRoute: () => learner,
+  path: '/mistakes/$code',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: 'done' | 'all' | undefined } => ({
+    show: show === 'done' || show === 'all' ? show : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('./spaces/learner/mistakes/competence-mistakes-page.tsx'),
+    'CompetenceMistakesPage',
+  ),
+})
+
 const terms = createRoute({
   // Not in the space: whoever reads them is not asked whose test it is.
   getParentRoute: () => root,
@@ -160,6 +188,9 @@ const routeTree = root.addChildren([
     accountData,
     competence,
     tutorial,
+    tutorials,
+    mistakes,
+    competenceMistakes,
     question,
     checkpoint,
     pastQuestion,

@@ -74,6 +74,21 @@ const endOwnAssessments = statement(
      select from assessments a where a.user_id = $1 and a.competence_id = own.competence_id and a.state = 'completed')`,
 )
 
+const copySavedTutorials = statement(
+  'merge-saved-tutorials',
+  `insert into saved_tutorials (user_id, tutorial_id, saved_at)
+   select $2, tutorial_id, saved_at from saved_tutorials where user_id = $1 on conflict do nothing`,
+)
+
+// What was said last counts.
+const copyTutorialRatings = statement(
+  'merge-tutorial-ratings',
+  `insert into tutorial_ratings as own (user_id, tutorial_id, is_useful, rated_at)
+   select $2, tutorial_id, is_useful, rated_at from tutorial_ratings where user_id = $1
+   on conflict (user_id, tutorial_id) do update set is_useful = excluded.is_useful, rated_at = excluded.rated_at
+     where own.rated_at < excluded.rated_at`,
+)
+
 type Fact = {
   competence_id: string
   tube_id: string
@@ -125,6 +140,8 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
   await execute(database, settleAnswers, [into])
+  await execute(database, copySavedTutorials, [from, into])
+  await execute(database, copyTutorialRatings, [from, into])
   await rebuildStates(database, into)
   await queries.deleteAnonymousUser(database, from)
 }

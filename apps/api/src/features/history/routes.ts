@@ -6,6 +6,7 @@ import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { answeredIn } from '../assessments/policy.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
+import { listResets, type ResetRow } from '../resets/queries.ts'
 import * as contract from './contract.ts'
 import * as queries from './queries.ts'
 
@@ -17,11 +18,15 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
   const { openLevels } = config
 
   register(app, services, contract.getHistory, async ({ actor, query: { language } }) => {
-    const [rows, answers] = actor
-      ? await Promise.all([queries.listPastTests(pool, actor.userId), queries.listAnswerFacts(pool, actor.userId)])
-      : [[], []]
+    const [rows, answers, resets] = actor
+      ? await Promise.all([
+          queries.listPastTests(pool, actor.userId),
+          queries.listAnswerFacts(pool, actor.userId),
+          listResets(pool, actor.userId),
+        ])
+      : [[], [], []]
     const tests = await datedTests(services, rows)
-    const { points, states } = replay(tests, answers)
+    const { points, states } = replay(tests, answers, resets)
     const known = releases.current.release.competences.flatMap((competence) => {
       const state = states.get(competence.id)
       return state ? [{ competence, state }] : []
@@ -56,7 +61,11 @@ async function datedTests(
   return tests
 }
 
-function replay(tests: ReadonlyMap<string, DatedTest>, answers: readonly queries.AnswerFactRow[]): PixHistory {
+function replay(
+  tests: ReadonlyMap<string, DatedTest>,
+  answers: readonly queries.AnswerFactRow[],
+  resets: readonly ResetRow[],
+): PixHistory {
   // An answer of a test that began between the two readings is for the next time.
   const facts = answers
     .filter(({ assessment_id }) => tests.has(assessment_id))
@@ -69,7 +78,12 @@ function replay(tests: ReadonlyMap<string, DatedTest>, answers: readonly queries
       right: row.outcome === 'right',
       answeredAt: row.answered_at.getTime(),
     }))
-  return pixHistory({ answers: facts, resets: [] }, (assessmentId) => {
+  const resetFacts = resets.map(({ competence_id, sequence, reset_at }) => ({
+    competenceId: competence_id,
+    sequence,
+    resetAt: reset_at.getTime(),
+  }))
+  return pixHistory({ answers: facts, resets: resetFacts }, (assessmentId) => {
     const test = tests.get(assessmentId)
     if (!test) throw new Error(`answers of the test ${assessmentId}, which is not there`)
     return { competence: test.competence, openLevels: test.row.open_levels }

@@ -20,6 +20,12 @@ const AnswerData = Type.Object(
   closed,
 )
 
+const TutorialName = {
+  tutorialId: Type.String(),
+  /** Null for one that is no longer in the content. */
+  title: Type.Union([Type.String(), Type.Null()]),
+}
+
 export const MyData = Type.Object(
   {
     format: Type.Literal('pix-my-data-1'),
@@ -53,6 +59,10 @@ export const MyData = Type.Object(
     ),
     /** Competences set back to zero: what was answered before no longer counts. */
     resets: Type.Array(Type.Object({ competence: Type.String(), at: Type.Integer() }, closed)),
+    savedTutorials: Type.Array(Type.Object({ ...TutorialName, savedAt: Type.Integer() }, closed)),
+    tutorialRatings: Type.Array(
+      Type.Object({ ...TutorialName, isUseful: Type.Boolean(), ratedAt: Type.Integer() }, closed),
+    ),
   },
   closed,
 )

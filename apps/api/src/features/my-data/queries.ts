@@ -44,18 +44,6 @@ export async function listTests(database: Database, userId: string): Promise<Own
   return rows(database, listOwnTests, [userId])
 }
 
-export type OwnResetRow = { competence_id: string; reset_at: Date }
-
-const listOwnResets = statement<OwnResetRow>(
-  'list-own-resets',
-  'select competence_id, reset_at from competence_resets where user_id = $1 order by reset_at',
-)
-
-/** When a person set competences back to zero. */
-export async function listResets(database: Database, userId: string): Promise<OwnResetRow[]> {
-  return rows(database, listOwnResets, [userId])
-}
-
 export type OwnAnswerRow = {
   assessment_id: string
   position: number
@@ -97,6 +85,8 @@ const erased = [
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
+  statement('erase-saved-tutorials', 'delete from saved_tutorials where user_id = $1'),
+  statement('erase-tutorial-ratings', 'delete from tutorial_ratings where user_id = $1'),
   eraseTypedAnswers,
 ]
 

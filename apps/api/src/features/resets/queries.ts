@@ -1,4 +1,4 @@
-import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
 
 export type ResettableRow = {
   /** Of the last answer, or of the last reset. */
@@ -60,4 +60,16 @@ export async function resetCompetence(
   await execute(database, insertReset, [userId, competenceId, sequence + 1, now])
   await execute(database, setTestsBack, [userId, competenceId])
   return true
+}
+
+export type ResetRow = { competence_id: string; sequence: number; reset_at: Date }
+
+const listResetsStatement = statement<ResetRow>(
+  'list-competence-resets',
+  'select competence_id, sequence, reset_at from competence_resets where user_id = $1 order by reset_at',
+)
+
+/** When a person set competences back to zero. */
+export async function listResets(database: Database, userId: string): Promise<ResetRow[]> {
+  return rows(database, listResetsStatement, [userId])
 }

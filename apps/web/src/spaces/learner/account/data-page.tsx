@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests, resets } = data
+  const { account, logins, tests, resets, savedTutorials, tutorialRatings } = data
   const facts = [
     ['data.email', account.email],
     ['data.first-name', account.firstName],
@@ -124,6 +124,31 @@ function Data(): JSX.Element {
           </ul>
         </section>
       )}
+      <section>
+        <h2>
+          <Message id="data.tutorials" />
+        </h2>
+        {savedTutorials.length + tutorialRatings.length === 0 && (
+          <p>
+            <Message id="data.no-tutorial" />
+          </p>
+        )}
+        <ul>
+          {savedTutorials.map(({ tutorialId, title, savedAt }) => (
+            <li key={tutorialId}>
+              <Message id="data.tutorial-saved" values={{ title: title ?? tutorialId, date: date(savedAt) }} />
+            </li>
+          ))}
+          {tutorialRatings.map(({ tutorialId, title, isUseful, ratedAt }) => (
+            <li key={`${tutorialId} rated`}>
+              <Message
+                id={isUseful ? 'data.tutorial-useful' : 'data.tutorial-not-useful'}
+                values={{ title: title ?? tutorialId, date: date(ratedAt) }}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   )
 }

@@ -446,7 +446,7 @@ describe('a tutorial on its own page', () => {
     await heading('Lire la vraie adresse')
     expect(screen.getByText('3 minutes de lecture')).toBeTruthy()
     expect(screen.getByText('Commencez par la fin.')).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Revenir à mon profil' }).getAttribute('href')).toBe('/learner/profile')
+    expect(screen.getByRole('link', { name: 'Tous les tutos' }).getAttribute('href')).toBe('/learner/tutorials')
   })
 
   it('says that it keeps trying while the service does not answer', async () => {
