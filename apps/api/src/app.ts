@@ -10,6 +10,7 @@ import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
+import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
@@ -75,6 +76,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   healthRoutes(app, services)
   myDataRoutes(app, services)
   outboxRoutes(app, services)
+  passkeyRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
   settingsRoutes(app, services)

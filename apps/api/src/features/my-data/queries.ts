@@ -84,6 +84,8 @@ const erased = [
   statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
+  statement('erase-passkeys', 'delete from passkeys where user_id = $1'),
+  statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
   eraseTypedAnswers,
 ]
