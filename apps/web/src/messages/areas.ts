@@ -3,10 +3,12 @@
 import type { Language } from '@pix/core/language'
 import type frenchAccount from './fr/account.json'
 import type frenchProfile from './fr/profile.json'
+import type frenchSignInMethods from './fr/sign-in-methods.json'
 
 type Catalogues = {
   account: typeof frenchAccount
   profile: typeof frenchProfile
+  'sign-in-methods': typeof frenchSignInMethods
 }
 
 export type MessageArea = keyof Catalogues
@@ -26,6 +28,10 @@ const loaders: Loaders = {
   profile: {
     fr: () => import('./fr/profile.json', { with: { type: 'json' } }),
     en: () => import('./en/profile.json', { with: { type: 'json' } }),
+  },
+  'sign-in-methods': {
+    fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
+    en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
   },
 }
 
