@@ -91,6 +91,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const openForms = async ({ page, say }: Person): Promise<void> => {
     await page.getByRole('button', { name: say('account.email-change') }).click()
     await page.getByRole('button', { name: say('account.password-change') }).click()
+    await page.getByRole('button', { name: say('methods.passkey-add') }).click()
   }
 
   const visits: readonly Visit[] = [

@@ -12,6 +12,7 @@ import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { mistakeRoutes } from './features/mistakes/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
+import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
@@ -80,6 +81,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   mistakeRoutes(app, services)
   myDataRoutes(app, services)
   outboxRoutes(app, services)
+  passkeyRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
   resetRoutes(app, services)

@@ -5,6 +5,7 @@ import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
 import { sendMail } from './features/mail/send-mail.ts'
 import { openTransport } from './features/mail/transport.ts'
+import { forgetOldChallenges } from './features/passkeys/challenges.ts'
 import { workOnJobs } from './jobs/jobs.ts'
 
 const interval = 5 * 60_000
@@ -41,4 +42,5 @@ export async function runWorker(
 async function doChores(pool: Database, now: Date): Promise<void> {
   await forgetExpired(pool, now)
   await forgetOldLinks(pool, now)
+  await forgetOldChallenges(pool, now)
 }

@@ -32,6 +32,8 @@ export const errorCodes = {
   'code-expired': { status: 410, title: 'This code is too old, or was tried too often: ask for a new one.' },
   'login-not-found': { status: 404, title: 'You have no such login.' },
   'email-already-verified': { status: 409, title: 'The address of this account is verified already.' },
+  'passkey-refused': { status: 401, title: 'The passkey did not prove who it belongs to, or too late: begin again.' },
+  'passkey-unknown': { status: 404, title: 'No account here has this passkey.' },
   'already-signed-in': { status: 409, title: 'Sign out first.' },
 
   'competence-not-found': { status: 404, title: 'There is no such competence.' },

@@ -5,12 +5,14 @@ import type frenchAccount from './fr/account.json'
 import type frenchLearn from './fr/learn.json'
 import type frenchProfile from './fr/profile.json'
 import type frenchProgress from './fr/progress.json'
+import type frenchSignInMethods from './fr/sign-in-methods.json'
 
 type Catalogues = {
   account: typeof frenchAccount
   learn: typeof frenchLearn
   profile: typeof frenchProfile
   progress: typeof frenchProgress
+  'sign-in-methods': typeof frenchSignInMethods
 }
 
 export type MessageArea = keyof Catalogues
@@ -38,6 +40,10 @@ const loaders: Loaders = {
   progress: {
     fr: () => import('./fr/progress.json', { with: { type: 'json' } }),
     en: () => import('./en/progress.json', { with: { type: 'json' } }),
+  },
+  'sign-in-methods': {
+    fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
+    en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
   },
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
+import { transaction, violatedConstraint } from '../../database/database.ts'
 import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
@@ -9,8 +9,9 @@ import { mailQueue } from '../mail/mail-queue.ts'
 import { checkPassword } from './check-password.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
+import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
-import { mergeAnonymous } from './merge-anonymous.ts'
+import { enterAccount } from './enter-account.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -85,11 +86,9 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     if (!known) throw new Error('a password matched that no account has')
 
     const kind = body.remember ? 'remembered' : 'this-visit'
-    const token = await transaction(pool, async (database) => {
-      if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId)
-      else if (actor) await closeLogin(database, actor.tokenHash)
-      return openLogin(database, { userId: known.userId, kind, ...browserOf(request) }, now)
-    })
+    const token = await transaction(pool, (database) =>
+      enterAccount(database, { userId: known.userId, kind, ...browserOf(request) }, actor, now),
+    )
     sendLogin(reply, publicUrl, token, kind, now)
     return currentUser(pool, known.userId)
   })
@@ -105,19 +104,4 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     await queries.updateUser(pool, actor.userId, { language: body.language, firstName: body.firstName?.trim() })
     return {}
   })
-}
-
-async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
-  const user = userId === undefined ? null : await queries.findUser(database, userId)
-  if (!user) return { kind: 'nobody' }
-  if (user.kind === 'anonymous') {
-    return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
-  }
-  return {
-    kind: 'registered',
-    email: user.email ?? '',
-    isEmailVerified: user.email_verified_at !== null,
-    firstName: user.first_name ?? '',
-    language: user.language,
-  }
 }

@@ -1,7 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, statement } from '../../database/database.ts'
 
-type AuditedAction = 'data-downloaded' | 'account-deleted' | 'password-changed' | 'email-changed' | 'competence-reset'
+type AuditedAction =
+  | 'data-downloaded'
+  | 'account-deleted'
+  | 'password-changed'
+  | 'email-changed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'competence-reset'
 
 const insertEntry = statement(
   'insert-audit-entry',

@@ -72,8 +72,9 @@ async function contentsOf(
     return change && { ...common, to: change.email, code }
   }
   if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
-  if (job.kind === 'password-changed') {
-    return { ...common, to: user.email, link: `${publicUrl}/forgotten-password` }
+  if (job.kind === 'password-changed' || job.kind === 'passkey-added') {
+    const page = job.kind === 'passkey-added' ? '/learner/account' : '/forgotten-password'
+    return { ...common, to: user.email, link: `${publicUrl}${page}` }
   }
   const link = { userId: user.user_id, purpose: job.kind, email: user.email }
   return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }

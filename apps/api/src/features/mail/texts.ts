@@ -8,6 +8,7 @@ export type MailKind =
   | 'change-email'
   | 'email-changed'
   | 'password-changed'
+  | 'passkey-added'
   | 'account-deleted'
 
 export type MailTexts = {
@@ -64,6 +65,14 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       button: 'Choisir un autre mot de passe',
       after: ['Ce n’est pas vous ? Choisissez vite un autre mot de passe : les autres appareils seront déconnectés.'],
     },
+    'passkey-added': {
+      subject: 'Une clé d’accès ouvre maintenant votre compte',
+      before: [
+        'Une clé d’accès vient d’être ajoutée à votre compte Pix : l’appareil qui la garde peut l’ouvrir sans mot de passe. Si c’est vous, tout va bien.',
+      ],
+      button: 'Voir mes clés d’accès',
+      after: ['Ce n’est pas vous ? Supprimez cette clé dans votre compte, puis choisissez vite un autre mot de passe.'],
+    },
     'account-deleted': {
       subject: 'Votre compte est supprimé',
       before: [
@@ -108,6 +117,14 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       before: ['The password of your Pix account has just changed. If it was you, all is well.'],
       button: 'Choose another password',
       after: ['It was not you? Choose another password quickly: the other devices will be signed out.'],
+    },
+    'passkey-added': {
+      subject: 'A passkey now opens your account',
+      before: [
+        'A passkey has just been added to your Pix account: the device that keeps it can open the account without a password. If it was you, all is well.',
+      ],
+      button: 'See my passkeys',
+      after: ['It was not you? Remove this passkey in your account, then choose another password quickly.'],
     },
     'account-deleted': {
       subject: 'Your account is deleted',

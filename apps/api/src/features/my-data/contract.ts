@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { Passkey } from '../passkeys/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -44,6 +45,7 @@ export const MyData = Type.Object(
       closed,
     ),
     logins: Type.Array(Login),
+    passkeys: Type.Array(Passkey),
     tests: Type.Array(
       Type.Object(
         {

@@ -10,6 +10,7 @@ import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
+import { passkeyViews } from '../passkeys/passkey-views.ts'
 import { listResets } from '../resets/queries.ts'
 import { loginViews } from '../settings/login-views.ts'
 import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
@@ -20,7 +21,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, resets, logins, saved, ratings] = await Promise.all([
+    const [account, tests, answers, resets, logins, saved, ratings, passkeys] = await Promise.all([
       queries.findAccount(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
@@ -28,6 +29,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       loginViews(pool, actor, now),
       listSavedTutorials(pool, actor.userId),
       listTutorialRatings(pool, actor.userId),
+      passkeyViews(pool, actor.userId),
     ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
@@ -48,6 +50,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
       },
       logins,
+      passkeys,
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),

@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests, resets, savedTutorials, tutorialRatings } = data
+  const { account, logins, passkeys, tests, resets, savedTutorials, tutorialRatings } = data
   const facts = [
     ['data.email', account.email],
     ['data.first-name', account.firstName],
@@ -97,6 +97,22 @@ function Data(): JSX.Element {
           ))}
         </ul>
       </section>
+      {passkeys.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.passkeys" />
+          </h2>
+          <ul>
+            {passkeys.map(({ passkeyId, name, createdAt }) => (
+              <li key={passkeyId}>
+                {name}
+                {' – '}
+                {date(createdAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>
           <Message id="data.tests" />
