@@ -9,6 +9,7 @@ import { healthRoutes } from './features/health/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
+import { oneTimePasswordRoutes } from './features/one-time-passwords/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
@@ -74,6 +75,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   assessmentRoutes(app, services)
   healthRoutes(app, services)
   myDataRoutes(app, services)
+  oneTimePasswordRoutes(app, services)
   outboxRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)

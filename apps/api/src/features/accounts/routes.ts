@@ -1,6 +1,7 @@
+import { typedCode } from '@pix/core/accounts'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
+import { transaction, violatedConstraint } from '../../database/database.ts'
 import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
@@ -9,7 +10,9 @@ import { mailQueue } from '../mail/mail-queue.ts'
 import { checkPassword } from './check-password.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
+import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
+import { identifierKey } from './identifier.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
@@ -39,7 +42,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   )
 
   register(app, services, contract.signUp, async ({ actor, body, now, request, reply }): Promise<CurrentUser> => {
-    if (actor?.kind === 'user') refuse(contract.signUp, 'already-signed-in')
+    if (actor && actor.kind !== 'anonymous') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
     const email = body.email.trim()
     const problems = problemsOfPassword(body.password, email)
@@ -67,6 +70,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
       return {
         kind: 'registered',
         email,
+        username: null,
         isEmailVerified: false,
         firstName: account.firstName,
         language: body.language,
@@ -78,13 +82,16 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.signIn, async ({ actor, body, now, request, reply }) => {
-    const identifierKey = emailKey(body.email)
-    const known = await queries.findCredentials(pool, identifierKey)
-    const passwordHash = known?.passwordHash ?? null
-    await checkPassword(pool, { identifierKey, passwordHash }, body.password, 'wrong-email-or-password', now)
+    const key = identifierKey(body.identifier)
+    const known = await queries.findCredentials(pool, key)
+    const account = { identifierKey: key, passwordHash: known?.passwordHash ?? null }
+    const oneTimeUntil = known?.oneTimeUntil ?? null
+    const password = oneTimeUntil === null ? body.password : typedCode(body.password)
+    await checkPassword(pool, account, password, 'wrong-email-or-password', now)
     if (!known) throw new Error('a password matched that no account has')
+    if (oneTimeUntil !== null && oneTimeUntil <= now) refuse(contract.signIn, 'one-time-password-expired')
 
-    const kind = body.remember ? 'remembered' : 'this-visit'
+    const kind = oneTimeUntil !== null ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, async (database) => {
       if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId, now)
       else if (actor) await closeLogin(database, actor.tokenHash)
@@ -105,19 +112,4 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     await queries.updateUser(pool, actor.userId, { language: body.language, firstName: body.firstName?.trim() })
     return {}
   })
-}
-
-async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
-  const user = userId === undefined ? null : await queries.findUser(database, userId)
-  if (!user) return { kind: 'nobody' }
-  if (user.kind === 'anonymous') {
-    return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
-  }
-  return {
-    kind: 'registered',
-    email: user.email ?? '',
-    isEmailVerified: user.email_verified_at !== null,
-    firstName: user.first_name ?? '',
-    language: user.language,
-  }
 }

@@ -1,7 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, statement } from '../../database/database.ts'
 
-type AuditedAction = 'data-downloaded' | 'account-deleted' | 'password-changed' | 'email-changed'
+type AuditedAction =
+  | 'data-downloaded'
+  | 'account-deleted'
+  | 'password-changed'
+  | 'email-changed'
+  | 'account-given'
+  | 'one-time-password-given'
 
 const insertEntry = statement(
   'insert-audit-entry',
