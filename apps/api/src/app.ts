@@ -11,6 +11,7 @@ import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { mistakeRoutes } from './features/mistakes/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
+import { oneTimePasswordRoutes } from './features/one-time-passwords/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
@@ -80,6 +81,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   historyRoutes(app, services)
   mistakeRoutes(app, services)
   myDataRoutes(app, services)
+  oneTimePasswordRoutes(app, services)
   outboxRoutes(app, services)
   passkeyRoutes(app, services)
   profileRoutes(app, services)

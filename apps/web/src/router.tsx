@@ -54,6 +54,12 @@ const newPassword = createRoute({
   component: lazyRouteComponent(() => import('./accounts/new-password-page.tsx'), 'NewPasswordPage'),
 })
 
+const firstPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/first-password',
+  component: lazyRouteComponent(() => import('./access/first-password-page.tsx'), 'FirstPasswordPage'),
+})
+
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: '/confirm-email',
@@ -178,6 +184,7 @@ const routeTree = root.addChildren([
   signUp,
   forgottenPassword,
   newPassword,
+  firstPassword,
   confirmEmail,
   terms,
   learner.addChildren([

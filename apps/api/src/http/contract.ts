@@ -3,8 +3,11 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ErrorCode } from './error-codes.ts'
 
-/** Who may call a route. `anonymous` is a person who tries without an account. */
-type ActorKind = 'public' | 'anonymous' | 'user'
+/**
+ * Who may call a route. `anonymous` is a person who tries without an account; `one-time` one who signed in with a one-time
+ * password, and has to choose their own before anything else.
+ */
+type ActorKind = 'public' | 'anonymous' | 'one-time' | 'user'
 
 export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'

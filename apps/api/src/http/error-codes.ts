@@ -11,6 +11,10 @@ export const errorCodes = {
   'foreign-origin': { status: 403, title: 'The request comes from a page of another site.' },
   'login-required': { status: 401, title: 'Sign in, or start a test without an account, then try again.' },
   'registered-only': { status: 403, title: 'This needs an account.' },
+  'password-change-required': {
+    status: 403,
+    title: 'Choose a password of your own in place of the one-time one first.',
+  },
   'database-unavailable': { status: 503, title: 'The database cannot be reached for now. Try again in a few seconds.' },
   'too-busy': { status: 503, title: 'Too many people are signing in at this moment. Try again in a few seconds.' },
   'internal-error': { status: 500, title: 'Something went wrong on our side.' },
@@ -18,7 +22,14 @@ export const errorCodes = {
   'email-taken': { status: 409, title: 'There is already an account with this e-mail address.' },
   'email-not-valid': { status: 422, title: 'This is not an e-mail address.' },
   'password-too-weak': { status: 422, title: 'The password does not follow the rules; see problems.' },
-  'wrong-email-or-password': { status: 401, title: 'No account has this e-mail address with this password.' },
+  'wrong-email-or-password': {
+    status: 401,
+    title: 'No account has this e-mail address or username with this password.',
+  },
+  'one-time-password-expired': {
+    status: 403,
+    title: 'This one-time password is too old: whoever gave it gives another.',
+  },
   'wrong-password': { status: 401, title: 'This is not the password of the account.' },
   'sign-in-paused': { status: 429, title: 'Too many wrong passwords: this account takes no other for some minutes.' },
   'account-blocked': { status: 403, title: 'Too many wrong passwords: this account takes none until it is renewed.' },
@@ -69,6 +80,7 @@ export const commonErrorCodes = [
   'foreign-origin',
   'login-required',
   'registered-only',
+  'password-change-required',
   'database-unavailable',
   'internal-error',
 ] as const satisfies readonly ErrorCode[]

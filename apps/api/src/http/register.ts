@@ -75,6 +75,10 @@ async function authorize(
   const login = token ? await actorOfToken(pool, token, { now, isActivity }) : null
   if (token && login?.prolonged) sendLogin(reply, config.publicUrl, token, login.prolonged, now)
   const actor = login?.actor ?? null
+  if (actor?.kind === 'one-time' && !allowed.includes('one-time')) {
+    if (allowed.includes('public')) return null
+    throw new Refusal('password-change-required')
+  }
   if (allowed.includes('public')) return actor
   if (!actor) throw new Refusal('login-required')
   if (!allowed.includes(actor.kind)) throw new Refusal('registered-only')

@@ -49,7 +49,7 @@ export function AccountMenu(): JSX.Element {
       <div className={styles['panel']}>
         {user?.kind === 'registered' && (
           <>
-            <p className={styles['email']}>{user.email}</p>
+            <p className={styles['email']}>{user.email ?? user.username}</p>
             <Link className="button button-soft" to="/learner/account" onClick={close}>
               <Message id="common.my-account" />
             </Link>

@@ -1,6 +1,7 @@
 // Words of a part of the app that few pages show: a browser loads them with those pages. A new area is two files, and a
 // line here.
 import type { Language } from '@pix/core/language'
+import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
 import type frenchLearn from './fr/learn.json'
 import type frenchProfile from './fr/profile.json'
@@ -8,6 +9,7 @@ import type frenchProgress from './fr/progress.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 
 type Catalogues = {
+  access: typeof frenchAccess
   account: typeof frenchAccount
   learn: typeof frenchLearn
   profile: typeof frenchProfile
@@ -25,6 +27,10 @@ type Loaders = {
 }
 
 const loaders: Loaders = {
+  access: {
+    fr: () => import('./fr/access.json', { with: { type: 'json' } }),
+    en: () => import('./en/access.json', { with: { type: 'json' } }),
+  },
   account: {
     fr: () => import('./fr/account.json', { with: { type: 'json' } }),
     en: () => import('./en/account.json', { with: { type: 'json' } }),

@@ -7,6 +7,7 @@ const minutes = 60_000
 describe('a login without activity', () => {
   it.each([
     { kind: 'anonymous', ends: Date.UTC(2026, 0, 31, 16, 5), says: '4 hours' },
+    { kind: 'one-time', ends: Date.UTC(2026, 0, 31, 13, 5), says: 'an hour' },
     { kind: 'this-visit', ends: Date.UTC(2026, 1, 1, 0, 5), says: '12 hours' },
     { kind: 'remembered', ends: Date.UTC(2026, 2, 2, 12, 5), says: '30 days' },
   ] as const)('of kind $kind ends after $says, and what activity may have gone unwritten', ({ kind, ends }) => {

@@ -1,7 +1,8 @@
 // How long a login lasts without activity. Anonymous ones are short: the next person on the same computer must not
 // find them.
 
-export type LoginKind = 'anonymous' | 'this-visit' | 'remembered'
+/** `one-time` is that of a one-time password: long enough to choose another, not to be left open in a classroom. */
+export type LoginKind = 'anonymous' | 'one-time' | 'this-visit' | 'remembered'
 
 const hour = 3_600_000
 
@@ -10,6 +11,7 @@ export const anonymousLifetime = 4 * hour
 
 const lifetimes: Readonly<Record<LoginKind, number>> = {
   anonymous: anonymousLifetime,
+  'one-time': hour,
   'this-visit': 12 * hour,
   remembered: 30 * 24 * hour,
 }

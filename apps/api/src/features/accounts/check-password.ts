@@ -2,7 +2,7 @@ import { blockedUntil, remainingTries } from '@pix/core/accounts'
 import type { Language } from '@pix/core/language'
 import type { Database } from '../../database/database.ts'
 import { Refusal } from '../../http/refusal.ts'
-import { emailKey } from './email-address.ts'
+import { identifierKeysOf } from './identifier.ts'
 import { isPassword } from './password-hashing.ts'
 import { findCredentialsOfUser } from './queries.ts'
 import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
@@ -42,10 +42,11 @@ export async function checkOwnPassword(
   userId: string,
   password: string,
   now: Date,
-): Promise<{ email: string | null; language: Language }> {
-  const { email, passwordHash, language } = await findCredentialsOfUser(database, userId)
-  await checkPassword(database, { identifierKey: emailKey(email ?? ''), passwordHash }, password, 'wrong-password', now)
-  return { email, language }
+): Promise<{ email: string | null; username: string | null; language: Language }> {
+  const { email, username, passwordHash, language } = await findCredentialsOfUser(database, userId)
+  const [identifierKey = ''] = identifierKeysOf({ email, username })
+  await checkPassword(database, { identifierKey, passwordHash }, password, 'wrong-password', now)
+  return { email, username, language }
 }
 
 /** @param until in milliseconds since 1970; `Infinity` until the password is renewed */

@@ -2,18 +2,22 @@ import type { Database } from '../../database/database.ts'
 import type { CurrentUser } from './contract.ts'
 import { findUser } from './queries.ts'
 
-/** Who a browser is signed in as, as it is told. */
+/** What a browser is told of the person who is signed in there. */
 export async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
   const user = userId === undefined ? null : await findUser(database, userId)
   if (!user) return { kind: 'nobody' }
   if (user.kind === 'anonymous') {
     return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
   }
+  const { username, language } = user
+  const firstName = user.first_name ?? ''
+  if (user.one_time_until !== null) return { kind: 'one-time', username: username ?? '', firstName, language }
   return {
     kind: 'registered',
-    email: user.email ?? '',
+    email: user.email,
+    username,
     isEmailVerified: user.email_verified_at !== null,
-    firstName: user.first_name ?? '',
-    language: user.language,
+    firstName,
+    language,
   }
 }

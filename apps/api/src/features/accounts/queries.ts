@@ -1,11 +1,14 @@
 import type { Language } from '@pix/core/language'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import { isEmail } from './identifier.ts'
 
 export type UserRow = {
   user_id: string
   kind: 'anonymous' | 'registered'
   email: string | null
   email_verified_at: Date | null
+  username: string | null
+  one_time_until: Date | null
   first_name: string | null
   language: Language
   last_active_at: Date
@@ -14,7 +17,7 @@ export type UserRow = {
 
 const findUserStatement = statement<UserRow>(
   'find-user',
-  `select user_id, kind, email, email_verified_at, first_name, language, last_active_at,
+  `select user_id, kind, email, email_verified_at, username, one_time_until, first_name, language, last_active_at,
      exists (select from answers where answers.user_id = users.user_id) as has_answers
    from users where user_id = $1`,
 )
@@ -75,37 +78,56 @@ const findEmailStatement = statement<{ user_id: string }>(
   'find-user-email',
   'select user_id from user_emails where email_key = $1',
 )
-const findPasswordStatement = statement<{ password_hash: string | null }>(
+const findUsernameStatement = statement<{ user_id: string }>(
+  'find-user-username',
+  'select user_id from user_usernames where username_key = $1',
+)
+const findPasswordStatement = statement<{ password_hash: string | null; one_time_until: Date | null }>(
   'find-password-hash',
-  'select password_hash from users where user_id = $1',
+  'select password_hash, one_time_until from users where user_id = $1',
 )
 
-/** Two statements rather than a join: the look-up and the user may live on different machines. */
-export async function findCredentials(
-  database: Database,
-  emailKey: string,
-): Promise<{ userId: string; passwordHash: string | null } | null> {
-  const email = await maybeRow(database, findEmailStatement, [emailKey])
-  if (!email) return null
-  const user = await maybeRow(database, findPasswordStatement, [email.user_id])
-  return user ? { userId: email.user_id, passwordHash: user.password_hash } : null
+/** What signing in needs. `oneTimeUntil` is null unless the password is a one-time one. */
+export type Credentials = {
+  readonly userId: string
+  readonly passwordHash: string | null
+  readonly oneTimeUntil: Date | null
 }
 
-type CredentialsRow = { email: string | null; password_hash: string | null; language: Language }
+/**
+ * By an address or a username, as `identifierKey` writes them.
+ *
+ * Two statements rather than a join: the look-up and the user may live on different machines.
+ */
+export async function findCredentials(database: Database, identifierKey: string): Promise<Credentials | null> {
+  const lookUp = isEmail(identifierKey) ? findEmailStatement : findUsernameStatement
+  const found = await maybeRow(database, lookUp, [identifierKey])
+  if (!found) return null
+  const user = await maybeRow(database, findPasswordStatement, [found.user_id])
+  return user ? { userId: found.user_id, passwordHash: user.password_hash, oneTimeUntil: user.one_time_until } : null
+}
+
+type CredentialsRow = {
+  email: string | null
+  username: string | null
+  password_hash: string | null
+  language: Language
+}
 
 const findCredentialsOfUserStatement = statement<CredentialsRow>(
   'find-credentials-of-user',
-  `select email, password_hash, language from users where user_id = $1 and kind = 'registered'`,
+  `select email, username, password_hash, language from users where user_id = $1 and kind = 'registered'`,
 )
 
 /** @throws when there is no such account: who asks is signed in to it */
 export async function findCredentialsOfUser(
   database: Database,
   userId: string,
-): Promise<{ email: string | null; passwordHash: string | null; language: Language }> {
+): Promise<{ email: string | null; username: string | null; passwordHash: string | null; language: Language }> {
   const user = await maybeRow(database, findCredentialsOfUserStatement, [userId])
   if (!user) throw new Error('somebody is signed in to an account that does not exist')
-  return { email: user.email, passwordHash: user.password_hash, language: user.language }
+  const { email, username, password_hash: passwordHash, language } = user
+  return { email, username, passwordHash, language }
 }
 
 const updateUserStatement = statement(

@@ -1,3 +1,4 @@
+import { typedCode } from '@pix/core/accounts'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { transaction, violatedConstraint } from '../../database/database.ts'
@@ -12,6 +13,7 @@ import * as contract from './contract.ts'
 import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
 import { enterAccount } from './enter-account.ts'
+import { identifierKey } from './identifier.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -40,7 +42,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   )
 
   register(app, services, contract.signUp, async ({ actor, body, now, request, reply }): Promise<CurrentUser> => {
-    if (actor?.kind === 'user') refuse(contract.signUp, 'already-signed-in')
+    if (actor && actor.kind !== 'anonymous') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
     const email = body.email.trim()
     const problems = problemsOfPassword(body.password, email)
@@ -68,6 +70,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
       return {
         kind: 'registered',
         email,
+        username: null,
         isEmailVerified: false,
         firstName: account.firstName,
         language: body.language,
@@ -79,13 +82,16 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.signIn, async ({ actor, body, now, request, reply }) => {
-    const identifierKey = emailKey(body.email)
-    const known = await queries.findCredentials(pool, identifierKey)
-    const passwordHash = known?.passwordHash ?? null
-    await checkPassword(pool, { identifierKey, passwordHash }, body.password, 'wrong-email-or-password', now)
+    const key = identifierKey(body.identifier)
+    const known = await queries.findCredentials(pool, key)
+    const account = { identifierKey: key, passwordHash: known?.passwordHash ?? null }
+    const oneTimeUntil = known?.oneTimeUntil ?? null
+    const password = oneTimeUntil === null ? body.password : typedCode(body.password)
+    await checkPassword(pool, account, password, 'wrong-email-or-password', now)
     if (!known) throw new Error('a password matched that no account has')
+    if (oneTimeUntil !== null && oneTimeUntil <= now) refuse(contract.signIn, 'one-time-password-expired')
 
-    const kind = body.remember ? 'remembered' : 'this-visit'
+    const kind = oneTimeUntil !== null ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, (database) =>
       enterAccount(database, { userId: known.userId, kind, ...browserOf(request) }, actor, now),
     )

@@ -9,6 +9,8 @@ type AuditedAction =
   | 'passkey-added'
   | 'passkey-removed'
   | 'competence-reset'
+  | 'account-given'
+  | 'one-time-password-given'
 
 const insertEntry = statement(
   'insert-audit-entry',

@@ -36,6 +36,7 @@ export const MyData = Type.Object(
         userId: Uuid,
         email: Type.Union([Type.String(), Type.Null()]),
         emailVerifiedAt: Type.Union([Type.Integer(), Type.Null()]),
+        username: Type.Union([Type.String(), Type.Null()]),
         firstName: Type.Union([Type.String(), Type.Null()]),
         language: Language,
         createdAt: Type.Integer(),

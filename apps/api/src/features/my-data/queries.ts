@@ -7,6 +7,7 @@ export type OwnAccountRow = {
   user_id: string
   email: string | null
   email_verified_at: Date | null
+  username: string | null
   first_name: string | null
   language: Language
   created_at: Date
@@ -16,7 +17,7 @@ export type OwnAccountRow = {
 
 const findOwnAccount = statement<OwnAccountRow>(
   'find-own-account',
-  `select user_id, email, email_verified_at, first_name, language, created_at, last_active_at, terms_accepted_at
+  `select user_id, email, email_verified_at, username, first_name, language, created_at, last_active_at, terms_accepted_at
    from users where user_id = $1`,
 )
 
@@ -75,13 +76,14 @@ const eraseTypedAnswers = statement(
 )
 const eraseUser = statement(
   'erase-user',
-  `update users set kind = 'anonymised', email = null, email_verified_at = null, first_name = null,
-     password_hash = null, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
+  `update users set kind = 'anonymised', email = null, email_verified_at = null, username = null, first_name = null,
+     password_hash = null, one_time_until = null, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
      last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
    where user_id = $1 and kind = 'registered'`,
 )
 const erased = [
   statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
+  statement('erase-user-usernames', 'delete from user_usernames where user_id = $1'),
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
   statement('erase-passkeys', 'delete from passkeys where user_id = $1'),

@@ -43,6 +43,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         userId: account.user_id,
         email: account.email,
         emailVerifiedAt: account.email_verified_at?.getTime() ?? null,
+        username: account.username,
         firstName: account.first_name,
         language: account.language,
         createdAt: account.created_at.getTime(),

@@ -38,7 +38,7 @@ async function signUp(person: Person): Promise<Learner> {
   const body = { email, password, firstName: '', language: 'fr' as const, acceptsTerms: true as const }
   await person.call(accounts.signUp, { body })
   await person.call(accounts.signOut)
-  await person.call(accounts.signIn, { body: { email, password, remember: true } })
+  await person.call(accounts.signIn, { body: { identifier: email, password, remember: true } })
   const { rows } = await test.pool.query<{ user_id: string }>('select user_id from users where email = $1', [email])
   return { person, email, userId: rows[0]?.user_id ?? '' }
 }
@@ -256,7 +256,7 @@ describe('a reset', () => {
     if (!other.assessment.question) throw new Error('no question')
     const right = await rightAnswer(test, release, other.assessment.assessmentId, other.assessment.question)
     await answer(other.person, other.assessment.assessmentId, other.assessment.question, right)
-    await other.person.call(accounts.signIn, { body: { email, password, remember: false } })
+    await other.person.call(accounts.signIn, { body: { identifier: email, password, remember: false } })
     const { rows } = await test.pool.query('select tubes from competence_states where user_id = $1', [userId])
     expect(Object.keys(rows[0].tubes)).toHaveLength(1)
     expect((await scorecardOf(other.person)).status).toBe('started')
@@ -291,7 +291,7 @@ describe('pix that fall', () => {
     test.advance(60_000)
     const other = await startTest(test)
     await playToTheEnd(test, release, other, 0)
-    await other.person.call(accounts.signIn, { body: { email, password, remember: false } })
+    await other.person.call(accounts.signIn, { body: { identifier: email, password, remember: false } })
     const after = await scorecardOf(other.person)
     expect(after.pix).toBeLessThan(before.pix)
     expect(after.fall).toEqual({ toldPix: before.pix, reason: 'merged' })

@@ -28,8 +28,8 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   const problemsOfPassword = newPasswordCheck(services)
 
   register(app, services, contract.changePassword, async ({ actor, body, now }) => {
-    const { email } = await checkOwnPassword(pool, actor.userId, body.currentPassword, now)
-    const problems = problemsOfPassword(body.newPassword, email ?? '')
+    const { email, username } = await checkOwnPassword(pool, actor.userId, body.currentPassword, now)
+    const problems = problemsOfPassword(body.newPassword, email ?? username ?? '')
     if (problems.length > 0) refuse(contract.changePassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.newPassword)
     await transaction(pool, async (database) => {

@@ -148,7 +148,7 @@ describe('what somebody without an account kept and said', () => {
     await rate(elsewhere, 'password-manager', true)
     test.advance(1000)
     await rate(person, 'password-manager', false)
-    await elsewhere.call(accounts.signIn, { body: { email: 'keeps@school.example', password, remember: false } })
+    await elsewhere.call(accounts.signIn, { body: { identifier: 'keeps@school.example', password, remember: false } })
     const { saved, ratings } = await own(elsewhere)
     expect(saved).toEqual(['password-manager', 'passkeys'])
     expect(new Map(ratings.map(({ tutorialId, isUseful }) => [tutorialId, isUseful]))).toEqual(
@@ -168,7 +168,7 @@ describe('what somebody without an account kept and said', () => {
       test.app.inject({ method: 'POST', url: `/api/tutorials/${id}/saved`, headers: cookie }),
     )
     const signsIn = person.call(accounts.signIn, {
-      body: { email: 'two-tabs@school.example', password, remember: false },
+      body: { identifier: 'two-tabs@school.example', password, remember: false },
     })
     const statuses = (await Promise.all(saves)).map(({ statusCode }) => statusCode)
     expect(statuses.filter((status) => status !== 200 && status !== 401)).toEqual([])

@@ -16,6 +16,7 @@ const addresses = [
   '/sign-up',
   '/forgotten-password',
   '/new-password',
+  '/first-password',
   '/confirm-email',
 ]
 

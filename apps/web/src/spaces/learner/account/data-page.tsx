@@ -47,6 +47,7 @@ function Data(): JSX.Element {
   const { account, logins, passkeys, tests, resets, savedTutorials, tutorialRatings } = data
   const facts = [
     ['data.email', account.email],
+    ['data.username', account.username],
     ['data.first-name', account.firstName],
     ['data.created', date(account.createdAt)],
     ['data.last-active', date(account.lastActiveAt)],

@@ -172,7 +172,7 @@ describe('the page of a question', () => {
     await title('Se connecter')
     expect(path()).toBe('/sign-in')
     expect(screen.getByText(/Votre réponse est gardée/)).toBeTruthy()
-    await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail' }), 'amina@exemple.fr')
+    await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail ou identifiant' }), 'amina@exemple.fr')
     await user.type(screen.getByLabelText('Mot de passe'), 'Carreau-Violet-27')
     await user.click(screen.getByRole('button', { name: 'Se connecter' }))
     await title('Question 4. Consigne 4')
