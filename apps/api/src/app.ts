@@ -8,10 +8,14 @@ import { assessmentRoutes } from './features/assessments/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
+import { mailDeliveryRoutes } from './features/mail-deliveries/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
+import { operatorRoutes } from './features/operators/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
+import { problemReportRoutes } from './features/problem-reports/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
+import { reportInboxRoutes } from './features/report-inbox/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
@@ -73,10 +77,14 @@ export async function createApp(services: Services, options: AppOptions): Promis
   accountRoutes(app, services)
   assessmentRoutes(app, services)
   healthRoutes(app, services)
+  mailDeliveryRoutes(app, services)
   myDataRoutes(app, services)
+  operatorRoutes(app, services)
   outboxRoutes(app, services)
+  problemReportRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
+  reportInboxRoutes(app, services)
   settingsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)

@@ -3,8 +3,8 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ErrorCode } from './error-codes.ts'
 
-/** Who may call a route. `anonymous` is a person who tries without an account. */
-type ActorKind = 'public' | 'anonymous' | 'user'
+/** Who may call a route. `anonymous` is a person who tries without an account; `operator` is a user with a role. */
+type ActorKind = 'public' | 'anonymous' | 'user' | 'operator'
 
 export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'

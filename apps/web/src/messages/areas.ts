@@ -2,11 +2,15 @@
 // line here.
 import type { Language } from '@pix/core/language'
 import type frenchAccount from './fr/account.json'
+import type frenchOperator from './fr/operator.json'
 import type frenchProfile from './fr/profile.json'
+import type frenchReports from './fr/reports.json'
 
 type Catalogues = {
   account: typeof frenchAccount
+  operator: typeof frenchOperator
   profile: typeof frenchProfile
+  reports: typeof frenchReports
 }
 
 export type MessageArea = keyof Catalogues
@@ -23,9 +27,17 @@ const loaders: Loaders = {
     fr: () => import('./fr/account.json', { with: { type: 'json' } }),
     en: () => import('./en/account.json', { with: { type: 'json' } }),
   },
+  operator: {
+    fr: () => import('./fr/operator.json', { with: { type: 'json' } }),
+    en: () => import('./en/operator.json', { with: { type: 'json' } }),
+  },
   profile: {
     fr: () => import('./fr/profile.json', { with: { type: 'json' } }),
     en: () => import('./en/profile.json', { with: { type: 'json' } }),
+  },
+  reports: {
+    fr: () => import('./fr/reports.json', { with: { type: 'json' } }),
+    en: () => import('./en/reports.json', { with: { type: 'json' } }),
   },
 }
 

@@ -70,6 +70,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         isEmailVerified: false,
         firstName: account.firstName,
         language: body.language,
+        roles: [],
       }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
@@ -119,5 +120,6 @@ async function currentUser(database: Database, userId: string | undefined): Prom
     isEmailVerified: user.email_verified_at !== null,
     firstName: user.first_name ?? '',
     language: user.language,
+    roles: user.roles,
   }
 }

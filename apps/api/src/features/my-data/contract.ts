@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -51,6 +52,7 @@ export const MyData = Type.Object(
         closed,
       ),
     ),
+    reports: Type.Array(OwnReport),
   },
   closed,
 )
