@@ -56,7 +56,7 @@ describe('a mail server that is down', () => {
     await mailTo(mailbox, email)
     await mailbox.pause()
     await ask(email)
-    await expect.poll(async () => (await list('waiting')).mails.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(async () => (await list('waiting')).mails[0]?.tries, { timeout: 10_000 }).toBe(1)
     await test.pool.query(
       `update jobs.job set retry_limit = retry_count, start_after = now() where name = 'mail' and state = 'retry'`,
     )
