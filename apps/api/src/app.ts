@@ -9,13 +9,17 @@ import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
+import { mailDeliveryRoutes } from './features/mail-deliveries/routes.ts'
 import { mistakeRoutes } from './features/mistakes/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { oneTimePasswordRoutes } from './features/one-time-passwords/routes.ts'
+import { operatorRoutes } from './features/operators/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
+import { problemReportRoutes } from './features/problem-reports/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
+import { reportInboxRoutes } from './features/report-inbox/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
@@ -79,13 +83,17 @@ export async function createApp(services: Services, options: AppOptions): Promis
   assessmentRoutes(app, services)
   healthRoutes(app, services)
   historyRoutes(app, services)
+  mailDeliveryRoutes(app, services)
   mistakeRoutes(app, services)
   myDataRoutes(app, services)
   oneTimePasswordRoutes(app, services)
+  operatorRoutes(app, services)
   outboxRoutes(app, services)
   passkeyRoutes(app, services)
+  problemReportRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
+  reportInboxRoutes(app, services)
   resetRoutes(app, services)
   settingsRoutes(app, services)
   tutorialRoutes(app, services)

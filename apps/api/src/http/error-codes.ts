@@ -15,6 +15,8 @@ export const errorCodes = {
     status: 403,
     title: 'Choose a password of your own in place of the one-time one first.',
   },
+  'operators-only': { status: 403, title: 'This is for those who look after the service.' },
+  'operator-role-missing': { status: 403, title: 'This needs another role among those who look after the service.' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached for now. Try again in a few seconds.' },
   'too-busy': { status: 503, title: 'Too many people are signing in at this moment. Try again in a few seconds.' },
   'internal-error': { status: 500, title: 'Something went wrong on our side.' },
@@ -64,6 +66,13 @@ export const errorCodes = {
   'answer-not-a-number': { status: 422, title: 'This question asks for a number.' },
   'answer-not-possible': { status: 422, title: 'The answer names something that this question did not show.' },
   'correction-not-yet': { status: 403, title: 'The correction can be seen at the next pause of the test.' },
+  'report-not-possible': { status: 422, title: 'This category is not offered here, or not with this detail.' },
+  'report-without-words': { status: 422, title: 'Say in a few words what there is to say.' },
+  'too-many-reports': { status: 429, title: 'You have reported as many problems as one may in a day.' },
+  'report-not-found': { status: 404, title: 'There is no such report.' },
+  'report-replied': { status: 409, title: 'This report has its reply already.' },
+  'reporter-gone': { status: 409, title: 'The person who reported this is gone: nobody would read a reply.' },
+  'mail-not-found': { status: 404, title: 'No such mail waits, nor failed.' },
   'tutorial-not-found': { status: 404, title: 'There is no such tutorial.' },
 } as const satisfies Record<string, { status: number; title: string }>
 
@@ -81,6 +90,8 @@ export const commonErrorCodes = [
   'login-required',
   'registered-only',
   'password-change-required',
+  'operators-only',
+  'operator-role-missing',
   'database-unavailable',
   'internal-error',
 ] as const satisfies readonly ErrorCode[]

@@ -1,13 +1,18 @@
 // Mounts a contract on Fastify with its handler: the compiler holds the handler to the contract, and Fastify checks
 // each request and serializes only what the response schema names.
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import { listRoles } from '../features/operators/queries.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from './contract.ts'
 import { Problem } from './contract.ts'
-import { type Actor, actorOfToken, loginCookie, sendLogin } from './login.ts'
+import { type Actor, actorOfToken, loginCookie, type Operator, sendLogin } from './login.ts'
 import { Refusal } from './refusal.ts'
 import type { Services } from './services.ts'
 
-type ActorOf<Contract extends RouteContract> = 'public' extends Contract['actors'][number] ? Actor | null : Actor
+type ActorOf<Contract extends RouteContract> = 'public' extends Contract['actors'][number]
+  ? Actor | null
+  : Contract['actors'][number] extends 'operator'
+    ? Operator
+    : Actor
 
 export type Call<Contract extends RouteContract> = {
   readonly params: ParamsOf<Contract>
@@ -70,7 +75,7 @@ async function authorize(
   request: FastifyRequest,
   reply: FastifyReply,
   now: Date,
-): Promise<Actor | null> {
+): Promise<Actor | Operator | null> {
   const token = request.cookies[loginCookie]
   const login = token ? await actorOfToken(pool, token, { now, isActivity }) : null
   if (token && login?.prolonged) sendLogin(reply, config.publicUrl, token, login.prolonged, now)
@@ -81,6 +86,9 @@ async function authorize(
   }
   if (allowed.includes('public')) return actor
   if (!actor) throw new Refusal('login-required')
-  if (!allowed.includes(actor.kind)) throw new Refusal('registered-only')
-  return actor
+  if (allowed.includes(actor.kind)) return actor
+  if (!allowed.includes('operator')) throw new Refusal('registered-only')
+  const roles = actor.kind === 'user' ? await listRoles(pool, actor.userId) : []
+  if (roles.length === 0) throw new Refusal('operators-only')
+  return { ...actor, kind: 'operator', roles }
 }

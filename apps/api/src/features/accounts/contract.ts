@@ -1,4 +1,5 @@
 import { Language } from '@pix/core/language'
+import { OperatorRole } from '@pix/core/operators'
 import { type Static, Type } from 'typebox'
 import { Nothing, route } from '../../http/contract.ts'
 
@@ -40,6 +41,8 @@ export const CurrentUser = Type.Union([
       isEmailVerified: Type.Boolean(),
       firstName: Type.String(),
       language: Language,
+      /** What this person looks after in the service; empty for nearly everybody. */
+      roles: Type.Array(OperatorRole),
     },
     closed,
   ),

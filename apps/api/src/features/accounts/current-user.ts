@@ -19,5 +19,6 @@ export async function currentUser(database: Database, userId: string | undefined
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,
+    roles: user.roles,
   }
 }

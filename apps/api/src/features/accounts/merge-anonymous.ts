@@ -2,6 +2,7 @@
 // Keys start with the user, so rows are copied and the old ones deleted.
 import { stateFromAnswers } from '@pix/core/adaptive'
 import { type Database, execute, rows, statement } from '../../database/database.ts'
+import { mergeReports } from '../problem-reports/queries.ts'
 import * as queries from './queries.ts'
 
 // A second test of the same competence cannot be open at once: the copied one ends, its answers count.
@@ -143,6 +144,7 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, copySavedTutorials, [from, into])
   await execute(database, copyTutorialRatings, [from, into])
   await rebuildStates(database, into)
+  await mergeReports(database, from, into)
   await queries.deleteAnonymousUser(database, from)
 }
 

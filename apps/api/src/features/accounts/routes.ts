@@ -74,6 +74,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         isEmailVerified: false,
         firstName: account.firstName,
         language: body.language,
+        roles: [],
       }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')

@@ -1,4 +1,4 @@
-// What the mails say. One paragraph a line; `{…}` is filled in. Kind, short, and never more personal than it must be:
+// What the mails say. One paragraph a line; `{…}` is filled in, a reply with as many paragraphs as it has. Kind, short, and never more personal than it must be:
 // somebody else may read the same mailbox.
 import type { Language } from '@pix/core/language'
 
@@ -10,6 +10,7 @@ export type MailKind =
   | 'password-changed'
   | 'passkey-added'
   | 'account-deleted'
+  | 'report-answered'
 
 export type MailTexts = {
   readonly subject: string
@@ -80,6 +81,12 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       ],
       after: ['Merci d’être passé par ici. Vous pourrez créer un nouveau compte quand vous voudrez.'],
     },
+    'report-answered': {
+      subject: 'Une réponse à votre signalement',
+      before: ['Vous avez signalé un problème à propos d’une question. Merci ! Voici notre réponse :', '{reply}'],
+      button: 'Voir mes signalements',
+      after: ['Ne répondez pas à cet e-mail : personne ne le lirait.'],
+    },
   },
   en: {
     'verify-email': {
@@ -132,6 +139,12 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
         'Your Pix account is deleted, as you asked. Your address, your first name and your password are erased.',
       ],
       after: ['Thank you for having been here. You can make a new account whenever you like.'],
+    },
+    'report-answered': {
+      subject: 'A reply to your report',
+      before: ['You reported a problem with a question. Thank you! This is our reply:', '{reply}'],
+      button: 'See my reports',
+      after: ['Please do not answer this e-mail: nobody would read it.'],
     },
   },
 }

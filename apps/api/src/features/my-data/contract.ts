@@ -4,6 +4,7 @@ import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
 import { Passkey } from '../passkeys/contract.ts'
+import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -66,6 +67,7 @@ export const MyData = Type.Object(
     tutorialRatings: Type.Array(
       Type.Object({ ...TutorialName, isUseful: Type.Boolean(), ratedAt: Type.Integer() }, closed),
     ),
+    reports: Type.Array(OwnReport),
   },
   closed,
 )

@@ -11,6 +11,7 @@ import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { passkeyViews } from '../passkeys/passkey-views.ts'
+import { ownReports } from '../problem-reports/own-reports.ts'
 import { listResets } from '../resets/queries.ts'
 import { loginViews } from '../settings/login-views.ts'
 import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
@@ -21,7 +22,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, resets, logins, saved, ratings, passkeys] = await Promise.all([
+    const [account, tests, answers, resets, logins, saved, ratings, passkeys, reports] = await Promise.all([
       queries.findAccount(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
@@ -30,6 +31,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       listSavedTutorials(pool, actor.userId),
       listTutorialRatings(pool, actor.userId),
       passkeyViews(pool, actor.userId),
+      ownReports(services, actor.userId, query.language),
     ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
@@ -70,6 +72,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         isUseful: is_useful,
         ratedAt: rated_at.getTime(),
       })),
+      reports,
     }
   })
 
