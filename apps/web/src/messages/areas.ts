@@ -2,11 +2,13 @@
 // line here.
 import type { Language } from '@pix/core/language'
 import type frenchAccount from './fr/account.json'
+import type frenchComfort from './fr/comfort.json'
 import type frenchProfile from './fr/profile.json'
 import type frenchProgress from './fr/progress.json'
 
 type Catalogues = {
   account: typeof frenchAccount
+  comfort: typeof frenchComfort
   profile: typeof frenchProfile
   progress: typeof frenchProgress
 }
@@ -24,6 +26,10 @@ const loaders: Loaders = {
   account: {
     fr: () => import('./fr/account.json', { with: { type: 'json' } }),
     en: () => import('./en/account.json', { with: { type: 'json' } }),
+  },
+  comfort: {
+    fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
+    en: () => import('./en/comfort.json', { with: { type: 'json' } }),
   },
   profile: {
     fr: () => import('./fr/profile.json', { with: { type: 'json' } }),

@@ -1,3 +1,4 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
 import { type Static, Type } from 'typebox'
 import { Nothing, route } from '../../http/contract.ts'
@@ -28,6 +29,8 @@ export const CurrentUser = Type.Union([
       isEmailVerified: Type.Boolean(),
       firstName: Type.String(),
       language: Language,
+      /** Null until they choose. */
+      comfort: Type.Union([ComfortSettings, Type.Null()]),
     },
     closed,
   ),

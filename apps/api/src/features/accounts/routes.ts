@@ -5,6 +5,7 @@ import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../.
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { findComfort } from '../comfort/queries.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { checkPassword } from './check-password.ts'
 import type { CurrentUser } from './contract.ts'
@@ -70,6 +71,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         isEmailVerified: false,
         firstName: account.firstName,
         language: body.language,
+        comfort: null,
       }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
@@ -119,5 +121,6 @@ async function currentUser(database: Database, userId: string | undefined): Prom
     isEmailVerified: user.email_verified_at !== null,
     firstName: user.first_name ?? '',
     language: user.language,
+    comfort: await findComfort(database, user.user_id),
   }
 }

@@ -96,6 +96,7 @@ const erased = [
   statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
+  statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
   eraseTypedAnswers,
 ]

@@ -9,6 +9,7 @@ import { checkOwnPassword } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
+import { findComfort } from '../comfort/queries.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { loginViews } from '../settings/login-views.ts'
 import * as contract from './contract.ts'
@@ -18,8 +19,9 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, resets, logins] = await Promise.all([
+    const [account, comfort, tests, answers, resets, logins] = await Promise.all([
       queries.findAccount(pool, actor.userId),
+      findComfort(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
       queries.listResets(pool, actor.userId),
@@ -41,6 +43,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         lastActiveAt: account.last_active_at.getTime(),
         termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
       },
+      comfort,
       logins,
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),

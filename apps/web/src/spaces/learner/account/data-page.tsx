@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests, resets } = data
+  const { account, comfort, logins, tests, resets } = data
   const facts = [
     ['data.email', account.email],
     ['data.first-name', account.firstName],
@@ -81,6 +81,14 @@ function Data(): JSX.Element {
               <dd>{value === null || value === '' ? say('data.none') : value}</dd>
             </div>
           ))}
+          <div>
+            <dt>
+              <Message id="common.comfort" />
+            </dt>
+            <dd>
+              {comfort === null ? say('data.none') : <Link to="/learner/comfort">{say('data.comfort-read')}</Link>}
+            </dd>
+          </div>
         </dl>
       </section>
       <section>
