@@ -5,12 +5,14 @@ import type frenchAccount from './fr/account.json'
 import type frenchComfort from './fr/comfort.json'
 import type frenchProfile from './fr/profile.json'
 import type frenchProgress from './fr/progress.json'
+import type frenchReading from './fr/reading.json'
 
 type Catalogues = {
   account: typeof frenchAccount
   comfort: typeof frenchComfort
   profile: typeof frenchProfile
   progress: typeof frenchProgress
+  reading: typeof frenchReading
 }
 
 export type MessageArea = keyof Catalogues
@@ -38,6 +40,10 @@ const loaders: Loaders = {
   progress: {
     fr: () => import('./fr/progress.json', { with: { type: 'json' } }),
     en: () => import('./en/progress.json', { with: { type: 'json' } }),
+  },
+  reading: {
+    fr: () => import('./fr/reading.json', { with: { type: 'json' } }),
+    en: () => import('./en/reading.json', { with: { type: 'json' } }),
   },
 }
 

@@ -71,6 +71,31 @@ export function ComfortChoices(): JSX.Element {
         value={settings.easyToRead ? 'on' : 'off'}
         onChange={(value) => change({ easyToRead: value === 'on' })}
       />
+      {'speechSynthesis' in window ? (
+        <ChoiceRow
+          name="comfort.aloud"
+          hint="comfort.aloud-hint"
+          values={offOrOn}
+          value={settings.readAloud ? 'on' : 'off'}
+          onChange={(value) => change({ readAloud: value === 'on' })}
+        />
+      ) : (
+        <p className="field-hint">
+          <Message id="comfort.aloud-impossible" />
+        </p>
+      )}
+      {settings.readAloud && (
+        <ChoiceRow
+          name="comfort.speed"
+          values={[
+            ['slow', 'comfort.speed-slow'],
+            ['normal', 'comfort.speed-normal'],
+            ['fast', 'comfort.speed-fast'],
+          ]}
+          value={settings.readingSpeed}
+          onChange={(readingSpeed) => change({ readingSpeed })}
+        />
+      )}
       <p className="field-hint">
         <Message id={isKeptWithAccount ? 'comfort.kept-account' : 'comfort.kept-browser'} />
       </p>
