@@ -132,6 +132,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => '/learner/account/data',
       before: ({ page }) => page.locator('main summary').first().click(),
     },
+    { name: 'the comfort settings', who: () => visitor, address: () => '/learner/comfort' },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
     { name: 'the history of a newcomer', who: () => visitor, address: () => '/learner/history' },

@@ -1,6 +1,7 @@
 // Every route of the API, for the web app and for the documentation. Nothing of the server is reachable from here.
 export * as accounts from './features/accounts/contract.ts'
 export * as assessments from './features/assessments/contract.ts'
+export * as comfort from './features/comfort/contract.ts'
 export * as health from './features/health/contract.ts'
 export * as history from './features/history/contract.ts'
 export * as mailDeliveries from './features/mail-deliveries/contract.ts'

@@ -151,6 +151,13 @@ const terms = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/terms/terms-page.tsx'), 'TermsPage'),
 })
 
+const comfort = createRoute({
+  // Not in the space either: settings are for everybody, on every page.
+  getParentRoute: () => root,
+  path: '/learner/comfort',
+  component: lazyRouteComponent(() => import('./spaces/learner/comfort/comfort-page.tsx'), 'ComfortPage'),
+})
+
 const question = createRoute({
   getParentRoute: () => learner,
   path: '/assessments/$assessmentId',
@@ -187,6 +194,7 @@ const routeTree = root.addChildren([
   firstPassword,
   confirmEmail,
   terms,
+  comfort,
   learner.addChildren([
     learnerStart,
     profile,

@@ -6,7 +6,6 @@ import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
 import styles from './account-menu.module.css'
 import { LanguageChoice } from './language-choice.tsx'
-import { ThemeChoice } from './theme-choice.tsx'
 
 /** A disclosure rather than an ARIA menu: what is inside are a few links, buttons and a list, used as everywhere else. */
 export function AccountMenu(): JSX.Element {
@@ -66,7 +65,9 @@ export function AccountMenu(): JSX.Element {
           </div>
         )}
         <LanguageChoice />
-        <ThemeChoice />
+        <Link to="/learner/comfort" onClick={close}>
+          <Message id="common.comfort" />
+        </Link>
         {user !== undefined && user.kind !== 'nobody' && <SignOut user={user} />}
       </div>
     </details>

@@ -62,6 +62,7 @@ export const amina = {
   username: null,
   firstName: 'Amina',
   language: 'fr',
+  comfort: null,
 }
 
 export function anonymous(minutesAgo: number): unknown {

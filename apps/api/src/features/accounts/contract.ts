@@ -1,3 +1,4 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
 import { OperatorRole } from '@pix/core/operators'
 import { type Static, Type } from 'typebox'
@@ -43,6 +44,8 @@ export const CurrentUser = Type.Union([
       language: Language,
       /** What this person looks after in the service; empty for nearly everybody. */
       roles: Type.Array(OperatorRole),
+      /** Null until they choose. */
+      comfort: Type.Union([ComfortSettings, Type.Null()]),
     },
     closed,
   ),

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { findComfort } from '../comfort/queries.ts'
 import type { CurrentUser } from './contract.ts'
 import { findUser } from './queries.ts'
 
@@ -20,5 +21,6 @@ export async function currentUser(database: Database, userId: string | undefined
     firstName,
     language,
     roles: user.roles,
+    comfort: await findComfort(database, user.user_id),
   }
 }

@@ -40,6 +40,7 @@ describe('signing up', () => {
       isEmailVerified: false,
       firstName: 'Amina',
       language: 'fr',
+      comfort: null,
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)

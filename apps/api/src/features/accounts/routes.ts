@@ -75,6 +75,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         firstName: account.firstName,
         language: body.language,
         roles: [],
+        comfort: null,
       }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')

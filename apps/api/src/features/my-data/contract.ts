@@ -1,3 +1,4 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
 import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
@@ -46,6 +47,8 @@ export const MyData = Type.Object(
       },
       closed,
     ),
+    /** Null when the person chose nothing. */
+    comfort: Type.Union([ComfortSettings, Type.Null()]),
     logins: Type.Array(Login),
     passkeys: Type.Array(Passkey),
     tests: Type.Array(

@@ -94,6 +94,7 @@ const erased = [
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
   statement('erase-passkeys', 'delete from passkeys where user_id = $1'),
   statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
+  statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
   statement('erase-saved-tutorials', 'delete from saved_tutorials where user_id = $1'),
   statement('erase-tutorial-ratings', 'delete from tutorial_ratings where user_id = $1'),

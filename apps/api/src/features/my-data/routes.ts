@@ -9,6 +9,7 @@ import { checkOwnPassword } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
+import { findComfort } from '../comfort/queries.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { passkeyViews } from '../passkeys/passkey-views.ts'
 import { ownReports } from '../problem-reports/own-reports.ts'
@@ -22,8 +23,9 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, resets, logins, saved, ratings, passkeys, reports] = await Promise.all([
+    const [account, comfort, tests, answers, resets, logins, saved, ratings, passkeys, reports] = await Promise.all([
       queries.findAccount(pool, actor.userId),
+      findComfort(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
       listResets(pool, actor.userId),
@@ -52,6 +54,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         lastActiveAt: account.last_active_at.getTime(),
         termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
       },
+      comfort,
       logins,
       passkeys,
       tests: await Promise.all(

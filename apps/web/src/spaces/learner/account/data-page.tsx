@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, passkeys, tests, resets, savedTutorials, tutorialRatings } = data
+  const { account, comfort, logins, passkeys, tests, resets, savedTutorials, tutorialRatings } = data
   const facts = [
     ['data.email', account.email],
     ['data.username', account.username],
@@ -82,6 +82,14 @@ function Data(): JSX.Element {
               <dd>{value === null || value === '' ? say('data.none') : value}</dd>
             </div>
           ))}
+          <div>
+            <dt>
+              <Message id="common.comfort" />
+            </dt>
+            <dd>
+              {comfort === null ? say('data.none') : <Link to="/learner/comfort">{say('data.comfort-read')}</Link>}
+            </dd>
+          </div>
         </dl>
       </section>
       <section>

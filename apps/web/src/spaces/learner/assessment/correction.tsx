@@ -1,6 +1,7 @@
 import type { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
@@ -29,6 +30,7 @@ export function Correction({
   const headingLevel = isBesideQuestion ? 3 : 5
   return (
     <div className={styles['correction']}>
+      <ReadAloud />
       {!isBesideQuestion && (
         <div>
           <p className={styles['asked']}>

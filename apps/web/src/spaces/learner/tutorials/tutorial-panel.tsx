@@ -1,5 +1,6 @@
 import type { tutorials } from '@pix/api/contract'
 import { type JSX, lazy, Suspense, useState } from 'react'
+import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
@@ -28,6 +29,7 @@ export function TutorialPanel({
         </span>
       </summary>
       <div className={styles['text']}>
+        <ReadAloud />
         <RichText text={tutorial.body} headingLevel={headingLevel} />
         {wasOpened && (
           <Suspense>
