@@ -12,6 +12,7 @@ import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { mailDeliveryRoutes } from './features/mail-deliveries/routes.ts'
 import { mistakeRoutes } from './features/mistakes/routes.ts'
+import { mosaicPdfRoutes } from './features/mosaic-pdf/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { oneTimePasswordRoutes } from './features/one-time-passwords/routes.ts'
 import { operatorRoutes } from './features/operators/routes.ts'
@@ -87,6 +88,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   historyRoutes(app, services)
   mailDeliveryRoutes(app, services)
   mistakeRoutes(app, services)
+  mosaicPdfRoutes(app, services)
   myDataRoutes(app, services)
   oneTimePasswordRoutes(app, services)
   operatorRoutes(app, services)

@@ -24,6 +24,8 @@ export type RouteContract = {
   readonly status?: 200 | 201
   /** False where a call does not show that somebody is there: it prolongs no login. */
   readonly isActivity?: boolean
+  /** Of what it answers, where that is a file rather than JSON. */
+  readonly mediaType?: 'application/pdf'
   readonly response: TSchema
   /** Refusals besides those of every route. */
   readonly errors: readonly ErrorCode[]

@@ -19,6 +19,10 @@ export const errorCodes = {
   'operator-role-missing': { status: 403, title: 'This needs another role among those who look after the service.' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached for now. Try again in a few seconds.' },
   'too-busy': { status: 503, title: 'Too many people are signing in at this moment. Try again in a few seconds.' },
+  'documents-busy': {
+    status: 503,
+    title: 'Too many documents are being written at this moment. Try again in a few seconds.',
+  },
   'internal-error': { status: 500, title: 'Something went wrong on our side.' },
 
   'email-taken': { status: 409, title: 'There is already an account with this e-mail address.' },

@@ -43,6 +43,7 @@ export function register<Contract extends RouteContract>(
       const now = services.clock()
       const actor = await authorize(services, contract, request, reply, now)
       reply.code(status).header('cache-control', 'no-store')
+      if (contract.mediaType) reply.type(contract.mediaType)
       // The one place where what Fastify checked at run time meets the types of the contract.
       return handler({
         params: request.params,
@@ -65,8 +66,13 @@ export function schemaOf(contract: RouteContract): FastifySchema & { operationId
     ...(contract.params ? { params: contract.params } : {}),
     ...(contract.query ? { querystring: contract.query } : {}),
     ...(contract.body ? { body: contract.body } : {}),
-    response: { [contract.status ?? 200]: contract.response, default: Problem },
+    response: { [contract.status ?? 200]: answerOf(contract), default: Problem },
   }
+}
+
+/** A file is sent as it is. */
+function answerOf({ mediaType, response }: RouteContract): object {
+  return mediaType ? { content: { [mediaType]: { schema: response } } } : response
 }
 
 async function authorize(
