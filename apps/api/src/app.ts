@@ -13,6 +13,7 @@ import { mistakeRoutes } from './features/mistakes/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { recommendationRoutes } from './features/recommendations/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
@@ -81,6 +82,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   myDataRoutes(app, services)
   outboxRoutes(app, services)
   profileRoutes(app, services)
+  recommendationRoutes(app, services)
   recoveryRoutes(app, services)
   resetRoutes(app, services)
   settingsRoutes(app, services)
