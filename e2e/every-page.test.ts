@@ -154,6 +154,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
         await page.getByText(say('tutorials.thanks')).waitFor()
       },
     },
+    { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },
+    { name: 'the page to learn', who: () => finisher, address: () => '/learner/learn' },
     { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },
     { name: 'the tutorials, some of which are kept', who: () => finisher, address: () => '/learner/tutorials' },
     {
@@ -363,6 +365,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/competences/4.1',
       '/learner/terms',
       `/learner/assessments/${completed}/results`,
+      '/learner/learn',
       '/learner/mistakes/4.1',
       '/learner/tutorials',
     ]
@@ -386,6 +389,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/history',
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
+      '/learner/learn',
       '/learner/mistakes/4.1',
       '/learner/tutorials',
     ]

@@ -20,6 +20,7 @@ import { outboxRoutes } from './features/outbox/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { problemReportRoutes } from './features/problem-reports/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { recommendationRoutes } from './features/recommendations/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
 import { reportInboxRoutes } from './features/report-inbox/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
@@ -96,6 +97,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   passkeyRoutes(app, services)
   problemReportRoutes(app, services)
   profileRoutes(app, services)
+  recommendationRoutes(app, services)
   recoveryRoutes(app, services)
   reportInboxRoutes(app, services)
   resetRoutes(app, services)

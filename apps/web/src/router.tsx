@@ -116,6 +116,12 @@ const tutorial = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorial-page.tsx'), 'TutorialPage'),
 })
 
+const learn = createRoute({
+  getParentRoute: () => learner,
+  path: '/learn',
+  component: lazyRouteComponent(() => import('./spaces/learner/learn/learn-page.tsx'), 'LearnPage'),
+})
+
 const tutorials = createRoute({
   getParentRoute: () => learner,
   path: '/tutorials',
@@ -203,6 +209,7 @@ const routeTree = root.addChildren([
     accountData,
     competence,
     tutorial,
+    learn,
     tutorials,
     mistakes,
     competenceMistakes,

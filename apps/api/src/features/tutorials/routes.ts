@@ -4,8 +4,8 @@ import { violatedConstraint } from '../../database/database.ts'
 import { Refusal, refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { challengeOf } from '../assessments/question.ts'
 import { listOwnMistakes } from '../mistakes/own-mistakes.ts'
+import { tutorialsOfMistakes } from '../mistakes/tutorials-of-mistakes.ts'
 import * as contract from './contract.ts'
 import * as queries from './queries.ts'
 import { tutorialSummary, tutorialView } from './tutorial-view.ts'
@@ -31,15 +31,15 @@ export function tutorialRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.getOwnTutorials, async ({ actor }) => {
-    const [saved, ratings, recommended] = await Promise.all([
+    const [saved, ratings, mistakes] = await Promise.all([
       queries.listSavedTutorials(pool, actor.userId),
       queries.listTutorialRatings(pool, actor.userId),
-      recommendedTutorials(services, actor.userId),
+      listOwnMistakes(pool, actor.userId),
     ])
     return {
       saved: saved.map(({ tutorial_id }) => tutorial_id),
       ratings: ratings.map(({ tutorial_id, is_useful }) => ({ tutorialId: tutorial_id, isUseful: is_useful })),
-      recommended,
+      recommended: worthReading(await tutorialsOfMistakes(services, mistakes)),
     }
   })
 
@@ -70,18 +70,4 @@ async function signedIn(write: Promise<void>): Promise<void> {
     const isGone = violated === 'saved_tutorial_belongs_to_user' || violated === 'tutorial_rating_belongs_to_user'
     throw isGone ? new Refusal('login-required') : error
   }
-}
-
-/** Those of the current release that the most mistakes name, of skills that are not held yet. */
-async function recommendedTutorials({ pool, releases }: Services, userId: string): Promise<string[]> {
-  const mistakes = (await listOwnMistakes(pool, userId)).filter(({ isDone }) => !isDone)
-  const answered = await Promise.all(
-    mistakes.map(async ({ outcome, challenge_id, release_hash }) => ({
-      outcome,
-      tutorialIds: challengeOf(await releases.get(release_hash), challenge_id).tutorialIds.filter((id) =>
-        releases.current.tutorials.has(id),
-      ),
-    })),
-  )
-  return worthReading(answered)
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'react'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { LearningStep } from '../learn/learning-step.tsx'
 import { exploredCount } from './next-step.ts'
 import { NextStepActions } from './next-step-actions.tsx'
 import styles from './profile-hero.module.css'
@@ -43,6 +44,7 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
           )}
         </p>
         <NextStepActions profile={profile} />
+        {explored > 0 && <LearningStep />}
       </div>
       <div className={styles['picture']}>
         <ProfileMosaic profile={profile} />
