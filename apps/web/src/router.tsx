@@ -150,6 +150,12 @@ const competenceMistakes = createRoute({
   ),
 })
 
+const reports = createRoute({
+  getParentRoute: () => learner,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./spaces/learner/reports/my-reports-page.tsx'), 'MyReportsPage'),
+})
+
 const terms = createRoute({
   // Not in the space: whoever reads them is not asked whose test it is.
   getParentRoute: () => root,
@@ -192,6 +198,43 @@ const results = createRoute({
   staticData: { fullPage: true },
 })
 
+/** Read by the pages themselves, which know what it may say. */
+export type OperatorSearch = { state?: unknown; category?: unknown; page?: unknown }
+
+const operatorSpace = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  validateSearch: (search: OperatorSearch): OperatorSearch => search,
+  component: lazyRouteComponent(() => import('./spaces/operator/operator-space.tsx'), 'OperatorSpace'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/',
+  component: lazyRouteComponent(() => import('./spaces/operator/overview-page.tsx'), 'OverviewPage'),
+})
+
+const reportedChallenges = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/reports',
+  component: lazyRouteComponent(
+    () => import('./spaces/operator/reported-challenges-page.tsx'),
+    'ReportedChallengesPage',
+  ),
+})
+
+const challengeReports = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/reports/$challengeId',
+  component: lazyRouteComponent(() => import('./spaces/operator/challenge-reports-page.tsx'), 'ChallengeReportsPage'),
+})
+
+const mails = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/mails',
+  component: lazyRouteComponent(() => import('./spaces/operator/mails-page.tsx'), 'MailsPage'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   signUp,
@@ -213,11 +256,13 @@ const routeTree = root.addChildren([
     tutorials,
     mistakes,
     competenceMistakes,
+    reports,
     question,
     checkpoint,
     pastQuestion,
     results,
   ]),
+  operatorSpace.addChildren([overview, reportedChallenges, challengeReports, mails]),
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {

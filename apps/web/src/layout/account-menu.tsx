@@ -52,6 +52,11 @@ export function AccountMenu(): JSX.Element {
             <Link className="button button-soft" to="/learner/account" onClick={close}>
               <Message id="common.my-account" />
             </Link>
+            {user.roles.length > 0 && (
+              <Link className="button button-soft" to="/admin" onClick={close}>
+                <Message id="common.administration" />
+              </Link>
+            )}
           </>
         )}
         {(user?.kind === 'anonymous' || user?.kind === 'nobody') && (

@@ -63,6 +63,7 @@ export const amina = {
   firstName: 'Amina',
   language: 'fr',
   comfort: null,
+  roles: [],
 }
 
 export function anonymous(minutesAgo: number): unknown {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { categoriesAt, detailsOf, hasHelp, isPossibleReport, ReportCategory, ReportDetail } from './category.ts'
-
-const categories = ReportCategory.anyOf.map((one) => one.const)
+import {
+  reportCategories as categories,
+  categoriesAt,
+  detailsOf,
+  hasHelp,
+  isPossibleReport,
+  ReportCategory,
+  ReportDetail,
+} from './category.ts'
 
 describe('the categories of reports', () => {
   it('offer pictures before the answer alone, answers and tutorials with the correction alone', () => {
@@ -9,6 +15,10 @@ describe('the categories of reports', () => {
       categories.filter((category) => category !== 'answer' && category !== 'tutorial'),
     )
     expect(categoriesAt('correction')).toEqual(categories.filter((category) => category !== 'picture'))
+  })
+
+  it('are those that the contract knows', () => {
+    expect(categories).toEqual(ReportCategory.anyOf.map((one) => one.const))
   })
 
   it('have details that the contract knows, and no other', () => {

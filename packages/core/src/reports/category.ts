@@ -26,7 +26,7 @@ type Rules = {
 
 const everywhere: readonly ReportPlace[] = ['question', 'correction']
 
-export const reportCategories = {
+const rules = {
   question: { places: everywhere, details: [] },
   picture: { places: ['question'], details: ['not-displayed', 'something-else'] },
   link: { places: everywhere, details: ['blocked', 'something-else'] },
@@ -38,7 +38,9 @@ export const reportCategories = {
   other: { places: everywhere, details: ['propose-challenge', 'improve-site', 'difficulty'] },
 } as const satisfies Record<ReportCategory, Rules>
 
-export type ReportDetail = (typeof reportCategories)[ReportCategory]['details'][number]
+/** Every category, in the order in which they are offered. */
+// The keys of the record are those of its type.
+export const reportCategories = Object.keys(rules) as readonly ReportCategory[]
 
 export const ReportDetail = Type.Union([
   Type.Literal('not-displayed'),
@@ -56,14 +58,15 @@ export const ReportDetail = Type.Union([
   Type.Literal('difficulty'),
   Type.Literal('something-else'),
 ])
+export type ReportDetail = Static<typeof ReportDetail>
 
 /** The categories that are offered at a place, in their order. */
 export function categoriesAt(place: ReportPlace): ReportCategory[] {
-  return ReportCategory.anyOf.map((one) => one.const).filter((category) => rulesOf(category).places.includes(place))
+  return reportCategories.filter((category) => rulesOf(category).places.includes(place))
 }
 
 export function detailsOf(category: ReportCategory): readonly ReportDetail[] {
-  return reportCategories[category].details
+  return rules[category].details
 }
 
 /** Whether a category is offered at this place, with this detail (null for none). */
@@ -88,5 +91,5 @@ export function hasHelp(category: ReportCategory, detail: ReportDetail | null): 
 }
 
 function rulesOf(category: ReportCategory): Rules {
-  return reportCategories[category]
+  return rules[category]
 }

@@ -22,7 +22,7 @@ type Test = contract.MyData['tests'][number]
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
   return (
-    <AreaMessages areas={['account']}>
+    <AreaMessages areas={['account', 'reports']}>
       <Data />
     </AreaMessages>
   )
@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, comfort, logins, passkeys, tests, resets, savedTutorials, tutorialRatings } = data
+  const { account, comfort, logins, passkeys, tests, resets, savedTutorials, tutorialRatings, reports } = data
   const facts = [
     ['data.email', account.email],
     ['data.username', account.username],
@@ -170,6 +170,25 @@ function Data(): JSX.Element {
                 id={isUseful ? 'data.tutorial-useful' : 'data.tutorial-not-useful'}
                 values={{ title: title ?? tutorialId, date: date(ratedAt) }}
               />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>
+          <Message id="data.reports" />
+        </h2>
+        {reports.length === 0 && (
+          <p>
+            <Message id="data.no-report" />
+          </p>
+        )}
+        <ul>
+          {reports.map(({ reportId, category, text, reply, reportedAt }) => (
+            <li key={reportId}>
+              {date(reportedAt)} – {say(`reports.category-${category}`)}
+              {text !== '' && ` – ${text}`}
+              {reply !== null && <p>{say('data.reply', { reply })}</p>}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import { TutorialPanel } from '../tutorials/tutorial-panel.tsx'
 import { AnswerComparison } from './answer-comparison.tsx'
 import styles from './correction.module.css'
@@ -72,6 +73,9 @@ export function Correction({
             <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={headingLevel} />
           ))}
         </section>
+      )}
+      {!isBesideQuestion && (
+        <ReportButton assessmentId={assessmentId} position={correction.position} place="correction" />
       )}
     </div>
   )
