@@ -92,6 +92,12 @@ const progress = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/history/history-page.tsx'), 'HistoryPage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => learner,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./spaces/learner/share/share-page.tsx'), 'SharePage'),
+})
+
 const account = createRoute({
   getParentRoute: () => learner,
   path: '/account',
@@ -248,6 +254,7 @@ const routeTree = root.addChildren([
     learnerStart,
     profile,
     progress,
+    share,
     account,
     accountData,
     competence,
