@@ -9,6 +9,11 @@ import { preloadFonts } from './build/preload-fonts.ts'
 // What every page needs, in one file rather than in ten.
 const shell =
   /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+// What the page of a question shows, and others show too: together it is smaller than in pieces.
+const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
+const contract = /apps\/api\/src\/(?:http|features\/(?:assessments|tutorials))\/contract\./
+const question =
+  /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
@@ -35,6 +40,9 @@ export default defineConfig({
           groups: [
             { name: 'framework', test: framework },
             { name: 'shell', test: shell },
+            { name: 'texts', test: texts },
+            { name: 'contract', test: contract },
+            { name: 'question', test: question },
           ],
         },
       },
