@@ -207,38 +207,12 @@ const results = createRoute({
 /** Read by the pages themselves, which know what it may say. */
 export type OperatorSearch = { state?: unknown; category?: unknown; page?: unknown }
 
+// One route for all of its pages: few people open them, and every page carries every route.
 const operatorSpace = createRoute({
   getParentRoute: () => root,
-  path: '/admin',
+  path: '/admin/$',
   validateSearch: (search: OperatorSearch): OperatorSearch => search,
   component: lazyRouteComponent(() => import('./spaces/operator/operator-space.tsx'), 'OperatorSpace'),
-})
-
-const overview = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/',
-  component: lazyRouteComponent(() => import('./spaces/operator/overview-page.tsx'), 'OverviewPage'),
-})
-
-const reportedChallenges = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/reports',
-  component: lazyRouteComponent(
-    () => import('./spaces/operator/reported-challenges-page.tsx'),
-    'ReportedChallengesPage',
-  ),
-})
-
-const challengeReports = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/reports/$challengeId',
-  component: lazyRouteComponent(() => import('./spaces/operator/challenge-reports-page.tsx'), 'ChallengeReportsPage'),
-})
-
-const mails = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/mails',
-  component: lazyRouteComponent(() => import('./spaces/operator/mails-page.tsx'), 'MailsPage'),
 })
 
 const routeTree = root.addChildren([
@@ -269,7 +243,7 @@ const routeTree = root.addChildren([
     pastQuestion,
     results,
   ]),
-  operatorSpace.addChildren([overview, reportedChallenges, challengeReports, mails]),
+  operatorSpace,
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {
