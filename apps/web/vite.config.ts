@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
+import { contractsWithoutSchemas } from './build/contracts-without-schemas.ts'
 import { devServer } from './build/dev-server.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
@@ -13,7 +14,14 @@ const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-in
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileMessages(), react(), preloadFonts(), precompress(), devServer(process.env)],
+  plugins: [
+    compileMessages(),
+    contractsWithoutSchemas(),
+    react(),
+    preloadFonts(),
+    precompress(),
+    devServer(process.env),
+  ],
   resolve: {
     alias: [
       { find: /^typebox$/, replacement: fileURLToPath(new URL('./build/typebox-without-checks.ts', import.meta.url)) },
