@@ -1,5 +1,5 @@
 // What the web app knows of one kind of item. `players.ts` has one for each kind.
-import type { Exhibit } from '@pix/core/content'
+import type { Exhibit, Picture } from '@pix/core/content'
 import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
 import type { Line } from '@pix/core/rich-text'
 import type { JSX } from 'react'
@@ -24,6 +24,10 @@ export type PlayerProps<Kind extends ItemKind> = {
 /** An answer in the words of the question. */
 export type AnswerInWords =
   | { readonly type: 'lines'; readonly lines: readonly Line[] }
+  | {
+      readonly type: 'pictures'
+      readonly pictures: readonly { readonly id: string; readonly label: Line; readonly picture: Picture }[]
+    }
   | { readonly type: 'ordered'; readonly lines: readonly Line[] }
   | { readonly type: 'typed'; readonly text: string }
   | {

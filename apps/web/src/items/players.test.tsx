@@ -40,6 +40,38 @@ describe('one choice', () => {
   })
 })
 
+describe('one picture', () => {
+  it('is a radio that is named by what its picture shows', async () => {
+    const user = await open(views['choice-image'])
+    const group = await screen.findByRole('radiogroup', { name: 'Que faire ?' })
+    await user.click(within(group).getByRole('radio', { name: 'Un cadenas fermé' }))
+    expect(given).toEqual(answers['choice-image'])
+  })
+})
+
+describe('places on a picture', () => {
+  it('are radios of their own names over the picture when one is picked', async () => {
+    const user = await open(views.hotspot)
+    const group = await screen.findByRole('radiogroup', { name: 'Que faire ?' })
+    within(group).getByRole('img', { name: 'Un message' })
+    await user.click(within(group).getByRole('radio', { name: 'Le logo' }))
+    await user.click(within(group).getByRole('radio', { name: 'L’adresse' }))
+    expect(given).toEqual(answers.hotspot)
+  })
+
+  it('are boxes when several may be, ticked and unticked by the space bar', async () => {
+    const user = await open({ ...views.hotspot, pick: 'several' })
+    const logo = await screen.findByRole('checkbox', { name: 'Le logo' })
+    logo.focus()
+    await user.keyboard(' ')
+    await user.click(screen.getByRole('checkbox', { name: 'L’adresse' }))
+    expect(given).toEqual({ kind: 'hotspot', regions: ['h1', 'h2'] })
+    logo.focus()
+    await user.keyboard(' ')
+    expect(given).toEqual(answers.hotspot)
+  })
+})
+
 describe('several choices', () => {
   it('are checkboxes, ticked and unticked by the space bar, answered in the order shown', async () => {
     const user = await open(views['choice-many'])

@@ -1,4 +1,4 @@
-import { Exhibit } from '@pix/core/content'
+import { Download, Exhibit, Illustration } from '@pix/core/content'
 import { ItemAnswer, ItemView } from '@pix/core/items'
 import { Language } from '@pix/core/language'
 import { Line, RichText } from '@pix/core/rich-text'
@@ -20,6 +20,8 @@ export const Question = Type.Object(
     situation: RichText,
     instruction: Line,
     exhibits: Type.Array(Exhibit),
+    illustration: Type.Optional(Illustration),
+    downloads: Type.Optional(Type.Array(Download)),
     item: ItemView,
   },
   closed,
