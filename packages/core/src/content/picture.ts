@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox'
 const closed = { additionalProperties: false }
 
 /** Where a file of the content is served. */
-export const FileAddress = Type.String({ pattern: '^/files/[0-9a-f]{64}$' })
+const FileAddress = Type.String({ pattern: '^/files/[0-9a-f]{64}$' })
 
 /** A picture without its words, in pixels or in units of its drawing. */
 export const Picture = Type.Object({ address: FileAddress, width: Type.Number(), height: Type.Number() }, closed)
