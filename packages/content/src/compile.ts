@@ -77,6 +77,8 @@ function compileChallenge(challenge: ReadChallenge, { skill, tubeId, competence 
     level: skill.level,
     version: metadata.version,
     item,
+    ...(metadata.timer !== undefined && { timer: metadata.timer }),
+    ...(metadata.focus === true && { focus: true }),
     accessibility: metadata.accessibility,
     phone: metadata.phone,
     tutorialIds: metadata.tutorials,

@@ -107,6 +107,8 @@ export const ChallengeMetadata = Type.Object(
       closed,
     ),
     tutorials: Type.Array(FolderId, { minItems: 1, maxItems: 2, uniqueItems: true }),
+    timer: Type.Optional(Type.Integer({ minimum: 20, maximum: 1200 })),
+    focus: Type.Optional(Type.Boolean()),
     illustration: Type.Optional(WrittenFile),
     pictures: Type.Optional(Type.Record(AuthorId, WrittenFile)),
     downloads: Type.Optional(Type.Record(AuthorId, WrittenFile)),

@@ -66,6 +66,10 @@ export type Challenge = {
   readonly level: number
   readonly version: number
   readonly item: Item
+  /** Seconds that a timed challenge gives. */
+  readonly timer?: number
+  /** To be answered from memory. */
+  readonly focus?: true
   readonly accessibility: { readonly screenReader: boolean; readonly colour: boolean; readonly hearing: boolean }
   readonly phone: boolean
   readonly tutorialIds: readonly string[]

@@ -73,6 +73,7 @@ export function questionView(
   // In a hotspot the picture is part of the answer.
   const illustration = challenge.item.kind === 'hotspot' ? undefined : texts.illustration
   return {
+    kind: 'question',
     position: asked.position,
     situation,
     instruction,
@@ -80,5 +81,6 @@ export function questionView(
     ...(illustration && { illustration }),
     ...(downloads && { downloads: [...downloads] }),
     item: rulesOf(challenge.item).publicView(texts, asked.presentation),
+    ...(challenge.focus && { focus: challenge.focus }),
   }
 }
