@@ -95,7 +95,7 @@ function Sides({
   parts: readonly Part[]
 }): JSX.Element {
   const say = useMessages()
-  if (own && outcome === 'right') {
+  if (own && (outcome === 'right' || outcome === 'late')) {
     return <Side title={say('correction.yours-right')} place={place} words={own} tone="right" />
   }
   return (
