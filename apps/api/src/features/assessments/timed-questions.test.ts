@@ -190,7 +190,8 @@ it('a clock goes along to the account that a person signs in to', async () => {
   await newPerson().call(accounts.signUp, {
     body: { ...account, firstName: 'Ada', language, acceptsTerms: true },
   })
-  await person.call(accounts.signIn, { body: { ...account, remember: false } })
+  const { email, password } = account
+  await person.call(accounts.signIn, { body: { identifier: email, password, remember: false } })
   const after = await person.call(contract.getAssessment, { params: { assessmentId }, query: { language } })
   expect(shown(after.question)).toMatchObject({ item: before.item, timer: { limitMs: 180_000 } })
 })
