@@ -2,7 +2,7 @@
 import type { Exhibit, Picture } from '@pix/core/content'
 import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
 import type { Line } from '@pix/core/rich-text'
-import type { JSX } from 'react'
+import type { ComponentType } from 'react'
 
 export type Views = { readonly [Kind in ItemKind]: Extract<ItemView, { kind: Kind }> }
 export type Answers = { readonly [Kind in ItemKind]: Extract<ItemAnswer, { kind: Kind }> }
@@ -48,7 +48,8 @@ export type FilledPiece =
   | { readonly type: 'blank'; readonly id: string; readonly given: Line | null }
 
 export type ItemPlayer<Kind extends ItemKind> = {
-  readonly Player: (props: PlayerProps<Kind>) => JSX.Element
+  /** Loaded with the first question of its kind, where few questions are of it. */
+  readonly Player: ComponentType<PlayerProps<Kind>>
   /** The answer before the person has touched anything. */
   readonly start: (view: Views[Kind]) => Answers[Kind]
   /** The first control that still waits, or null when the answer can be sent. */

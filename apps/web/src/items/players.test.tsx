@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Exhibit } from '@pix/core/content'
 import type { ItemAnswer, ItemView } from '@pix/core/items'
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type JSX, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -28,6 +28,8 @@ function Question({ view, flaw = null }: { view: ItemView; flaw?: AnswerFlaw | n
 
 const open = async (view: ItemView, flaw?: AnswerFlaw) => {
   await renderInFrench(<Question view={view} {...(flaw ? { flaw } : {})} />)
+  // Some controls are loaded with the first question of their kind.
+  await waitFor(() => expect(screen.queryByText('Chargement…')).toBe(null))
   return userEvent.setup()
 }
 

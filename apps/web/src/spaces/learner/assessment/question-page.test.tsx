@@ -96,7 +96,7 @@ describe('the page of a question', () => {
     })
     const validate = await screen.findByRole('button', { name: 'Valider' })
     await user.click(validate)
-    await user.click(screen.getByRole('button', { name: /^Descendre.*Effacer/ }))
+    await user.click(await screen.findByRole('button', { name: /^Descendre.*Effacer/ }))
     expect(screen.queryByText(/Vous n’avez rien déplacé/)).toBe(null)
     await user.click(screen.getByRole('button', { name: /^Monter.*Effacer/ }))
     await user.click(validate)
