@@ -92,7 +92,7 @@ export async function storeTest(
     const value =
       outcome === 'skipped'
         ? null
-        : outcome === 'right'
+        : outcome === 'right' || outcome === 'late'
           ? rules.rightAnswer(question.presentation, language)
           : wrongAnswer(challenge, question.presentation, language)
     const fact = {

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { comfortRoutes } from './features/comfort/routes.ts'
+import { fileRoutes } from './features/files/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
@@ -85,6 +86,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   accountRoutes(app, services)
   assessmentRoutes(app, services)
   comfortRoutes(app, services)
+  fileRoutes(app, services)
   healthRoutes(app, services)
   historyRoutes(app, services)
   mailDeliveryRoutes(app, services)
