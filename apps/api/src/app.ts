@@ -8,6 +8,7 @@ import { assessmentRoutes } from './features/assessments/routes.ts'
 import { comfortRoutes } from './features/comfort/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
+import { identityProviderRoutes } from './features/identity-providers/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { mailDeliveryRoutes } from './features/mail-deliveries/routes.ts'
@@ -90,6 +91,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   mailDeliveryRoutes(app, services)
   mistakeRoutes(app, services)
   mosaicPdfRoutes(app, services)
+  identityProviderRoutes(app, services)
   myDataRoutes(app, services)
   oneTimePasswordRoutes(app, services)
   operatorRoutes(app, services)
