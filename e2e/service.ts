@@ -41,6 +41,7 @@ export async function startService(): Promise<Service> {
     contact: null,
     sendsMail: true,
     development: false,
+    identityProviders: [],
   }
   const services = { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() }
   const app = await createApp(services, { logLevel: 'warn' })

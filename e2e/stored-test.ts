@@ -28,7 +28,8 @@ export async function signInAs(
   else {
     const email = `${firstName.toLowerCase()}.${userId}@example.org`
     await insertEmail(database, email, userId)
-    await registerUser(database, { userId, email, firstName, passwordHash: 'nobody signs in with it', language, now })
+    const account = { userId, email, isEmailVerified: false, firstName }
+    await registerUser(database, { ...account, passwordHash: 'nobody signs in with it', language, now })
   }
   const kind = firstName === null ? 'anonymous' : 'this-visit'
   const token = await openLogin(database, { userId, kind, browser: 'Firefox', system: 'Linux' }, now)

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { connect, type Database } from './database/database.ts'
 import { forgetExpired } from './features/accounts/forget-expired.ts'
+import { forgetOldPending } from './features/identity-providers/pending.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
 import { forgetOldOutages } from './features/mail/outages.ts'
@@ -47,4 +48,5 @@ async function doChores(pool: Database, now: Date): Promise<void> {
   await forgetOldChallenges(pool, now)
   await forgetOldOutages(pool, now)
   await eraseWordsOfTheGone(pool, now)
+  await forgetOldPending(pool, now)
 }

@@ -17,6 +17,7 @@ export async function currentUser(database: Database, userId: string | undefined
     kind: 'registered',
     email: user.email,
     username,
+    hasPassword: user.has_password,
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,

@@ -37,10 +37,12 @@ describe('signing up', () => {
       kind: 'registered',
       email: account.email,
       username: null,
+      hasPassword: true,
       isEmailVerified: false,
       firstName: 'Amina',
       language: 'fr',
       comfort: null,
+      roles: [],
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)

@@ -11,6 +11,8 @@ type AuditedAction =
   | 'competence-reset'
   | 'account-given'
   | 'one-time-password-given'
+  | 'identity-linked'
+  | 'identity-unlinked'
 
 const insertEntry = statement(
   'insert-audit-entry',

@@ -51,7 +51,9 @@ describe('what is recommended', () => {
     const account = { email: 'again@school.example', password: 'Mosaique7bleue' }
     await person.call(accounts.signUp, { body: { ...account, firstName: '', language: 'en', acceptsTerms: true } })
     test.advance(5 * 24 * 3_600_000)
-    await person.call(accounts.signIn, { body: { identifier: account.email, password: account.password, remember: true } })
+    await person.call(accounts.signIn, {
+      body: { identifier: account.email, password: account.password, remember: true },
+    })
     expect(await recommended(person)).toContainEqual(improve)
   })
 })
