@@ -18,6 +18,7 @@ import { instructionId } from './question-title.tsx'
 import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
+import { WhyDisclosure } from './why-disclosure.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/questions/$position')
 const noSuchQuestion: ReadonlySet<string> = new Set(['question-not-found', 'invalid-request'])
@@ -87,6 +88,7 @@ export function PastQuestionPage(): JSX.Element {
             <p className="muted">{say('past.correction-later')}</p>
           )}
         </section>
+        <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
         <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>
