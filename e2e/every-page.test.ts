@@ -166,6 +166,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
         await page.getByText(say('tutorials.thanks')).waitFor()
       },
     },
+    {
+      name: 'a question that says why it is asked',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}`,
+      before: async ({ page, say }) => {
+        await page.getByText(say('test.why')).click()
+        await page.getByText(say('why.topic-later')).waitFor()
+      },
+    },
     { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },
     { name: 'the page to learn', who: () => finisher, address: () => '/learner/learn' },
     { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },

@@ -14,6 +14,7 @@ import { CorrectionPanel } from './correction-panel.tsx'
 import { GivenQuestion } from './given-question.tsx'
 import { PastNavigation } from './past-navigation.tsx'
 import styles from './past-question.module.css'
+import questionStyles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
@@ -88,8 +89,10 @@ export function PastQuestionPage(): JSX.Element {
             <p className="muted">{say('past.correction-later')}</p>
           )}
         </section>
-        <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
-        <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+        <div className={questionStyles['aside']}>
+          <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
+          <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+        </div>
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>
     </TestPage>
