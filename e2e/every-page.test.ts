@@ -75,6 +75,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     completed = await storeTest(journey, finisherId, language, { answered: all, waiting: null })
   })
 
+  /** Of the competence that every stored test is of. */
+  const mistakes = (): string => {
+    const { competences, challenges } = journey.service.release
+    return `/learner/mistakes/${competences.find(({ id }) => id === challenges[0]?.competenceId)?.code}`
+  }
+
   type Visit = {
     readonly name: string
     readonly who: () => Person
@@ -160,6 +166,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
         await page.getByText(say('tutorials.thanks')).waitFor()
       },
     },
+    {
+      name: 'a question that says why it is asked',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}`,
+      before: async ({ page, say }) => {
+        await page.getByText(say('test.why')).click()
+        await page.getByText(say('why.topic-later')).waitFor()
+      },
+    },
     { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },
     { name: 'the page to learn', who: () => finisher, address: () => '/learner/learn' },
     { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },
@@ -174,7 +189,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     {
       name: 'questions to revisit of a competence',
       who: () => finisher,
-      address: () => '/learner/mistakes/4.1?show=all',
+      address: () => `${mistakes()}?show=all`,
       before: async ({ page, say }) => {
         await page.getByRole('button', { name: say('mistakes.more') }).click()
         await openEverything(page, 21)
@@ -391,7 +406,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/terms',
       `/learner/assessments/${completed}/results`,
       '/learner/learn',
-      '/learner/mistakes/4.1',
+      mistakes(),
       '/learner/tutorials',
     ]
     for (const address of main) {
@@ -415,7 +430,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
       '/learner/learn',
-      '/learner/mistakes/4.1',
+      mistakes(),
       '/learner/tutorials',
     ]
     for (const address of addresses) {

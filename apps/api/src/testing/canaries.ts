@@ -2,7 +2,7 @@
 // accepted forms, titles, explanations, and a number of its own where the key is a number. What people may read before
 // they answer is left as it is.
 import { createHash } from 'node:crypto'
-import type { Challenge, ChallengeTexts } from '@pix/core/content'
+import type { Challenge, ChallengeTexts, Competence, Localized } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { RichText } from '@pix/core/rich-text'
 
@@ -23,6 +23,22 @@ export function withCanaries(challenge: Challenge): Challenge {
     ...challenge,
     item: markedItem(challenge, mark),
     texts: { fr: markedTexts(challenge.texts.fr, mark), en: markedTexts(challenge.texts.en, mark) },
+  }
+}
+
+/** A competence of which every title of a topic and every statement of a skill carry the mark of what they name. */
+export function withMarkedTopics(competence: Competence): Competence {
+  const marked = (text: Localized<string>, id: string) => ({
+    fr: `${text.fr} ${canaryOf(id)}`,
+    en: `${text.en} ${canaryOf(id)}`,
+  })
+  return {
+    ...competence,
+    tubes: competence.tubes.map((tube) => ({
+      ...tube,
+      title: marked(tube.title, tube.id),
+      skills: tube.skills.map((skill) => ({ ...skill, statement: marked(skill.statement, skill.id) })),
+    })),
   }
 }
 

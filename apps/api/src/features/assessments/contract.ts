@@ -207,6 +207,24 @@ export const getPastQuestion = route({
   errors: ['assessment-not-found', 'question-not-found'],
 })
 
+export const getReason = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId/questions/:position/reason',
+  summary: 'Why a question is asked, without anything that could help to answer it',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  query: LanguageQuery,
+  response: Type.Object(
+    {
+      rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
+      /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
+      topic: Type.Union([Type.String(), Type.Null()]),
+    },
+    closed,
+  ),
+  errors: ['assessment-not-found', 'question-not-found'],
+})
+
 export const CorrectionSummary = Type.Object(
   { position: Position, title: Type.String(), outcome: Outcome, skill: Type.String() },
   closed,

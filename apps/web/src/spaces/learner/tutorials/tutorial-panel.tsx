@@ -1,12 +1,13 @@
 import type { tutorials } from '@pix/api/contract'
-import { type JSX, lazy, Suspense, useState } from 'react'
+import { type JSX, useState } from 'react'
+import { LatePart } from '../../../layout/late-part.tsx'
 import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './tutorial-panel.module.css'
 
-const TutorialMarks = lazy(async () => ({ default: (await import('./tutorial-marks.tsx')).TutorialMarks }))
+const loadMarks = async () => (await import('./tutorial-marks.tsx')).TutorialMarks
 
 /** A short lesson that opens where it is needed. */
 export function TutorialPanel({
@@ -31,11 +32,7 @@ export function TutorialPanel({
       <div className={styles['text']}>
         <ReadAloud />
         <RichText text={tutorial.body} headingLevel={headingLevel} />
-        {wasOpened && (
-          <Suspense>
-            <TutorialMarks tutorialId={tutorial.id} />
-          </Suspense>
-        )}
+        {wasOpened && <LatePart part="tutorial-marks" load={loadMarks} props={{ tutorialId: tutorial.id }} />}
       </div>
     </details>
   )
