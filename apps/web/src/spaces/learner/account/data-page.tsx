@@ -44,7 +44,8 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, comfort, logins, passkeys, tests, resets, savedTutorials, tutorialRatings, reports } = data
+  const { account, comfort, logins, passkeys, identities, tests, resets, savedTutorials, tutorialRatings, reports } =
+    data
   const facts = [
     ['data.email', account.email],
     ['data.username', account.username],
@@ -106,6 +107,21 @@ function Data(): JSX.Element {
           ))}
         </ul>
       </section>
+      {identities.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.identities" />
+          </h2>
+          <ul>
+            {identities.map(({ identityId, name, subject, linkedAt }) => (
+              <li key={identityId}>
+                {name} ({subject}){' – '}
+                {date(linkedAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {passkeys.length > 0 && (
         <section>
           <h2>
