@@ -115,6 +115,18 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => '/sign-in',
       before: submit('accounts.sign-in-submit'),
     },
+    {
+      name: 'coming back from another service that is not offered',
+      who: () => visitor,
+      address: () => '/sign-in/with/nobody/callback?code=none',
+      refusal: /404/,
+    },
+    {
+      name: 'a first time that is over',
+      who: () => visitor,
+      address: () => '/sign-in/with/nobody/first-time',
+      refusal: /410/,
+    },
     { name: 'signing up', who: () => visitor, address: () => '/sign-up' },
     {
       name: 'signing up with errors',

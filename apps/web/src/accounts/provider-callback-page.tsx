@@ -55,11 +55,10 @@ function Callback(): JSX.Element {
 
   const name = provider?.name ?? ''
   if (!error) return <PagePlaceholder />
+  const title = provider ? say('methods.provider-title', { name }) : say('accounts.sign-in-title')
   return (
     <div className="stack">
-      <PageTitle documentTitle={say('methods.provider-title', { name })}>
-        <Message id="methods.provider-title" values={{ name }} />
-      </PageTitle>
+      <PageTitle documentTitle={title}>{title}</PageTitle>
       <ProviderProblem error={error} name={name} />
       <p className="actions">
         {user?.kind === 'registered' ? (
