@@ -4,9 +4,11 @@ import type { Challenge } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mailQueue } from '../apps/api/src/features/mail/mail-queue.ts'
+import { noteMailFailure } from '../apps/api/src/features/mail/outages.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
-import { type Answered, replaceWaiting, signInAs, storeTest } from './stored-test.ts'
+import { type Answered, makeOperator, replaceWaiting, signInAs, storeReport, storeTest } from './stored-test.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -53,6 +55,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let visitor: Person
   let beginner: Person
   let finisher: Person
+  let operator: Person
+  let reported: string
   let started: string
   let completed: string
   let everyKind: Challenge[]
@@ -73,6 +77,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const all = challenges.map((challenge, place): Answered => ({ challenge, outcome: outcomes[place % 3] ?? 'wrong' }))
     const finisherId = await signInAs(journey, finisher, firstNames[language])
     completed = await storeTest(journey, finisherId, language, { answered: all, waiting: null })
+    operator = await newPerson()
+    await makeOperator(journey, await signInAs(journey, operator, firstNames[language]), 'super-admin')
+    reported = all[0]?.challenge.id ?? ''
+    const report = { category: 'link', detail: 'blocked', text: 'https://example.org/'.repeat(9), language } as const
+    await storeReport(journey, finisherId, completed, report)
+    await storeReport(journey, finisherId, completed, { ...report, category: 'answer', detail: 'not-accepted' })
+    const { services } = journey.service
+    await services.jobs.send(services.pool, mailQueue, { kind: 'reset-password', email: 'a@b.example', language })
+    await noteMailFailure(journey.database, 'connect ECONNREFUSED 127.0.0.1:25', new Date())
   })
 
   /** Of the competence that every stored test is of. */
@@ -102,6 +115,22 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: say('account.email-change') }).click()
     await page.getByRole('button', { name: say('account.password-change') }).click()
     await page.getByRole('button', { name: say('methods.passkey-add') }).click()
+  }
+
+  const openReport = async ({ page, say }: Person): Promise<void> => {
+    await page.getByRole('button', { name: say('test.report') }).click()
+    await page.locator('#report-category').selectOption('link')
+    await page.locator('#report-detail').selectOption('blocked')
+    await page.locator('#report-detail').selectOption('something-else')
+    await page.getByRole('button', { name: say('reports.send') }).click()
+    await page.locator('[aria-invalid="true"]').first().waitFor()
+  }
+
+  const openReports = async ({ page, say }: Person): Promise<void> => {
+    await page.getByText(say('operator.question')).first().click()
+    await page.getByRole('heading', { name: say('operator.right-answer') }).waitFor()
+    await page.locator('summary').getByText(say('operator.reply')).first().click()
+    await page.locator('summary').getByText(say('operator.note')).first().click()
   }
 
   const visits: readonly Visit[] = [
@@ -155,6 +184,38 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       before: ({ page }) => page.locator('main summary').first().click(),
     },
     { name: 'the comfort settings', who: () => visitor, address: () => '/learner/comfort' },
+    {
+      name: 'reporting a problem',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}`,
+      before: openReport,
+    },
+    { name: 'the reports of a person', who: () => finisher, address: () => '/learner/reports' },
+    { name: 'the reports of somebody who sent none', who: () => beginner, address: () => '/learner/reports' },
+    { name: 'the overview of an operator', who: () => operator, address: () => '/admin' },
+    { name: 'the inbox of reports', who: () => operator, address: () => '/admin/reports' },
+    { name: 'an inbox with nothing in it', who: () => operator, address: () => '/admin/reports?category=embed' },
+    {
+      name: 'the reports about a challenge',
+      who: () => operator,
+      address: () => `/admin/reports/${reported}`,
+      before: openReports,
+    },
+    {
+      name: 'the reports about a challenge that has none',
+      who: () => operator,
+      address: () => '/admin/reports/none',
+      refusal: /404/,
+    },
+    {
+      name: 'mails that wait',
+      who: () => operator,
+      address: () => '/admin/mails',
+      before: ({ page }) => page.locator('main li h2').first().waitFor(),
+    },
+    { name: 'mails that failed', who: () => operator, address: () => '/admin/mails?state=failed' },
+    { name: 'an administration page that does not exist', who: () => operator, address: () => '/admin/nothing' },
+    { name: 'the administration, for somebody else', who: () => finisher, address: () => '/admin' },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
     { name: 'sharing before the first test', who: () => visitor, address: () => '/learner/share' },

@@ -37,6 +37,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
           'Sans compte : vos réponses et vos résultats, effacés après 4 heures sans activité ou dès que vous le demandez.',
           'Avec un compte : votre adresse e-mail, le prénom que vous donnez si vous le souhaitez, votre langue, vos réponses et vos résultats. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
           'Pour protéger les comptes : les mots de passe faux essayés sur une adresse sont comptés pendant 30 jours, et le nom du navigateur de chaque appareil connecté est gardé jusqu’à sa déconnexion.',
+          'Si vous signalez un problème : ce que vous écrivez, la question, votre réponse et le nom de votre navigateur. Les personnes qui s’occupent du service le lisent sans savoir qui vous êtes. Une fois votre compte supprimé, ou votre test sans compte effacé, ces mots disparaissent dès que le signalement est traité, au plus tard après 90 jours.',
         ],
       },
       {
@@ -91,6 +92,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
           'Without an account: your answers and your results, deleted after 4 hours without activity or as soon as you ask.',
           'With an account: your e-mail address, the first name that you give if you wish, your language, your answers and your results. The password is only kept in a form that cannot be read back.',
           'To protect accounts: wrong passwords tried on an address are counted for 30 days, and the name of the browser of each device that is signed in is kept until it is signed out.',
+          'When you report a problem: what you write, the question, your answer and the name of your browser. Those who look after the service read it without knowing who you are. Once your account, or your test without one, is deleted, these words go as soon as the report is dealt with, after 90 days at the latest.',
         ],
       },
       {
