@@ -30,6 +30,8 @@ beforeAll(async () => {
   await insertRelease(test.pool, hash, gzipSync(JSON.stringify(marked)), new Date())
   releases = await openReleases(test.pool, hash)
   app = await createApp({ ...test.services, releases }, { logLevel: 'silent' })
+  // Its schemas are compiled here rather than within the first test.
+  await app.ready()
 })
 afterAll(async () => {
   await app.close()
