@@ -69,7 +69,7 @@ async function goodAnswer(assessmentId: string, position: number): Promise<ItemA
 
 /** What only a correction has: these carry ids that are shown anyway, so that no canary could tell of them. */
 const onlyInCorrections =
-  /"(right":\{|toRead":\[\{|(outcome|parts|why|hint|explanation|tutorials|tolerance|accepted|key)":)/
+  /"(right":\{|toRead":\[\{|(outcome|parts|why|hint|explanation|easyExplanation|tutorials|tolerance|accepted|key)":)/
 
 it.each(['skips everything', 'answers well'])(
   'nothing secret leaves the server before its correction may be seen, for one who %s',

@@ -50,7 +50,7 @@ function byMarkedId<Value>(record: Readonly<Record<string, Value>>, mark: Mark):
 
 function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
   const explained = (text: RichText): RichText => [...text, { type: 'paragraph', line: [{ text: mark('said') }] }]
-  const { why, hint, explanation } = texts.secret
+  const { why, hint, explanation, easyExplanation } = texts.secret
   return {
     ...texts,
     title: mark(texts.title),
@@ -64,6 +64,7 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
       why: Object.fromEntries(Object.entries(why).map(([id, text]) => [mark(id), explained(text)])),
       hint: explained(hint),
       explanation: explained(explanation),
+      ...(easyExplanation && { easyExplanation: explained(easyExplanation) }),
     },
   }
 }

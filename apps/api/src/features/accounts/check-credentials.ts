@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { checkPassword } from './check-password.ts'
 import { identifierKey } from './identifier.ts'
+import { expectingHash } from './password-hashing.ts'
 import { findCredentials } from './queries.ts'
 
 /**
@@ -15,13 +16,15 @@ export async function checkCredentials(
   typed: { readonly identifier: string; readonly password: string },
   now: Date,
 ): Promise<{ userId: string; isOneTime: boolean }> {
-  const key = identifierKey(typed.identifier)
-  const known = await findCredentials(database, key)
-  const account = { identifierKey: key, passwordHash: known?.passwordHash ?? null }
-  const oneTimeUntil = known?.oneTimeUntil ?? null
-  const password = oneTimeUntil === null ? typed.password : typedCode(typed.password)
-  await checkPassword(database, account, password, 'wrong-email-or-password', now)
-  if (!known) throw new Error('a password matched that no account has')
-  if (oneTimeUntil !== null && oneTimeUntil <= now) throw new Refusal('one-time-password-expired')
-  return { userId: known.userId, isOneTime: oneTimeUntil !== null }
+  return expectingHash(async () => {
+    const key = identifierKey(typed.identifier)
+    const known = await findCredentials(database, key)
+    const account = { identifierKey: key, passwordHash: known?.passwordHash ?? null }
+    const oneTimeUntil = known?.oneTimeUntil ?? null
+    const password = oneTimeUntil === null ? typed.password : typedCode(typed.password)
+    await checkPassword(database, account, password, 'wrong-email-or-password', now)
+    if (!known) throw new Error('a password matched that no account has')
+    if (oneTimeUntil !== null && oneTimeUntil <= now) throw new Refusal('one-time-password-expired')
+    return { userId: known.userId, isOneTime: oneTimeUntil !== null }
+  })
 }

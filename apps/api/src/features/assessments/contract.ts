@@ -34,6 +34,8 @@ export const Question = Type.Object(
     focus: Type.Optional(Type.Literal(true)),
     /** Of a timed question that waits: the time that the person has, and what is left of it, in milliseconds. */
     timer: Type.Optional(Type.Object({ limitMs: Type.Integer(), leftMs: Type.Integer() }, closed)),
+    /** The same in shorter sentences, where there are any. */
+    easy: Type.Optional(Type.Object({ situation: RichText, instruction: Line }, closed)),
   },
   closed,
 )
@@ -266,6 +268,7 @@ export const Correction = Type.Object(
     why: Type.Array(Type.Object({ id: Type.String(), text: RichText }, closed)),
     hint: RichText,
     explanation: RichText,
+    easyExplanation: Type.Optional(RichText),
     /** Whole, since they are those of the test's release, which may be older than the one of the day. */
     tutorials: Type.Array(Tutorial),
   },

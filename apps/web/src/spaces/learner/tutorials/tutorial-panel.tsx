@@ -1,5 +1,6 @@
 import type { tutorials } from '@pix/api/contract'
 import { type JSX, useState } from 'react'
+import { useComfortWord } from '../../../layout/comfort.ts'
 import { LatePart } from '../../../layout/late-part.tsx'
 import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -19,6 +20,7 @@ export function TutorialPanel({
   headingLevel: 3 | 4 | 5
 }): JSX.Element {
   const say = useMessages()
+  const isEasy = useComfortWord('easy')
   const [wasOpened, setWasOpened] = useState(false)
   return (
     <details onToggle={({ currentTarget: { open } }) => open && setWasOpened(true)}>
@@ -31,7 +33,7 @@ export function TutorialPanel({
       </summary>
       <div className={styles['text']}>
         <ReadAloud />
-        <RichText text={tutorial.body} headingLevel={headingLevel} />
+        <RichText text={(isEasy && tutorial.easyBody) || tutorial.body} headingLevel={headingLevel} />
         {wasOpened && <LatePart part="tutorial-marks" load={loadMarks} props={{ tutorialId: tutorial.id }} />}
       </div>
     </details>
