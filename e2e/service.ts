@@ -37,6 +37,7 @@ export async function startService(): Promise<Service> {
     contact: null,
     sendsMail: true,
     development: false,
+    consentAge: 15,
   }
   const services = { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() }
   const app = await createApp(services, { logLevel: 'warn' })

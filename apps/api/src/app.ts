@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
+import { consentRoutes } from './features/consents/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
@@ -14,6 +15,7 @@ import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { termsRoutes } from './features/terms/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
@@ -73,6 +75,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
 
   accountRoutes(app, services)
   assessmentRoutes(app, services)
+  consentRoutes(app, services)
   healthRoutes(app, services)
   myDataRoutes(app, services)
   oneTimePasswordRoutes(app, services)
@@ -80,6 +83,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   profileRoutes(app, services)
   recoveryRoutes(app, services)
   settingsRoutes(app, services)
+  termsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)
   await webAppRoutes(app, services, built)

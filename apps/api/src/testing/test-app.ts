@@ -67,6 +67,7 @@ export async function startTestApp(
     readonly sendsMail?: boolean
     readonly development?: boolean
     readonly sourceUrl?: string
+    readonly consentAge?: number | null
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -81,6 +82,7 @@ export async function startTestApp(
     contact: settings.contact ?? null,
     sendsMail: settings.sendsMail ?? true,
     development: settings.development ?? false,
+    consentAge: settings.consentAge ?? null,
   }
   const clock = () => new Date(Date.now() + offset)
   const services = { config, pool, releases, jobs: createJobSender(pool), clock }

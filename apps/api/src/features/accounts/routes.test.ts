@@ -38,6 +38,7 @@ describe('signing up', () => {
       email: account.email,
       username: null,
       isEmailVerified: false,
+      terms: 'accepted',
       firstName: 'Amina',
       language: 'fr',
     })

@@ -72,6 +72,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         email,
         username: null,
         isEmailVerified: false,
+        terms: 'accepted',
         firstName: account.firstName,
         language: body.language,
       }
@@ -89,12 +90,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     const password = oneTimeUntil === null ? body.password : typedCode(body.password)
     await checkPassword(pool, account, password, 'wrong-email-or-password', now)
     if (!known) throw new Error('a password matched that no account has')
+    if (known.isPending) refuse(contract.signIn, 'consent-awaited')
     if (oneTimeUntil !== null && oneTimeUntil <= now) refuse(contract.signIn, 'one-time-password-expired')
 
     const kind = oneTimeUntil !== null ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, async (database) => {
       if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId, now)
-      else if (actor) await closeLogin(database, actor.tokenHash)
+      if (actor) await closeLogin(database, actor.tokenHash)
       return openLogin(database, { userId: known.userId, kind, ...browserOf(request) }, now)
     })
     sendLogin(reply, publicUrl, token, kind, now)
@@ -103,7 +105,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 
   register(app, services, contract.signOut, async ({ actor, reply }) => {
     if (actor?.kind === 'anonymous') await queries.deleteAnonymousUser(pool, actor.userId)
-    else if (actor) await closeLogin(pool, actor.tokenHash)
+    if (actor) await closeLogin(pool, actor.tokenHash)
     forgetBrowser(reply)
     return {}
   })

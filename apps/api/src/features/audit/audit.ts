@@ -8,6 +8,12 @@ type AuditedAction =
   | 'email-changed'
   | 'account-given'
   | 'one-time-password-given'
+  | 'terms-accepted'
+  | 'consent-asked'
+  | 'consent-given'
+  | 'consent-refused'
+  | 'consent-unanswered'
+  | 'consent-withdrawn'
 
 const insertEntry = statement(
   'insert-audit-entry',

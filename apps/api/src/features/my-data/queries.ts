@@ -13,16 +13,28 @@ export type OwnAccountRow = {
   created_at: Date
   last_active_at: Date
   terms_accepted_at: Date | null
+  terms_version: string | null
 }
 
 const findOwnAccount = statement<OwnAccountRow>(
   'find-own-account',
-  `select user_id, email, email_verified_at, username, first_name, language, created_at, last_active_at, terms_accepted_at
+  `select user_id, email, email_verified_at, username, first_name, language, created_at, last_active_at, terms_accepted_at, terms_version
    from users where user_id = $1`,
 )
 
 export async function findAccount(database: Database, userId: string): Promise<OwnAccountRow | null> {
   return maybeRow(database, findOwnAccount, [userId])
+}
+
+export type OwnConsentRow = { parent_email: string | null; asked_at: Date; given_at: Date | null }
+
+const findOwnConsent = statement<OwnConsentRow>(
+  'find-own-consent',
+  'select parent_email, asked_at, given_at from parental_consents where user_id = $1',
+)
+
+export async function findConsent(database: Database, userId: string): Promise<OwnConsentRow | null> {
+  return maybeRow(database, findOwnConsent, [userId])
 }
 
 export type OwnTestRow = {
@@ -77,7 +89,7 @@ const eraseTypedAnswers = statement(
 const eraseUser = statement(
   'erase-user',
   `update users set kind = 'anonymised', email = null, email_verified_at = null, username = null, first_name = null,
-     password_hash = null, one_time_until = null, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
+     password_hash = null, one_time_until = null, terms_accepted_at = null, terms_version = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
      last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
    where user_id = $1 and kind = 'registered'`,
 )
@@ -86,6 +98,7 @@ const erased = [
   statement('erase-user-usernames', 'delete from user_usernames where user_id = $1'),
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
+  statement('erase-parental-consent', 'delete from parental_consents where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
   eraseTypedAnswers,
 ]

@@ -18,8 +18,9 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, logins] = await Promise.all([
+    const [account, consent, tests, answers, logins] = await Promise.all([
       queries.findAccount(pool, actor.userId),
+      queries.findConsent(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
       loginViews(pool, actor, now),
@@ -40,6 +41,12 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         createdAt: account.created_at.getTime(),
         lastActiveAt: account.last_active_at.getTime(),
         termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
+        termsVersion: account.terms_version,
+      },
+      parentalConsent: consent && {
+        parentEmail: consent.parent_email,
+        askedAt: consent.asked_at.getTime(),
+        givenAt: consent.given_at?.getTime() ?? null,
       },
       logins,
       tests: await Promise.all(
