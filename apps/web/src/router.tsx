@@ -60,6 +60,12 @@ const firstPassword = createRoute({
   component: lazyRouteComponent(() => import('./access/first-password-page.tsx'), 'FirstPasswordPage'),
 })
 
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/consent',
+  component: lazyRouteComponent(() => import('./access/consent-page.tsx'), 'ConsentPage'),
+})
+
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: '/confirm-email',
@@ -117,6 +123,19 @@ const terms = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/terms/terms-page.tsx'), 'TermsPage'),
 })
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/learner/privacy',
+  component: lazyRouteComponent(() => import('./spaces/learner/privacy/privacy-page.tsx'), 'PrivacyPage'),
+})
+
+const newTerms = createRoute({
+  getParentRoute: () => root,
+  path: '/learner/new-terms',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./access/new-terms-page.tsx'), 'NewTermsPage'),
+})
+
 const question = createRoute({
   getParentRoute: () => learner,
   path: '/assessments/$assessmentId',
@@ -152,7 +171,10 @@ const routeTree = root.addChildren([
   newPassword,
   firstPassword,
   confirmEmail,
+  consent,
   terms,
+  privacy,
+  newTerms,
   learner.addChildren([
     learnerStart,
     profile,

@@ -31,7 +31,7 @@ describe('the footer', () => {
 
   it('is silent about what the operator did not say', async () => {
     const footer = await openFooter()
-    expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual(['Accueil', 'Conditions et vie privée'])
+    expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual(['Accueil', 'Conditions', 'Vie privée'])
     expect(footer.queryByText(/Service proposé/)).toBe(null)
   })
 })

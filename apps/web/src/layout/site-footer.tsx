@@ -35,6 +35,11 @@ export function SiteFooter(): JSX.Element {
               <Message id="common.terms" />
             </Link>
           </li>
+          <li>
+            <Link to="/learner/privacy">
+              <Message id="common.privacy" />
+            </Link>
+          </li>
           {source !== null && (
             <li>
               <a href={source}>

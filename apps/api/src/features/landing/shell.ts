@@ -75,7 +75,7 @@ function footer({ language, links }: Shell): Html {
     ['dark', text.themes.dark],
     ['contrast', text.themes.contrast],
   ] as const
-  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
+  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li><li><a href="/learner/privacy">${text.privacy}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
     ([value, name]) => html`<option value="${value}">${name}</option>`,
   )}</select></p></div></footer>`
 }

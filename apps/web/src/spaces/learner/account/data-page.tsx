@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests } = data
+  const { account, parentalConsent, logins, tests } = data
   const facts = [
     ['data.email', account.email],
     ['data.username', account.username],
@@ -53,6 +53,7 @@ function Data(): JSX.Element {
     ['data.last-active', date(account.lastActiveAt)],
     ['data.email-confirmed', account.emailVerifiedAt === null ? null : date(account.emailVerifiedAt)],
     ['data.terms-accepted', account.termsAcceptedAt === null ? null : date(account.termsAcceptedAt)],
+    ['data.terms-version', account.termsVersion],
   ] as const
   return (
     <div className={styles['page']}>
@@ -82,6 +83,21 @@ function Data(): JSX.Element {
               <dd>{value === null || value === '' ? say('data.none') : value}</dd>
             </div>
           ))}
+          {parentalConsent !== null && (
+            <div>
+              <dt>
+                <Message id="data.consent" />
+              </dt>
+              <dd>
+                {parentalConsent.givenAt === null
+                  ? say('data.consent-asked', {
+                      date: date(parentalConsent.askedAt),
+                      parentEmail: parentalConsent.parentEmail ?? '',
+                    })
+                  : say('data.consent-given', { date: date(parentalConsent.givenAt) })}
+              </dd>
+            </div>
+          )}
         </dl>
       </section>
       <section>
