@@ -5,6 +5,7 @@ import { AreaMessages } from '../messages/area-messages.tsx'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { findOperator } from '../operator.ts'
+import styles from './access.module.css'
 import { askedConsentQuery } from './asked-consent-query.ts'
 import { AwaitedConsent } from './awaited-consent.tsx'
 import { YoungSignUp } from './young-sign-up.tsx'
@@ -50,7 +51,7 @@ function Ways({ age, signInLink, children }: AgeGateProps & { age: number }): JS
   )
   return (
     <>
-      <fieldset className="stack">
+      <fieldset className={styles['choices']}>
         <legend className="field-label">
           <Message id="access.age" />
         </legend>

@@ -9,6 +9,7 @@ import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { findOperator } from '../operator.ts'
+import parts from './access.module.css'
 import { ConfirmedDecision } from './confirmed-decision.tsx'
 import type { Decision } from './consent-page.tsx'
 
@@ -88,7 +89,7 @@ export function ConsentQuestion({ consent, isDeciding, error, onDecide }: Consen
 
 function Part({ title, children }: { title: MessageKey; children: ReactNode }): JSX.Element {
   return (
-    <section>
+    <section className={parts['part']}>
       <h2>
         <Message id={title} />
       </h2>

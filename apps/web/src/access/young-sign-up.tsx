@@ -19,6 +19,7 @@ import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { findOperator } from '../operator.ts'
 import { Field } from '../ui/field.tsx'
+import styles from './access.module.css'
 import { askedConsentQuery } from './asked-consent-query.ts'
 
 type FieldName = SignUpFieldName | 'parentEmail'
@@ -37,7 +38,7 @@ export function YoungSignUp({ age, signInLink, onAsked }: YoungSignUpProps): JSX
       <p>
         <Message id="access.young-lead" values={{ age }} />
       </p>
-      <section>
+      <section className={styles['part']}>
         <h2>
           <Message id="access.school-title" />
         </h2>
@@ -45,7 +46,7 @@ export function YoungSignUp({ age, signInLink, onAsked }: YoungSignUpProps): JSX
           <Message id="access.school-text" values={{ link: signInLink }} />
         </p>
       </section>
-      <section className="stack">
+      <section className={styles['part']}>
         <h2>
           <Message id="access.parent-title" />
         </h2>
@@ -55,8 +56,8 @@ export function YoungSignUp({ age, signInLink, onAsked }: YoungSignUpProps): JSX
         <p>
           <Message id="access.try-meanwhile" values={{ link: (words) => <Link to="/learner/profile">{words}</Link> }} />
         </p>
-        {sendsMail && <AskParent signInLink={signInLink} onAsked={onAsked} />}
       </section>
+      {sendsMail && <AskParent signInLink={signInLink} onAsked={onAsked} />}
     </div>
   )
 }

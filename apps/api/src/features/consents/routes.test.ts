@@ -177,6 +177,22 @@ describe('a child who asks for an account', () => {
   })
 })
 
+describe('the mail to a parent', () => {
+  it.each([
+    ['Zoé-Lou', 'Zoé-Lou'],
+    ['Win at evil.example!', 'child-'],
+    ['x'.repeat(80), 'child-'],
+    ['', 'child-'],
+  ])(
+    'of a child who calls themselves “%s” names them “%s…”: it carries no message of a stranger',
+    async (firstName, named) => {
+      const family = newFamily()
+      await test.newPerson().call(contract.askConsent, { body: { ...bodyOf(family), firstName } })
+      expect((await mailTo(mailbox, family.parentEmail)).text).toContain(`On Pix, ${named}`)
+    },
+  )
+})
+
 describe('a parent', () => {
   it('reads who asks, gives consent, and their address is kept nowhere', async () => {
     const { family, token } = await ask()

@@ -107,9 +107,14 @@ async function toParent(
     to,
     language: child.language,
     firstName: '',
-    child: child.first_name || child.email || '',
+    child: nameForParent(child.first_name ?? '') ?? child.email ?? '',
     link: await makeLink(database, publicUrl, { userId, purpose, email: '' }, now),
   }
+}
+
+/** A first name, unless it is a message: anybody may have this mail sent to anybody. */
+function nameForParent(firstName: string): string | null {
+  return /^[\p{L}\p{M} '’-]{1,40}$/u.test(firstName) ? firstName : null
 }
 
 async function userOfEmail(database: Database, email: string): Promise<string | null> {

@@ -78,31 +78,31 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       subject: 'Votre enfant demande votre accord',
       before: [
         'Sur Pix, {child} voudrait un compte, et nous a dit être trop jeune pour décider sans l’accord d’un parent.',
-        'Pix est un service gratuit et sans publicité, pour mesurer et développer ses compétences numériques. Un compte garde une adresse e-mail, un prénom ou un surnom, les réponses et les résultats ; rien n’est vendu ni montré à d’autres.',
-        'Lisez, puis répondez sur cette page :',
+        'Pix est un service gratuit et sans publicité, pour mesurer et développer ses compétences numériques. Un compte garde une adresse e-mail, un prénom ou un surnom, les réponses et les résultats ; rien n’est vendu ni montré à d’autres.',
+        'Lisez, puis répondez sur cette page :',
       ],
       button: 'Lire et répondre',
       after: [
         'Ce lien marche pendant 7 jours. Sans réponse, ou si vous refusez, la demande et votre adresse sont effacées.',
-        'Vous n’êtes pas parent de cette personne ? Ne faites rien, ou refusez : tout sera effacé.',
+        'Vous n’êtes pas parent de cette personne ? Ne faites rien, ou refusez : tout sera effacé.',
       ],
     },
     'consent-given': {
       subject: 'Vous avez donné votre accord',
       before: [
-        'Merci. Le compte Pix de {child} est ouvert. Nous ne gardons pas votre adresse : ce message est le seul lien entre vous et ce compte. Gardez-le.',
-        'Vous pouvez changer d’avis à tout moment. Le compte sera alors supprimé :',
+        'Merci. Le compte Pix de {child} est ouvert. Nous ne gardons pas votre adresse : ce message est le seul lien entre vous et ce compte. Gardez-le.',
+        'Vous pouvez changer d’avis à tout moment. Le compte sera alors supprimé :',
       ],
       button: 'Retirer mon accord',
-      after: ['Ce n’est pas vous qui avez répondu ? Le même bouton supprime le compte.'],
+      after: ['Ce n’est pas vous qui avez répondu ? Le même bouton supprime le compte.'],
     },
     'consent-ended': {
       subject: 'Votre compte est effacé',
       before: [
-        'Pix n’a pas, ou n’a plus, l’accord de votre parent : votre compte est effacé, avec votre adresse, votre prénom et votre mot de passe.',
+        'Pix n’a pas, ou n’a plus, l’accord de votre parent : votre compte est effacé, avec votre adresse, votre prénom et votre mot de passe.',
         'Vous n’avez rien fait de mal. Vous pouvez toujours essayer les tests sans compte, et en parler ensemble.',
       ],
-      after: ['Une question ? Parlez-en à un parent ou à un enseignant.'],
+      after: ['Une question ? Parlez-en à un parent ou à un enseignant.'],
     },
   },
   en: {
