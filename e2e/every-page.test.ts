@@ -91,6 +91,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const openForms = async ({ page, say }: Person): Promise<void> => {
     await page.getByRole('button', { name: say('account.email-change') }).click()
     await page.getByRole('button', { name: say('account.password-change') }).click()
+    await page.getByRole('button', { name: say('methods.passkey-add') }).click()
   }
 
   const visits: readonly Visit[] = [
@@ -152,8 +153,10 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => '/learner/account/data',
       before: ({ page }) => page.locator('main summary').first().click(),
     },
+    { name: 'the comfort settings', who: () => visitor, address: () => '/learner/comfort' },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
+    { name: 'the history of a newcomer', who: () => visitor, address: () => '/learner/history' },
     { name: 'a competence to discover', who: () => visitor, address: () => '/learner/competences/4.1' },
     { name: 'a competence that comes soon', who: () => visitor, address: () => '/learner/competences/1.1' },
     { name: 'a competence that does not exist', who: () => visitor, address: () => '/learner/competences/9.9' },
@@ -162,6 +165,37 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       who: () => visitor,
       address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
     },
+    {
+      name: 'a tutorial that is kept and rated',
+      who: () => finisher,
+      address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
+      before: async ({ page, say }) => {
+        await page.getByRole('button', { name: say('tutorials.save') }).click()
+        await page.getByRole('button', { name: say('tutorials.no') }).click()
+        await page.getByText(say('tutorials.thanks')).waitFor()
+      },
+    },
+    { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },
+    { name: 'the page to learn', who: () => finisher, address: () => '/learner/learn' },
+    { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },
+    { name: 'the tutorials, some of which are kept', who: () => finisher, address: () => '/learner/tutorials' },
+    {
+      name: 'questions to revisit, for a visitor',
+      who: () => visitor,
+      address: () => '/learner/mistakes',
+      refusal: /401/,
+    },
+    { name: 'questions to revisit', who: () => finisher, address: () => '/learner/mistakes' },
+    {
+      name: 'questions to revisit of a competence',
+      who: () => finisher,
+      address: () => '/learner/mistakes/4.1?show=all',
+      before: async ({ page, say }) => {
+        await page.getByRole('button', { name: say('mistakes.more') }).click()
+        await openEverything(page, 21)
+      },
+    },
+    { name: 'no question to revisit', who: () => beginner, address: () => '/learner/mistakes/1.1' },
     {
       name: 'a tutorial that does not exist',
       who: () => visitor,
@@ -221,6 +255,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => `/learner/assessments/${started}/questions/6`,
     },
     { name: 'the profile of somebody who finished', who: () => finisher, address: () => '/learner/profile' },
+    {
+      name: 'the history of somebody who finished',
+      who: () => finisher,
+      address: () => '/learner/history',
+      before: ({ page, say }) => page.getByText(say('progress.chart-table')).click(),
+    },
     { name: 'a completed competence', who: () => finisher, address: () => '/learner/competences/4.1' },
   ]
 
@@ -342,10 +382,14 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const main = [
       '/',
       '/learner/profile',
+      '/learner/history',
       '/learner/competences/4.1',
       '/learner/terms',
       '/learner/privacy',
       `/learner/assessments/${completed}/results`,
+      '/learner/learn',
+      '/learner/mistakes/4.1',
+      '/learner/tutorials',
     ]
     for (const address of main) {
       await page.goto(address)
@@ -364,8 +408,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.setViewportSize(paper)
     const addresses = [
       '/learner/profile',
+      '/learner/history',
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
+      '/learner/learn',
+      '/learner/mistakes/4.1',
+      '/learner/tutorials',
     ]
     for (const address of addresses) {
       await page.goto(address)

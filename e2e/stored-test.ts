@@ -53,7 +53,21 @@ export async function storeTest(
   const now = new Date()
   const openLevels = 7
   const releaseHash = service.release.hash
-  await insertAssessment(database, { userId, assessmentId, competenceId, releaseHash, openLevels, now }, first)
+  await insertAssessment(
+    database,
+    {
+      userId,
+      assessmentId,
+      competenceId,
+      releaseHash,
+      openLevels,
+      improvesFrom: null,
+      seenBefore: [],
+      startPix: 0,
+      now,
+    },
+    first,
+  )
   for (const [place, { challenge, outcome }] of answered.entries()) {
     const question = questions[place]
     if (!question) throw new Error(`no question ${place + 1}`)
@@ -74,10 +88,11 @@ export async function storeTest(
       outcome,
       parts: value === null ? [] : rules.score(question.presentation, value, language).parts,
       elapsedMs: 30_000,
+      toldPix: 0,
     }
     await storeAnswer(database, { userId, assessmentId }, fact, {}, questions[place + 1] ?? null, now)
   }
-  await rebuildStates(database, userId, now)
+  await rebuildStates(database, userId)
   return assessmentId
 }
 

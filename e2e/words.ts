@@ -28,6 +28,8 @@ export function wordsIn(language: Language): Words {
   return (key, values = {}) => {
     const pattern = piecesOf(catalogues[language][key]).map((piece) => {
       if (!piece.startsWith('{')) return escaped(piece.replace(/<\/?[a-z]+>/g, ''))
+      // One of its forms says nothing.
+      if (piece.includes('{}')) return '.*'
       const value = values[/^\{(\w+)/.exec(piece)?.[1] ?? '']
       return value === undefined || piece.includes('plural') ? '.+' : escaped(String(value))
     })

@@ -27,8 +27,3 @@ create index user_usernames_by_user on user_usernames (user_id);
 
 alter table logins drop constraint login_kind_is_known;
 alter table logins add constraint login_kind_is_known check (kind in ('anonymous', 'one-time', 'this-visit', 'remembered'));
-
-alter table audit_entries drop constraint audit_action_is_known;
-alter table audit_entries add constraint audit_action_is_known check (
-  action in ('data-downloaded', 'account-deleted', 'password-changed', 'email-changed', 'account-given', 'one-time-password-given')
-);

@@ -40,11 +40,3 @@ alter table mail_links add constraint mail_link_purpose_is_known check (
 alter table mail_links add constraint link_of_a_parent_keeps_no_address check (
   (purpose in ('ask-consent', 'withdraw-consent')) = (email = '')
 );
-
-alter table audit_entries drop constraint audit_action_is_known;
-alter table audit_entries add constraint audit_action_is_known check (
-  action in (
-    'data-downloaded', 'account-deleted', 'password-changed', 'email-changed', 'account-given', 'one-time-password-given',
-    'terms-accepted', 'consent-asked', 'consent-given', 'consent-refused', 'consent-unanswered', 'consent-withdrawn'
-  )
-);

@@ -5,8 +5,11 @@ import { forgetExpired } from './features/accounts/forget-expired.ts'
 import { forgetUnanswered } from './features/consents/forget-unanswered.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
+import { forgetOldOutages } from './features/mail/outages.ts'
 import { sendMail } from './features/mail/send-mail.ts'
 import { openTransport } from './features/mail/transport.ts'
+import { forgetOldChallenges } from './features/passkeys/challenges.ts'
+import { eraseWordsOfTheGone } from './features/problem-reports/queries.ts'
 import { workOnJobs } from './jobs/jobs.ts'
 
 const interval = 5 * 60_000
@@ -44,4 +47,7 @@ async function doChores(pool: Pool, now: Date): Promise<void> {
   await forgetExpired(pool, now)
   await forgetOldLinks(pool, now)
   await forgetUnanswered(pool, now)
+  await forgetOldChallenges(pool, now)
+  await forgetOldOutages(pool, now)
+  await eraseWordsOfTheGone(pool, now)
 }

@@ -92,6 +92,12 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/profile/profile-page.tsx'), 'ProfilePage'),
 })
 
+const progress = createRoute({
+  getParentRoute: () => learner,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./spaces/learner/history/history-page.tsx'), 'HistoryPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => learner,
   path: '/account',
@@ -116,6 +122,46 @@ const tutorial = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorial-page.tsx'), 'TutorialPage'),
 })
 
+const learn = createRoute({
+  getParentRoute: () => learner,
+  path: '/learn',
+  component: lazyRouteComponent(() => import('./spaces/learner/learn/learn-page.tsx'), 'LearnPage'),
+})
+
+const tutorials = createRoute({
+  getParentRoute: () => learner,
+  path: '/tutorials',
+  validateSearch: ({ competence }: Record<string, unknown>): { competence?: string | undefined } => ({
+    // A code such as 4.1 reads as a number in an address.
+    competence: typeof competence === 'string' || typeof competence === 'number' ? String(competence) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorials-page.tsx'), 'TutorialsPage'),
+})
+
+const mistakes = createRoute({
+  getParentRoute: () => learner,
+  path: '/mistakes',
+  component: lazyRouteComponent(() => import('./spaces/learner/mistakes/mistakes-page.tsx'), 'MistakesPage'),
+})
+
+const competenceMistakes = createRoute({
+  getParentRoute: () => learner,
+  path: '/mistakes/$code',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: 'done' | 'all' | undefined } => ({
+    show: show === 'done' || show === 'all' ? show : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('./spaces/learner/mistakes/competence-mistakes-page.tsx'),
+    'CompetenceMistakesPage',
+  ),
+})
+
+const reports = createRoute({
+  getParentRoute: () => learner,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./spaces/learner/reports/my-reports-page.tsx'), 'MyReportsPage'),
+})
+
 const terms = createRoute({
   // Not in the space: whoever reads them is not asked whose test it is.
   getParentRoute: () => root,
@@ -134,6 +180,13 @@ const newTerms = createRoute({
   path: '/learner/new-terms',
   validateSearch,
   component: lazyRouteComponent(() => import('./access/new-terms-page.tsx'), 'NewTermsPage'),
+})
+
+const comfort = createRoute({
+  // Not in the space either: settings are for everybody, on every page.
+  getParentRoute: () => root,
+  path: '/learner/comfort',
+  component: lazyRouteComponent(() => import('./spaces/learner/comfort/comfort-page.tsx'), 'ComfortPage'),
 })
 
 const question = createRoute({
@@ -164,6 +217,43 @@ const results = createRoute({
   staticData: { fullPage: true },
 })
 
+/** Read by the pages themselves, which know what it may say. */
+export type OperatorSearch = { state?: unknown; category?: unknown; page?: unknown }
+
+const operatorSpace = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  validateSearch: (search: OperatorSearch): OperatorSearch => search,
+  component: lazyRouteComponent(() => import('./spaces/operator/operator-space.tsx'), 'OperatorSpace'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/',
+  component: lazyRouteComponent(() => import('./spaces/operator/overview-page.tsx'), 'OverviewPage'),
+})
+
+const reportedChallenges = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/reports',
+  component: lazyRouteComponent(
+    () => import('./spaces/operator/reported-challenges-page.tsx'),
+    'ReportedChallengesPage',
+  ),
+})
+
+const challengeReports = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/reports/$challengeId',
+  component: lazyRouteComponent(() => import('./spaces/operator/challenge-reports-page.tsx'), 'ChallengeReportsPage'),
+})
+
+const mails = createRoute({
+  getParentRoute: () => operatorSpace,
+  path: '/mails',
+  component: lazyRouteComponent(() => import('./spaces/operator/mails-page.tsx'), 'MailsPage'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   signUp,
@@ -175,18 +265,26 @@ const routeTree = root.addChildren([
   terms,
   privacy,
   newTerms,
+  comfort,
   learner.addChildren([
     learnerStart,
     profile,
+    progress,
     account,
     accountData,
     competence,
     tutorial,
+    learn,
+    tutorials,
+    mistakes,
+    competenceMistakes,
+    reports,
     question,
     checkpoint,
     pastQuestion,
     results,
   ]),
+  operatorSpace.addChildren([overview, reportedChallenges, challengeReports, mails]),
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {

@@ -1,6 +1,7 @@
 // Who is asking: the login behind the cookie, looked up once for each request that needs it.
 import { createHash, randomBytes } from 'node:crypto'
 import { type LoginKind, loginExpiry, loginNeedsTouch } from '@pix/core/accounts'
+import type { OperatorRole } from '@pix/core/operators'
 import Bowser from 'bowser'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
@@ -13,6 +14,13 @@ export type Actor = {
   readonly kind: 'anonymous' | 'one-time' | 'user'
   readonly userId: string
   readonly tokenHash: Buffer
+}
+
+/** A user who looks after the service. */
+export type Operator = Pick<Actor, 'userId' | 'tokenHash'> & {
+  readonly kind: 'operator'
+  /** At least one. */
+  readonly roles: readonly OperatorRole[]
 }
 
 /** Gives the browser the token: for as long as the login lasts, or until it closes when the login is for this visit. */

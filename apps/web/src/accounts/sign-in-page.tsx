@@ -13,6 +13,7 @@ import { PasswordField } from '../ui/password-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { type FormErrors, fieldText, useFormErrors } from './form-errors.ts'
+import { SignInMethods } from './sign-in-methods.tsx'
 
 type FieldName = 'identifier' | 'password'
 
@@ -90,6 +91,7 @@ export function SignInPage(): JSX.Element {
           <Message id={signIn.isPending ? 'accounts.working' : 'accounts.sign-in-submit'} />
         </button>
       </form>
+      <SignInMethods remember={() => form.current !== null && fieldText(form.current, 'remember') === 'on'} />
       <p>
         <Link to="/forgotten-password" state={{ email: signIn.variables?.identifier ?? '' }}>
           <Message id="accounts.forgotten-link" />

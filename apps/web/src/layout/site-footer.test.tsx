@@ -31,7 +31,12 @@ describe('the footer', () => {
 
   it('is silent about what the operator did not say', async () => {
     const footer = await openFooter()
-    expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual(['Accueil', 'Conditions', 'Vie privée'])
+    expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Accueil',
+      'Conditions',
+      'Vie privée',
+      'Confort de lecture',
+    ])
     expect(footer.queryByText(/Service proposé/)).toBe(null)
   })
 })

@@ -40,6 +40,11 @@ export function SiteFooter(): JSX.Element {
               <Message id="common.privacy" />
             </Link>
           </li>
+          <li>
+            <Link to="/learner/comfort">
+              <Message id="common.comfort" />
+            </Link>
+          </li>
           {source !== null && (
             <li>
               <a href={source}>

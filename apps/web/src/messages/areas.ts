@@ -3,12 +3,26 @@
 import type { Language } from '@pix/core/language'
 import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
+import type frenchComfort from './fr/comfort.json'
+import type frenchLearn from './fr/learn.json'
+import type frenchOperator from './fr/operator.json'
 import type frenchProfile from './fr/profile.json'
+import type frenchProgress from './fr/progress.json'
+import type frenchReading from './fr/reading.json'
+import type frenchReports from './fr/reports.json'
+import type frenchSignInMethods from './fr/sign-in-methods.json'
 
 type Catalogues = {
   access: typeof frenchAccess
   account: typeof frenchAccount
+  comfort: typeof frenchComfort
+  learn: typeof frenchLearn
+  operator: typeof frenchOperator
   profile: typeof frenchProfile
+  progress: typeof frenchProgress
+  reading: typeof frenchReading
+  reports: typeof frenchReports
+  'sign-in-methods': typeof frenchSignInMethods
 }
 
 export type MessageArea = keyof Catalogues
@@ -29,9 +43,37 @@ const loaders: Loaders = {
     fr: () => import('./fr/account.json', { with: { type: 'json' } }),
     en: () => import('./en/account.json', { with: { type: 'json' } }),
   },
+  comfort: {
+    fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
+    en: () => import('./en/comfort.json', { with: { type: 'json' } }),
+  },
+  learn: {
+    fr: () => import('./fr/learn.json', { with: { type: 'json' } }),
+    en: () => import('./en/learn.json', { with: { type: 'json' } }),
+  },
+  operator: {
+    fr: () => import('./fr/operator.json', { with: { type: 'json' } }),
+    en: () => import('./en/operator.json', { with: { type: 'json' } }),
+  },
   profile: {
     fr: () => import('./fr/profile.json', { with: { type: 'json' } }),
     en: () => import('./en/profile.json', { with: { type: 'json' } }),
+  },
+  progress: {
+    fr: () => import('./fr/progress.json', { with: { type: 'json' } }),
+    en: () => import('./en/progress.json', { with: { type: 'json' } }),
+  },
+  reading: {
+    fr: () => import('./fr/reading.json', { with: { type: 'json' } }),
+    en: () => import('./en/reading.json', { with: { type: 'json' } }),
+  },
+  reports: {
+    fr: () => import('./fr/reports.json', { with: { type: 'json' } }),
+    en: () => import('./en/reports.json', { with: { type: 'json' } }),
+  },
+  'sign-in-methods': {
+    fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
+    en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
   },
 }
 

@@ -32,6 +32,9 @@ export function testAt(question: assessments.Question | null): assessments.Asses
     pix: 26,
     openLevels: 7,
     openPix: 56,
+    startPix: 0,
+    pausePix: 12,
+    isImprovement: false,
   }
 }
 

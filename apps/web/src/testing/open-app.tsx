@@ -63,6 +63,8 @@ export const amina = {
   terms: 'accepted',
   firstName: 'Amina',
   language: 'fr',
+  comfort: null,
+  roles: [],
 }
 
 export function anonymous(minutesAgo: number): unknown {

@@ -1,4 +1,6 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
+import { OperatorRole } from '@pix/core/operators'
 import { type Static, Type } from 'typebox'
 import { Nothing, route } from '../../http/contract.ts'
 
@@ -42,6 +44,10 @@ export const CurrentUser = Type.Union([
       terms: Type.Union([Type.Literal('accepted'), Type.Literal('changed'), Type.Literal('never-accepted')]),
       firstName: Type.String(),
       language: Language,
+      /** What this person looks after in the service; empty for nearly everybody. */
+      roles: Type.Array(OperatorRole),
+      /** Null until they choose. */
+      comfort: Type.Union([ComfortSettings, Type.Null()]),
     },
     closed,
   ),

@@ -1,5 +1,6 @@
 import { termsStanding } from '@pix/core/accounts'
 import type { Database } from '../../database/database.ts'
+import { findComfort } from '../comfort/queries.ts'
 import type { CurrentUser } from './contract.ts'
 import { findUser } from './queries.ts'
 
@@ -22,5 +23,7 @@ export async function currentUser(database: Database, userId: string | undefined
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,
+    roles: user.roles,
+    comfort: await findComfort(database, user.user_id),
   }
 }

@@ -1,5 +1,6 @@
 import { termsVersion } from '@pix/core/accounts'
 import type { Language } from '@pix/core/language'
+import type { OperatorRole } from '@pix/core/operators'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
 import { isEmail } from './identifier.ts'
 
@@ -15,12 +16,14 @@ export type UserRow = {
   language: Language
   last_active_at: Date
   has_answers: boolean
+  roles: OperatorRole[]
 }
 
 const findUserStatement = statement<UserRow>(
   'find-user',
   `select user_id, kind, email, email_verified_at, username, one_time_until, terms_version, first_name, language, last_active_at,
-     exists (select from answers where answers.user_id = users.user_id) as has_answers
+     exists (select from answers where answers.user_id = users.user_id) as has_answers,
+     array(select role from operators o where o.user_id = users.user_id and email_verified_at is not null order by role) as roles
    from users where user_id = $1`,
 )
 

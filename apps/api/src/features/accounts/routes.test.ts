@@ -41,6 +41,7 @@ describe('signing up', () => {
       terms: 'accepted',
       firstName: 'Amina',
       language: 'fr',
+      comfort: null,
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)
@@ -170,7 +171,7 @@ describe('signing in', () => {
     const cached = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
       rows[0]?.user_id,
     ])
-    await rebuildStates(test.pool, rows[0]?.user_id ?? '', new Date())
+    await rebuildStates(test.pool, rows[0]?.user_id ?? '')
     const rebuilt = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
       rows[0]?.user_id,
     ])

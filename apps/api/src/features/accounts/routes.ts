@@ -12,8 +12,8 @@ import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
+import { enterAccount } from './enter-account.ts'
 import { identifierKey } from './identifier.ts'
-import { mergeAnonymous } from './merge-anonymous.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -75,6 +75,8 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         terms: 'accepted',
         firstName: account.firstName,
         language: body.language,
+        roles: [],
+        comfort: null,
       }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
@@ -94,11 +96,9 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     if (oneTimeUntil !== null && oneTimeUntil <= now) refuse(contract.signIn, 'one-time-password-expired')
 
     const kind = oneTimeUntil !== null ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
-    const token = await transaction(pool, async (database) => {
-      if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId, now)
-      if (actor) await closeLogin(database, actor.tokenHash)
-      return openLogin(database, { userId: known.userId, kind, ...browserOf(request) }, now)
-    })
+    const token = await transaction(pool, (database) =>
+      enterAccount(database, { userId: known.userId, kind, ...browserOf(request) }, actor, now),
+    )
     sendLogin(reply, publicUrl, token, kind, now)
     return currentUser(pool, known.userId)
   })

@@ -3,6 +3,7 @@ import { withAnswer } from '@pix/core/adaptive'
 import { checkpointAfter, type Outcome } from '@pix/core/assessments'
 import type { Challenge } from '@pix/core/content'
 import { type AnswerProblem, type ItemScore, type Presentation, rulesOf } from '@pix/core/items'
+import { competenceScore } from '@pix/core/scoring'
 import { type Database, isDeadlock, violatedConstraint } from '../../database/database.ts'
 import type { BodyOf, ResponseOf } from '../../http/contract.ts'
 import { refuse } from '../../http/refusal.ts'
@@ -11,7 +12,7 @@ import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerAndGetNext, type GivenAnswer } from './contract.ts'
 import { refusalToAnswer } from './policy.ts'
 import { type AnswerContext, findAnswerContext, findQuestion, type QuestionRow, storeAnswer } from './queries.ts'
-import { challengeOf, chooseQuestion, questionView } from './question.ts'
+import { challengeOf, chooseQuestion, competenceOf, questionView } from './question.ts'
 
 type Request = BodyOf<typeof answerAndGetNext>
 type Result = ResponseOf<typeof answerAndGetNext>
@@ -92,6 +93,8 @@ async function store(
     competenceId: context.competence_id,
     state,
     asked: context.asked,
+    seenBefore: context.seen_before,
+    improvesFrom: context.improves_from,
     openLevels: context.open_levels,
     position: position + 1,
     language,
@@ -106,6 +109,7 @@ async function store(
     outcome: scored.outcome,
     parts: scored.parts,
     elapsedMs: answeredAt.getTime() - context.asked_at.getTime(),
+    toldPix: competenceScore(competenceOf(release, context.competence_id), state, context.open_levels).pix,
   }
   await storeAnswer(database, ids, fact, state, next, answeredAt)
   return next && { position: next.position, challenge_id: next.challengeId, presentation: next.presentation }

@@ -57,6 +57,12 @@ export const Assessment = Type.Object(
     openLevels: Type.Integer(),
     /** What can be earned today in this competence. */
     openPix: Type.Integer(),
+    /** Pix of the competence when this test began. */
+    startPix: Type.Integer(),
+    /** Pix of the competence when the block of questions of the last answer began, after the pause before it. */
+    pausePix: Type.Integer(),
+    /** Whether the competence had been tested before and is tried again. */
+    isImprovement: Type.Boolean(),
   },
   closed,
 )
@@ -65,12 +71,26 @@ export type Assessment = Static<typeof Assessment>
 export const startAssessment = route({
   method: 'POST',
   url: '/api/assessments',
-  summary: 'Start the test of a competence, or go on with the one that is started',
+  summary: 'Start the test of a competence, improve a completed one, or go on with the one that is started',
   actors: ['anonymous', 'user'],
-  body: Type.Object({ competenceId: Type.String({ maxLength: 80 }), language: Language }, closed),
+  body: Type.Object(
+    {
+      competenceId: Type.String({ maxLength: 80 }),
+      language: Language,
+      /** A completed test is tried again: what is held stays held, what was missed is asked once more. */
+      improve: Type.Optional(Type.Boolean()),
+    },
+    closed,
+  ),
   status: 201,
   response: Assessment,
-  errors: ['competence-not-found', 'competence-not-available', 'competence-completed', 'nothing-to-ask'],
+  errors: [
+    'competence-not-found',
+    'competence-not-available',
+    'competence-completed',
+    'improve-too-early',
+    'nothing-to-ask',
+  ],
 })
 
 export const getAssessment = route({

@@ -1,3 +1,4 @@
+import { answeredBeforeBlock, improveDelay, improveFrom } from '@pix/core/assessments'
 import type { Language } from '@pix/core/language'
 import { competenceScore, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
@@ -12,7 +13,7 @@ import * as contract from './contract.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from './correction.ts'
 import { answeredIn, maySeeCorrection } from './policy.ts'
 import * as queries from './queries.ts'
-import { challengeOf, chooseQuestion, questionView } from './question.ts'
+import { challengeOf, chooseQuestion, competenceOf, questionView } from './question.ts'
 
 export function assessmentRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases } = services
@@ -68,24 +69,50 @@ function standingOf({ state, last_position }: queries.AssessmentRow) {
   return { state, lastPosition: last_position }
 }
 
+type Wish = {
+  readonly userId: string
+  readonly competenceId: string
+  readonly language: Language
+  readonly improve?: boolean
+}
+
 /** The id of the test that goes on: the started one, or a new one with its first question. */
-async function startOrResume(
-  services: Services,
-  release: IndexedRelease,
-  wish: { readonly userId: string; readonly competenceId: string; readonly language: Language },
-  now: Date,
-): Promise<string> {
+async function startOrResume(services: Services, release: IndexedRelease, wish: Wish, now: Date): Promise<string> {
   const known = await queries.findCompetenceContext(services.pool, wish.userId, wish.competenceId)
   if (known?.state === 'started' && known.assessment_id) return known.assessment_id
-  if (known?.state === 'completed') refuse(contract.startAssessment, 'competence-completed')
-
-  const assessmentId = uuidv7()
   const { openLevels } = services.config
   const state = known?.tubes ?? {}
-  const first = chooseQuestion(release, { ...wish, assessmentId, state, asked: [], openLevels, position: 1 })
+  const competence = competenceOf(release, wish.competenceId)
+  const { pix } = competenceScore(competence, state, openLevels)
+  let improvesFrom: Date | null = null
+  if (known?.state === 'completed') {
+    if (!wish.improve) refuse(contract.startAssessment, 'competence-completed')
+    const lastAnswerAt = known.last_answer_at?.getTime() ?? null
+    const from = improveFrom({ test: 'completed', lastAnswerAt, pix, openPix: openPix(competence, openLevels) })
+    if (from === null) refuse(contract.startAssessment, 'nothing-to-ask')
+    if (now.getTime() < from) refuse(contract.startAssessment, 'improve-too-early')
+    improvesFrom = new Date(now.getTime() - improveDelay)
+  }
+
+  const assessmentId = uuidv7()
+  const seenBefore = known?.seen ?? []
+  const { competenceId, language } = wish
+  const choice = {
+    assessmentId,
+    competenceId,
+    language,
+    state,
+    asked: [],
+    seenBefore,
+    improvesFrom,
+    openLevels,
+    position: 1,
+  }
+  const first = chooseQuestion(release, choice)
   if (!first) refuse(contract.startAssessment, 'nothing-to-ask')
+  const releaseHash = release.release.hash
   try {
-    const row = { ...wish, assessmentId, releaseHash: release.release.hash, openLevels, now }
+    const row = { ...choice, userId: wish.userId, releaseHash, startPix: pix, now }
     await queries.insertAssessment(services.pool, row, first)
     return assessmentId
   } catch (error) {
@@ -116,19 +143,32 @@ async function getView(
   language: Language,
 ): Promise<contract.Assessment> {
   const { row, release } = await getOwn(services, userId, assessmentId)
-  const competence = release.competences.get(row.competence_id)
-  if (!competence) throw new Error(`competence ${row.competence_id} is not in release ${row.release_hash}`)
+  const competence = competenceOf(release, row.competence_id)
   const asked =
     row.state === 'started' ? await queries.findQuestion(database, userId, assessmentId, row.last_position) : null
   const { id, code, areaId } = competence
+  const answered = answeredIn(standingOf(row))
   return {
     assessmentId: row.assessment_id,
     competence: { id, code, areaId, name: competence.name[language] },
     state: row.state,
-    answered: answeredIn(standingOf(row)),
+    answered,
     question: asked && questionView(challengeOf(release, asked.challenge_id), asked, language),
     ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
     openLevels: row.open_levels,
     openPix: openPix(services.releases.current.competences.get(id) ?? competence, services.config.openLevels),
+    startPix: row.start_pix,
+    pausePix: await pixAtPause(database, row, userId, answeredBeforeBlock(answered)),
+    isImprovement: row.is_improvement,
   }
+}
+
+async function pixAtPause(
+  database: Database,
+  { assessment_id, start_pix }: queries.AssessmentRow,
+  userId: string,
+  answered: number,
+): Promise<number> {
+  if (answered === 0) return start_pix
+  return (await queries.findToldPix(database, userId, assessment_id, answered)) ?? start_pix
 }

@@ -37,8 +37,7 @@ type Texts = {
     readonly source: string
     readonly operator: (name: string) => string
     readonly contact: string
-    readonly theme: string
-    readonly themes: { readonly auto: string; readonly light: string; readonly dark: string; readonly contrast: string }
+    readonly comfort: string
   }
 }
 
@@ -116,8 +115,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       source: 'Code source',
       operator: (name) => `Service proposé par : ${name}.`,
       contact: 'Nous écrire',
-      theme: 'Apparence',
-      themes: { auto: 'Comme mon appareil', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },
+      comfort: 'Confort de lecture',
     },
   },
   en: {
@@ -187,8 +185,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       source: 'Source code',
       operator: (name) => `Service offered by ${name}.`,
       contact: 'Write to us',
-      theme: 'Appearance',
-      themes: { auto: 'Same as my device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+      comfort: 'Reading comfort',
     },
   },
 }

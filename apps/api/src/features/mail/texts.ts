@@ -1,4 +1,4 @@
-// What the mails say. One paragraph a line; `{…}` is filled in. Kind, short, and never more personal than it must be:
+// What the mails say. One paragraph a line; `{…}` is filled in, a reply with as many paragraphs as it has. Kind, short, and never more personal than it must be:
 // somebody else may read the same mailbox.
 import type { Language } from '@pix/core/language'
 
@@ -8,10 +8,12 @@ export type MailKind =
   | 'change-email'
   | 'email-changed'
   | 'password-changed'
+  | 'passkey-added'
   | 'account-deleted'
   | 'ask-consent'
   | 'consent-given'
   | 'consent-ended'
+  | 'report-answered'
 
 export type MailTexts = {
   readonly subject: string
@@ -67,6 +69,14 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       button: 'Choisir un autre mot de passe',
       after: ['Ce n’est pas vous ? Choisissez vite un autre mot de passe : les autres appareils seront déconnectés.'],
     },
+    'passkey-added': {
+      subject: 'Une clé d’accès ouvre maintenant votre compte',
+      before: [
+        'Une clé d’accès vient d’être ajoutée à votre compte Pix : l’appareil qui la garde peut l’ouvrir sans mot de passe. Si c’est vous, tout va bien.',
+      ],
+      button: 'Voir mes clés d’accès',
+      after: ['Ce n’est pas vous ? Supprimez cette clé dans votre compte, puis choisissez vite un autre mot de passe.'],
+    },
     'account-deleted': {
       subject: 'Votre compte est supprimé',
       before: [
@@ -103,6 +113,12 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
         'Vous n’avez rien fait de mal. Vous pouvez toujours essayer les tests sans compte, et en parler ensemble.',
       ],
       after: ['Une question ? Parlez-en à un parent ou à un enseignant.'],
+    },
+    'report-answered': {
+      subject: 'Une réponse à votre signalement',
+      before: ['Vous avez signalé un problème à propos d’une question. Merci ! Voici notre réponse :', '{reply}'],
+      button: 'Voir mes signalements',
+      after: ['Ne répondez pas à cet e-mail : personne ne le lirait.'],
     },
   },
   en: {
@@ -142,6 +158,14 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       button: 'Choose another password',
       after: ['It was not you? Choose another password quickly: the other devices will be signed out.'],
     },
+    'passkey-added': {
+      subject: 'A passkey now opens your account',
+      before: [
+        'A passkey has just been added to your Pix account: the device that keeps it can open the account without a password. If it was you, all is well.',
+      ],
+      button: 'See my passkeys',
+      after: ['It was not you? Remove this passkey in your account, then choose another password quickly.'],
+    },
     'account-deleted': {
       subject: 'Your account is deleted',
       before: [
@@ -178,6 +202,12 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
         'You did nothing wrong. You can still try the tests without an account, and talk about it together.',
       ],
       after: ['A question? Talk to a parent or a teacher.'],
+    },
+    'report-answered': {
+      subject: 'A reply to your report',
+      before: ['You reported a problem with a question. Thank you! This is our reply:', '{reply}'],
+      button: 'See my reports',
+      after: ['Please do not answer this e-mail: nobody would read it.'],
     },
   },
 }

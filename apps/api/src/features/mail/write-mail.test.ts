@@ -10,6 +10,7 @@ const contents = {
   link: 'https://pix.example/new-password#secret_token',
   code: 'BCD234',
   child: 'Zoé & co',
+  reply: 'The link is mended. Thank you!',
 }
 
 describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
@@ -19,7 +20,10 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
     expect(html).toContain(`<html lang="${language}">`)
     const texts = mailTexts[language][kind]
     for (const line of [...texts.before, ...texts.after]) {
-      const said = line.replace('{code}', contents.code).replace('{child}', contents.child)
+      const said = line
+        .replace('{code}', contents.code)
+        .replace('{child}', contents.child)
+        .replace('{reply}', contents.reply)
       expect(text).toContain(said)
       expect(html).toContain(said.replace('&', '&amp;'))
     }

@@ -1,8 +1,11 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
 import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { Passkey } from '../passkeys/contract.ts'
+import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -19,6 +22,12 @@ const AnswerData = Type.Object(
   },
   closed,
 )
+
+const TutorialName = {
+  tutorialId: Type.String(),
+  /** Null for one that is no longer in the content. */
+  title: Type.Union([Type.String(), Type.Null()]),
+}
 
 export const MyData = Type.Object(
   {
@@ -53,7 +62,10 @@ export const MyData = Type.Object(
       ),
       Type.Null(),
     ]),
+    /** Null when the person chose nothing. */
+    comfort: Type.Union([ComfortSettings, Type.Null()]),
     logins: Type.Array(Login),
+    passkeys: Type.Array(Passkey),
     tests: Type.Array(
       Type.Object(
         {
@@ -67,6 +79,13 @@ export const MyData = Type.Object(
         closed,
       ),
     ),
+    /** Competences set back to zero: what was answered before no longer counts. */
+    resets: Type.Array(Type.Object({ competence: Type.String(), at: Type.Integer() }, closed)),
+    savedTutorials: Type.Array(Type.Object({ ...TutorialName, savedAt: Type.Integer() }, closed)),
+    tutorialRatings: Type.Array(
+      Type.Object({ ...TutorialName, isUseful: Type.Boolean(), ratedAt: Type.Integer() }, closed),
+    ),
+    reports: Type.Array(OwnReport),
   },
   closed,
 )

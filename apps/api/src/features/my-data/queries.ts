@@ -93,14 +93,26 @@ const eraseUser = statement(
      last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
    where user_id = $1 and kind = 'registered'`,
 )
+// What is still open is read and mended first; then these words go too (`eraseWordsOfTheGone`).
+const eraseClosedReports = statement(
+  'erase-closed-reports',
+  `update problem_reports set text = null, note = null, reply = null where user_id = $1 and closed_as is not null`,
+)
 const erased = [
   statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
   statement('erase-user-usernames', 'delete from user_usernames where user_id = $1'),
+  statement('erase-operator-roles', 'delete from operators where user_id = $1'),
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
   statement('erase-parental-consent', 'delete from parental_consents where user_id = $1'),
+  statement('erase-passkeys', 'delete from passkeys where user_id = $1'),
+  statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
+  statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
+  statement('erase-saved-tutorials', 'delete from saved_tutorials where user_id = $1'),
+  statement('erase-tutorial-ratings', 'delete from tutorial_ratings where user_id = $1'),
   eraseTypedAnswers,
+  eraseClosedReports,
 ]
 
 /**

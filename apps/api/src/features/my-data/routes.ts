@@ -9,24 +9,38 @@ import { checkOwnPassword } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
+import { findComfort } from '../comfort/queries.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
+import { passkeyViews } from '../passkeys/passkey-views.ts'
+import { ownReports } from '../problem-reports/own-reports.ts'
+import { listResets } from '../resets/queries.ts'
 import { loginViews } from '../settings/login-views.ts'
+import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
 import * as contract from './contract.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
-  const { pool, jobs, config } = services
+  const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, consent, tests, answers, logins] = await Promise.all([
-      queries.findAccount(pool, actor.userId),
-      queries.findConsent(pool, actor.userId),
-      queries.listTests(pool, actor.userId),
-      queries.listAnswers(pool, actor.userId),
-      loginViews(pool, actor, now),
-    ])
+    const [account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, reports] =
+      await Promise.all([
+        queries.findAccount(pool, actor.userId),
+        queries.findConsent(pool, actor.userId),
+        findComfort(pool, actor.userId),
+        queries.listTests(pool, actor.userId),
+        queries.listAnswers(pool, actor.userId),
+        listResets(pool, actor.userId),
+        loginViews(pool, actor, now),
+        listSavedTutorials(pool, actor.userId),
+        listTutorialRatings(pool, actor.userId),
+        passkeyViews(pool, actor.userId),
+        ownReports(services, actor.userId, query.language),
+      ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
+    const titleOf = (tutorialId: string): string | null =>
+      services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(answers, ({ assessment_id }) => assessment_id)
     return {
       format: 'pix-my-data-1' as const,
@@ -48,10 +62,28 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         askedAt: consent.asked_at.getTime(),
         givenAt: consent.given_at?.getTime() ?? null,
       },
+      comfort,
       logins,
+      passkeys,
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
+      resets: resets.map(({ competence_id, reset_at }) => ({
+        competence: releases.current.competences.get(competence_id)?.name[query.language] ?? competence_id,
+        at: reset_at.getTime(),
+      })),
+      savedTutorials: saved.map(({ tutorial_id, saved_at }) => ({
+        tutorialId: tutorial_id,
+        title: titleOf(tutorial_id),
+        savedAt: saved_at.getTime(),
+      })),
+      tutorialRatings: ratings.map(({ tutorial_id, is_useful, rated_at }) => ({
+        tutorialId: tutorial_id,
+        title: titleOf(tutorial_id),
+        isUseful: is_useful,
+        ratedAt: rated_at.getTime(),
+      })),
+      reports,
     }
   })
 

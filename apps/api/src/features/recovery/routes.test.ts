@@ -222,7 +222,7 @@ describe('a mail server that is down', () => {
           [email],
         )
       ).rows[0]?.state
-    await expect.poll(state, { timeout: 10_000 }).toBe('completed')
+    await expect.poll(state, { timeout: 10_000 }).toBe('failed')
     mailbox.refuseWith(null)
     expect(mailbox.mails.some(({ to }) => to.includes(email))).toBe(false)
   })

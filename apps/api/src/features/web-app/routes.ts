@@ -12,6 +12,8 @@ import type { BuiltWebApp } from './built-web-app.ts'
 const addresses = [
   '/learner',
   '/learner/*',
+  '/admin',
+  '/admin/*',
   '/sign-in',
   '/sign-up',
   '/forgotten-password',

@@ -15,13 +15,14 @@ import { DevicesSection } from './devices-section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { NameSection } from './name-section.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { SignInMethodsSection } from './sign-in-methods-section.tsx'
 
 export type RegisteredUser = Extract<accounts.CurrentUser, { kind: 'registered' }>
 
 /** Everything that a person decides about their own account. */
 export function AccountPage(): JSX.Element {
   return (
-    <AreaMessages areas={['account']}>
+    <AreaMessages areas={['account', 'sign-in-methods']}>
       <Account />
     </AreaMessages>
   )
@@ -40,6 +41,7 @@ function Account(): JSX.Element {
       <NameSection user={user} />
       <EmailSection user={user} />
       <PasswordSection user={user} />
+      <SignInMethodsSection />
       <DevicesSection />
       <DataSection />
       <DeletionSection />

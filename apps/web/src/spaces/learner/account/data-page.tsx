@@ -22,7 +22,7 @@ type Test = contract.MyData['tests'][number]
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
   return (
-    <AreaMessages areas={['account']}>
+    <AreaMessages areas={['account', 'reports']}>
       <Data />
     </AreaMessages>
   )
@@ -44,7 +44,18 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, parentalConsent, logins, tests } = data
+  const {
+    account,
+    parentalConsent,
+    comfort,
+    logins,
+    passkeys,
+    tests,
+    resets,
+    savedTutorials,
+    tutorialRatings,
+    reports,
+  } = data
   const facts = [
     ['data.email', account.email],
     ['data.username', account.username],
@@ -98,6 +109,14 @@ function Data(): JSX.Element {
               </dd>
             </div>
           )}
+          <div>
+            <dt>
+              <Message id="common.comfort" />
+            </dt>
+            <dd>
+              {comfort === null ? say('data.none') : <Link to="/learner/comfort">{say('data.comfort-read')}</Link>}
+            </dd>
+          </div>
         </dl>
       </section>
       <section>
@@ -114,6 +133,22 @@ function Data(): JSX.Element {
           ))}
         </ul>
       </section>
+      {passkeys.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.passkeys" />
+          </h2>
+          <ul>
+            {passkeys.map(({ passkeyId, name, createdAt }) => (
+              <li key={passkeyId}>
+                {name}
+                {' – '}
+                {date(createdAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>
           <Message id="data.tests" />
@@ -126,6 +161,64 @@ function Data(): JSX.Element {
         {tests.map((test) => (
           <TestData key={test.assessmentId} test={test} />
         ))}
+      </section>
+      {resets.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.resets" />
+          </h2>
+          <ul>
+            {resets.map(({ competence, at }) => (
+              <li key={`${competence} ${at}`}>
+                {competence} – {date(at)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>
+          <Message id="data.tutorials" />
+        </h2>
+        {savedTutorials.length + tutorialRatings.length === 0 && (
+          <p>
+            <Message id="data.no-tutorial" />
+          </p>
+        )}
+        <ul>
+          {savedTutorials.map(({ tutorialId, title, savedAt }) => (
+            <li key={tutorialId}>
+              <Message id="data.tutorial-saved" values={{ title: title ?? tutorialId, date: date(savedAt) }} />
+            </li>
+          ))}
+          {tutorialRatings.map(({ tutorialId, title, isUseful, ratedAt }) => (
+            <li key={`${tutorialId} rated`}>
+              <Message
+                id={isUseful ? 'data.tutorial-useful' : 'data.tutorial-not-useful'}
+                values={{ title: title ?? tutorialId, date: date(ratedAt) }}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>
+          <Message id="data.reports" />
+        </h2>
+        {reports.length === 0 && (
+          <p>
+            <Message id="data.no-report" />
+          </p>
+        )}
+        <ul>
+          {reports.map(({ reportId, category, text, reply, reportedAt }) => (
+            <li key={reportId}>
+              {date(reportedAt)} – {say(`reports.category-${category}`)}
+              {text !== '' && ` – ${text}`}
+              {reply !== null && <p>{say('data.reply', { reply })}</p>}
+            </li>
+          ))}
+        </ul>
       </section>
     </div>
   )

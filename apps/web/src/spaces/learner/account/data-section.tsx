@@ -37,6 +37,9 @@ export function DataSection(): JSX.Element {
           <Icon name="download" />
           <Message id={download.isPending ? 'accounts.working' : 'account.data-download'} />
         </button>
+        <Link className="button button-soft" to="/learner/reports">
+          <Message id="account.reports" />
+        </Link>
       </p>
     </AccountSection>
   )

@@ -1,10 +1,12 @@
 import type { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import { TutorialPanel } from '../tutorials/tutorial-panel.tsx'
 import { AnswerComparison } from './answer-comparison.tsx'
 import styles from './correction.module.css'
@@ -29,6 +31,7 @@ export function Correction({
   const headingLevel = isBesideQuestion ? 3 : 5
   return (
     <div className={styles['correction']}>
+      <ReadAloud />
       {!isBesideQuestion && (
         <div>
           <p className={styles['asked']}>
@@ -70,6 +73,9 @@ export function Correction({
             <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={headingLevel} />
           ))}
         </section>
+      )}
+      {!isBesideQuestion && (
+        <ReportButton assessmentId={assessmentId} position={correction.position} place="correction" />
       )}
     </div>
   )

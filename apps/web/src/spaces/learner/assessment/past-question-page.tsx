@@ -8,6 +8,7 @@ import { ItemInput } from '../../../items/item-input.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { ReportButton } from '../reports/report-button.tsx'
 import { assessmentQuery, pastQuestionQuery } from './assessment-queries.ts'
 import { CorrectionPanel } from './correction-panel.tsx'
 import { GivenQuestion } from './given-question.tsx'
@@ -57,6 +58,7 @@ export function PastQuestionPage(): JSX.Element {
   if (!given) return <LeadTo path={`/learner/assessments/${assessmentId}`} />
   const isSkipped = given.kind === 'skipped'
   const { item } = past.question
+  const isCorrected = correctionIsVisible(position, assessment.answered, assessment.state === 'completed')
   return (
     <TestPage competence={competence}>
       <p className={styles['about']}>
@@ -74,7 +76,7 @@ export function PastQuestionPage(): JSX.Element {
           />
         </div>
         <section className={styles['correction']}>
-          {correctionIsVisible(position, assessment.answered, assessment.state === 'completed') ? (
+          {isCorrected ? (
             <details>
               <summary>{say('correction.show')}</summary>
               <CorrectionPanel assessmentId={assessmentId} position={position} isBesideQuestion />
@@ -83,6 +85,7 @@ export function PastQuestionPage(): JSX.Element {
             <p className="muted">{say('past.correction-later')}</p>
           )}
         </section>
+        <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>
     </TestPage>

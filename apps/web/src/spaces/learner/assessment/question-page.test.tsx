@@ -28,14 +28,18 @@ const open = (more: Answers = {}) => openApp(address, server(more))
 const title = (name: string) => screen.findByRole('heading', { level: 1, name })
 
 describe('the page of a question', () => {
-  it('shows the situation, one instruction, the answer and two buttons', async () => {
+  it('shows the situation, one instruction, the answer, two buttons and a way to report a problem', async () => {
     await open()
     const heading = await title('Question 3. Consigne 3')
     expect(document.activeElement).toBe(heading)
     expect(screen.getByRole('heading', { description: 'Situation 3.' })).toBe(heading)
     expect(screen.getAllByRole('radio')).toHaveLength(3)
     const buttons = within(screen.getByRole('main')).getAllByRole('button')
-    expect(buttons.map((button) => button.textContent)).toEqual(['Valider', 'Je ne sais pas, passer'])
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      'Valider',
+      'Je ne sais pas, passer',
+      'Signaler un problème',
+    ])
     expect(screen.getByRole('img', { name: '3e question sur 5 avant la pause' })).toBeTruthy()
     expect(screen.getByRole('link', { name: /Pause.*tout est gardé/ }).getAttribute('href')).toBe('/learner/profile')
     expect(document.title).toBe('Question 3 – Sécuriser l’environnement numérique – Pix')

@@ -7,6 +7,7 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import { AnswerForm, type FoundFlaw } from './answer-form.tsx'
 import { GivenQuestion } from './given-question.tsx'
 import { newAnswerId } from './new-answer-id.ts'
@@ -107,6 +108,7 @@ export function WaitingQuestion({
           )}
         </AnswerForm>
         {failure !== null && <ErrorNotice error={failure} />}
+        <ReportButton assessmentId={assessmentId} position={question.position} place="question" />
       </GivenQuestion>
     </TestPage>
   )

@@ -8,8 +8,10 @@ import { forgetAllDrafts } from '../../../draft-storage.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { profileKey } from '../profile/profile-query.ts'
 
+type Wish = { readonly competenceId: string; readonly improve?: true }
+
 /** Starts the test of a competence, or goes on with it, and opens it. Whoever is not signed in begins without an account. */
-export function useStartTest(): UseMutationResult<assessments.Assessment, Error, string> {
+export function useStartTest(): UseMutationResult<assessments.Assessment, Error, Wish> {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { language } = useLanguage()
@@ -21,9 +23,9 @@ export function useStartTest(): UseMutationResult<assessments.Assessment, Error,
   }
 
   return useMutation({
-    mutationFn: async (competenceId: string) => {
+    mutationFn: async (wish: Wish) => {
       const start = (): Promise<assessments.Assessment> =>
-        call(assessments.startAssessment, { body: { competenceId, language } })
+        call(assessments.startAssessment, { body: { ...wish, language } })
       const user = await queryClient.ensureQueryData(currentUserQuery)
       if (user.kind === 'nobody') await beginAnonymously()
       try {
