@@ -24,8 +24,12 @@ const outcomes = ['wrong', 'right', 'skipped'] as const
 
 /** The fewest challenges that show every kind of item and of exhibit. */
 function oneOfEachKind(challenges: readonly Challenge[]): Challenge[] {
-  const kindsOf = ({ item, texts }: Challenge): string[] => [
+  const kindsOf = ({ item, texts, timer, focus }: Challenge): string[] => [
     item.kind,
+    ...(timer === undefined ? [] : ['is timed']),
+    ...(focus ? ['is from memory'] : []),
+    ...(texts.fr.illustration ? ['shows a picture'] : []),
+    ...(texts.fr.downloads ? ['brings a file'] : []),
     ...texts.fr.exhibits.map(({ kind }) => `shows ${kind}`),
     ...Object.values(texts.fr.beside ?? {}).map(({ kind }) => `shows ${kind} beside`),
   ]
@@ -156,6 +160,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     { name: 'the comfort settings', who: () => visitor, address: () => '/learner/comfort' },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
+    { name: 'sharing before the first test', who: () => visitor, address: () => '/learner/share' },
+    { name: 'sharing a mosaic', who: () => finisher, address: () => '/learner/share' },
     { name: 'the history of a newcomer', who: () => visitor, address: () => '/learner/history' },
     { name: 'a competence to discover', who: () => visitor, address: () => '/learner/competences/4.1' },
     { name: 'a competence that comes soon', who: () => visitor, address: () => '/learner/competences/1.1' },
@@ -278,14 +284,33 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     },
   )
 
+  /** Makes it the question that waits, and begins it if it is timed. */
+  const showWaiting = async (
+    { page, say }: Person,
+    challenge: Challenge,
+    beforeBeginning: () => Promise<void> = async () => {},
+  ): Promise<void> => {
+    await journey.database.query('delete from question_timers where assessment_id = $1', [started])
+    await replaceWaiting(journey, started, challenge, language)
+    await page.goto(`/learner/assessments/${started}`)
+    if (challenge.timer !== undefined) {
+      await page.getByRole('button', { name: say('timed.begin') }).waitFor()
+      await beforeBeginning()
+      await page.getByRole('button', { name: say('timed.begin') }).click()
+      await page.getByRole('timer').waitFor()
+    }
+    // Some controls are loaded with the first question of their kind.
+    await page.locator('form').locator('input, select, button[id]').first().waitFor()
+  }
+
   it('a question of each kind of item and of exhibit is', async () => {
-    const { page, say, complaints } = beginner
+    const { page, complaints } = beginner
     complaints.length = 0
     const flaws: string[] = []
     for (const challenge of everyKind) {
-      await replaceWaiting(journey, started, challenge, language)
-      await page.goto(`/learner/assessments/${started}`)
-      await page.getByRole('button', { name: say('test.validate') }).waitFor()
+      await showWaiting(beginner, challenge, async () => {
+        flaws.push(...naming(challenge, [...(await flawsOf(page, language)), ...(await adaptationFlaws(page))]))
+      })
       flaws.push(...naming(challenge, [...(await flawsOf(page, language)), ...(await adaptationFlaws(page))]))
     }
     expect([...flaws, ...complaints]).toEqual([])
@@ -295,8 +320,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const { page, say } = beginner
     const flaws: string[] = []
     for (const challenge of everyKind) {
-      await replaceWaiting(journey, started, challenge, language)
-      await page.goto(`/learner/assessments/${started}`)
+      await showWaiting(beginner, challenge)
       await page.getByRole('button', { name: say('test.validate') }).click()
       const { kind } = challenge.item
       await page.getByText(say(kind === 'order' ? 'item.not-moved' : `item.missing-${kind}`)).waitFor()
@@ -383,6 +407,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/',
       '/learner/profile',
       '/learner/history',
+      '/learner/share',
       '/learner/competences/4.1',
       '/learner/terms',
       '/learner/privacy',

@@ -87,7 +87,7 @@ describe('an operator', () => {
     await card.getByText(words).waitFor()
     await card.getByText(say('operator.question')).click()
     await card.getByRole('heading', { name: say('operator.right-answer') }).waitFor()
-    expect(await page.locator('main').innerText()).not.toMatch(/Leo|leo\./)
+    expect(await page.locator('main').textContent()).not.toMatch(/Leo|leo\./)
   })
 
   it('replies and closes it; the mail waits while its server is down, is seen to wait, and goes when it is back', async () => {
@@ -106,7 +106,7 @@ describe('an operator', () => {
     await page.getByText(/The mail server has taken nothing since/).waitFor()
     const mail = page.locator('main li').filter({ hasText: 'Reply to a report' })
     await mail.getByText('ECONNREFUSED').waitFor()
-    expect(await page.locator('main').innerText()).not.toContain(email)
+    expect(await page.locator('main').textContent()).not.toContain(email)
     await mailbox.resume()
     await mail.getByRole('button', { name: /^Try now/ }).click()
     expect(await mailTo(mailbox, email)).toMatchObject({ subject: 'A reply to your report' })

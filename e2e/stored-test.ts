@@ -5,9 +5,11 @@ import type { Outcome } from '@pix/core/assessments'
 import type { Challenge } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
+import type { OperatorRole } from '@pix/core/operators'
 import { rebuildStates } from '../apps/api/src/features/accounts/merge-anonymous.ts'
 import { insertAnonymousUser, insertEmail, registerUser } from '../apps/api/src/features/accounts/queries.ts'
 import { insertAssessment, type NewQuestion, storeAnswer } from '../apps/api/src/features/assessments/queries.ts'
+import { insertRole } from '../apps/api/src/features/operators/queries.ts'
 import { loginCookie, openLogin } from '../apps/api/src/http/login.ts'
 import type { Journey, Person } from './journey.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -32,6 +34,21 @@ export async function signInAs(
   const token = await openLogin(database, { userId, kind, browser: 'Firefox', system: 'Linux' }, now)
   await context.addCookies([{ name: loginCookie, value: token, url: service.address, httpOnly: true, sameSite: 'Lax' }])
   return userId
+}
+
+/** Makes the address of an account confirmed, and returns it. */
+export async function verifyEmail({ database }: Journey, userId: string): Promise<string> {
+  const { rows } = await database.query<{ email: string }>(
+    'update users set email_verified_at = created_at where user_id = $1 returning email',
+    [userId],
+  )
+  return rows[0]?.email ?? ''
+}
+
+/** Gives somebody a role among those who look after the service. */
+export async function makeOperator(journey: Journey, userId: string, role: OperatorRole): Promise<void> {
+  await verifyEmail(journey, userId)
+  await insertRole(journey.database, userId, role, new Date())
 }
 
 /**
@@ -75,7 +92,7 @@ export async function storeTest(
     const value =
       outcome === 'skipped'
         ? null
-        : outcome === 'right'
+        : outcome === 'right' || outcome === 'late'
           ? rules.rightAnswer(question.presentation, language)
           : wrongAnswer(challenge, question.presentation, language)
     const fact = {

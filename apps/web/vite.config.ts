@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
+import { contractsAsAddresses } from './build/contracts-as-addresses.ts'
 import { devServer } from './build/dev-server.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
@@ -9,11 +10,15 @@ import { preloadFonts } from './build/preload-fonts.ts'
 // What every page needs, in one file rather than in ten.
 const shell =
   /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+// What the page of a question shows, and others show too: together it is smaller than in pieces.
+const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
+const question =
+  /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileMessages(), react(), preloadFonts(), precompress(), devServer(process.env)],
+  plugins: [compileMessages(), contractsAsAddresses(), react(), preloadFonts(), precompress(), devServer(process.env)],
   resolve: {
     alias: [
       { find: /^typebox$/, replacement: fileURLToPath(new URL('./build/typebox-without-checks.ts', import.meta.url)) },
@@ -35,6 +40,8 @@ export default defineConfig({
           groups: [
             { name: 'framework', test: framework },
             { name: 'shell', test: shell },
+            { name: 'texts', test: texts },
+            { name: 'question', test: question },
           ],
         },
       },

@@ -7,6 +7,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { comfortRoutes } from './features/comfort/routes.ts'
 import { consentRoutes } from './features/consents/routes.ts'
+import { fileRoutes } from './features/files/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
@@ -88,6 +89,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   assessmentRoutes(app, services)
   consentRoutes(app, services)
   comfortRoutes(app, services)
+  fileRoutes(app, services)
   healthRoutes(app, services)
   historyRoutes(app, services)
   mailDeliveryRoutes(app, services)

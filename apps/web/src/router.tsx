@@ -98,6 +98,12 @@ const progress = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/history/history-page.tsx'), 'HistoryPage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => learner,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./spaces/learner/share/share-page.tsx'), 'SharePage'),
+})
+
 const account = createRoute({
   getParentRoute: () => learner,
   path: '/account',
@@ -220,38 +226,12 @@ const results = createRoute({
 /** Read by the pages themselves, which know what it may say. */
 export type OperatorSearch = { state?: unknown; category?: unknown; page?: unknown }
 
+// One route for all of its pages: few people open them, and every page carries every route.
 const operatorSpace = createRoute({
   getParentRoute: () => root,
-  path: '/admin',
+  path: '/admin/$',
   validateSearch: (search: OperatorSearch): OperatorSearch => search,
   component: lazyRouteComponent(() => import('./spaces/operator/operator-space.tsx'), 'OperatorSpace'),
-})
-
-const overview = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/',
-  component: lazyRouteComponent(() => import('./spaces/operator/overview-page.tsx'), 'OverviewPage'),
-})
-
-const reportedChallenges = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/reports',
-  component: lazyRouteComponent(
-    () => import('./spaces/operator/reported-challenges-page.tsx'),
-    'ReportedChallengesPage',
-  ),
-})
-
-const challengeReports = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/reports/$challengeId',
-  component: lazyRouteComponent(() => import('./spaces/operator/challenge-reports-page.tsx'), 'ChallengeReportsPage'),
-})
-
-const mails = createRoute({
-  getParentRoute: () => operatorSpace,
-  path: '/mails',
-  component: lazyRouteComponent(() => import('./spaces/operator/mails-page.tsx'), 'MailsPage'),
 })
 
 const routeTree = root.addChildren([
@@ -270,6 +250,7 @@ const routeTree = root.addChildren([
     learnerStart,
     profile,
     progress,
+    share,
     account,
     accountData,
     competence,
@@ -284,7 +265,7 @@ const routeTree = root.addChildren([
     pastQuestion,
     results,
   ]),
-  operatorSpace.addChildren([overview, reportedChallenges, challengeReports, mails]),
+  operatorSpace,
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {

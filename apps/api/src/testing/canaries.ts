@@ -39,6 +39,7 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
     ...texts,
     title: mark(texts.title),
     labels: byMarkedId(texts.labels, mark),
+    ...(texts.pictures && { pictures: byMarkedId(texts.pictures, mark) }),
     ...(texts.beside && { beside: byMarkedId(texts.beside, mark) }),
     ...(texts.cloze
       ? { cloze: texts.cloze.map((part) => (part.type === 'blank' ? { ...part, id: mark(part.id) } : part)) }
@@ -66,6 +67,10 @@ function markedItem({ id: challengeId, item }: Challenge, mark: Mark): Item {
       return { ...item, options: item.options.map(mark), key: { right: mark(item.key.right) } }
     case 'choice-many':
       return { ...item, options: item.options.map(mark), key: { right: item.key.right.map(mark) } }
+    case 'choice-image':
+      return { ...item, options: item.options.map(mark), key: { right: mark(item.key.right) } }
+    case 'hotspot':
+      return { ...item, regions: byMarkedId(item.regions, mark), key: { right: item.key.right.map(mark) } }
     case 'text':
       return { ...item, key: markedForms(item.key, mark) }
     case 'number':

@@ -104,7 +104,7 @@ export async function startTestApp(
   }
 }
 
-function person(app: FastifyInstance): Person {
+export function person(app: FastifyInstance): Person {
   const cookies = new Map<string, string>()
   const request: Person['request'] = async (method, url, body, headers = {}) => {
     const response = await app.inject({

@@ -53,7 +53,7 @@ export function AccountMenu(): JSX.Element {
               <Message id="common.my-account" />
             </Link>
             {user.roles.length > 0 && (
-              <Link className="button button-soft" to="/admin" onClick={close}>
+              <Link className="button button-soft" to="/admin/$" params={{ _splat: '' }} onClick={close}>
                 <Message id="common.administration" />
               </Link>
             )}

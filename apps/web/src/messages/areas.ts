@@ -4,6 +4,7 @@ import type { Language } from '@pix/core/language'
 import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
 import type frenchComfort from './fr/comfort.json'
+import type frenchFocus from './fr/focus.json'
 import type frenchLearn from './fr/learn.json'
 import type frenchOperator from './fr/operator.json'
 import type frenchProfile from './fr/profile.json'
@@ -11,11 +12,13 @@ import type frenchProgress from './fr/progress.json'
 import type frenchReading from './fr/reading.json'
 import type frenchReports from './fr/reports.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
+import type frenchTimed from './fr/timed.json'
 
 type Catalogues = {
   access: typeof frenchAccess
   account: typeof frenchAccount
   comfort: typeof frenchComfort
+  focus: typeof frenchFocus
   learn: typeof frenchLearn
   operator: typeof frenchOperator
   profile: typeof frenchProfile
@@ -23,6 +26,7 @@ type Catalogues = {
   reading: typeof frenchReading
   reports: typeof frenchReports
   'sign-in-methods': typeof frenchSignInMethods
+  timed: typeof frenchTimed
 }
 
 export type MessageArea = keyof Catalogues
@@ -46,6 +50,10 @@ const loaders: Loaders = {
   comfort: {
     fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
     en: () => import('./en/comfort.json', { with: { type: 'json' } }),
+  },
+  focus: {
+    fr: () => import('./fr/focus.json', { with: { type: 'json' } }),
+    en: () => import('./en/focus.json', { with: { type: 'json' } }),
   },
   learn: {
     fr: () => import('./fr/learn.json', { with: { type: 'json' } }),
@@ -74,6 +82,10 @@ const loaders: Loaders = {
   'sign-in-methods': {
     fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
     en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
+  },
+  timed: {
+    fr: () => import('./fr/timed.json', { with: { type: 'json' } }),
+    en: () => import('./en/timed.json', { with: { type: 'json' } }),
   },
 }
 

@@ -8,6 +8,7 @@ const paragraph = (text: string) => [{ type: 'paragraph' as const, line: [{ text
 
 export function questionAt(position: number, item: ItemView = views['choice-one']): assessments.Question {
   return {
+    kind: 'question',
     position,
     situation: paragraph(`Situation ${position}.`),
     instruction: [{ text: `Consigne ${position}` }],

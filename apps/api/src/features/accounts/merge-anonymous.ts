@@ -28,6 +28,12 @@ const copyQuestions = statement(
    from asked_questions where user_id = $1`,
 )
 
+const copyTimers = statement(
+  'merge-question-timers',
+  `insert into question_timers (user_id, assessment_id, position, timing, limit_ms, begun_at)
+   select $2, assessment_id, position, timing, limit_ms, begun_at from question_timers where user_id = $1`,
+)
+
 // The newest answer wins, so the two rows of answers become one in the order they were given. Each keeps its own order,
 // whatever the clocks did: an answer counts as no earlier than those before it. Negative, out of the way of the places
 // that are still taken.
@@ -54,9 +60,9 @@ const placeAnswers = statement(
 const copyAnswers = statement(
   'merge-answers',
   `insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
-     answered_at, elapsed_ms, told_pix)
+     answered_at, elapsed_ms, away_times, away_ms, told_pix)
    select $2, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
-     answered_at, elapsed_ms,
+     answered_at, elapsed_ms, away_times, away_ms,
      -- Where the account had answers of its own, the total that was shown is another.
      case when exists (select from answers own where own.user_id = $2 and own.competence_id = a.competence_id)
        then null else told_pix end
@@ -138,6 +144,7 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, endOwnAssessments, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
+  await execute(database, copyTimers, [from, into])
   await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
   await execute(database, settleAnswers, [into])

@@ -1,4 +1,5 @@
-import { Exhibit } from '@pix/core/content'
+import { Timing } from '@pix/core/assessments'
+import { Download, Exhibit, Illustration } from '@pix/core/content'
 import { ItemAnswer, ItemView } from '@pix/core/items'
 import { Language } from '@pix/core/language'
 import { Line, RichText } from '@pix/core/rich-text'
@@ -10,23 +11,62 @@ const closed = { additionalProperties: false }
 
 const Position = Type.Integer({ minimum: 1, maximum: 1000 })
 const LanguageQuery = Type.Object({ language: Language }, closed)
-export const Outcome = Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('skipped')])
+export const Outcome = Type.Union([
+  Type.Literal('right'),
+  Type.Literal('wrong'),
+  Type.Literal('skipped'),
+  Type.Literal('late'),
+])
 
 /** What a person sees of a question: nothing here tells the answer. */
 export const Question = Type.Object(
   {
+    kind: Type.Literal('question'),
     /** Place in the test, from 1. */
     position: Position,
     situation: RichText,
     instruction: Line,
     exhibits: Type.Array(Exhibit),
+    illustration: Type.Optional(Illustration),
+    downloads: Type.Optional(Type.Array(Download)),
     item: ItemView,
+    /** To be answered from memory, without looking elsewhere. */
+    focus: Type.Optional(Type.Literal(true)),
+    /** Of a timed question that waits: the time that the person has, and what is left of it, in milliseconds. */
+    timer: Type.Optional(Type.Object({ limitMs: Type.Integer(), leftMs: Type.Integer() }, closed)),
   },
   closed,
 )
 export type Question = Static<typeof Question>
 
+/** A timed question before the person says that they are ready: nothing of it is shown. */
+export const QuestionToBegin = Type.Object(
+  {
+    kind: Type.Literal('to-begin'),
+    position: Position,
+    /** That the question gives, before the person takes more. */
+    seconds: Type.Integer(),
+    /** What the person chose last. */
+    timing: Timing,
+  },
+  closed,
+)
+export type QuestionToBegin = Static<typeof QuestionToBegin>
+
+const Waiting = Type.Union([Question, QuestionToBegin, Type.Null()])
+
 const Skipped = Type.Object({ kind: Type.Literal('skipped') }, closed)
+
+/** How often the window was left while a question waited, and for how long. Told to the person, never counted. */
+export const Away = Type.Object(
+  {
+    times: Type.Integer({ minimum: 0, maximum: 1000 }),
+    /** Milliseconds. */
+    ms: Type.Integer({ minimum: 0, maximum: 86_400_000 }),
+  },
+  closed,
+)
+export type Away = Static<typeof Away>
 
 /** An answer as it travels: of the question's kind, or the wish to skip. */
 export const GivenAnswer = Type.Union([...ItemAnswer.anyOf, Skipped])
@@ -50,7 +90,7 @@ export const Assessment = Type.Object(
     /** Questions answered or skipped. */
     answered: Type.Integer(),
     /** The question that waits for an answer; null when the test is over. */
-    question: Type.Union([Question, Type.Null()]),
+    question: Waiting,
     /** Where the person stands in this competence. */
     level: Type.Integer(),
     pix: Type.Integer(),
@@ -117,6 +157,7 @@ export const answerAndGetNext = route({
       position: Position,
       language: Language,
       answer: GivenAnswer,
+      away: Type.Optional(Away),
     },
     closed,
   ),
@@ -128,7 +169,7 @@ export const answerAndGetNext = route({
       /** The pause reached with this answer, from 1; null between pauses. */
       checkpoint: Type.Union([Type.Integer(), Type.Null()]),
       /** Null when the test is over. */
-      question: Type.Union([Question, Type.Null()]),
+      question: Waiting,
     },
     closed,
   ),
@@ -142,6 +183,17 @@ export const answerAndGetNext = route({
     'answer-not-a-number',
     'answer-not-possible',
   ],
+})
+
+export const beginQuestion = route({
+  method: 'POST',
+  url: '/api/assessments/:assessmentId/questions/:position/beginning',
+  summary: 'Start the clock of the timed question that waits, and see it; a clock that runs already goes on',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  body: Type.Object({ timing: Timing, language: Language }, closed),
+  response: Type.Union([Question, QuestionToBegin]),
+  errors: ['assessment-not-found', 'assessment-ended', 'question-not-asked', 'already-answered'],
 })
 
 export const getPastQuestion = route({

@@ -39,10 +39,14 @@ export type QuestionRow = {
   presentation: Presentation
 }
 
-const findQuestionStatement = statement<QuestionRow>(
+/** A question with its clock: null until a timed one has begun, and where the person has no limit. */
+export type WaitingRow = QuestionRow & { begun_at: Date | null; limit_ms: number | null }
+
+const findQuestionStatement = statement<WaitingRow>(
   'find-question',
-  `select position, challenge_id, presentation from asked_questions
-   where user_id = $1 and assessment_id = $2 and position = $3`,
+  `select q.position, q.challenge_id, q.presentation, t.begun_at, t.limit_ms
+   from asked_questions q left join question_timers t using (user_id, assessment_id, position)
+   where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
 )
 
 export async function findQuestion(
@@ -50,7 +54,7 @@ export async function findQuestion(
   userId: string,
   assessmentId: string,
   position: number,
-): Promise<QuestionRow | null> {
+): Promise<WaitingRow | null> {
   return maybeRow(database, findQuestionStatement, [userId, assessmentId, position])
 }
 
@@ -114,6 +118,9 @@ export type AnswerContext = {
   level: number
   presentation: Presentation
   asked_at: Date
+  /** Of a timed question, once it has begun. */
+  begun_at: Date | null
+  limit_ms: number | null
   tubes: CompetenceState | null
   sequence: number | null
   /** Challenges asked in this assessment, in order. */
@@ -130,12 +137,13 @@ export type AnswerContext = {
 const findAnswerContextStatement = statement<AnswerContext>(
   'find-answer-context',
   `select a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, a.seen_before, a.improves_from,
-     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, s.tubes, s.sequence,
+     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, t.begun_at, t.limit_ms, s.tubes, s.sequence,
      (select array_agg(x.challenge_id order by x.position) from asked_questions x
       where x.user_id = $1 and x.assessment_id = $2) as asked,
      w.assessment_id as stored_assessment_id, w.position as stored_position
    from assessments a
    join asked_questions q on q.user_id = $1 and q.assessment_id = $2 and q.position = a.last_position
+   left join question_timers t on t.user_id = $1 and t.assessment_id = $2 and t.position = q.position
    left join competence_states s on s.user_id = $1 and s.competence_id = a.competence_id
    left join answers w on w.user_id = $1 and w.answer_id = $3
    where a.user_id = $1 and a.assessment_id = $2`,
@@ -175,6 +183,8 @@ export type NewAnswer = {
   readonly outcome: Outcome
   readonly parts: readonly { id: string; right: boolean }[]
   readonly elapsedMs: number
+  /** Of a question to be answered from memory. */
+  readonly away?: { readonly times: number; readonly ms: number } | undefined
   /** Pix of the competence after this answer. */
   readonly toldPix: number
 }
@@ -186,8 +196,8 @@ const storeAnswerStatement = statement(
   'store-answer-and-ask',
   `with answer as (
      insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome,
-       parts, answered_at, elapsed_ms, told_pix)
-     values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12, $22)
+       parts, answered_at, elapsed_ms, told_pix, away_times, away_ms)
+     values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12, $22, $23, $24)
    ), state as (
      insert into competence_states (user_id, competence_id, tubes, sequence, updated_at) values ($1, $6, $13, $7, $3)
      on conflict (user_id, competence_id) do update
@@ -237,6 +247,8 @@ export async function storeAnswer(
     next ? JSON.stringify(next.presentation) : null,
     next ? JSON.stringify(next.reason) : null,
     answer.toldPix,
+    answer.away?.times ?? null,
+    answer.away?.ms ?? null,
   ])
 }
 

@@ -69,12 +69,18 @@ export function questionView(
   asked: { readonly position: number; readonly presentation: Presentation },
   language: Language,
 ): Question {
-  const { situation, instruction, exhibits, ...texts } = challenge.texts[language]
+  const { situation, instruction, exhibits, downloads, ...texts } = challenge.texts[language]
+  // In a hotspot the picture is part of the answer.
+  const illustration = challenge.item.kind === 'hotspot' ? undefined : texts.illustration
   return {
+    kind: 'question',
     position: asked.position,
     situation,
     instruction,
     exhibits: [...exhibits],
+    ...(illustration && { illustration }),
+    ...(downloads && { downloads: [...downloads] }),
     item: rulesOf(challenge.item).publicView(texts, asked.presentation),
+    ...(challenge.focus && { focus: challenge.focus }),
   }
 }

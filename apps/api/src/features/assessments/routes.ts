@@ -11,9 +11,10 @@ import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerQuestion } from './answer.ts'
 import * as contract from './contract.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from './correction.ts'
-import { answeredIn, maySeeCorrection } from './policy.ts'
+import { answeredIn, maySeeCorrection, refusalToAnswer } from './policy.ts'
 import * as queries from './queries.ts'
 import { challengeOf, chooseQuestion, competenceOf, questionView } from './question.ts'
+import { beginWaiting, waitingView } from './waiting-question.ts'
 
 export function assessmentRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases } = services
@@ -23,24 +24,43 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     if (!release.competences.has(body.competenceId)) refuse(contract.startAssessment, 'competence-not-found')
     if (!release.candidates.has(body.competenceId)) refuse(contract.startAssessment, 'competence-not-available')
     const assessmentId = await startOrResume(services, release, { userId: actor.userId, ...body }, now)
-    return getView(services, pool, actor.userId, assessmentId, body.language)
+    return getView(services, { ...actor, language: body.language, now }, assessmentId)
   })
 
-  register(app, services, contract.getAssessment, async ({ actor, params, query }) => {
-    return getView(services, pool, actor.userId, params.assessmentId, query.language)
+  register(app, services, contract.getAssessment, async ({ actor, params, query, now }) => {
+    return getView(services, { ...actor, language: query.language, now }, params.assessmentId)
   })
 
   register(app, services, contract.answerAndGetNext, async ({ actor, params, body, now }) => {
     return answerQuestion(services, { userId: actor.userId, assessmentId: params.assessmentId }, body, now)
   })
 
+  register(app, services, contract.beginQuestion, async ({ actor: { userId }, params, body, now }) => {
+    const { assessmentId } = params
+    const position = Number(params.position)
+    const { release, row } = await getOwn(services, userId, assessmentId)
+    const refusal = refusalToAnswer(standingOf(row), position)
+    if (refusal) refuse(contract.beginQuestion, refusal)
+    const asked = await queries.findQuestion(pool, userId, assessmentId, position)
+    if (!asked) refuse(contract.beginQuestion, 'question-not-asked')
+    const ids = { userId, assessmentId, position }
+    await beginWaiting(pool, challengeOf(release, asked.challenge_id), ids, body.timing, now)
+    const begun = (await queries.findQuestion(pool, userId, assessmentId, position)) ?? asked
+    return waitingView(pool, release, begun, { userId, language: body.language, now })
+  })
+
   register(app, services, contract.getPastQuestion, async ({ actor, params, query }) => {
     const { release } = await getOwn(services, actor.userId, params.assessmentId)
     const position = Number(params.position)
     const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
-    const asked = answered ?? (await queries.findQuestion(pool, actor.userId, params.assessmentId, position))
+    const waiting = answered ? null : await queries.findQuestion(pool, actor.userId, params.assessmentId, position)
+    const asked = answered ?? waiting
     if (!asked) refuse(contract.getPastQuestion, 'question-not-found')
-    const question = questionView(challengeOf(release, asked.challenge_id), asked, query.language)
+    const challenge = challengeOf(release, asked.challenge_id)
+    // A timed question that has not begun shows nothing of itself.
+    if (waiting && challenge.timer !== undefined && !waiting.begun_at)
+      refuse(contract.getPastQuestion, 'question-not-found')
+    const question = questionView(challenge, asked, query.language)
     return { question, given: answered && (answered.value ?? { kind: 'skipped' as const }) }
   })
 
@@ -137,15 +157,15 @@ async function getOwn(
 
 async function getView(
   services: Services,
-  database: Database,
-  userId: string,
+  asker: { readonly userId: string; readonly language: Language; readonly now: Date },
   assessmentId: string,
-  language: Language,
 ): Promise<contract.Assessment> {
+  const { pool } = services
+  const { userId, language } = asker
   const { row, release } = await getOwn(services, userId, assessmentId)
   const competence = competenceOf(release, row.competence_id)
   const asked =
-    row.state === 'started' ? await queries.findQuestion(database, userId, assessmentId, row.last_position) : null
+    row.state === 'started' ? await queries.findQuestion(pool, userId, assessmentId, row.last_position) : null
   const { id, code, areaId } = competence
   const answered = answeredIn(standingOf(row))
   return {
@@ -153,12 +173,12 @@ async function getView(
     competence: { id, code, areaId, name: competence.name[language] },
     state: row.state,
     answered,
-    question: asked && questionView(challengeOf(release, asked.challenge_id), asked, language),
+    question: asked && (await waitingView(pool, release, asked, asker)),
     ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
     openLevels: row.open_levels,
     openPix: openPix(services.releases.current.competences.get(id) ?? competence, services.config.openLevels),
     startPix: row.start_pix,
-    pausePix: await pixAtPause(database, row, userId, answeredBeforeBlock(answered)),
+    pausePix: await pixAtPause(pool, row, userId, answeredBeforeBlock(answered)),
     isImprovement: row.is_improvement,
   }
 }

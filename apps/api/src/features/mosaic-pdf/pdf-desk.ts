@@ -4,7 +4,7 @@ import { Refusal } from '../../http/refusal.ts'
 import type { MosaicSheet } from './mosaic-sheet.ts'
 import type { PdfDelivery, PdfOrder } from './pdf-thread.ts'
 
-/** A sheet takes about a twentieth of a second: whoever is the last waits a second or two. */
+/** A sheet takes a tenth of a second or two: whoever is the last waits some seconds. */
 const mostOrders = 20
 /** A thread that is silent for so long will not speak again. */
 const longestMs = 20_000

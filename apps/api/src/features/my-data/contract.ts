@@ -3,7 +3,7 @@ import { Language } from '@pix/core/language'
 import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
-import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { Away, CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
 import { Passkey } from '../passkeys/contract.ts'
 import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
@@ -19,6 +19,12 @@ const AnswerData = Type.Object(
     outcome: Type.Union([Outcome, Type.Null()]),
     askedAt: Type.Integer(),
     answeredAt: Type.Integer(),
+    /** Of a timed question: when it began, and the milliseconds that the person chose to have; null without limit. */
+    timer: Type.Optional(
+      Type.Object({ begunAt: Type.Integer(), limitMs: Type.Union([Type.Integer(), Type.Null()]) }, closed),
+    ),
+    /** Of a question to be answered from memory. */
+    away: Type.Optional(Away),
   },
   closed,
 )

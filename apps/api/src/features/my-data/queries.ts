@@ -66,12 +66,18 @@ export type OwnAnswerRow = {
   outcome: Outcome
   asked_at: Date
   answered_at: Date
+  begun_at: Date | null
+  limit_ms: number | null
+  away_times: number | null
+  away_ms: number | null
 }
 
 const listOwnAnswers = statement<OwnAnswerRow>(
   'list-own-answers',
-  `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at
+  `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at,
+     t.begun_at, t.limit_ms, w.away_times, w.away_ms
    from asked_questions q join answers w using (user_id, assessment_id, position)
+   left join question_timers t using (user_id, assessment_id, position)
    where q.user_id = $1 order by q.assessment_id, q.position`,
 )
 

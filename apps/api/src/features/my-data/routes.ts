@@ -127,6 +127,8 @@ async function testData(
       outcome: maySeeCorrection(standing, answer.position) ? answer.outcome : null,
       askedAt: answer.asked_at.getTime(),
       answeredAt: answer.answered_at.getTime(),
+      ...(answer.begun_at && { timer: { begunAt: answer.begun_at.getTime(), limitMs: answer.limit_ms } }),
+      ...(answer.away_times !== null && { away: { times: answer.away_times, ms: answer.away_ms ?? 0 } }),
     })),
   }
 }

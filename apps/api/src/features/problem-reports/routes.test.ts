@@ -3,7 +3,7 @@ import { reportsPerDay } from '@pix/core/reports'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BodyOf } from '../../http/contract.ts'
 import { password, signUp } from '../../testing/new-operator.ts'
-import { answer, startTest } from '../../testing/simulated-learner.ts'
+import { answer, shown, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as myData from '../my-data/contract.ts'
@@ -57,7 +57,7 @@ describe('reporting a problem', () => {
     expect(await list(person)).toMatchObject([
       { reportId: report.reportId, category: 'question', state: 'open', reply: null, position: 1 },
     ])
-    expect((await list(person))[0]?.instruction).toEqual(assessment.question?.instruction)
+    expect((await list(person))[0]?.instruction).toEqual(shown(assessment.question).instruction)
   })
 
   it('twice with the same id is done once', async () => {

@@ -15,13 +15,12 @@ import { Pages } from './pages.tsx'
 import { ReportCard } from './report-card.tsx'
 import { ReportFilters } from './report-filters.tsx'
 
-const route = getRouteApi('/admin/reports/$challengeId')
+const route = getRouteApi('/admin/$')
 
 /** What was reported about one challenge. */
-export function ChallengeReportsPage(): JSX.Element {
+export function ChallengeReportsPage({ challengeId }: { challengeId: string }): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
-  const { challengeId } = route.useParams()
   const navigate = route.useNavigate()
   const filter = reportFilter(route.useSearch())
   const { data, error, failureCount, refetch } = useQuery(reportsQuery(challengeId, filter, language))
@@ -40,7 +39,7 @@ export function ChallengeReportsPage(): JSX.Element {
           </p>
         )}
         <p>
-          <Link to="/admin/reports">
+          <Link to="/admin/$" params={{ _splat: 'reports' }}>
             <Icon name="arrow-left" /> {say('operator.back-to-reports')}
           </Link>
         </p>

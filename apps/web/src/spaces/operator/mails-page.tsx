@@ -15,7 +15,7 @@ import { mailFilter } from './operator-search.ts'
 import styles from './operator-space.module.css'
 import { Pages } from './pages.tsx'
 
-const route = getRouteApi('/admin/mails')
+const route = getRouteApi('/admin/$')
 const states = ['waiting', 'failed'] as const
 
 /** The mails that have not gone, and another try. */

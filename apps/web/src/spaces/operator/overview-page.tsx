@@ -32,7 +32,7 @@ export function OverviewPage(): JSX.Element {
             <h2>{say('operator.reports')}</h2>
             <p>{say('operator.open-reports', { count: openReports })}</p>
             <p>
-              <Link className="button" to="/admin/reports">
+              <Link className="button" to="/admin/$" params={{ _splat: 'reports' }}>
                 {say('operator.read-reports')}
               </Link>
             </p>
@@ -47,7 +47,7 @@ export function OverviewPage(): JSX.Element {
               {say('operator.mails-failed', { count: mail.failed })}
             </p>
             <p>
-              <Link className="button button-soft" to="/admin/mails">
+              <Link className="button button-soft" to="/admin/$" params={{ _splat: 'mails' }}>
                 {say('operator.read-mails')}
               </Link>
             </p>

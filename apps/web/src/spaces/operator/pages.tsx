@@ -12,14 +12,24 @@ export function Pages({ page, total }: { page: number; total: number }): JSX.Ele
   return (
     <nav className="actions" aria-label={say('operator.page', { page, last })}>
       {page > 1 && (
-        <Link className="button button-soft" from="/admin" to="." search={(search) => ({ ...search, page: page - 1 })}>
+        <Link
+          className="button button-soft"
+          from="/admin/$"
+          to="."
+          search={(search) => ({ ...search, page: page - 1 })}
+        >
           <Icon name="arrow-left" />
           {say('operator.previous')}
         </Link>
       )}
       <span>{say('operator.page', { page, last })}</span>
       {page < last && (
-        <Link className="button button-soft" from="/admin" to="." search={(search) => ({ ...search, page: page + 1 })}>
+        <Link
+          className="button button-soft"
+          from="/admin/$"
+          to="."
+          search={(search) => ({ ...search, page: page + 1 })}
+        >
           {say('operator.next')}
           <Icon name="arrow-right" />
         </Link>

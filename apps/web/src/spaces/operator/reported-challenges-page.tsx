@@ -14,7 +14,7 @@ import { Pages } from './pages.tsx'
 import { ReportFilters } from './report-filters.tsx'
 import { useMoment } from './use-moment.ts'
 
-const route = getRouteApi('/admin/reports')
+const route = getRouteApi('/admin/$')
 
 /** The inbox: what was reported, by challenge. */
 export function ReportedChallengesPage(): JSX.Element {
@@ -54,8 +54,8 @@ function Table({ challenges }: { challenges: readonly reportInbox.ReportedChalle
         <li key={challengeId}>
           <h2 className={styles['title']}>
             <Link
-              to="/admin/reports/$challengeId"
-              params={{ challengeId }}
+              to="/admin/$"
+              params={{ _splat: `reports/${challengeId}` }}
               search={{ state: search.state, category: search.category }}
             >
               {title}

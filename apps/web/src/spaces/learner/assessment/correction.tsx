@@ -1,6 +1,6 @@
 import type { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, lazy, Suspense } from 'react'
 import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -13,6 +13,8 @@ import styles from './correction.module.css'
 import { PartHeading, type PartPlace } from './part-heading.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { reasonsOf } from './reasons.ts'
+
+const LateNote = lazy(async () => ({ default: (await import('./late-note.tsx')).LateNote }))
 
 /** All that can be learned from a question: both answers, why, a hint, and what to read. */
 export function Correction({
@@ -47,6 +49,11 @@ export function Correction({
         </div>
       )}
       {correction.given.kind === 'skipped' && <p>{say('correction.skipped')}</p>}
+      {correction.outcome === 'late' && (
+        <Suspense>
+          <LateNote />
+        </Suspense>
+      )}
       <AnswerComparison correction={correction} place={place} />
       <section>
         <PartHeading place={place}>{say('correction.explanation')}</PartHeading>

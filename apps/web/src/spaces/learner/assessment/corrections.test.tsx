@@ -405,7 +405,7 @@ describe('an earlier question', () => {
     )
     await user.click(await screen.findByText('Voir la correction'))
     await screen.findByText('C’est l’adresse qu’il faut lire.')
-    expect(screen.getAllByText('Réseau ouvert')).toHaveLength(1)
+    expect(await screen.findAllByText('Réseau ouvert')).toHaveLength(1)
   })
 
   it('leads to the others and back to the question that waits', async () => {

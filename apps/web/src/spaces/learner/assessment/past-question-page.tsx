@@ -37,6 +37,8 @@ export function PastQuestionPage(): JSX.Element {
   const competence = assessment?.competence ?? null
 
   if (!assessment || !past) {
+    // It still waits, perhaps to be begun.
+    if (assessment?.question?.position === position) return <LeadTo path={`/learner/assessments/${assessmentId}`} />
     if (assessment && isApiError(error) && noSuchQuestion.has(error.code)) {
       return (
         <TestPage competence={assessment.competence}>

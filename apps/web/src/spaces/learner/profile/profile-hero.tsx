@@ -53,6 +53,9 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
             <Link className="button button-quiet" to="/learner/history">
               <Message id="profile.progress" />
             </Link>
+            <Link className="button button-quiet" to="/learner/share">
+              <Message id="profile.share" />
+            </Link>
           </p>
         )}
       </div>
