@@ -6,6 +6,7 @@ export type Account = { readonly email: string; readonly password: string; reado
 /** On the page to sign up. */
 export async function signUp(person: Person, { email, password, firstName }: Account): Promise<void> {
   const { page, say } = person
+  await page.getByRole('radio', { name: say('access.age-old', { age: 15 }) }).check()
   await page.getByRole('textbox', { name: say('accounts.email') }).fill(email)
   await page.locator('input[name="password"]').fill(password)
   await page.getByRole('textbox', { name: say('accounts.first-name') }).fill(firstName)

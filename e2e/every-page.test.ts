@@ -161,8 +161,29 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       name: 'signing up with errors',
       who: () => visitor,
       address: () => '/sign-up',
-      before: submit('accounts.sign-up-submit'),
+      before: async (person) => {
+        const { page, say } = person
+        await page.getByRole('radio', { name: say('access.age-old', { age: 15 }) }).check()
+        await submit('accounts.sign-up-submit')(person)
+      },
     },
+    {
+      name: 'signing up when one is young',
+      who: () => visitor,
+      address: () => '/sign-up',
+      before: async ({ page, say }) => {
+        await page.getByRole('radio', { name: say('access.age-young', { age: 15 }) }).check()
+        await page.getByRole('button', { name: say('access.ask-parent') }).click()
+        await page.locator('[aria-invalid="true"]').first().waitFor()
+      },
+    },
+    {
+      name: 'a link of a parent that is worth nothing',
+      who: () => visitor,
+      address: () => '/consent#none',
+      refusal: /404/,
+    },
+    { name: 'the page on privacy', who: () => visitor, address: () => '/learner/privacy' },
     { name: 'a forgotten password', who: () => visitor, address: () => '/forgotten-password' },
     {
       name: 'a link to a new password that is worth nothing',
@@ -477,6 +498,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/share',
       '/learner/competences/4.1',
       '/learner/terms',
+      '/learner/privacy',
       `/learner/assessments/${completed}/results`,
       '/learner/learn',
       mistakes(),

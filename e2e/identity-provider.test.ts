@@ -21,10 +21,7 @@ beforeAll(async () => {
     zoe: { given_name: 'Zoé' },
   })
   journey = await startJourney({
-    identityProviders: [
-      provider.config,
-      { ...provider.config, ...city, id: 'city', issuer: 'http://127.0.0.1:1' },
-    ],
+    identityProviders: [provider.config, { ...provider.config, ...city, id: 'city', issuer: 'http://127.0.0.1:1' }],
   })
   provider.open(journey.service.address)
   pupil = await journey.newPerson('en', { viewport: phone })

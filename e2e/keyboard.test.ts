@@ -138,6 +138,8 @@ describe('an account with a keyboard', () => {
     await press(page, page.locator('header summary'))
     await press(page, page.locator('header').getByRole('link', { name: say('common.sign-up') }))
     await focusIsOn(heading(say('accounts.sign-up-title')))
+    await reach(page, page.getByRole('radio', { name: say('access.age-old', { age: 15 }) }))
+    await page.keyboard.press('Space')
     await write(say('accounts.email'), account.email)
     await write(say('accounts.password'), account.password)
     await write(say('accounts.first-name'), account.firstName)

@@ -45,6 +45,7 @@ export async function startService(
     sendsMail: true,
     development: false,
     identityProviders: settings.identityProviders ?? [],
+    consentAge: 15,
   }
   const services = { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() }
   const app = await createApp(services, { logLevel: 'warn' })

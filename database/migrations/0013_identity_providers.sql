@@ -53,7 +53,7 @@ update users set other_sign_ins = (select count(*) from passkeys where passkeys.
 where exists (select from passkeys where passkeys.user_id = users.user_id);
 alter table users drop constraint registered_user_can_sign_in;
 alter table users add constraint registered_user_can_sign_in check (
-  kind <> 'registered'
+  kind not in ('pending', 'registered')
   or ((email is not null or username is not null) and password_hash is not null)
   or other_sign_ins > 0
 );

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { comfortRoutes } from './features/comfort/routes.ts'
+import { consentRoutes } from './features/consents/routes.ts'
 import { fileRoutes } from './features/files/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
@@ -27,6 +28,7 @@ import { recoveryRoutes } from './features/recovery/routes.ts'
 import { reportInboxRoutes } from './features/report-inbox/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { termsRoutes } from './features/terms/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
 import { webAppRoutes } from './features/web-app/routes.ts'
@@ -86,6 +88,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
 
   accountRoutes(app, services)
   assessmentRoutes(app, services)
+  consentRoutes(app, services)
   comfortRoutes(app, services)
   fileRoutes(app, services)
   healthRoutes(app, services)
@@ -106,6 +109,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   reportInboxRoutes(app, services)
   resetRoutes(app, services)
   settingsRoutes(app, services)
+  termsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)
   await webAppRoutes(app, services, built)

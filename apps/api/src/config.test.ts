@@ -17,6 +17,7 @@ describe('the configuration', () => {
       contact: null,
       smtpUrl: null,
       development: false,
+      consentAge: 15,
       sendsMail: false,
       openLevels: 7,
       identityProviders: [],
@@ -39,6 +40,7 @@ describe('the configuration', () => {
       CONTACT: 'aide@valbourg.example',
       SMTP_URL: 'smtps://pix:secret@mail.valbourg.example',
       MAIL_FROM: 'Pix <ne-pas-repondre@valbourg.example>',
+      CONSENT_AGE: '16',
       OPEN_LEVELS: '5',
       OIDC_PROVIDERS: 'school',
       OIDC_SCHOOL_NAME: 'École de Valbourg',
@@ -60,6 +62,7 @@ describe('the configuration', () => {
       smtpUrl: 'smtps://pix:secret@mail.valbourg.example',
       mailFrom: 'Pix <ne-pas-repondre@valbourg.example>',
       development: false,
+      consentAge: 16,
       sendsMail: true,
       openLevels: 5,
       identityProviders: [
@@ -95,9 +98,15 @@ describe('the configuration', () => {
     ['OPEN_LEVELS', 'all'],
     ['SMTP_URL', 'mail.example'],
     ['DEVELOPMENT', 'yes'],
+    ['CONSENT_AGE', '12'],
+    ['CONSENT_AGE', 'fifteen'],
   ])('refuses %s=%s and names it, alone', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*$`))
+  })
+
+  it('asks for no age where the operator says so', () => {
+    expect(readConfig({ CONSENT_AGE: '0' }).consentAge).toBe(null)
   })
 
   it('puts an IPv6 address between brackets in the default address', () => {

@@ -34,6 +34,8 @@ export type Config = {
   readonly development: boolean
   /** Whether mails reach anybody: by SMTP, or in the outbox of a service in development. */
   readonly sendsMail: boolean
+  /** Under this age, an account needs a school or the consent of a parent; null where no age is asked for. */
+  readonly consentAge: number | null
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
   /** Other services that people may sign in with. */
@@ -138,6 +140,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const { providers: identityProviders, problems: problemsOfProviders } = readProviders(value, Object.keys(environment))
   problems.push(...problemsOfProviders)
+  const consentAge = Number(value('CONSENT_AGE') ?? 15)
+  if (consentAge !== 0 && !(Number.isInteger(consentAge) && consentAge >= 13 && consentAge <= 16)) {
+    problems.push(
+      `CONSENT_AGE is "${value('CONSENT_AGE')}": give the age from which people decide alone in your country, 13 to 16, or 0 to ask for none.`,
+    )
+  }
 
   const publicUrl = given ?? `http://${hostInAddress}:${port}`
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
@@ -156,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailFrom,
     development,
     sendsMail: smtpUrl !== null || development,
+    consentAge: consentAge === 0 ? null : consentAge,
     openLevels,
     identityProviders,
   })

@@ -1,6 +1,8 @@
+import type { Pool } from 'pg'
 import type { Config } from './config.ts'
-import { connect, type Database } from './database/database.ts'
+import { connect } from './database/database.ts'
 import { forgetExpired } from './features/accounts/forget-expired.ts'
+import { forgetUnanswered } from './features/consents/forget-unanswered.ts'
 import { forgetOldPending } from './features/identity-providers/pending.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
@@ -42,9 +44,10 @@ export async function runWorker(
   }
 }
 
-async function doChores(pool: Database, now: Date): Promise<void> {
+async function doChores(pool: Pool, now: Date): Promise<void> {
   await forgetExpired(pool, now)
   await forgetOldLinks(pool, now)
+  await forgetUnanswered(pool, now)
   await forgetOldChallenges(pool, now)
   await forgetOldOutages(pool, now)
   await eraseWordsOfTheGone(pool, now)

@@ -72,6 +72,12 @@ const firstPassword = createRoute({
   component: lazyRouteComponent(() => import('./access/first-password-page.tsx'), 'FirstPasswordPage'),
 })
 
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/consent',
+  component: lazyRouteComponent(() => import('./access/consent-page.tsx'), 'ConsentPage'),
+})
+
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: '/confirm-email',
@@ -181,6 +187,19 @@ const terms = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/terms/terms-page.tsx'), 'TermsPage'),
 })
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/learner/privacy',
+  component: lazyRouteComponent(() => import('./spaces/learner/privacy/privacy-page.tsx'), 'PrivacyPage'),
+})
+
+const newTerms = createRoute({
+  getParentRoute: () => root,
+  path: '/learner/new-terms',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./access/new-terms-page.tsx'), 'NewTermsPage'),
+})
+
 const comfort = createRoute({
   // Not in the space either: settings are for everybody, on every page.
   getParentRoute: () => root,
@@ -236,7 +255,10 @@ const routeTree = root.addChildren([
   newPassword,
   firstPassword,
   confirmEmail,
+  consent,
   terms,
+  privacy,
+  newTerms,
   comfort,
   learner.addChildren([
     learnerStart,

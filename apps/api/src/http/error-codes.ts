@@ -36,6 +36,8 @@ export const errorCodes = {
     status: 403,
     title: 'This one-time password is too old: whoever gave it gives another.',
   },
+  'consent-awaited': { status: 403, title: 'This account awaits the consent of a parent.' },
+  'parent-email-not-valid': { status: 422, title: 'This is not the e-mail address of somebody else.' },
   'wrong-password': { status: 401, title: 'This is not the password of the account.' },
   'sign-in-paused': { status: 429, title: 'Too many wrong passwords: this account takes no other for some minutes.' },
   'account-blocked': { status: 403, title: 'Too many wrong passwords: this account takes none until it is renewed.' },

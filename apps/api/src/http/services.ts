@@ -14,6 +14,7 @@ export type Services = {
     | 'contact'
     | 'sendsMail'
     | 'development'
+    | 'consentAge'
     | 'identityProviders'
   >
   readonly pool: Pool

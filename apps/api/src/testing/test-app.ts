@@ -69,6 +69,7 @@ export async function startTestApp(
     readonly development?: boolean
     readonly sourceUrl?: string
     readonly identityProviders?: readonly ProviderConfig[]
+    readonly consentAge?: number | null
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -84,6 +85,7 @@ export async function startTestApp(
     sendsMail: settings.sendsMail ?? true,
     development: settings.development ?? false,
     identityProviders: settings.identityProviders ?? [],
+    consentAge: settings.consentAge ?? null,
   }
   const clock = () => new Date(Date.now() + offset)
   const services = { config, pool, releases, jobs: createJobSender(pool), clock }

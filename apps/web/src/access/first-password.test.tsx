@@ -47,7 +47,7 @@ describe('a forgotten password of a pupil', () => {
   it('is for their teacher to replace', async () => {
     document.documentElement.dataset['mail'] = 'sent'
     await openApp('/forgotten-password', { 'GET /api/users/me': () => [200, nobody] })
-    expect(await screen.findByText(/demandez à votre enseignant/)).toBeTruthy()
+    expect(await screen.findByText(/demandez à l’école/)).toBeTruthy()
     delete document.documentElement.dataset['mail']
   })
 })

@@ -1,6 +1,8 @@
 import { identityProviders } from '@pix/api/contract'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { FormEvent, JSX } from 'react'
+import { AgeGate } from '../access/age-gate.tsx'
 import { call } from '../api.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { sayOnArrival } from '../layout/arrival-notice.tsx'
@@ -42,57 +44,58 @@ export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; on
     })
   }
   return (
-    <form ref={form} className="stack" noValidate onSubmit={submit}>
-      <h2>
-        <Message id="methods.first-new" />
-      </h2>
-      <Field
-        id="first-name"
-        label={<Message id="accounts.first-name" />}
-        hint={<Message id="accounts.first-name-hint" />}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            name="firstName"
-            defaultValue={firstName}
-            autoComplete="given-name"
-            maxLength={80}
+    <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>
+      <form ref={form} className="stack" noValidate onSubmit={submit}>
+        <h2>
+          <Message id="methods.first-new" />
+        </h2>
+        <Field
+          id="first-name"
+          label={<Message id="accounts.first-name" />}
+          hint={<Message id="accounts.first-name-hint" />}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              name="firstName"
+              defaultValue={firstName}
+              autoComplete="given-name"
+              maxLength={80}
+            />
+          )}
+        </Field>
+        {email !== null && (
+          <CheckboxField
+            id="keeps-email"
+            name="keepsEmail"
+            label={<Message id="methods.first-keep-email" values={{ email }} />}
+            hint={<Message id="methods.first-keep-email-hint" values={{ name: provider.name }} />}
           />
         )}
-      </Field>
-      {email !== null && (
         <CheckboxField
-          id="keeps-email"
-          name="keepsEmail"
-          label={<Message id="methods.first-keep-email" values={{ email }} />}
-          hint={<Message id="methods.first-keep-email-hint" values={{ name: provider.name }} />}
+          id="terms"
+          name="terms"
+          label={
+            <Message
+              id="accounts.accept-terms"
+              values={{
+                terms: (words) => (
+                  <a href="/learner/terms" target="_blank" rel="noopener">
+                    {words}
+                    <span className="visually-hidden"> ({say('accounts.new-window')})</span>
+                  </a>
+                ),
+              }}
+            />
+          }
+          error={errors.terms === undefined ? undefined : <Message id={errors.terms} />}
         />
-      )}
-      <CheckboxField
-        id="terms"
-        name="terms"
-        label={
-          <Message
-            id="accounts.accept-terms"
-            values={{
-              terms: (words) => (
-                <a href="/learner/terms" target="_blank" rel="noopener">
-                  {words}
-                  <span className="visually-hidden"> ({say('accounts.new-window')})</span>
-                </a>
-              ),
-            }}
-          />
-        }
-        hint={<Message id="accounts.under-15" />}
-        error={errors.terms === undefined ? undefined : <Message id={errors.terms} />}
-      />
-      {signUp.isError && <ErrorNotice error={signUp.error} />}
-      <button type="submit" className="button" aria-disabled={signUp.isPending}>
-        <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
-      </button>
-    </form>
+        {signUp.isError && <ErrorNotice error={signUp.error} />}
+        <button type="submit" className="button" aria-disabled={signUp.isPending}>
+          <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
+        </button>
+      </form>
+    </AgeGate>
   )
 }

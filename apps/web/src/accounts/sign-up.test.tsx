@@ -135,7 +135,7 @@ describe('creating an account', () => {
 
     const said = 'Votre compte est prêt, votre résultat y est gardé.'
     expect(await screen.findByText(said)).toBeTruthy()
-    await app.user.click(screen.getByRole('link', { name: 'Conditions et vie privée' }))
+    await app.user.click(screen.getByRole('link', { name: 'Conditions' }))
     await waitFor(() => expect(app.path()).toBe('/learner/terms'))
     expect(screen.queryByText(said)).toBe(null)
   })

@@ -46,7 +46,7 @@ describe('changing language', () => {
 
     await user.click(inMenu())
 
-    await screen.findByRole('heading', { level: 1, name: 'Terms of use and privacy' })
+    await screen.findByRole('heading', { level: 1, name: 'Terms of use' })
     await waitFor(() => expect(asked).toContainEqual({ route: 'PATCH /api/users/me', body: { language: 'en' } }))
   })
 

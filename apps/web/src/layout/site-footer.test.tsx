@@ -33,7 +33,8 @@ describe('the footer', () => {
     const footer = await openFooter()
     expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual([
       'Accueil',
-      'Conditions et vie privée',
+      'Conditions',
+      'Vie privée',
       'Confort de lecture',
     ])
     expect(footer.queryByText(/Service proposé/)).toBe(null)

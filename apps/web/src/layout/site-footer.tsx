@@ -36,6 +36,11 @@ export function SiteFooter(): JSX.Element {
             </Link>
           </li>
           <li>
+            <Link to="/learner/privacy">
+              <Message id="common.privacy" />
+            </Link>
+          </li>
+          <li>
             <Link to="/learner/comfort">
               <Message id="common.comfort" />
             </Link>

@@ -60,6 +60,7 @@ export const amina = {
   kind: 'registered',
   email: 'amina@exemple.fr',
   username: null,
+  terms: 'accepted',
   firstName: 'Amina',
   language: 'fr',
   comfort: null,

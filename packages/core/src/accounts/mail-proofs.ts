@@ -1,12 +1,15 @@
-// How long what is sent by mail may be used. Figures of the reference service.
+// How long what is sent by mail may be used. Figures of the reference service, and of consent.ts.
+import { consentWait, consentWithdrawal } from './consent.ts'
 
-export type LinkPurpose = 'verify-email' | 'reset-password'
+export type LinkPurpose = 'verify-email' | 'reset-password' | 'ask-consent' | 'withdraw-consent'
 
 const hour = 3_600_000
 
 const linkLifetimes: Readonly<Record<LinkPurpose, number>> = {
   'verify-email': 3 * 24 * hour,
   'reset-password': hour,
+  'ask-consent': consentWait,
+  'withdraw-consent': consentWithdrawal,
 }
 
 /** When a link sent now ends; in milliseconds since 1970. */

@@ -9,7 +9,7 @@ import { findCredentials } from './queries.ts'
 /**
  * Whose account it is that opens with what somebody typed.
  * @param typed an address or a username, and a password, which may be a one-time one
- * @throws {Refusal} `wrong-email-or-password` and the others of `checkPassword`; `one-time-password-expired`
+ * @throws {Refusal} `wrong-email-or-password` and the others of `checkPassword`; `consent-awaited`, `one-time-password-expired`
  */
 export async function checkCredentials(
   database: Database,
@@ -24,6 +24,7 @@ export async function checkCredentials(
     const password = oneTimeUntil === null ? typed.password : typedCode(typed.password)
     await checkPassword(database, account, password, 'wrong-email-or-password', now)
     if (!known) throw new Error('a password matched that no account has')
+    if (known.isPending) throw new Refusal('consent-awaited')
     if (oneTimeUntil !== null && oneTimeUntil <= now) throw new Refusal('one-time-password-expired')
     return { userId: known.userId, isOneTime: oneTimeUntil !== null }
   })

@@ -41,6 +41,8 @@ export const CurrentUser = Type.Union([
       username: Type.Union([Type.String(), Type.Null()]),
       hasPassword: Type.Boolean(),
       isEmailVerified: Type.Boolean(),
+      /** Where the person stands with the terms in force. */
+      terms: Type.Union([Type.Literal('accepted'), Type.Literal('changed'), Type.Literal('never-accepted')]),
       firstName: Type.String(),
       language: Language,
       /** What this person looks after in the service; empty for nearly everybody. */
@@ -110,7 +112,14 @@ export const signIn = route({
   ),
   status: 201,
   response: CurrentUser,
-  errors: ['wrong-email-or-password', 'one-time-password-expired', 'sign-in-paused', 'account-blocked', 'too-busy'],
+  errors: [
+    'wrong-email-or-password',
+    'one-time-password-expired',
+    'consent-awaited',
+    'sign-in-paused',
+    'account-blocked',
+    'too-busy',
+  ],
 })
 
 export const signOut = route({

@@ -73,6 +73,7 @@ async function takeUsername(database: Database, username: string, userId: string
 const giveOneTimePasswordStatement = statement(
   'give-one-time-password',
   `with gone as (delete from logins where user_id = $1),
+     keys as (delete from passkeys where user_id = $1),
      links as (delete from mail_links where user_id = $1 and purpose = 'reset-password'),
      names as (select username_key as key from user_usernames where user_id = $1
        union all select email_key from user_emails where user_id = $1),
@@ -82,7 +83,7 @@ const giveOneTimePasswordStatement = statement(
 
 /**
  * Gives a pupil who forgot their password a one-time one: every browser of theirs is signed out, and what wrong passwords
- * blocked is free.
+ * blocked is free. Passkeys go too: whoever had the account before may have added one.
  * @returns false when there is no such account
  */
 export async function giveOneTimePassword(

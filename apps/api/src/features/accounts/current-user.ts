@@ -1,3 +1,4 @@
+import { termsStanding } from '@pix/core/accounts'
 import type { Database } from '../../database/database.ts'
 import { findComfort } from '../comfort/queries.ts'
 import type { CurrentUser } from './contract.ts'
@@ -7,7 +8,8 @@ import { findUser } from './queries.ts'
 export async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
   const user = userId === undefined ? null : await findUser(database, userId)
   if (!user) return { kind: 'nobody' }
-  if (user.kind === 'anonymous') {
+  // Whoever awaits a parent goes on trying as before.
+  if (user.kind !== 'registered') {
     return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
   }
   const { username, language } = user
@@ -18,6 +20,7 @@ export async function currentUser(database: Database, userId: string | undefined
     email: user.email,
     username,
     hasPassword: user.has_password,
+    terms: termsStanding(user.terms_version),
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,

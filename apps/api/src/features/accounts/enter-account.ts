@@ -23,7 +23,7 @@ export async function enterAccount(
   now: Date,
 ): Promise<string> {
   if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, login.userId)
-  else if (actor) await closeLogin(database, actor.tokenHash)
+  if (actor) await closeLogin(database, actor.tokenHash)
   return openLogin(database, login, now)
 }
 

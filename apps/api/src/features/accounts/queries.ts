@@ -1,3 +1,4 @@
+import { termsVersion } from '@pix/core/accounts'
 import type { Language } from '@pix/core/language'
 import type { OperatorRole } from '@pix/core/operators'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
@@ -5,11 +6,12 @@ import { isEmail } from './identifier.ts'
 
 export type UserRow = {
   user_id: string
-  kind: 'anonymous' | 'registered'
+  kind: 'anonymous' | 'pending' | 'registered'
   email: string | null
   email_verified_at: Date | null
   username: string | null
   one_time_until: Date | null
+  terms_version: string | null
   first_name: string | null
   language: Language
   last_active_at: Date
@@ -20,7 +22,7 @@ export type UserRow = {
 
 const findUserStatement = statement<UserRow>(
   'find-user',
-  `select user_id, kind, email, email_verified_at, username, one_time_until, first_name, language, last_active_at,
+  `select user_id, kind, email, email_verified_at, username, one_time_until, terms_version, first_name, language, last_active_at,
      password_hash is not null as has_password,
      exists (select from answers where answers.user_id = users.user_id) as has_answers,
      array(select role from operators o where o.user_id = users.user_id and email_verified_at is not null order by role) as roles
@@ -60,15 +62,16 @@ export type NewAccount = {
 const upsertRegisteredStatement = statement(
   'register-user',
   `insert into users (user_id, kind, email, email_verified_at, first_name, password_hash, other_sign_ins, language,
-     terms_accepted_at, created_at, last_active_at)
-   values ($1, 'registered', $2, $3, $4, $5, case when $5::text is null then 1 else 0 end, $6, $7, $7, $7)
+     terms_version, terms_accepted_at, created_at, last_active_at)
+   values ($1, 'registered', $2, $3, $4, $5, case when $5::text is null then 1 else 0 end, $6, $7, $8, $8, $8)
    on conflict (user_id) do update set kind = 'registered', email = excluded.email,
      email_verified_at = excluded.email_verified_at, first_name = excluded.first_name,
      password_hash = excluded.password_hash, other_sign_ins = excluded.other_sign_ins, language = excluded.language,
-     terms_accepted_at = excluded.terms_accepted_at, last_active_at = excluded.last_active_at`,
+     terms_version = excluded.terms_version, terms_accepted_at = excluded.terms_accepted_at,
+     last_active_at = excluded.last_active_at`,
 )
 
-/** Makes the account, or turns the anonymous user of that id into one. */
+/** Makes the account, or turns the anonymous user of that id into one. The terms in force are accepted with it. */
 export async function registerUser(database: Database, account: NewAccount): Promise<void> {
   const { userId, email, isEmailVerified, firstName, passwordHash, language, now } = account
   const verifiedAt = email !== null && isEmailVerified ? now : null
@@ -79,6 +82,7 @@ export async function registerUser(database: Database, account: NewAccount): Pro
     firstName,
     passwordHash,
     language,
+    termsVersion,
     now,
   ])
 }
@@ -101,16 +105,19 @@ const findUsernameStatement = statement<{ user_id: string }>(
   'find-user-username',
   'select user_id from user_usernames where username_key = $1',
 )
-const findPasswordStatement = statement<{ password_hash: string | null; one_time_until: Date | null }>(
-  'find-password-hash',
-  'select password_hash, one_time_until from users where user_id = $1',
-)
+const findPasswordStatement = statement<{
+  kind: UserRow['kind']
+  password_hash: string | null
+  one_time_until: Date | null
+}>('find-password-hash', 'select kind, password_hash, one_time_until from users where user_id = $1')
 
 /** What signing in needs. `oneTimeUntil` is null unless the password is a one-time one. */
 export type Credentials = {
   readonly userId: string
   readonly passwordHash: string | null
   readonly oneTimeUntil: Date | null
+  /** Whether the account awaits the consent of a parent. */
+  readonly isPending: boolean
 }
 
 /**
@@ -123,7 +130,13 @@ export async function findCredentials(database: Database, identifierKey: string)
   const found = await maybeRow(database, lookUp, [identifierKey])
   if (!found) return null
   const user = await maybeRow(database, findPasswordStatement, [found.user_id])
-  return user ? { userId: found.user_id, passwordHash: user.password_hash, oneTimeUntil: user.one_time_until } : null
+  if (!user) return null
+  return {
+    userId: found.user_id,
+    passwordHash: user.password_hash,
+    oneTimeUntil: user.one_time_until,
+    isPending: user.kind === 'pending',
+  }
 }
 
 type CredentialsRow = {
@@ -186,7 +199,7 @@ export async function deleteAnonymousUser(database: Database, userId: string): P
 }
 
 // Two tabs that sign up, sign in or sign out the same anonymous user take turns here. Answers do not wait for it.
-const lockUsersStatement = statement<{ user_id: string; kind: 'anonymous' | 'registered' }>(
+const lockUsersStatement = statement<{ user_id: string; kind: UserRow['kind'] }>(
   'lock-users',
   'select user_id, kind from users where user_id = any ($1::uuid[]) order by user_id for no key update',
 )
@@ -195,6 +208,6 @@ const lockUsersStatement = statement<{ user_id: string; kind: 'anonymous' | 'reg
 export async function lockUsers(
   database: Database,
   userIds: readonly string[],
-): Promise<{ user_id: string; kind: 'anonymous' | 'registered' }[]> {
+): Promise<{ user_id: string; kind: UserRow['kind'] }[]> {
   return rows(database, lockUsersStatement, [userIds])
 }

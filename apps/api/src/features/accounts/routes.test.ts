@@ -39,10 +39,11 @@ describe('signing up', () => {
       username: null,
       hasPassword: true,
       isEmailVerified: false,
+      terms: 'accepted',
       firstName: 'Amina',
       language: 'fr',
-      comfort: null,
       roles: [],
+      comfort: null,
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)

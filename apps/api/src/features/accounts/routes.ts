@@ -72,6 +72,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         username: null,
         hasPassword: true,
         isEmailVerified: false,
+        terms: 'accepted',
         firstName: account.firstName,
         language: body.language,
         roles: [],
@@ -95,7 +96,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 
   register(app, services, contract.signOut, async ({ actor, reply }) => {
     if (actor?.kind === 'anonymous') await queries.deleteAnonymousUser(pool, actor.userId)
-    else if (actor) await closeLogin(pool, actor.tokenHash)
+    if (actor) await closeLogin(pool, actor.tokenHash)
     forgetBrowser(reply)
     return {}
   })

@@ -13,6 +13,12 @@ type AuditedAction =
   | 'one-time-password-given'
   | 'identity-linked'
   | 'identity-unlinked'
+  | 'terms-accepted'
+  | 'consent-asked'
+  | 'consent-given'
+  | 'consent-refused'
+  | 'consent-unanswered'
+  | 'consent-withdrawn'
 
 const insertEntry = statement(
   'insert-audit-entry',

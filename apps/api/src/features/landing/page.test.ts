@@ -68,8 +68,12 @@ describe('the front page', () => {
   })
 
   it('leads to the terms, in both languages', () => {
-    expect(landingPage(landing)).toContain('<a href="/learner/terms">Conditions et vie privée</a>')
-    expect(landingPage({ ...landing, language: 'en' })).toContain('<a href="/learner/terms">Terms and privacy</a>')
+    expect(landingPage(landing)).toContain(
+      '<a href="/learner/terms">Conditions</a></li><li><a href="/learner/privacy">Vie privée</a>',
+    )
+    expect(landingPage({ ...landing, language: 'en' })).toContain(
+      '<a href="/learner/terms">Terms</a></li><li><a href="/learner/privacy">Privacy</a>',
+    )
   })
 
   it('names who runs the service and leads to them, when they said so', () => {

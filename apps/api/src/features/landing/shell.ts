@@ -65,7 +65,7 @@ function header({ language, links, loggedIn }: Shell): Html {
 
 function footer({ language, links }: Shell): Html {
   const text = texts[language].footer
-  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li><li><a href="/learner/comfort">${text.comfort}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul></div></footer>`
+  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li><li><a href="/learner/privacy">${text.privacy}</a></li><li><a href="/learner/comfort">${text.comfort}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul></div></footer>`
 }
 
 export function documentShell(shell: Shell): string {

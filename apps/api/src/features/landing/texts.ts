@@ -33,6 +33,7 @@ type Texts = {
   readonly footer: {
     readonly licence: string
     readonly terms: string
+    readonly privacy: string
     readonly source: string
     readonly operator: (name: string) => string
     readonly contact: string
@@ -109,7 +110,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lastText: 'Cinq questions suffisent pour arriver à la première pause.',
     footer: {
       licence: 'Code sous licence AGPL-3.0, contenus sous licence CC BY 4.0.',
-      terms: 'Conditions et vie privée',
+      terms: 'Conditions',
+      privacy: 'Vie privée',
       source: 'Code source',
       operator: (name) => `Service proposé par : ${name}.`,
       contact: 'Nous écrire',
@@ -178,7 +180,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lastText: 'Five questions take you to the first pause.',
     footer: {
       licence: 'Code under the AGPL-3.0 licence, content under the CC BY 4.0 licence.',
-      terms: 'Terms and privacy',
+      terms: 'Terms',
+      privacy: 'Privacy',
       source: 'Source code',
       operator: (name) => `Service offered by ${name}.`,
       contact: 'Write to us',

@@ -34,6 +34,9 @@ const MailKind = Type.Union([
   Type.Literal('account-deleted'),
   Type.Literal('email-changed'),
   Type.Literal('report-answered'),
+  Type.Literal('ask-consent'),
+  Type.Literal('consent-given'),
+  Type.Literal('consent-ended'),
 ])
 
 /** A mail that was not sent: never its words, nor the whole of an address. */

@@ -6,6 +6,8 @@ import { type Database, execute, maybeRow, statement } from '../../database/data
 const pages: Readonly<Record<LinkPurpose, string>> = {
   'verify-email': '/confirm-email',
   'reset-password': '/new-password',
+  'ask-consent': '/consent',
+  'withdraw-consent': '/consent',
 }
 
 const tokenBytes = 32
@@ -15,7 +17,10 @@ const insertLink = statement(
   `insert into mail_links (token_hash, user_id, purpose, email, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
 )
 
-/** A new link to the page where the rest is done; only the hash of its token is stored. */
+/**
+ * A new link to the page where the rest is done; only the hash of its token is stored.
+ * @param link its address is empty for a link of a parent, whose address is not kept with it
+ */
 export async function makeLink(
   database: Database,
   publicUrl: string,

@@ -16,6 +16,12 @@ export type MailJob =
   | { readonly kind: 'reset-password'; readonly email: string; readonly language: Language }
   /** To the address that the account had: nothing else is left of it. */
   | { readonly kind: 'account-deleted'; readonly email: string; readonly language: Language }
+  /** To the parent whose answer the account awaits. */
+  | { readonly kind: 'ask-consent'; readonly userId: string }
+  /** To the parent who gave it: their address is nowhere else by then. */
+  | { readonly kind: 'consent-given'; readonly userId: string; readonly email: string }
+  /** To the address that the account had: nothing else is left of it. */
+  | { readonly kind: 'consent-ended'; readonly email: string; readonly language: Language }
   /** To the address that the account had. */
   | { readonly kind: 'email-changed'; readonly userId: string; readonly email: string }
 

@@ -70,7 +70,9 @@ async function contentsOf(
   job: MailJob,
   now: Date,
 ): Promise<MailContents | null> {
-  if (job.kind === 'account-deleted') return { kind: job.kind, to: job.email, language: job.language, firstName: '' }
+  if (job.kind === 'account-deleted' || job.kind === 'consent-ended')
+    return { kind: job.kind, to: job.email, language: job.language, firstName: '' }
+  if (job.kind === 'ask-consent' || job.kind === 'consent-given') return toParent(database, publicUrl, job, now)
   const userId = job.kind === 'reset-password' ? await userOfEmail(database, job.email) : job.userId
   const user = userId === null ? null : await maybeRow(database, findRecipient, [userId])
   if (!user) return null
@@ -93,6 +95,42 @@ async function contentsOf(
   }
   const link = { userId: user.user_id, purpose: job.kind, email: user.email }
   return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }
+}
+
+const findChild = statement<{
+  parent_email: string | null
+  email: string | null
+  first_name: string | null
+  language: Language
+}>(
+  'find-child-of-consent',
+  `select parent_email, email, first_name, language from parental_consents join users using (user_id) where user_id = $1`,
+)
+
+async function toParent(
+  database: Database,
+  publicUrl: string,
+  job: Extract<MailJob, { kind: 'ask-consent' | 'consent-given' }>,
+  now: Date,
+): Promise<MailContents | null> {
+  const { kind, userId } = job
+  const child = await maybeRow(database, findChild, [userId])
+  const to = job.kind === 'consent-given' ? job.email : child?.parent_email
+  if (!child || !to) return null
+  const purpose = kind === 'ask-consent' ? ('ask-consent' as const) : ('withdraw-consent' as const)
+  return {
+    kind,
+    to,
+    language: child.language,
+    firstName: '',
+    child: nameForParent(child.first_name ?? '') ?? child.email ?? '',
+    link: await makeLink(database, publicUrl, { userId, purpose, email: '' }, now),
+  }
+}
+
+/** A first name, unless it is a message: anybody may have this mail sent to anybody. */
+function nameForParent(firstName: string): string | null {
+  return /^[\p{L}\p{M} '’-]{1,40}$/u.test(firstName) ? firstName : null
 }
 
 async function userOfEmail(database: Database, email: string): Promise<string | null> {

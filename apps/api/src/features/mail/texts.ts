@@ -11,6 +11,9 @@ export type MailKind =
   | 'passkey-added'
   | 'identity-linked'
   | 'account-deleted'
+  | 'ask-consent'
+  | 'consent-given'
+  | 'consent-ended'
   | 'report-answered'
 
 export type MailTexts = {
@@ -90,6 +93,36 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       ],
       after: ['Merci d’être passé par ici. Vous pourrez créer un nouveau compte quand vous voudrez.'],
     },
+    'ask-consent': {
+      subject: 'Votre enfant demande votre accord',
+      before: [
+        'Sur Pix, {child} voudrait un compte, et nous a dit être trop jeune pour décider sans l’accord d’un parent.',
+        'Pix est un service gratuit et sans publicité, pour mesurer et développer ses compétences numériques. Un compte garde une adresse e-mail, un prénom ou un surnom, les réponses et les résultats ; rien n’est vendu ni montré à d’autres.',
+        'Lisez, puis répondez sur cette page :',
+      ],
+      button: 'Lire et répondre',
+      after: [
+        'Ce lien marche pendant 7 jours. Sans réponse, ou si vous refusez, la demande et votre adresse sont effacées.',
+        'Vous n’êtes pas parent de cette personne ? Ne faites rien, ou refusez : tout sera effacé.',
+      ],
+    },
+    'consent-given': {
+      subject: 'Vous avez donné votre accord',
+      before: [
+        'Merci. Le compte Pix de {child} est ouvert. Nous ne gardons pas votre adresse : ce message est le seul lien entre vous et ce compte. Gardez-le.',
+        'Vous pouvez changer d’avis à tout moment. Le compte sera alors supprimé :',
+      ],
+      button: 'Retirer mon accord',
+      after: ['Ce n’est pas vous qui avez répondu ? Le même bouton supprime le compte.'],
+    },
+    'consent-ended': {
+      subject: 'Votre compte est effacé',
+      before: [
+        'Pix n’a pas, ou n’a plus, l’accord de votre parent : votre compte est effacé, avec votre adresse, votre prénom et votre mot de passe.',
+        'Vous n’avez rien fait de mal. Vous pouvez toujours essayer les tests sans compte, et en parler ensemble.',
+      ],
+      after: ['Une question ? Parlez-en à un parent ou à un enseignant.'],
+    },
     'report-answered': {
       subject: 'Une réponse à votre signalement',
       before: ['Vous avez signalé un problème à propos d’une question. Merci ! Voici notre réponse :', '{reply}'],
@@ -156,6 +189,36 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
         'Your Pix account is deleted, as you asked. Your address, your first name and your password are erased.',
       ],
       after: ['Thank you for having been here. You can make a new account whenever you like.'],
+    },
+    'ask-consent': {
+      subject: 'Your child asks for your consent',
+      before: [
+        'On Pix, {child} would like an account, and told us that they are too young to decide without the consent of a parent.',
+        'Pix is a service without charge or advertising, to measure and develop digital skills. An account keeps an e-mail address, a first name or nickname, answers and results; nothing is sold or shown to others.',
+        'Please read, then answer on this page:',
+      ],
+      button: 'Read and answer',
+      after: [
+        'This link works for 7 days. Without an answer, or if you refuse, the request and your address are erased.',
+        'You are not a parent of this person? Do nothing, or refuse: everything will be erased.',
+      ],
+    },
+    'consent-given': {
+      subject: 'You gave your consent',
+      before: [
+        'Thank you. The Pix account of {child} is open. We do not keep your address: this message is the only link between you and this account. Please keep it.',
+        'You can change your mind at any time. The account will then be deleted:',
+      ],
+      button: 'Take my consent back',
+      after: ['It was not you who answered? The same button deletes the account.'],
+    },
+    'consent-ended': {
+      subject: 'Your account is erased',
+      before: [
+        'Pix does not have, or no longer has, the consent of your parent: your account is erased, with your address, your first name and your password.',
+        'You did nothing wrong. You can still try the tests without an account, and talk about it together.',
+      ],
+      after: ['A question? Talk to a parent or a teacher.'],
     },
     'report-answered': {
       subject: 'A reply to your report',

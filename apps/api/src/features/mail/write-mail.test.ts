@@ -9,6 +9,7 @@ const contents = {
   firstName: 'Ada',
   link: 'https://pix.example/new-password#secret_token',
   code: 'BCD234',
+  child: 'Zoé & co',
   reply: 'The link is mended. Thank you!',
 }
 
@@ -19,9 +20,12 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
     expect(html).toContain(`<html lang="${language}">`)
     const texts = mailTexts[language][kind]
     for (const line of [...texts.before, ...texts.after]) {
-      const said = line.replace('{code}', contents.code).replace('{reply}', contents.reply)
+      const said = line
+        .replace('{code}', contents.code)
+        .replace('{child}', contents.child)
+        .replace('{reply}', contents.reply)
       expect(text).toContain(said)
-      expect(html).toContain(said)
+      expect(html).toContain(said.replace('&', '&amp;'))
     }
     const leads = texts.button !== undefined
     expect(text.includes(contents.link)).toBe(leads)

@@ -11,6 +11,8 @@ export type MailContents = {
   readonly firstName: string
   /** Where the button leads: an address of ours. */
   readonly link?: string
+  /** What `{child}` stands for: whose account a parent is asked about. */
+  readonly child?: string
   /** What `{code}` stands for. */
   readonly code?: string
   /** What `{reply}` stands for: words of an operator. */
@@ -21,10 +23,10 @@ export type Sender = { readonly publicUrl: string; readonly operatorName: string
 
 /** Writes a mail of one of the known kinds, in text and in HTML that say the same. */
 export function writeMail(contents: MailContents, sender: Sender): Mail {
-  const { kind, to, language, firstName, link, code = '', reply = '' } = contents
+  const { kind, to, language, firstName, link, child = '', code = '', reply = '' } = contents
   const texts = mailTexts[language][kind]
   const words = mailWords[language]
-  const fill = (text: string) => text.replaceAll('{code}', code)
+  const fill = (text: string) => text.replaceAll('{code}', code).replaceAll('{child}', () => child)
   const subject = fill(texts.subject)
   const greeting = firstName === '' ? words.hello : words.greeting.replace('{name}', () => firstName)
   const signature = [

@@ -51,9 +51,24 @@ export const MyData = Type.Object(
         createdAt: Type.Integer(),
         lastActiveAt: Type.Integer(),
         termsAcceptedAt: Type.Union([Type.Integer(), Type.Null()]),
+        /** The day of the terms that were accepted. */
+        termsVersion: Type.Union([Type.String(), Type.Null()]),
       },
       closed,
     ),
+    /** Null where the account never needed one. */
+    parentalConsent: Type.Union([
+      Type.Object(
+        {
+          /** Null once the parent has answered: it is not kept. */
+          parentEmail: Type.Union([Type.String(), Type.Null()]),
+          askedAt: Type.Integer(),
+          givenAt: Type.Union([Type.Integer(), Type.Null()]),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
     /** Null when the person chose nothing. */
     comfort: Type.Union([ComfortSettings, Type.Null()]),
     logins: Type.Array(Login),

@@ -13,16 +13,28 @@ export type OwnAccountRow = {
   created_at: Date
   last_active_at: Date
   terms_accepted_at: Date | null
+  terms_version: string | null
 }
 
 const findOwnAccount = statement<OwnAccountRow>(
   'find-own-account',
-  `select user_id, email, email_verified_at, username, first_name, language, created_at, last_active_at, terms_accepted_at
+  `select user_id, email, email_verified_at, username, first_name, language, created_at, last_active_at, terms_accepted_at, terms_version
    from users where user_id = $1`,
 )
 
 export async function findAccount(database: Database, userId: string): Promise<OwnAccountRow | null> {
   return maybeRow(database, findOwnAccount, [userId])
+}
+
+export type OwnConsentRow = { parent_email: string | null; asked_at: Date; given_at: Date | null }
+
+const findOwnConsent = statement<OwnConsentRow>(
+  'find-own-consent',
+  'select parent_email, asked_at, given_at from parental_consents where user_id = $1',
+)
+
+export async function findConsent(database: Database, userId: string): Promise<OwnConsentRow | null> {
+  return maybeRow(database, findOwnConsent, [userId])
 }
 
 export type OwnTestRow = {
@@ -83,7 +95,7 @@ const eraseTypedAnswers = statement(
 const eraseUser = statement(
   'erase-user',
   `update users set kind = 'anonymised', email = null, email_verified_at = null, username = null, first_name = null,
-     password_hash = null, one_time_until = null, other_sign_ins = 0, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
+     password_hash = null, one_time_until = null, other_sign_ins = 0, terms_accepted_at = null, terms_version = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
      last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
    where user_id = $1 and kind = 'registered'`,
 )
@@ -101,6 +113,7 @@ const erased = [
   statement('erase-identities', 'delete from identities where user_id = $1'),
   statement('erase-user-identities', 'delete from user_identities where user_id = $1'),
   statement('erase-provider-sign-ins', 'delete from provider_sign_ins where user_id = $1'),
+  statement('erase-parental-consent', 'delete from parental_consents where user_id = $1'),
   statement('erase-passkeys', 'delete from passkeys where user_id = $1'),
   statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
   statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),

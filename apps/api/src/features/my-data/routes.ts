@@ -24,9 +24,10 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities, reports] =
+    const [account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities, reports] =
       await Promise.all([
         queries.findAccount(pool, actor.userId),
+        queries.findConsent(pool, actor.userId),
         findComfort(pool, actor.userId),
         queries.listTests(pool, actor.userId),
         queries.listAnswers(pool, actor.userId),
@@ -56,6 +57,12 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         createdAt: account.created_at.getTime(),
         lastActiveAt: account.last_active_at.getTime(),
         termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
+        termsVersion: account.terms_version,
+      },
+      parentalConsent: consent && {
+        parentEmail: consent.parent_email,
+        askedAt: consent.asked_at.getTime(),
+        givenAt: consent.given_at?.getTime() ?? null,
       },
       comfort,
       logins,

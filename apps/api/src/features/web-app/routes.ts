@@ -21,11 +21,12 @@ const addresses = [
   '/new-password',
   '/first-password',
   '/confirm-email',
+  '/consent',
 ]
 
 export async function webAppRoutes(
   app: FastifyInstance,
-  { config: { operatorName, contact, sourceUrl, sendsMail } }: Pick<Services, 'config'>,
+  { config: { operatorName, contact, sourceUrl, sendsMail, consentAge } }: Pick<Services, 'config'>,
   { folder, document }: BuiltWebApp,
 ): Promise<void> {
   await app.register(fastifyStatic, {
@@ -45,6 +46,7 @@ export async function webAppRoutes(
     contact,
     source: sourceUrl,
     mail: sendsMail ? 'sent' : null,
+    'consent-age': consentAge === null ? null : String(consentAge),
   })
     .map(([name, value]) => (value === null ? '' : ` data-${name}="${escapeHtml(value)}"`))
     .join('')

@@ -44,8 +44,19 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, comfort, logins, passkeys, identities, tests, resets, savedTutorials, tutorialRatings, reports } =
-    data
+  const {
+    account,
+    parentalConsent,
+    comfort,
+    logins,
+    passkeys,
+    identities,
+    tests,
+    resets,
+    savedTutorials,
+    tutorialRatings,
+    reports,
+  } = data
   const facts = [
     ['data.email', account.email],
     ['data.username', account.username],
@@ -54,6 +65,7 @@ function Data(): JSX.Element {
     ['data.last-active', date(account.lastActiveAt)],
     ['data.email-confirmed', account.emailVerifiedAt === null ? null : date(account.emailVerifiedAt)],
     ['data.terms-accepted', account.termsAcceptedAt === null ? null : date(account.termsAcceptedAt)],
+    ['data.terms-version', account.termsVersion],
   ] as const
   return (
     <div className={styles['page']}>
@@ -83,6 +95,21 @@ function Data(): JSX.Element {
               <dd>{value === null || value === '' ? say('data.none') : value}</dd>
             </div>
           ))}
+          {parentalConsent !== null && (
+            <div>
+              <dt>
+                <Message id="data.consent" />
+              </dt>
+              <dd>
+                {parentalConsent.givenAt === null
+                  ? say('data.consent-asked', {
+                      date: date(parentalConsent.askedAt),
+                      parentEmail: parentalConsent.parentEmail ?? '',
+                    })
+                  : say('data.consent-given', { date: date(parentalConsent.givenAt) })}
+              </dd>
+            </div>
+          )}
           <div>
             <dt>
               <Message id="common.comfort" />

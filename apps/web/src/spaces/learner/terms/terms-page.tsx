@@ -1,27 +1,29 @@
+import { termsVersion } from '@pix/core/accounts'
+import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { useIntl } from 'react-intl'
 import { useLanguage } from '../../../language/use-language.ts'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { findOperator } from '../../../operator.ts'
+import { OperatorSection } from './operator-section.tsx'
 import { terms } from './terms.ts'
 import styles from './terms-page.module.css'
 
 export function TermsPage(): JSX.Element {
   const { language } = useLanguage()
-  const { title, operator, sections } = terms[language]
-  const { name, contact } = findOperator()
+  const intl = useIntl()
+  const { title, version, changes, sections, privacy } = terms[language]
+  const { consentAge } = findOperator()
   return (
     <article className={styles['text']}>
-      <PageTitle documentTitle={title}>{title}</PageTitle>
-      <section>
-        <h2>{operator.heading}</h2>
-        <p>{name === null ? operator.unnamed : operator.named(name)}</p>
-        {contact !== null && (
-          <p>
-            {operator.contact} <a href={contact.href}>{contact.words}</a>
-          </p>
-        )}
-      </section>
-      {sections.map(({ heading, paragraphs }) => (
+      <div>
+        <PageTitle documentTitle={title}>{title}</PageTitle>
+        <p className="muted">
+          {version} {intl.formatDate(termsVersion, { dateStyle: 'long', timeZone: 'UTC' })}
+        </p>
+      </div>
+      <OperatorSection />
+      {sections(consentAge).map(({ heading, paragraphs }) => (
         <section key={heading}>
           <h2>{heading}</h2>
           {paragraphs.map((paragraph) => (
@@ -29,6 +31,20 @@ export function TermsPage(): JSX.Element {
           ))}
         </section>
       ))}
+      <section>
+        <h2>{privacy.heading}</h2>
+        <p>
+          {privacy.before} <Link to="/learner/privacy">{privacy.link}</Link>.
+        </p>
+      </section>
+      <section>
+        <h2>{changes.heading}</h2>
+        <ul>
+          {changes.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
     </article>
   )
 }

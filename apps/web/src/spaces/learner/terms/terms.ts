@@ -1,29 +1,60 @@
-// Terms and privacy. Not in the catalogues: they are long, and few pages show them.
+// The terms of use. Not in the catalogues: they are long, and few pages show them. Who changes what they say changes
+// `termsVersion` in core, and writes here what has changed.
 import type { Language } from '@pix/core/language'
 
-type Terms = {
+type Section = { readonly heading: string; readonly paragraphs: readonly string[] }
+
+export type Terms = {
   readonly title: string
+  /** Before the day of the version. */
+  readonly version: string
   readonly operator: {
     readonly heading: string
     readonly named: (name: string) => string
     readonly unnamed: string
     /** Before the address. */
     readonly contact: string
+    readonly noContact: string
   }
-  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
+  /** For those who meet them first, in a few sentences that a child reads. */
+  readonly inShort: readonly string[]
+  /** What these terms change of those before. */
+  readonly changes: { readonly of: string; readonly heading: string; readonly sentences: readonly string[] }
+  /** @param age under which an account needs a school or a parent; null where none is asked for */
+  readonly sections: (age: number | null) => readonly Section[]
+  /** Before and after the link to the page on privacy. */
+  readonly privacy: { readonly heading: string; readonly before: string; readonly link: string }
 }
 
 export const terms: Readonly<Record<Language, Terms>> = {
   fr: {
-    title: 'Conditions d’utilisation et vie privée',
+    title: 'Conditions d’utilisation',
+    version: 'Version du',
     operator: {
       heading: 'Qui vous propose ce service',
       named: (name) => `Responsable du service et de vos données : ${name}.`,
       unnamed:
         'Les personnes qui font fonctionner ce service n’ont pas encore donné leur nom ici. Si vous ne savez pas qui elles sont, demandez à qui vous a fait connaître ce site.',
       contact: 'Pour écrire :',
+      noContact:
+        'Elles n’ont pas donné d’adresse pour leur écrire. À l’école ou au travail, demandez à la personne qui vous a fait connaître Pix.',
     },
-    sections: [
+    inShort: [
+      'Pix est gratuit : des tests courts, sans publicité et sans classement.',
+      'Répondez par vous-même, et gardez votre mot de passe pour vous.',
+      'Respectez les autres, et n’essayez pas d’abîmer le service.',
+      'Vous pouvez partir quand vous voulez, et effacer votre compte.',
+    ],
+    changes: {
+      of: '2026-11-28',
+      heading: 'Ce qui a changé',
+      sentences: [
+        'Une page séparée dit ce que nous gardons de vous, avec des mots simples.',
+        'Les plus jeunes ouvrent un compte avec leur école ou l’accord d’un parent, qui peut changer d’avis.',
+        'Il existe des comptes avec un identifiant, sans adresse e-mail.',
+      ],
+    },
+    sections: (age) => [
       {
         heading: 'Ce que fait le service',
         paragraphs: [
@@ -32,53 +63,64 @@ export const terms: Readonly<Record<Language, Terms>> = {
         ],
       },
       {
-        heading: 'Ce que nous gardons',
-        paragraphs: [
-          'Sans compte : vos réponses et vos résultats, effacés après 4 heures sans activité ou dès que vous le demandez.',
-          'Avec un compte : votre adresse e-mail, le prénom que vous donnez si vous le souhaitez, votre langue, vos réponses et vos résultats. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
-          'Pour protéger les comptes : les mots de passe faux essayés sur une adresse sont comptés pendant 30 jours, et le nom du navigateur de chaque appareil connecté est gardé jusqu’à sa déconnexion.',
-          'Si vous signalez un problème : ce que vous écrivez, la question, votre réponse et le nom de votre navigateur. Les personnes qui s’occupent du service le lisent sans savoir qui vous êtes. Une fois votre compte supprimé, ou votre test sans compte effacé, ces mots disparaissent dès que le signalement est traité, au plus tard après 90 jours.',
-        ],
-      },
-      {
-        heading: 'À quoi cela sert',
-        paragraphs: [
-          'À choisir vos questions, à calculer vos pix et à vous montrer vos résultats. À rien d’autre : ni publicité, ni traceur, ni revente.',
-          'Personne d’autre que vous ne voit vos réponses ; les personnes qui font fonctionner le service n’y accèdent que pour le réparer.',
-        ],
-      },
-      {
-        heading: 'Dans votre navigateur',
-        paragraphs: [
-          'Un cookie pour garder votre connexion, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion. Une réponse laissée là est effacée à la première visite de Pix sur cet appareil après sept jours.',
-          'Se déconnecter n’en laisse rien, sauf la langue et l’apparence.',
-        ],
-      },
-      {
-        heading: 'Vos droits',
-        paragraphs: [
-          'Dans « Mon compte », vous pouvez lire et télécharger tout ce que le service garde de vous, le corriger, et supprimer votre compte. Pour le reste, écrivez à l’organisme qui vous propose ce service : il en est responsable.',
-        ],
-      },
-      {
         heading: 'Ce que nous vous demandons',
         paragraphs: [
-          'Moins de 15 ans ? Demandez d’abord à un parent.',
-          'Répondez par vous-même, gardez votre mot de passe pour vous, et n’essayez pas de gêner les autres ou d’abîmer le service.',
+          'Répondez par vous-même, gardez votre mot de passe pour vous, et n’essayez pas de gêner les autres ou d’abîmer le service. Un compte qui sert à cela peut être fermé.',
+        ],
+      },
+      {
+        heading: 'Si vous êtes jeune',
+        paragraphs: [
+          'Tout le monde peut essayer sans compte.',
+          age === null
+            ? 'Si vous êtes mineur, parlez à un parent avant de créer un compte.'
+            : `Avant ${age} ans, un compte s’ouvre avec votre école, ou avec l’accord d’un parent. Ce parent peut retirer son accord quand il veut : le compte est alors supprimé.`,
+        ],
+      },
+      {
+        heading: 'Partir',
+        paragraphs: ['Dans « Mon compte », vous pouvez à tout moment emporter vos données et supprimer votre compte.'],
+      },
+      {
+        heading: 'Si ces conditions changent',
+        paragraphs: [
+          'Nous vous disons ce qui change, et vous demandons si vous l’acceptez. Un test commencé peut toujours être fini.',
         ],
       },
     ],
+    privacy: {
+      heading: 'Vos données',
+      before: 'Ce que nous gardons de vous, pourquoi, et comment l’effacer :',
+      link: 'la page sur la vie privée',
+    },
   },
   en: {
-    title: 'Terms of use and privacy',
+    title: 'Terms of use',
+    version: 'Version of',
     operator: {
       heading: 'Who offers you this service',
       named: (name) => `This service is offered to you by ${name}, who is responsible for your data.`,
       unnamed:
         'The people who run this service have not given their name here yet. If you do not know who they are, ask whoever told you about this site.',
       contact: 'To write to them:',
+      noContact: 'They have given no address to write to. At school or at work, ask the person who told you about Pix.',
     },
-    sections: [
+    inShort: [
+      'Pix is free: short tests, without advertising and without ranking.',
+      'Answer by yourself, and keep your password to yourself.',
+      'Respect others, and do not try to damage the service.',
+      'You can leave whenever you like, and erase your account.',
+    ],
+    changes: {
+      of: '2026-11-28',
+      heading: 'What has changed',
+      sentences: [
+        'A page of its own says what we keep of you, in plain words.',
+        'The youngest open an account through their school or with the consent of a parent, who can change their mind.',
+        'There are accounts with a username, without an e-mail address.',
+      ],
+    },
+    sections: (age) => [
       {
         heading: 'What the service does',
         paragraphs: [
@@ -87,41 +129,35 @@ export const terms: Readonly<Record<Language, Terms>> = {
         ],
       },
       {
-        heading: 'What we keep',
-        paragraphs: [
-          'Without an account: your answers and your results, deleted after 4 hours without activity or as soon as you ask.',
-          'With an account: your e-mail address, the first name that you give if you wish, your language, your answers and your results. The password is only kept in a form that cannot be read back.',
-          'To protect accounts: wrong passwords tried on an address are counted for 30 days, and the name of the browser of each device that is signed in is kept until it is signed out.',
-          'When you report a problem: what you write, the question, your answer and the name of your browser. Those who look after the service read it without knowing who you are. Once your account, or your test without one, is deleted, these words go as soon as the report is dealt with, after 90 days at the latest.',
-        ],
-      },
-      {
-        heading: 'What it is for',
-        paragraphs: [
-          'To choose your questions, to work out your pix and to show you your results. Nothing else: no advertising, no trackers, no selling.',
-          'Nobody but you sees your answers; the people who run the service only reach them to repair it.',
-        ],
-      },
-      {
-        heading: 'In your browser',
-        paragraphs: [
-          'One cookie to stay signed in, one for the language. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out. An answer left there is deleted the first time Pix is opened on this device after seven days.',
-          'Signing out leaves nothing of them but the language and the appearance.',
-        ],
-      },
-      {
-        heading: 'Your rights',
-        paragraphs: [
-          'In “My account”, you can read and download all that the service keeps of you, correct it, and delete your account. For anything else, write to the body that offers you this service, which is responsible for it.',
-        ],
-      },
-      {
         heading: 'What we ask of you',
         paragraphs: [
-          'Under 15? Ask a parent first.',
-          'Answer by yourself, keep your password to yourself, and do not try to disturb others or to damage the service.',
+          'Answer by yourself, keep your password to yourself, and do not try to disturb others or to damage the service. An account that is used for that may be closed.',
+        ],
+      },
+      {
+        heading: 'If you are young',
+        paragraphs: [
+          'Everybody can try without an account.',
+          age === null
+            ? 'If you are a minor, talk to a parent before you create an account.'
+            : `Before ${age}, an account is opened through your school, or with the consent of a parent. That parent can take their consent back at any time: the account is then deleted.`,
+        ],
+      },
+      {
+        heading: 'Leaving',
+        paragraphs: ['In “My account”, you can take your data along and delete your account at any time.'],
+      },
+      {
+        heading: 'If these terms change',
+        paragraphs: [
+          'We tell you what changes, and ask whether you accept it. A test that you began can always be finished.',
         ],
       },
     ],
+    privacy: {
+      heading: 'Your data',
+      before: 'What we keep of you, why, and how to erase it:',
+      link: 'the page on privacy',
+    },
   },
 }
