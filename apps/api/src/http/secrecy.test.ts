@@ -126,6 +126,7 @@ it.each(['skips everything', 'answers well'])(
         await send('GET', `${address}${path}?language=en`)
       }
       await send('GET', '/api/profile?language=fr')
+      await send('GET', '/api/history?language=fr')
       for (const path of ['mistakes', 'recommendations']) await send('GET', `/api/${path}?language=fr`)
       await send('GET', '/api/mistakes/4.1?language=fr&show=all')
       await send('GET', '/api/users/me/tutorials')

@@ -31,6 +31,9 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
       const state = states.get(competence.id)
       return state ? [{ competence, state }] : []
     })
+    // While a test goes on, nothing is said of what it may still ask.
+    const underWay = new Set(rows.filter(({ state }) => state === 'started').map((row) => row.competence_id))
+    const settled = known.filter(({ competence }) => !underWay.has(competence.id))
     return {
       points: points.map(({ pixBefore, pixAfter, competenceId, ...point }) => ({
         ...point,
@@ -39,8 +42,8 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
       })),
       tests: [...tests.values()].map((test) => pastTest(test, points, language)),
       pix: known.reduce((sum, { competence, state }) => sum + competenceScore(competence, state, openLevels).pix, 0),
-      strengths: strengths(known, openLevels).map((topic) => topicView(topic, language)),
-      nextTopics: nextTopics(known, openLevels).map((topic) => topicView(topic, language)),
+      strengths: strengths(settled, openLevels).map((topic) => topicView(topic, language)),
+      nextTopics: nextTopics(settled, openLevels).map((topic) => topicView(topic, language)),
     }
   })
 }
