@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
+import { exerciseRoutes } from './features/exercises/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
@@ -12,6 +13,7 @@ import { myDataRoutes } from './features/my-data/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
+import { reviewRoutes } from './features/reviews/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
@@ -72,11 +74,13 @@ export async function createApp(services: Services, options: AppOptions): Promis
 
   accountRoutes(app, services)
   assessmentRoutes(app, services)
+  exerciseRoutes(app, services)
   healthRoutes(app, services)
   myDataRoutes(app, services)
   outboxRoutes(app, services)
   profileRoutes(app, services)
   recoveryRoutes(app, services)
+  reviewRoutes(app, services)
   settingsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)

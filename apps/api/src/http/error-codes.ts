@@ -48,6 +48,15 @@ export const errorCodes = {
   'answer-not-a-number': { status: 422, title: 'This question asks for a number.' },
   'answer-not-possible': { status: 422, title: 'The answer names something that this question did not show.' },
   'correction-not-yet': { status: 403, title: 'The correction can be seen at the next pause of the test.' },
+  'exercise-not-found': { status: 404, title: 'You have no such exercise.' },
+  'exercise-ended': { status: 409, title: 'This exercise is over: it takes no more answers.' },
+  'subject-not-found': { status: 404, title: 'There is no such topic or demo test to practise.' },
+  'nothing-to-practise': { status: 409, title: 'Nothing can be practised here for now.' },
+  'nothing-to-review': { status: 409, title: 'There is nothing to review for now.' },
+  'question-waits-in-test': {
+    status: 409,
+    title: 'This question is in a test of yours that goes on: answer it there first.',
+  },
   'tutorial-not-found': { status: 404, title: 'There is no such tutorial.' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -15,7 +15,8 @@ export type UserRow = {
 const findUserStatement = statement<UserRow>(
   'find-user',
   `select user_id, kind, email, email_verified_at, first_name, language, last_active_at,
-     exists (select from answers where answers.user_id = users.user_id) as has_answers
+     exists (select from answers where answers.user_id = users.user_id)
+       or exists (select from practised_questions q where q.user_id = users.user_id and q.outcome is not null) as has_answers
    from users where user_id = $1`,
 )
 

@@ -1,17 +1,16 @@
 // "Answer and get next": the heart of the service, two statements besides the login.
 import { withAnswer } from '@pix/core/adaptive'
-import { checkpointAfter, type Outcome } from '@pix/core/assessments'
-import type { Challenge } from '@pix/core/content'
-import { type AnswerProblem, type ItemScore, type Presentation, rulesOf } from '@pix/core/items'
+import { checkpointAfter } from '@pix/core/assessments'
 import { type Database, isDeadlock, violatedConstraint } from '../../database/database.ts'
 import type { BodyOf, ResponseOf } from '../../http/contract.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
-import { answerAndGetNext, type GivenAnswer } from './contract.ts'
+import { answerAndGetNext } from './contract.ts'
 import { refusalToAnswer } from './policy.ts'
 import { type AnswerContext, findAnswerContext, findQuestion, type QuestionRow, storeAnswer } from './queries.ts'
 import { challengeOf, chooseQuestion, questionView } from './question.ts'
+import { scoreAnswer } from './score-answer.ts'
 
 type Request = BodyOf<typeof answerAndGetNext>
 type Result = ResponseOf<typeof answerAndGetNext>
@@ -81,6 +80,7 @@ async function store(
   // A clock that jumped back must not make an answer older than its question.
   const answeredAt = new Date(Math.max(now.getTime(), context.asked_at.getTime()))
   const scored = scoreAnswer(challengeOf(release, context.challenge_id), context.presentation, answer, language)
+  if ('refusal' in scored) refuse(answerAndGetNext, scored.refusal)
   const right = scored.outcome === 'right'
   const state = withAnswer(context.tubes ?? {}, context.tube_id, {
     level: context.level,
@@ -109,28 +109,6 @@ async function store(
   }
   await storeAnswer(database, ids, fact, state, next, answeredAt)
   return next && { position: next.position, challenge_id: next.challengeId, presentation: next.presentation }
-}
-
-const codeOfProblem = {
-  incomplete: 'answer-incomplete',
-  'not-a-number': 'answer-not-a-number',
-  'unknown-option': 'answer-not-possible',
-  'repeated-option': 'answer-not-possible',
-  'wrong-kind': 'answer-not-possible',
-} as const satisfies Record<AnswerProblem, string>
-
-function scoreAnswer(
-  challenge: Challenge,
-  presentation: Presentation,
-  answer: GivenAnswer,
-  language: Request['language'],
-): { outcome: Outcome; parts: ItemScore['parts'] } {
-  if (answer.kind === 'skipped') return { outcome: 'skipped', parts: [] }
-  const rules = rulesOf(challenge.item)
-  const problem = rules.validate(presentation, answer, language)
-  if (problem) refuse(answerAndGetNext, codeOfProblem[problem])
-  const { right, parts } = rules.score(presentation, answer, language)
-  return { outcome: right ? 'right' : 'wrong', parts }
 }
 
 function resultOf(release: IndexedRelease, request: Request, next: QuestionRow | null): Result {

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { Exercise } from '../exercises/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -48,6 +49,26 @@ export const MyData = Type.Object(
           completedAt: Type.Union([Type.Integer(), Type.Null()]),
           answers: Type.Array(AnswerData),
         },
+        closed,
+      ),
+    ),
+    exercises: Type.Array(
+      Type.Object(
+        {
+          exerciseId: Uuid,
+          kind: Exercise.properties.kind,
+          title: Type.String(),
+          startedAt: Type.Integer(),
+          endedAt: Type.Union([Type.Integer(), Type.Null()]),
+          answers: Type.Array(AnswerData),
+        },
+        closed,
+      ),
+    ),
+    /** Skills that come back to be reviewed. */
+    reviews: Type.Array(
+      Type.Object(
+        { skill: Type.String(), reviews: Type.Integer(), reviewedAt: Type.Integer(), dueAt: Type.Integer() },
         closed,
       ),
     ),

@@ -12,17 +12,19 @@ import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { loginViews } from '../settings/login-views.ts'
 import * as contract from './contract.ts'
+import { practiceData } from './practice-data.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, logins] = await Promise.all([
+    const [account, tests, answers, logins, practice] = await Promise.all([
       queries.findAccount(pool, actor.userId),
       queries.listTests(pool, actor.userId),
       queries.listAnswers(pool, actor.userId),
       loginViews(pool, actor, now),
+      practiceData(services, actor.userId, query.language),
     ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
@@ -44,6 +46,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
+      ...practice,
     }
   })
 

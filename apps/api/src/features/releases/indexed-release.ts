@@ -1,11 +1,12 @@
 // A release with what requests look up in it, prepared once.
 import type { Candidate } from '@pix/core/adaptive'
-import type { Challenge, Competence, Release, Skill, Tutorial } from '@pix/core/content'
+import type { Challenge, Competence, Release, Skill, Tube, Tutorial } from '@pix/core/content'
 
 export type IndexedRelease = {
   readonly release: Release
   readonly competences: ReadonlyMap<string, Competence>
   readonly challenges: ReadonlyMap<string, Challenge>
+  readonly tubes: ReadonlyMap<string, { readonly tube: Tube; readonly competence: Competence }>
   readonly skills: ReadonlyMap<string, Skill>
   readonly tutorials: ReadonlyMap<string, Tutorial>
   /** What may be asked in a competence, in a stable order. */
@@ -18,6 +19,9 @@ export function indexRelease(release: Release): IndexedRelease {
     release,
     competences: new Map(release.competences.map((competence) => [competence.id, competence])),
     challenges: new Map(release.challenges.map((challenge) => [challenge.id, challenge])),
+    tubes: new Map(
+      release.competences.flatMap((competence) => competence.tubes.map((tube) => [tube.id, { tube, competence }])),
+    ),
     skills: new Map(skills.map((skill) => [skill.id, skill])),
     tutorials: new Map(release.tutorials.map((tutorial) => [tutorial.id, tutorial])),
     candidates: candidatesByCompetence(release.challenges),

@@ -1,0 +1,2 @@
+export { goesOn, pauseIsOffered } from './exercise-length.ts'
+export { nextToPractise, type Practisable } from './next-to-practise.ts'
