@@ -10,12 +10,12 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
+import type { CorrectionsView } from './corrections/use-corrections-view.ts'
 import { internalPath } from './current-user/internal-path.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { Frame } from './layout/frame.tsx'
 import { PagePlaceholder } from './layout/page-placeholder.tsx'
 import { watchNavigation } from './layout/page-title.tsx'
-import type { CorrectionsView } from './spaces/learner/assessment/use-corrections-view.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Frame })
 

@@ -11,10 +11,12 @@ const Params = Type.Object({ exerciseId: Uuid }, closed)
 const Position = Type.Integer({ minimum: 1, maximum: 100_000 })
 const ContentId = Type.String({ maxLength: 80 })
 
+export const ExerciseKind = Type.Union([Type.Literal('tube'), Type.Literal('review'), Type.Literal('demo')])
+
 export const Exercise = Type.Object(
   {
     exerciseId: Uuid,
-    kind: Type.Union([Type.Literal('tube'), Type.Literal('review'), Type.Literal('demo')]),
+    kind: ExerciseKind,
     /** Of the tube or the demo; empty for a review. */
     title: Type.String(),
     /** Of the tube; null where questions come from several. */
@@ -57,7 +59,7 @@ export const listPractice = route({
   response: Type.Object(
     {
       competences: Type.Array(
-        Type.Object({ ...CompetenceSummary.properties, tubes: Type.Array(TopicToPractise) }, closed),
+        Type.Object({ competence: CompetenceSummary, tubes: Type.Array(TopicToPractise) }, closed),
       ),
     },
     closed,

@@ -47,7 +47,7 @@ const state = (person: Person, exerciseId: string) =>
 describe('what can be practised', () => {
   it('is the topics that have questions, whoever asks', async () => {
     const { competences } = await test.newPerson().call(contract.listPractice, { query: english })
-    expect(competences.map(({ code }) => code)).toEqual(['4.1', '4.2', '5.2'])
+    expect(competences.map(({ competence }) => competence.code)).toEqual(['4.1', '4.2', '5.2'])
     for (const { tubes } of competences) {
       expect(tubes.length).toBeGreaterThan(0)
       for (const tube of tubes) expect(tube).toMatchObject({ held: null, questions: expect.any(Number) })
@@ -58,7 +58,7 @@ describe('what can be practised', () => {
     const started = await startTest(test)
     await playToTheEnd(test, release, started, 8)
     const { competences } = await started.person.call(contract.listPractice, { query: english })
-    const tested = competences.find(({ code }) => code === '4.1')
+    const tested = competences.find(({ competence }) => competence.code === '4.1')
     const statements = release.competences.flatMap(({ tubes }) =>
       tubes.flatMap(({ skills }) => skills.map(({ statement }) => statement.en)),
     )

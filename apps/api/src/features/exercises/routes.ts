@@ -24,10 +24,7 @@ export function exerciseRoutes(app: FastifyInstance, services: Services): void {
     const { openLevels } = services.config
     const release = services.releases.current
     const competences = release.release.competences.map(({ id, code, areaId, name, tubes }) => ({
-      id,
-      code,
-      areaId,
-      name: name[language],
+      competence: { id, code, areaId, name: name[language] },
       tubes: tubes
         .map((tube) => ({
           tubeId: tube.id,

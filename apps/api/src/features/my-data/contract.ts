@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
-import { Exercise } from '../exercises/contract.ts'
+import { ExerciseKind } from '../exercises/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -56,7 +56,7 @@ export const MyData = Type.Object(
       Type.Object(
         {
           exerciseId: Uuid,
-          kind: Exercise.properties.kind,
+          kind: ExerciseKind,
           title: Type.String(),
           startedAt: Type.Integer(),
           endedAt: Type.Union([Type.Integer(), Type.Null()]),

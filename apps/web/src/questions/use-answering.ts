@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { forgetPending, keepPending, type PendingAnswer, pendingAnswer } from './outbox.ts'
-import { type Acknowledged, sendAnswer } from './send-answer.ts'
+import { sendAnswer } from './send-answer.ts'
 
 /** `waiting`: the line is down, the answer is kept and goes again by itself. */
 export type SendingState = 'idle' | 'sending' | 'waiting'
@@ -12,21 +12,23 @@ export type Answering = {
   readonly tryNow: () => void
 }
 
-type Ends = {
+type Way<Acknowledged> = {
+  /** One try to bring an answer to the server. */
+  readonly post: (pending: PendingAnswer, signal: AbortSignal) => Promise<Acknowledged>
   /** Nothing more is sent before it is done. */
   readonly onAcknowledged: (acknowledged: Acknowledged, pending: PendingAnswer) => Promise<void>
   /** The server said no: the answer is no longer kept, unless this says to keep it. */
   readonly onRefused: (error: unknown, pending: PendingAnswer) => { readonly keep: boolean }
 }
 
-/** Sends the answers of one test. One left over from before a reload goes first. */
-export function useAnswering(assessmentId: string, ends: Ends): Answering {
+/** Sends the answers of one test or exercise. One left over from before a reload goes first. */
+export function useAnswering<Acknowledged>(runId: string, way: Way<Acknowledged>): Answering {
   const [state, setState] = useState<SendingState>('idle')
   const running = useRef<AbortController | null>(null)
   const wake = useRef(new EventTarget())
-  const latestEnds = useRef(ends)
+  const latestWay = useRef(way)
   useEffect(() => {
-    latestEnds.current = ends
+    latestWay.current = way
   })
 
   const run = useCallback(
@@ -34,9 +36,9 @@ export function useAnswering(assessmentId: string, ends: Ends): Answering {
       setState('sending')
       const options = { signal: controller.signal, wake: wake.current, onWait: () => setState('waiting') }
       try {
-        const acknowledged = await sendAnswer(assessmentId, pending, options)
-        forgetPending(assessmentId)
-        await latestEnds.current.onAcknowledged(acknowledged, pending)
+        const acknowledged = await sendAnswer((signal) => latestWay.current.post(pending, signal), options)
+        forgetPending(runId)
+        await latestWay.current.onAcknowledged(acknowledged, pending)
         if (controller.signal.aborted) return
         running.current = null
         setState('idle')
@@ -44,32 +46,32 @@ export function useAnswering(assessmentId: string, ends: Ends): Answering {
         if (controller.signal.aborted) return
         running.current = null
         setState('idle')
-        const { keep } = latestEnds.current.onRefused(error, pending)
-        if (!keep) forgetPending(assessmentId)
+        const { keep } = latestWay.current.onRefused(error, pending)
+        if (!keep) forgetPending(runId)
       }
     },
-    [assessmentId],
+    [runId],
   )
 
   const send = useCallback(
     (pending: PendingAnswer): void => {
       if (running.current) return
       running.current = new AbortController()
-      keepPending(assessmentId, pending)
+      keepPending(runId, pending)
       void run(pending, running.current)
     },
-    [assessmentId, run],
+    [runId, run],
   )
 
   useEffect(() => {
-    const left = pendingAnswer(assessmentId)
+    const left = pendingAnswer(runId)
     if (left) send(left)
     return () => {
       running.current?.abort()
       running.current = null
       setState('idle')
     }
-  }, [assessmentId, send])
+  }, [runId, send])
 
   return { state, send, tryNow: () => wake.current.dispatchEvent(new Event('now')) }
 }

@@ -1,10 +1,6 @@
 // Sends an answer until the server has taken or refused it, however long the line is down.
-import { assessments, type ResponseOf } from '@pix/api/contract'
-import { call, isApiError } from '../../../api.ts'
-import { retryWaitMs } from '../../../retry-wait.ts'
-import type { PendingAnswer } from './outbox.ts'
-
-export type Acknowledged = ResponseOf<typeof assessments.answerAndGetNext>
+import { isApiError } from '../api.ts'
+import { retryWaitMs } from '../retry-wait.ts'
 
 const waits = { firstMs: 1_000, longestMs: 30_000 }
 
@@ -40,17 +36,17 @@ function pause(ms: number, signal: AbortSignal, wake: EventTarget): Promise<void
 
 /**
  * Sends the same answer, with the same id, as often as it takes.
+ * @param post one try
  * @param wake an event `now` cuts the wait short
  * @throws {ApiError} when the server refuses the answer, or the signal's reason when it is aborted
  */
-export async function sendAnswer(
-  assessmentId: string,
-  pending: PendingAnswer,
+export async function sendAnswer<Acknowledged>(
+  post: (signal: AbortSignal) => Promise<Acknowledged>,
   { signal, wake, onWait }: { signal: AbortSignal; wake: EventTarget; onWait: () => void },
 ): Promise<Acknowledged> {
   for (let failures = 0; ; failures++) {
     try {
-      return await call(assessments.answerAndGetNext, { params: { assessmentId }, body: pending, signal })
+      return await post(signal)
     } catch (error) {
       if (signal.aborted || !mayPass(error)) throw error
     }

@@ -1,7 +1,7 @@
 import type { Line as LineData } from '@pix/core/rich-text'
 import { type JSX, useEffect, useRef } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Line } from '../../../ui/line.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { Line } from '../ui/line.tsx'
 import styles from './question.module.css'
 
 export const instructionId = 'instruction'

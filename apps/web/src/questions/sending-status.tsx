@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { Icon } from '../ui/icons.tsx'
 import styles from './sending-status.module.css'
 import type { SendingState } from './use-answering.ts'
 

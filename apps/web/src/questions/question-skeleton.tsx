@@ -1,5 +1,5 @@
 import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './question.module.css'
 
 /** The place of a situation, an instruction and a few answers, so that nothing jumps when they arrive. */

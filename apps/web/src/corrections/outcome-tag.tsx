@@ -1,8 +1,8 @@
 import type { assessments } from '@pix/api/contract'
 import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
-import type { IconName } from '../../../ui/icons.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import type { IconName } from '../ui/icons.ts'
+import { Icon } from '../ui/icons.tsx'
 
 type Outcome = assessments.Correction['outcome']
 

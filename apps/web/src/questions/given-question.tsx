@@ -1,7 +1,7 @@
 import type { assessments } from '@pix/api/contract'
 import type { JSX, ReactNode } from 'react'
-import { ExhibitList } from '../../../exhibits/exhibit-list.tsx'
-import { RichText } from '../../../ui/rich-text.tsx'
+import { ExhibitList } from '../exhibits/exhibit-list.tsx'
+import { RichText } from '../ui/rich-text.tsx'
 import styles from './question.module.css'
 import { QuestionTitle, situationId } from './question-title.tsx'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { Icon } from '../ui/icons.tsx'
 import styles from './correction.module.css'
 
 /** How a part of an answer went, in words, with an icon. Never a cross. */

@@ -1,11 +1,10 @@
 import type { assessments } from '@pix/api/contract'
-import { Link } from '@tanstack/react-router'
-import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Icon } from '../../../ui/icons.tsx'
-import { Line } from '../../../ui/line.tsx'
-import { RichText } from '../../../ui/rich-text.tsx'
-import { TutorialPanel } from '../tutorials/tutorial-panel.tsx'
+import type { JSX, ReactNode } from 'react'
+import { useMessages } from '../messages/use-messages.ts'
+import { TutorialPanel } from '../spaces/learner/tutorials/tutorial-panel.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { Line } from '../ui/line.tsx'
+import { RichText } from '../ui/rich-text.tsx'
 import { AnswerComparison } from './answer-comparison.tsx'
 import styles from './correction.module.css'
 import { PartHeading, type PartPlace } from './part-heading.tsx'
@@ -14,12 +13,13 @@ import { reasonsOf } from './reasons.ts'
 
 /** All that can be learned from a question: both answers, why, a hint, and what to read. */
 export function Correction({
-  assessmentId,
   correction,
+  wayToQuestion,
   isBesideQuestion = false,
 }: {
-  assessmentId: string
   correction: assessments.Correction
+  /** A link to the question, where it has a page of its own. */
+  wayToQuestion?: ReactNode
   /** On the page of the question itself: its words need not come twice. */
   isBesideQuestion?: boolean
 }): JSX.Element {
@@ -34,13 +34,7 @@ export function Correction({
           <p className={styles['asked']}>
             <Line line={correction.question.instruction} />
           </p>
-          <Link
-            className={styles['again']}
-            to="/learner/assessments/$assessmentId/questions/$position"
-            params={{ assessmentId, position: String(correction.position) }}
-          >
-            {say('correction.see-question')}
-          </Link>
+          {wayToQuestion}
         </div>
       )}
       {correction.given.kind === 'skipped' && <p>{say('correction.skipped')}</p>}

@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Line } from '../../../ui/line.tsx'
-import { RichText } from '../../../ui/rich-text.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { Line } from '../ui/line.tsx'
+import { RichText } from '../ui/rich-text.tsx'
 import styles from './correction.module.css'
 import type { Reason } from './reasons.ts'
 

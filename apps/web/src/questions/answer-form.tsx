@@ -1,13 +1,13 @@
 import type { assessments } from '@pix/api/contract'
 import { answerOfDraft, type ItemAnswer } from '@pix/core/items'
 import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
-import { keepDraft, keptDraft } from '../../../draft-storage.ts'
-import { firstMissing, startAnswer } from '../../../items/any-item.ts'
-import { ItemInput } from '../../../items/item-input.tsx'
-import { controlId } from '../../../items/item-player.ts'
-import type { MessageKey } from '../../../messages/catalogue.ts'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { keepDraft, keptDraft } from '../draft-storage.ts'
+import { firstMissing, startAnswer } from '../items/any-item.ts'
+import { ItemInput } from '../items/item-input.tsx'
+import { controlId } from '../items/item-player.ts'
+import type { MessageKey } from '../messages/catalogue.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { Icon } from '../ui/icons.tsx'
 import styles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { SendingStatus } from './sending-status.tsx'
@@ -17,7 +17,7 @@ import type { SendingState } from './use-answering.ts'
 export type FoundFlaw = { readonly control: string; readonly sentence: MessageKey }
 
 export function AnswerForm({
-  assessmentId,
+  runId,
   question,
   sending,
   refusedFor,
@@ -25,7 +25,7 @@ export function AnswerForm({
   onTryNow,
   children,
 }: {
-  assessmentId: string
+  runId: string
   question: assessments.Question
   sending: SendingState
   /** What the server found wrong; a new object each time, so that the same refusal twice is shown twice. */
@@ -37,7 +37,7 @@ export function AnswerForm({
 }): JSX.Element {
   const say = useMessages()
   const { item, position } = question
-  const [draft] = useState(() => answerOfDraft(item, keptDraft(assessmentId, position)))
+  const [draft] = useState(() => answerOfDraft(item, keptDraft(runId, position)))
   const [answer, setAnswer] = useState<ItemAnswer>(() => draft ?? startAnswer(item))
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
@@ -59,7 +59,7 @@ export function AnswerForm({
     setAsksAgain(false)
     setFlaw(null)
     setMended(refusedFor)
-    keepDraft(assessmentId, position, changed)
+    keepDraft(runId, position, changed)
   }
   const validate = (event: FormEvent): void => {
     event.preventDefault()

@@ -2,7 +2,7 @@
 import type { assessments } from '@pix/api/contract'
 import type { ItemView } from '@pix/core/items'
 import type { Line, RichText } from '@pix/core/rich-text'
-import { labelOf } from '../../../items/labels.ts'
+import { labelOf } from '../items/labels.ts'
 
 export type Reason = { readonly id: string; readonly option: Line; readonly text: RichText }
 

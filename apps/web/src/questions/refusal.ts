@@ -1,4 +1,4 @@
-import { isApiError } from '../../../api.ts'
+import { isApiError } from '../api.ts'
 
 /** What an answer that the server did not take asks for. */
 export type Refusal =

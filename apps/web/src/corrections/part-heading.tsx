@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './correction.module.css'
 
 export type PartPlace = {

@@ -1,5 +1,5 @@
 import type { assessments } from '@pix/api/contract'
-import type { Part } from '../../../items/part-marks.ts'
+import type { Part } from '../items/part-marks.ts'
 
 /**
  * How each part of an answer went. The parts of an order are its lines, in their order: right where the right answer has

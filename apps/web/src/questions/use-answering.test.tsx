@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { assessments } from '@pix/api/contract'
 import { act, cleanup, type RenderHookResult, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { call } from '../api.ts'
 import { keepPending, type PendingAnswer, pendingAnswer } from './outbox.ts'
 import { type Answering, useAnswering } from './use-answering.ts'
 
@@ -38,8 +40,10 @@ function serve(...replies: Reply[]): void {
   })
 }
 
+const post = (body: PendingAnswer, signal: AbortSignal) =>
+  call(assessments.answerAndGetNext, { params: { assessmentId }, body, signal })
 const open = (): RenderHookResult<Answering, unknown> =>
-  renderHook(() => useAnswering(assessmentId, { onAcknowledged, onRefused }))
+  renderHook(() => useAnswering(assessmentId, { post, onAcknowledged, onRefused }))
 const settle = () => act(() => vi.advanceTimersByTimeAsync(0))
 const later = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 

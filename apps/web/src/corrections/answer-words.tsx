@@ -1,9 +1,9 @@
 import type { Line as LineData } from '@pix/core/rich-text'
 import type { JSX } from 'react'
-import type { AnswerInWords } from '../../../items/item-player.ts'
-import { type Part, partIsRight } from '../../../items/part-marks.ts'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Line } from '../../../ui/line.tsx'
+import type { AnswerInWords } from '../items/item-player.ts'
+import { type Part, partIsRight } from '../items/part-marks.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { Line } from '../ui/line.tsx'
 import styles from './correction.module.css'
 import { PartMark } from './part-mark.tsx'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
-import type { Part } from '../../../items/part-marks.ts'
-import { useMessages } from '../../../messages/use-messages.ts'
+import type { Part } from '../items/part-marks.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './correction.module.css'
 
 /** How many parts of an answer were right; nothing of an answer that has fewer than two. */

@@ -1,18 +1,18 @@
 import type { assessments } from '@pix/api/contract'
-import type { JSX } from 'react'
-import { useMessages } from '../../../messages/use-messages.ts'
+import type { JSX, ReactNode } from 'react'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './correction-list.module.css'
-import { CorrectionPanel } from './correction-panel.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 import { useCorrectionsView } from './use-corrections-view.ts'
 
 /** Questions that were answered, with how each went; each opens its correction in place. */
 export function CorrectionList({
-  assessmentId,
   corrections,
+  panelOf,
 }: {
-  assessmentId: string
   corrections: readonly assessments.CorrectionSummary[]
+  /** The correction of the question at this place, made when it is opened. */
+  panelOf: (position: number) => ReactNode
 }): JSX.Element {
   const say = useMessages()
   const [{ opened }, changeView] = useCorrectionsView()
@@ -40,9 +40,7 @@ export function CorrectionList({
               </h3>
               <OutcomeTag outcome={outcome} />
             </summary>
-            <div className={styles['panel']}>
-              {opened.includes(position) && <CorrectionPanel assessmentId={assessmentId} position={position} />}
-            </div>
+            <div className={styles['panel']}>{opened.includes(position) && panelOf(position)}</div>
           </details>
         </li>
       ))}
