@@ -3,15 +3,17 @@
 import type { Language } from '@pix/core/language'
 import type { MessageKey } from '../apps/web/src/messages/catalogue.ts'
 import englishAccount from '../apps/web/src/messages/en/account.json' with { type: 'json' }
+import englishPractice from '../apps/web/src/messages/en/practice.json' with { type: 'json' }
 import { catalogue as english } from '../apps/web/src/messages/en.ts'
 import frenchAccount from '../apps/web/src/messages/fr/account.json' with { type: 'json' }
+import frenchPractice from '../apps/web/src/messages/fr/practice.json' with { type: 'json' }
 import { catalogue as french } from '../apps/web/src/messages/fr.ts'
 
 export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => RegExp
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  fr: { ...french, ...frenchAccount },
-  en: { ...english, ...englishAccount },
+  fr: { ...french, ...frenchAccount, ...frenchPractice },
+  en: { ...english, ...englishAccount, ...englishPractice },
 }
 
 /**

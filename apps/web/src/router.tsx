@@ -104,6 +104,25 @@ const tutorial = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorial-page.tsx'), 'TutorialPage'),
 })
 
+const practice = createRoute({
+  getParentRoute: () => learner,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/practice-page.tsx'), 'PracticePage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => learner,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/review-page.tsx'), 'ReviewPage'),
+})
+
+const exercise = createRoute({
+  getParentRoute: () => learner,
+  path: '/exercises/$exerciseId',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/exercise-page.tsx'), 'ExercisePage'),
+  staticData: { fullPage: true },
+})
+
 const terms = createRoute({
   // Not in the space: whoever reads them is not asked whose test it is.
   getParentRoute: () => root,
@@ -153,6 +172,9 @@ const routeTree = root.addChildren([
     accountData,
     competence,
     tutorial,
+    practice,
+    review,
+    exercise,
     question,
     checkpoint,
     pastQuestion,

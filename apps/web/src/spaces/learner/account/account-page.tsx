@@ -6,8 +6,8 @@ import { LeadTo } from '../../../layout/lead-to.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
+import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { AccountMessages } from './account-messages.tsx'
 import styles from './account-page.module.css'
 import { DataSection } from './data-section.tsx'
 import { DeletionSection } from './deletion-section.tsx'
@@ -21,9 +21,9 @@ export type RegisteredUser = Extract<accounts.CurrentUser, { kind: 'registered' 
 /** Everything that a person decides about their own account. */
 export function AccountPage(): JSX.Element {
   return (
-    <AccountMessages>
+    <MoreMessages of="account">
       <Account />
-    </AccountMessages>
+    </MoreMessages>
   )
 }
 

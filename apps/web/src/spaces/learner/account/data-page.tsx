@@ -12,9 +12,9 @@ import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
+import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
-import { AccountMessages } from './account-messages.tsx'
 import styles from './data-page.module.css'
 
 type Test = contract.MyData['tests'][number]
@@ -22,9 +22,9 @@ type Test = contract.MyData['tests'][number]
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
   return (
-    <AccountMessages>
+    <MoreMessages of="account">
       <Data />
-    </AccountMessages>
+    </MoreMessages>
   )
 }
 

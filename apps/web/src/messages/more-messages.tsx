@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { type JSX, type ReactNode, useMemo } from 'react'
 import { createIntl, RawIntlProvider, useIntl } from 'react-intl'
-import { useLanguage } from '../../../language/use-language.ts'
-import { ErrorNotice } from '../../../layout/error-notice.tsx'
-import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
-import { loadAccountCatalogue } from '../../../messages/catalogue.ts'
+import { useLanguage } from '../language/use-language.ts'
+import { ErrorNotice } from '../layout/error-notice.tsx'
+import { PagePlaceholder } from '../layout/page-placeholder.tsx'
+import { type CatalogueOfPages, loadCatalogueOfPages } from './catalogue.ts'
 
-/** Around the pages of an account: what they say comes with them. */
-export function AccountMessages({ children }: { children: ReactNode }): JSX.Element {
+/** Around pages that bring their own words: few people open them, and nobody waits for these words elsewhere. */
+export function MoreMessages({ of, children }: { of: CatalogueOfPages; children: ReactNode }): JSX.Element {
   const { language } = useLanguage()
   const { messages } = useIntl()
   const { data, error, refetch } = useQuery({
-    queryKey: ['account-messages', language],
-    queryFn: () => loadAccountCatalogue(language),
+    queryKey: ['messages', of, language],
+    queryFn: () => loadCatalogueOfPages(of, language),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const intl = useMemo(
