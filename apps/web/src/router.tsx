@@ -116,6 +116,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./spaces/learner/practice/review-page.tsx'), 'ReviewPage'),
 })
 
+const demo = createRoute({
+  getParentRoute: () => learner,
+  path: '/demos/$demoId',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/demo-page.tsx'), 'DemoPage'),
+})
+
 const exercise = createRoute({
   getParentRoute: () => learner,
   path: '/exercises/$exerciseId',
@@ -174,6 +180,7 @@ const routeTree = root.addChildren([
     tutorial,
     practice,
     review,
+    demo,
     exercise,
     question,
     checkpoint,

@@ -1,5 +1,6 @@
 // What a release cannot do without: keys, labels, exhibits in their place and references that hold. The rest of the checks judge quality.
 import { languages } from '@pix/core/language'
+import { checkDemoReferences } from './checks/demos.ts'
 import { checkBeside } from './checks/exhibits.ts'
 import { type Finding, isJudged } from './checks/finding.ts'
 import { checkKey } from './checks/key.ts'
@@ -9,7 +10,7 @@ import type { Content } from './content.ts'
 
 const ofChallenge = [checkKey]
 const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside]
-const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences]
+const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences, checkDemoReferences]
 
 /** Everything for which no release is made. */
 export function soundnessFindings(content: Content): Finding[] {

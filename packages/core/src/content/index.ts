@@ -4,6 +4,7 @@ export type {
   Challenge,
   ChallengeTexts,
   Competence,
+  Demo,
   Localized,
   Release,
   ReleaseBody,

@@ -159,6 +159,8 @@ export const listExerciseCorrections = route({
       corrections: Type.Array(CorrectionSummary),
       /** Tutorials of these questions, those not yet right, the most useful first. */
       toRead: Type.Array(Tutorial),
+      /** Where a test teaches most: the competence of most of the questions not yet right, if its test is still to do. */
+      beginWith: Type.Union([CompetenceSummary, Type.Null()]),
     },
     closed,
   ),

@@ -159,6 +159,40 @@ describe('practising a topic', () => {
   })
 })
 
+describe('a demo', () => {
+  const start = (person: Person) =>
+    person.call(contract.startExercise, { body: { kind: 'demo', demoId: 'everyday', ...english } })
+
+  it('asks its questions in order to anybody, ends by itself, and says which test to begin with', async () => {
+    const demo = release.demos?.find(({ id }) => id === 'everyday')
+    const person = await newcomer(test)
+    let exercise = await start(person)
+    expect(exercise).toMatchObject({ kind: 'demo', title: demo?.title.en, competence: null, planned: 6 })
+    const asked: string[] = []
+    while (exercise.state === 'started') {
+      asked.push((await practisedQuestion(test, exercise.exerciseId)).challenge_id)
+      exercise = await answerPractice(person, exercise, skipped)
+      expect(exercise.correction?.outcome).toBe('skipped')
+      if (exercise.state === 'started') exercise = await nextPractice(person, exercise)
+    }
+    expect(asked).toEqual(demo?.challengeIds)
+    const params = { exerciseId: exercise.exerciseId }
+    expect(await state(person, exercise.exerciseId)).toMatchObject({ state: 'ended', answered: 6, question: null })
+    const { corrections, beginWith } = await person.call(contract.listExerciseCorrections, { params, query: english })
+    expect(corrections).toHaveLength(6)
+    expect(['4.1', '4.2', '5.2']).toContain(beginWith?.code)
+    expect((await person.call(profile.getProfile, { query: english })).pix).toBe(0)
+  })
+
+  it('begins again once it has ended, and goes on where it was left', async () => {
+    const person = await newcomer(test)
+    const { exerciseId } = await start(person)
+    expect((await start(person)).exerciseId).toBe(exerciseId)
+    await person.call(contract.endExercise, { params: { exerciseId }, body: english })
+    expect((await start(person)).exerciseId).not.toBe(exerciseId)
+  })
+})
+
 describe('an answer of an exercise', () => {
   it('is stored once, however often it is sent', async () => {
     const person = await newcomer(test)
@@ -344,6 +378,7 @@ describe('what was practised without an account', () => {
 
 it.each([
   ['a topic that does not exist', { kind: 'tube', tubeId: 'nothing' }, 404, 'subject-not-found'],
+  ['a demo that does not exist', { kind: 'demo', demoId: 'nothing' }, 404, 'subject-not-found'],
   ['a review with nothing to review', { kind: 'review' }, 409, 'nothing-to-review'],
   ['something else', { kind: 'exam' }, 400, 'invalid-request'],
 ])('%s cannot be started', async (_what, wish, status, code) => {

@@ -5,9 +5,11 @@ import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from '../assessments/correction.ts'
+import { listStandings } from '../profile/queries.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerPractised } from './answer.ts'
 import { candidatesOf, chooseNext, heldInTube } from './choose.ts'
+import { competenceToBegin } from './competence-to-begin.ts'
 import * as contract from './contract.ts'
 import { exerciseView, isAnswered } from './exercise-view.ts'
 import * as queries from './queries.ts'
@@ -67,9 +69,12 @@ export function exerciseRoutes(app: FastifyInstance, services: Services): void {
 
   register(app, services, contract.listExerciseCorrections, async ({ actor, params, query }) => {
     const { release, visible } = await getAnswered(services, { userId: actor.userId, ...params })
+    const standings = await listStandings(pool, actor.userId)
+    const met = new Set(standings.flatMap(({ competence_id, state }) => (state === null ? [] : [competence_id])))
     return {
       corrections: visible.map((one) => correctionSummary(release, one, query.language)),
       toRead: tutorialsToRead(release, visible, query.language),
+      beginWith: competenceToBegin(release, visible, met, query.language),
     }
   })
 

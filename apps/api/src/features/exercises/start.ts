@@ -43,7 +43,14 @@ export async function startOrGoOn(services: Services, userId: string, wish: Exer
 }
 
 function subjectOf(wish: ExerciseWish): string {
-  return wish.kind === 'tube' ? wish.tubeId : ''
+  switch (wish.kind) {
+    case 'tube':
+      return wish.tubeId
+    case 'demo':
+      return wish.demoId
+    case 'review':
+      return ''
+  }
 }
 
 /** The challenges to ask, in order; null where each is chosen after the answer before it. */
@@ -58,6 +65,11 @@ async function planOf(
   if (wish.kind === 'tube') {
     if (!release.tubes.has(wish.tubeId)) refuse(startExercise, 'subject-not-found')
     return null
+  }
+  if (wish.kind === 'demo') {
+    const demo = release.demos.get(wish.demoId)
+    if (!demo) refuse(startExercise, 'subject-not-found')
+    return [...demo.challengeIds]
   }
   const { skillIds } = await ownReviewOfTheDay(pool, userId, { release, openLevels: config.openLevels }, now)
   return planReview(pool, userId, { release, secret }, skillIds)

@@ -1,6 +1,6 @@
 // A release with what requests look up in it, prepared once.
 import type { Candidate } from '@pix/core/adaptive'
-import type { Challenge, Competence, Release, Skill, Tube, Tutorial } from '@pix/core/content'
+import type { Challenge, Competence, Demo, Release, Skill, Tube, Tutorial } from '@pix/core/content'
 
 export type IndexedRelease = {
   readonly release: Release
@@ -9,6 +9,7 @@ export type IndexedRelease = {
   readonly tubes: ReadonlyMap<string, { readonly tube: Tube; readonly competence: Competence }>
   readonly skills: ReadonlyMap<string, Skill>
   readonly tutorials: ReadonlyMap<string, Tutorial>
+  readonly demos: ReadonlyMap<string, Demo>
   /** What may be asked in a competence, in a stable order. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>
 }
@@ -24,6 +25,7 @@ export function indexRelease(release: Release): IndexedRelease {
     ),
     skills: new Map(skills.map((skill) => [skill.id, skill])),
     tutorials: new Map(release.tutorials.map((tutorial) => [tutorial.id, tutorial])),
+    demos: new Map((release.demos ?? []).map((demo) => [demo.id, demo])),
     candidates: candidatesByCompetence(release.challenges),
   }
 }

@@ -23,6 +23,8 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
   const { language } = useLanguage()
   const { exerciseId, answered } = exercise
   const { data, error, refetch } = useQuery(exerciseCorrectionsQuery(exerciseId, language))
+  // A demo is a beginning: what follows it is a test.
+  const beginWith = exercise.kind === 'demo' ? data?.beginWith : null
   return (
     <ExerciseFrame exercise={exercise}>
       <div className={styles['page']}>
@@ -34,9 +36,15 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
             <Message id="practice.end-text" />
           </p>
           <p className="actions">
-            <Link className="button" to="/learner/practice">
-              <Message id="practice.choose-topic" />
-            </Link>
+            {beginWith ? (
+              <Link className="button" to="/learner/competences/$code" params={{ code: beginWith.code }}>
+                <Message id="demo.begin-with" values={{ name: beginWith.name }} />
+              </Link>
+            ) : (
+              <Link className="button" to="/learner/practice">
+                <Message id="practice.choose-topic" />
+              </Link>
+            )}
             <Link className="button button-quiet" to="/learner/profile">
               <Message id="common.to-profile" />
             </Link>
@@ -94,8 +102,8 @@ function KeepIt({ exerciseId }: { exerciseId: string }): JSX.Element | null {
         <p>
           <Message id="practice.keep-text" />
         </p>
-        <p className="actions">
-          <Link className="button button-soft" to="/sign-up" search={{ next: `/learner/exercises/${exerciseId}` }}>
+        <p>
+          <Link to="/sign-up" search={{ next: `/learner/exercises/${exerciseId}` }}>
             <Message id="practice.keep" />
           </Link>
         </p>
