@@ -17,7 +17,7 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import styles from './data-page.module.css'
 
-type Test = contract.MyData['tests'][number]
+type Answers = contract.MyData['tests'][number]['answers']
 
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
@@ -44,7 +44,7 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests } = data
+  const { account, logins, tests, exercises, reviews } = data
   const facts = [
     ['data.email', account.email],
     ['data.first-name', account.firstName],
@@ -107,23 +107,53 @@ function Data(): JSX.Element {
           </p>
         )}
         {tests.map((test) => (
-          <TestData key={test.assessmentId} test={test} />
+          <AnswersData
+            key={test.assessmentId}
+            title={`${test.competence.code} ${test.competence.name}, ${date(test.startedAt)}`}
+            answers={test.answers}
+          />
         ))}
       </section>
+      {exercises.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.exercises" />
+          </h2>
+          {exercises.map(({ exerciseId, title, startedAt, answers }) => (
+            <AnswersData
+              key={exerciseId}
+              title={`${title || say('data.review')}, ${date(startedAt)}`}
+              answers={answers}
+            />
+          ))}
+        </section>
+      )}
+      {reviews.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.reviews" />
+          </h2>
+          <ul>
+            {reviews.map(({ skill, dueAt }) => (
+              <li key={skill}>
+                {skill} – {date(dueAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }
 
-function TestData({ test }: { test: Test }): JSX.Element {
+function AnswersData({ title, answers }: { title: string; answers: Answers }): JSX.Element {
   const say = useMessages()
   const date = useMoment()
   return (
     <details className={styles['test']}>
-      <summary>
-        {test.competence.code} {test.competence.name}, {date(test.startedAt)}
-      </summary>
+      <summary>{title}</summary>
       <ol>
-        {test.answers.map(({ question, given, outcome, answeredAt }) => {
+        {answers.map(({ question, given, outcome, answeredAt }) => {
           const words = given.kind === 'skipped' ? null : answerInWords(question.item, given)
           return (
             <li key={question.position} className={styles['answer']}>
