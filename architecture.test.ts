@@ -81,7 +81,9 @@ describe('directions', () => {
       importsOf(file).filter((specifier) => specifier.includes('web/src')),
     )
     expect(
-      shared.filter((specifier) => !/web\/src\/ui\/(icons|mosaic|illustrations\/[a-z-]+)\.ts$/.test(specifier)),
+      shared.filter(
+        (specifier) => !/web\/src\/ui\/(icons|mosaic|area-colours|illustrations\/[a-z-]+)\.ts$/.test(specifier),
+      ),
     ).toEqual([])
   })
 

@@ -15,7 +15,7 @@ export async function signUp(person: Person, { email, password, firstName }: Acc
 
 /** On the page to sign in. */
 export async function signIn({ page, say }: Person, { email, password }: Account): Promise<void> {
-  await page.getByRole('textbox', { name: say('accounts.email') }).fill(email)
+  await page.getByRole('textbox', { name: say('accounts.identifier') }).fill(email)
   await page.locator('input[name="password"]').fill(password)
   await page.getByRole('button', { name: say('accounts.sign-in-submit') }).click()
 }

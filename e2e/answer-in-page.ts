@@ -7,9 +7,13 @@ import { categoryOf, controlOf, entriesInOrder, isList } from './answer-controls
 export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void> {
   switch (answer.kind) {
     case 'choice-one':
+    case 'choice-image':
       return controlOf(page, answer.option).check()
     case 'choice-many':
       return tick(page, answer.options)
+    case 'hotspot':
+      for (const region of answer.regions) await controlOf(page, region).check()
+      return
     case 'text':
     case 'number':
       return controlOf(page, answer.kind).fill(answer.text)

@@ -7,13 +7,14 @@ import { hasFocus, reach } from './keyboard.ts'
 export async function answerWithKeyboard(page: Page, answer: ItemAnswer): Promise<void> {
   switch (answer.kind) {
     case 'choice-one':
+    case 'choice-image':
       return pick(page, page.getByRole('radio'), controlOf(page, answer.option))
+    case 'hotspot':
+      if (await page.getByRole('radio').first().isVisible())
+        return pick(page, page.getByRole('radio'), controlOf(page, answer.regions[0] ?? ''))
+      return tick(page, answer.regions)
     case 'choice-many':
-      for (const option of answer.options) {
-        await reach(page, controlOf(page, option))
-        await page.keyboard.press('Space')
-      }
-      return
+      return tick(page, answer.options)
     case 'text':
     case 'number':
       return write(page, controlOf(page, answer.kind), answer.text)
@@ -40,6 +41,13 @@ async function pick(page: Page, radios: Locator, wanted: Locator): Promise<void>
   if (await hasFocus(wanted)) return page.keyboard.press('Space')
   const count = await radios.count()
   for (let moves = 0; moves < count && !(await hasFocus(wanted)); moves++) await page.keyboard.press('ArrowDown')
+}
+
+async function tick(page: Page, boxes: readonly string[]): Promise<void> {
+  for (const box of boxes) {
+    await reach(page, controlOf(page, box))
+    await page.keyboard.press('Space')
+  }
 }
 
 /** In a closed list, arrows choose. */

@@ -24,8 +24,12 @@ const outcomes = ['wrong', 'right', 'skipped'] as const
 
 /** The fewest challenges that show every kind of item and of exhibit. */
 function oneOfEachKind(challenges: readonly Challenge[]): Challenge[] {
-  const kindsOf = ({ item, texts }: Challenge): string[] => [
+  const kindsOf = ({ item, texts, timer, focus }: Challenge): string[] => [
     item.kind,
+    ...(timer === undefined ? [] : ['is timed']),
+    ...(focus ? ['is from memory'] : []),
+    ...(texts.fr.illustration ? ['shows a picture'] : []),
+    ...(texts.fr.downloads ? ['brings a file'] : []),
     ...texts.fr.exhibits.map(({ kind }) => `shows ${kind}`),
     ...Object.values(texts.fr.beside ?? {}).map(({ kind }) => `shows ${kind} beside`),
   ]
@@ -71,6 +75,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     completed = await storeTest(journey, finisherId, language, { answered: all, waiting: null })
   })
 
+  /** Of the competence that every stored test is of. */
+  const mistakes = (): string => {
+    const { competences, challenges } = journey.service.release
+    return `/learner/mistakes/${competences.find(({ id }) => id === challenges[0]?.competenceId)?.code}`
+  }
+
   type Visit = {
     readonly name: string
     readonly who: () => Person
@@ -91,6 +101,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const openForms = async ({ page, say }: Person): Promise<void> => {
     await page.getByRole('button', { name: say('account.email-change') }).click()
     await page.getByRole('button', { name: say('account.password-change') }).click()
+    await page.getByRole('button', { name: say('methods.passkey-add') }).click()
   }
 
   const visits: readonly Visit[] = [
@@ -131,8 +142,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => '/learner/account/data',
       before: ({ page }) => page.locator('main summary').first().click(),
     },
+    { name: 'the comfort settings', who: () => visitor, address: () => '/learner/comfort' },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
+    { name: 'sharing before the first test', who: () => visitor, address: () => '/learner/share' },
+    { name: 'sharing a mosaic', who: () => finisher, address: () => '/learner/share' },
+    { name: 'the history of a newcomer', who: () => visitor, address: () => '/learner/history' },
     { name: 'a competence to discover', who: () => visitor, address: () => '/learner/competences/4.1' },
     { name: 'a competence that comes soon', who: () => visitor, address: () => '/learner/competences/1.1' },
     { name: 'a competence that does not exist', who: () => visitor, address: () => '/learner/competences/9.9' },
@@ -141,6 +156,46 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       who: () => visitor,
       address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
     },
+    {
+      name: 'a tutorial that is kept and rated',
+      who: () => finisher,
+      address: () => `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
+      before: async ({ page, say }) => {
+        await page.getByRole('button', { name: say('tutorials.save') }).click()
+        await page.getByRole('button', { name: say('tutorials.no') }).click()
+        await page.getByText(say('tutorials.thanks')).waitFor()
+      },
+    },
+    {
+      name: 'a question that says why it is asked',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}`,
+      before: async ({ page, say }) => {
+        await page.getByText(say('test.why')).click()
+        await page.getByText(say('why.topic-later')).waitFor()
+      },
+    },
+    { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },
+    { name: 'the page to learn', who: () => finisher, address: () => '/learner/learn' },
+    { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },
+    { name: 'the tutorials, some of which are kept', who: () => finisher, address: () => '/learner/tutorials' },
+    {
+      name: 'questions to revisit, for a visitor',
+      who: () => visitor,
+      address: () => '/learner/mistakes',
+      refusal: /401/,
+    },
+    { name: 'questions to revisit', who: () => finisher, address: () => '/learner/mistakes' },
+    {
+      name: 'questions to revisit of a competence',
+      who: () => finisher,
+      address: () => `${mistakes()}?show=all`,
+      before: async ({ page, say }) => {
+        await page.getByRole('button', { name: say('mistakes.more') }).click()
+        await openEverything(page, 21)
+      },
+    },
+    { name: 'no question to revisit', who: () => beginner, address: () => '/learner/mistakes/1.1' },
     {
       name: 'a tutorial that does not exist',
       who: () => visitor,
@@ -200,6 +255,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       address: () => `/learner/assessments/${started}/questions/6`,
     },
     { name: 'the profile of somebody who finished', who: () => finisher, address: () => '/learner/profile' },
+    {
+      name: 'the history of somebody who finished',
+      who: () => finisher,
+      address: () => '/learner/history',
+      before: ({ page, say }) => page.getByText(say('progress.chart-table')).click(),
+    },
     { name: 'a completed competence', who: () => finisher, address: () => '/learner/competences/4.1' },
   ]
 
@@ -217,14 +278,33 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     },
   )
 
+  /** Makes it the question that waits, and begins it if it is timed. */
+  const showWaiting = async (
+    { page, say }: Person,
+    challenge: Challenge,
+    beforeBeginning: () => Promise<void> = async () => {},
+  ): Promise<void> => {
+    await journey.database.query('delete from question_timers where assessment_id = $1', [started])
+    await replaceWaiting(journey, started, challenge, language)
+    await page.goto(`/learner/assessments/${started}`)
+    if (challenge.timer !== undefined) {
+      await page.getByRole('button', { name: say('timed.begin') }).waitFor()
+      await beforeBeginning()
+      await page.getByRole('button', { name: say('timed.begin') }).click()
+      await page.getByRole('timer').waitFor()
+    }
+    // Some controls are loaded with the first question of their kind.
+    await page.locator('form').locator('input, select, button[id]').first().waitFor()
+  }
+
   it('a question of each kind of item and of exhibit is', async () => {
-    const { page, say, complaints } = beginner
+    const { page, complaints } = beginner
     complaints.length = 0
     const flaws: string[] = []
     for (const challenge of everyKind) {
-      await replaceWaiting(journey, started, challenge, language)
-      await page.goto(`/learner/assessments/${started}`)
-      await page.getByRole('button', { name: say('test.validate') }).waitFor()
+      await showWaiting(beginner, challenge, async () => {
+        flaws.push(...naming(challenge, [...(await flawsOf(page, language)), ...(await adaptationFlaws(page))]))
+      })
       flaws.push(...naming(challenge, [...(await flawsOf(page, language)), ...(await adaptationFlaws(page))]))
     }
     expect([...flaws, ...complaints]).toEqual([])
@@ -234,8 +314,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const { page, say } = beginner
     const flaws: string[] = []
     for (const challenge of everyKind) {
-      await replaceWaiting(journey, started, challenge, language)
-      await page.goto(`/learner/assessments/${started}`)
+      await showWaiting(beginner, challenge)
       await page.getByRole('button', { name: say('test.validate') }).click()
       const { kind } = challenge.item
       await page.getByText(say(kind === 'order' ? 'item.not-moved' : `item.missing-${kind}`)).waitFor()
@@ -321,9 +400,14 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const main = [
       '/',
       '/learner/profile',
+      '/learner/history',
+      '/learner/share',
       '/learner/competences/4.1',
       '/learner/terms',
       `/learner/assessments/${completed}/results`,
+      '/learner/learn',
+      mistakes(),
+      '/learner/tutorials',
     ]
     for (const address of main) {
       await page.goto(address)
@@ -342,8 +426,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.setViewportSize(paper)
     const addresses = [
       '/learner/profile',
+      '/learner/history',
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
+      '/learner/learn',
+      mistakes(),
+      '/learner/tutorials',
     ]
     for (const address of addresses) {
       await page.goto(address)

@@ -168,7 +168,7 @@ describe('an account with a keyboard', () => {
     const { page, say } = ada
     await press(page, link(texts.en.signIn))
     await heading(say('accounts.sign-in-title')).waitFor()
-    await write(say('accounts.email'), account.email)
+    await write(say('accounts.identifier'), account.email)
     await write(say('accounts.password'), account.password)
     await page.keyboard.press('Enter')
     await focusIsOn(heading(say('profile.growing-named', { name: account.firstName })))

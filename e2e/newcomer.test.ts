@@ -117,7 +117,7 @@ describe('a newcomer who makes an account', () => {
     await page.getByRole('heading', { level: 1, name: texts.fr.heading }).waitFor()
 
     const left = await page.evaluate(() => ({ local: Object.keys(localStorage), session: Object.keys(sessionStorage) }))
-    expect(left.local.filter((key) => !key.includes('theme'))).toEqual([])
+    expect(left.local).toEqual([])
     expect(left.session).toEqual([])
     expect((await context.cookies()).map(({ name }) => name).filter((name) => name !== 'pix_language')).toEqual([])
 

@@ -1,5 +1,6 @@
 // The real service for journeys in a browser: the application listening, on PostgreSQL, with the content of the
 // repository and the built web app.
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Release } from '@pix/core/content'
 import { createApp } from '../apps/api/src/app.ts'
@@ -24,25 +25,29 @@ export type Service = {
 const content = fileURLToPath(new URL('../content', import.meta.url))
 
 export async function startService(): Promise<Service> {
+  const port = await freePort()
+  // A name rather than numbers: passkeys belong to one.
+  const address = `http://localhost:${port}`
   const postgres = await startDisposablePostgres()
   await migrate(postgres.url)
   const { hash } = await publishRelease({ databaseUrl: postgres.url, contentDirs: [content] })
   const pool = connect({ url: postgres.url, connections: 10 })
   const releases = await openReleases(pool, hash)
   const config = {
-    publicUrl: 'http://localhost',
+    publicUrl: address,
     openLevels: 7,
     sourceUrl: null,
     operatorName: null,
     contact: null,
     sendsMail: true,
     development: false,
+    identityProviders: [],
   }
   const services = { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() }
   const app = await createApp(services, { logLevel: 'warn' })
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  await app.listen({ host: '127.0.0.1', port })
   return {
-    address: app.listeningOrigin,
+    address,
     release: releases.current.release,
     databaseUrl: postgres.url,
     services,
@@ -52,4 +57,14 @@ export async function startService(): Promise<Service> {
       await postgres.stop()
     },
   }
+}
+
+/** The address is told to the application before it listens there. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port is free')
+  return address.port
 }

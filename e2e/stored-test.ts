@@ -5,9 +5,11 @@ import type { Outcome } from '@pix/core/assessments'
 import type { Challenge } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
+import type { OperatorRole } from '@pix/core/operators'
 import { rebuildStates } from '../apps/api/src/features/accounts/merge-anonymous.ts'
 import { insertAnonymousUser, insertEmail, registerUser } from '../apps/api/src/features/accounts/queries.ts'
 import { insertAssessment, type NewQuestion, storeAnswer } from '../apps/api/src/features/assessments/queries.ts'
+import { insertRole } from '../apps/api/src/features/operators/queries.ts'
 import { loginCookie, openLogin } from '../apps/api/src/http/login.ts'
 import type { Journey, Person } from './journey.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -26,12 +28,28 @@ export async function signInAs(
   else {
     const email = `${firstName.toLowerCase()}.${userId}@example.org`
     await insertEmail(database, email, userId)
-    await registerUser(database, { userId, email, firstName, passwordHash: 'nobody signs in with it', language, now })
+    const account = { userId, email, isEmailVerified: false, firstName }
+    await registerUser(database, { ...account, passwordHash: 'nobody signs in with it', language, now })
   }
   const kind = firstName === null ? 'anonymous' : 'this-visit'
   const token = await openLogin(database, { userId, kind, browser: 'Firefox', system: 'Linux' }, now)
   await context.addCookies([{ name: loginCookie, value: token, url: service.address, httpOnly: true, sameSite: 'Lax' }])
   return userId
+}
+
+/** Makes the address of an account confirmed, and returns it. */
+export async function verifyEmail({ database }: Journey, userId: string): Promise<string> {
+  const { rows } = await database.query<{ email: string }>(
+    'update users set email_verified_at = created_at where user_id = $1 returning email',
+    [userId],
+  )
+  return rows[0]?.email ?? ''
+}
+
+/** Gives somebody a role among those who look after the service. */
+export async function makeOperator(journey: Journey, userId: string, role: OperatorRole): Promise<void> {
+  await verifyEmail(journey, userId)
+  await insertRole(journey.database, userId, role, new Date())
 }
 
 /**
@@ -53,7 +71,21 @@ export async function storeTest(
   const now = new Date()
   const openLevels = 7
   const releaseHash = service.release.hash
-  await insertAssessment(database, { userId, assessmentId, competenceId, releaseHash, openLevels, now }, first)
+  await insertAssessment(
+    database,
+    {
+      userId,
+      assessmentId,
+      competenceId,
+      releaseHash,
+      openLevels,
+      improvesFrom: null,
+      seenBefore: [],
+      startPix: 0,
+      now,
+    },
+    first,
+  )
   for (const [place, { challenge, outcome }] of answered.entries()) {
     const question = questions[place]
     if (!question) throw new Error(`no question ${place + 1}`)
@@ -61,7 +93,7 @@ export async function storeTest(
     const value =
       outcome === 'skipped'
         ? null
-        : outcome === 'right'
+        : outcome === 'right' || outcome === 'late'
           ? rules.rightAnswer(question.presentation, language)
           : wrongAnswer(challenge, question.presentation, language)
     const fact = {
@@ -74,10 +106,11 @@ export async function storeTest(
       outcome,
       parts: value === null ? [] : rules.score(question.presentation, value, language).parts,
       elapsedMs: 30_000,
+      toldPix: 0,
     }
     await storeAnswer(database, { userId, assessmentId }, fact, {}, questions[place + 1] ?? null, now)
   }
-  await rebuildStates(database, userId, now)
+  await rebuildStates(database, userId)
   return assessmentId
 }
 

@@ -1,19 +1,23 @@
 // What the pages say, from the catalogues themselves, as patterns for locators: a sentence that is written better
 // changes no journey.
 import type { Language } from '@pix/core/language'
+import { loadArea, messageAreas } from '../apps/web/src/messages/areas.ts'
 import type { MessageKey } from '../apps/web/src/messages/catalogue.ts'
-import englishAccount from '../apps/web/src/messages/en/account.json' with { type: 'json' }
-import englishPractice from '../apps/web/src/messages/en/practice.json' with { type: 'json' }
 import { catalogue as english } from '../apps/web/src/messages/en.ts'
-import frenchAccount from '../apps/web/src/messages/fr/account.json' with { type: 'json' }
-import frenchPractice from '../apps/web/src/messages/fr/practice.json' with { type: 'json' }
 import { catalogue as french } from '../apps/web/src/messages/fr.ts'
 
 export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => RegExp
 
+async function withAreas(
+  base: Readonly<Record<string, string>>,
+  language: Language,
+): Promise<Record<MessageKey, string>> {
+  return Object.assign({}, base, ...(await Promise.all(messageAreas.map((area) => loadArea(area, language)))))
+}
+
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  fr: { ...french, ...frenchAccount, ...frenchPractice },
-  en: { ...english, ...englishAccount, ...englishPractice },
+  fr: await withAreas(french, 'fr'),
+  en: await withAreas(english, 'en'),
 }
 
 /**
@@ -24,6 +28,8 @@ export function wordsIn(language: Language): Words {
   return (key, values = {}) => {
     const pattern = piecesOf(catalogues[language][key]).map((piece) => {
       if (!piece.startsWith('{')) return escaped(piece.replace(/<\/?[a-z]+>/g, ''))
+      // One of its forms says nothing.
+      if (piece.includes('{}')) return '.*'
       const value = values[/^\{(\w+)/.exec(piece)?.[1] ?? '']
       return value === undefined || piece.includes('plural') ? '.+' : escaped(String(value))
     })

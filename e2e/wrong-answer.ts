@@ -13,6 +13,12 @@ function changed(right: ItemAnswer, view: ItemView): ItemAnswer {
   switch (right.kind) {
     case 'choice-one':
       return { ...right, option: view.kind === right.kind ? otherThan(right.option, view.options) : '' }
+    case 'choice-image':
+      return { ...right, option: view.kind === right.kind ? otherThan(right.option, view.options) : '' }
+    case 'hotspot': {
+      const wrong = view.kind === right.kind ? view.regions.filter(({ id }) => !right.regions.includes(id)) : []
+      return { ...right, regions: wrong.slice(0, 1).map(({ id }) => id) }
+    }
     case 'choice-many': {
       const options = view.kind === right.kind ? view.options.map(({ id }) => id) : []
       const wrong = options.filter((id) => !right.options.includes(id))

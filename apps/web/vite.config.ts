@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
+import { contractsAsAddresses } from './build/contracts-as-addresses.ts'
 import { devServer } from './build/dev-server.ts'
 import { precompress } from './build/precompress.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
@@ -9,11 +10,18 @@ import { preloadFonts } from './build/preload-fonts.ts'
 // What every page needs, in one file rather than in ten.
 const shell =
   /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+/** Of the shell, what the pages of a test do without. */
+const site =
+  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/sign-out)/
+// What the page of a question shows, and others show too: together it is smaller than in pieces.
+const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
+const question =
+  /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileMessages(), react(), preloadFonts(), precompress(), devServer(process.env)],
+  plugins: [compileMessages(), contractsAsAddresses(), react(), preloadFonts(), precompress(), devServer(process.env)],
   resolve: {
     alias: [
       { find: /^typebox$/, replacement: fileURLToPath(new URL('./build/typebox-without-checks.ts', import.meta.url)) },
@@ -34,7 +42,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'framework', test: framework },
-            { name: 'shell', test: shell },
+            { name: 'shell', test: (id) => shell.test(id) && !site.test(id) },
+            { name: 'texts', test: texts },
+            { name: 'question', test: question },
           ],
         },
       },

@@ -5,14 +5,28 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
+import { comfortRoutes } from './features/comfort/routes.ts'
 import { exerciseRoutes } from './features/exercises/routes.ts'
+import { fileRoutes } from './features/files/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
+import { historyRoutes } from './features/history/routes.ts'
+import { identityProviderRoutes } from './features/identity-providers/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
+import { mailDeliveryRoutes } from './features/mail-deliveries/routes.ts'
+import { mistakeRoutes } from './features/mistakes/routes.ts'
+import { mosaicPdfRoutes } from './features/mosaic-pdf/routes.ts'
 import { myDataRoutes } from './features/my-data/routes.ts'
+import { oneTimePasswordRoutes } from './features/one-time-passwords/routes.ts'
+import { operatorRoutes } from './features/operators/routes.ts'
 import { outboxRoutes } from './features/outbox/routes.ts'
+import { passkeyRoutes } from './features/passkeys/routes.ts'
+import { problemReportRoutes } from './features/problem-reports/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { recommendationRoutes } from './features/recommendations/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
+import { reportInboxRoutes } from './features/report-inbox/routes.ts'
+import { resetRoutes } from './features/resets/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
@@ -75,12 +89,26 @@ export async function createApp(services: Services, options: AppOptions): Promis
   accountRoutes(app, services)
   assessmentRoutes(app, services)
   exerciseRoutes(app, services)
+  comfortRoutes(app, services)
+  fileRoutes(app, services)
   healthRoutes(app, services)
+  historyRoutes(app, services)
+  mailDeliveryRoutes(app, services)
+  mistakeRoutes(app, services)
+  mosaicPdfRoutes(app, services)
+  identityProviderRoutes(app, services)
   myDataRoutes(app, services)
+  oneTimePasswordRoutes(app, services)
+  operatorRoutes(app, services)
   outboxRoutes(app, services)
+  passkeyRoutes(app, services)
+  problemReportRoutes(app, services)
   profileRoutes(app, services)
+  recommendationRoutes(app, services)
   recoveryRoutes(app, services)
   reviewRoutes(app, services)
+  reportInboxRoutes(app, services)
+  resetRoutes(app, services)
   settingsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)

@@ -19,6 +19,7 @@ describe('the configuration', () => {
       development: false,
       sendsMail: false,
       openLevels: 7,
+      identityProviders: [],
     })
   })
 
@@ -39,6 +40,11 @@ describe('the configuration', () => {
       SMTP_URL: 'smtps://pix:secret@mail.valbourg.example',
       MAIL_FROM: 'Pix <ne-pas-repondre@valbourg.example>',
       OPEN_LEVELS: '5',
+      OIDC_PROVIDERS: 'school',
+      OIDC_SCHOOL_NAME: 'École de Valbourg',
+      OIDC_SCHOOL_ISSUER: 'https://login.valbourg.example',
+      OIDC_SCHOOL_CLIENT_ID: 'pix',
+      OIDC_SCHOOL_CLIENT_SECRET: 'secret',
     })
     expect(config).toEqual({
       port: 8080,
@@ -56,6 +62,16 @@ describe('the configuration', () => {
       development: false,
       sendsMail: true,
       openLevels: 5,
+      identityProviders: [
+        {
+          id: 'school',
+          name: 'École de Valbourg',
+          issuer: 'https://login.valbourg.example',
+          clientId: 'pix',
+          clientSecret: 'secret',
+          scope: 'openid profile email',
+        },
+      ],
     })
   })
 

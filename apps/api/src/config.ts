@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { looksLikeEmail } from './features/accounts/email-address.ts'
+import { type ProviderConfig, readProviders } from './features/identity-providers/provider-config.ts'
 
 export type Config = {
   /** TCP port of the web process, 0 to take a free one. */
@@ -35,6 +36,8 @@ export type Config = {
   readonly sendsMail: boolean
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
+  /** Other services that people may sign in with. */
+  readonly identityProviders: readonly ProviderConfig[]
 }
 
 /** Says every problem at once, each with what to do. */
@@ -133,6 +136,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems.push(`OPEN_LEVELS is "${value('OPEN_LEVELS')}": give a whole number from 1 to 8.`)
   }
 
+  const { providers: identityProviders, problems: problemsOfProviders } = readProviders(value, Object.keys(environment))
+  problems.push(...problemsOfProviders)
+
   const publicUrl = given ?? `http://${hostInAddress}:${port}`
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
   return Object.freeze({
@@ -151,6 +157,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     development,
     sendsMail: smtpUrl !== null || development,
     openLevels,
+    identityProviders,
   })
 }
 

@@ -1,10 +1,14 @@
 import type { Config } from './config.ts'
 import { connect, type Database } from './database/database.ts'
 import { forgetExpired } from './features/accounts/forget-expired.ts'
+import { forgetOldPending } from './features/identity-providers/pending.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
+import { forgetOldOutages } from './features/mail/outages.ts'
 import { sendMail } from './features/mail/send-mail.ts'
 import { openTransport } from './features/mail/transport.ts'
+import { forgetOldChallenges } from './features/passkeys/challenges.ts'
+import { eraseWordsOfTheGone } from './features/problem-reports/queries.ts'
 import { workOnJobs } from './jobs/jobs.ts'
 
 const interval = 5 * 60_000
@@ -41,4 +45,8 @@ export async function runWorker(
 async function doChores(pool: Database, now: Date): Promise<void> {
   await forgetExpired(pool, now)
   await forgetOldLinks(pool, now)
+  await forgetOldChallenges(pool, now)
+  await forgetOldOutages(pool, now)
+  await eraseWordsOfTheGone(pool, now)
+  await forgetOldPending(pool, now)
 }

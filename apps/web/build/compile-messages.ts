@@ -2,7 +2,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
 
-const catalogue = /\/src\/messages\/[a-z]{2}\/[a-z]+\.json$/
+const catalogue = /\/src\/messages\/[a-z]{2}\/[a-z-]+\.json$/
 const withoutParser = '@formatjs/icu-messageformat-parser/no-parser.js'
 
 export function compileMessages(): Plugin {

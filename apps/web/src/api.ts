@@ -54,10 +54,26 @@ type Input<Contract> = (ParamsOf<Contract> extends undefined
  * Calls a route.
  * @throws {ApiError} with one of the route's codes, or `no-connection` when the server could not be reached
  */
-export async function call<Contract extends RouteContract>(
+export function call<Contract extends RouteContract>(
   contract: Contract,
   input: Input<Contract>,
 ): Promise<ResponseOf<Contract>> {
+  return ask(contract, input, (response) => response.json())
+}
+
+/** Calls a route that answers with a file. Throws as `call` does. */
+export function fetchFile<Contract extends RouteContract & { readonly mediaType: string }>(
+  contract: Contract,
+  input: Input<Contract>,
+): Promise<Blob> {
+  return ask(contract, input, (response) => response.blob())
+}
+
+async function ask<Contract extends RouteContract, Answer>(
+  contract: Contract,
+  input: Input<Contract>,
+  read: (response: Response) => Promise<Answer>,
+): Promise<Answer> {
   const { params, query, body, signal } = input
   const stop = new AbortController()
   const abort = (): void => stop.abort(signal?.reason)
@@ -73,7 +89,7 @@ export async function call<Contract extends RouteContract>(
     })
     if (!response.ok) throw await problemOf<ErrorOf<Contract>>(response)
     // Awaited here: a line that breaks in the middle of the answer is a broken line too.
-    return await response.json()
+    return await read(response)
   } catch (error) {
     if (isApiError(error) || signal?.aborted) throw error
     throw new ApiError<ErrorOf<Contract>>('no-connection')

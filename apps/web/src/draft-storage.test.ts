@@ -8,7 +8,7 @@ const answer = { kind: 'text', text: 'half an ans' }
 
 beforeEach(() => {
   localStorage.clear()
-  localStorage.setItem('pix-theme', 'dark')
+  localStorage.setItem('pix-comfort', 'dark')
 })
 
 afterEach(() => {
@@ -64,9 +64,9 @@ describe('what is kept in the browser', () => {
   it('is one small entry for a test, and nothing else is touched', () => {
     keepDraft(test, 3, answer)
     keepDraft(test, 4, answer)
-    expect(Object.keys(localStorage).toSorted()).toEqual([`pix-draft-${test}`, 'pix-theme'])
+    expect(Object.keys(localStorage).toSorted()).toEqual(['pix-comfort', `pix-draft-${test}`])
     forgetAllDrafts()
-    expect(Object.keys(localStorage)).toEqual(['pix-theme'])
+    expect(Object.keys(localStorage)).toEqual(['pix-comfort'])
   })
 
   it('goes after seven days without being touched', () => {

@@ -54,6 +54,12 @@ const newPassword = createRoute({
   component: lazyRouteComponent(() => import('./accounts/new-password-page.tsx'), 'NewPasswordPage'),
 })
 
+const firstPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/first-password',
+  component: lazyRouteComponent(() => import('./access/first-password-page.tsx'), 'FirstPasswordPage'),
+})
+
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: '/confirm-email',
@@ -78,6 +84,18 @@ const profile = createRoute({
   getParentRoute: () => learner,
   path: '/profile',
   component: lazyRouteComponent(() => import('./spaces/learner/profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+const progress = createRoute({
+  getParentRoute: () => learner,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./spaces/learner/history/history-page.tsx'), 'HistoryPage'),
+})
+
+const share = createRoute({
+  getParentRoute: () => learner,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./spaces/learner/share/share-page.tsx'), 'SharePage'),
 })
 
 const account = createRoute({
@@ -129,11 +147,58 @@ const exercise = createRoute({
   staticData: { fullPage: true },
 })
 
+const learn = createRoute({
+  getParentRoute: () => learner,
+  path: '/learn',
+  component: lazyRouteComponent(() => import('./spaces/learner/learn/learn-page.tsx'), 'LearnPage'),
+})
+
+const tutorials = createRoute({
+  getParentRoute: () => learner,
+  path: '/tutorials',
+  validateSearch: ({ competence }: Record<string, unknown>): { competence?: string | undefined } => ({
+    // A code such as 4.1 reads as a number in an address.
+    competence: typeof competence === 'string' || typeof competence === 'number' ? String(competence) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorials-page.tsx'), 'TutorialsPage'),
+})
+
+const mistakes = createRoute({
+  getParentRoute: () => learner,
+  path: '/mistakes',
+  component: lazyRouteComponent(() => import('./spaces/learner/mistakes/mistakes-page.tsx'), 'MistakesPage'),
+})
+
+const competenceMistakes = createRoute({
+  getParentRoute: () => learner,
+  path: '/mistakes/$code',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: 'done' | 'all' | undefined } => ({
+    show: show === 'done' || show === 'all' ? show : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('./spaces/learner/mistakes/competence-mistakes-page.tsx'),
+    'CompetenceMistakesPage',
+  ),
+})
+
+const reports = createRoute({
+  getParentRoute: () => learner,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./spaces/learner/reports/my-reports-page.tsx'), 'MyReportsPage'),
+})
+
 const terms = createRoute({
   // Not in the space: whoever reads them is not asked whose test it is.
   getParentRoute: () => root,
   path: '/learner/terms',
   component: lazyRouteComponent(() => import('./spaces/learner/terms/terms-page.tsx'), 'TermsPage'),
+})
+
+const comfort = createRoute({
+  // Not in the space either: settings are for everybody, on every page.
+  getParentRoute: () => root,
+  path: '/learner/comfort',
+  component: lazyRouteComponent(() => import('./spaces/learner/comfort/comfort-page.tsx'), 'ComfortPage'),
 })
 
 const question = createRoute({
@@ -164,16 +229,31 @@ const results = createRoute({
   staticData: { fullPage: true },
 })
 
+/** Read by the pages themselves, which know what it may say. */
+export type OperatorSearch = { state?: unknown; category?: unknown; page?: unknown }
+
+// One route for all of its pages: few people open them, and every page carries every route.
+const operatorSpace = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/$',
+  validateSearch: (search: OperatorSearch): OperatorSearch => search,
+  component: lazyRouteComponent(() => import('./spaces/operator/operator-space.tsx'), 'OperatorSpace'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   signUp,
   forgottenPassword,
   newPassword,
+  firstPassword,
   confirmEmail,
   terms,
+  comfort,
   learner.addChildren([
     learnerStart,
     profile,
+    progress,
+    share,
     account,
     accountData,
     competence,
@@ -182,11 +262,17 @@ const routeTree = root.addChildren([
     review,
     demo,
     exercise,
+    learn,
+    tutorials,
+    mistakes,
+    competenceMistakes,
+    reports,
     question,
     checkpoint,
     pastQuestion,
     results,
   ]),
+  operatorSpace,
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {

@@ -37,7 +37,16 @@ export function play(
   const asked: string[] = []
   let state: CompetenceState = {}
   for (;;) {
-    const question = chooseQuestion(release, { ...who, state, asked, openLevels, position: steps.length + 1, language })
+    const question = chooseQuestion(release, {
+      ...who,
+      state,
+      asked,
+      seenBefore: [],
+      improvesFrom: null,
+      openLevels,
+      position: steps.length + 1,
+      language,
+    })
     if (!question || steps.length === mostAnswers) return { steps, waiting: question, state }
     const step = answer(release, question, question.level <= who.level)
     steps.push(step)

@@ -5,6 +5,7 @@ import { serve } from '../../child.ts'
 import { openLevels } from '../population/play.ts'
 import type { Database } from '../server.ts'
 import { cpuSeconds } from './cpu.ts'
+import { peaks, watchPeaks } from './peaks.ts'
 import { startProfile, writeProfile } from './profile.ts'
 
 let running: Awaited<ReturnType<typeof runWeb>> | null = null
@@ -24,6 +25,8 @@ const api = {
   cpuSeconds,
   startProfile,
   writeProfile,
+  watchPeaks,
+  peaks,
 }
 export type AppApi = typeof api
 

@@ -13,7 +13,19 @@ import {
   type ReadDemo,
   type ReadTutorial,
 } from './content.ts'
+import { endingOf, fileTypeOf } from './content-file.ts'
+import { fileTexts, keptFiles } from './files-of-challenge.ts'
 import { typesetLine } from './typography.ts'
+
+/** A file as the service keeps it: what its author called it is left behind, but for how the name ends. */
+export type ReleaseFile = {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string
+  /** Such as `svg`. */
+  readonly ending: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
 
 function byCode<One extends { readonly code: string }>(one: One, other: One): number {
   return one.code < other.code ? -1 : 1
@@ -66,10 +78,12 @@ function compileChallenge(challenge: ReadChallenge, { skill, tubeId, competence 
     level: skill.level,
     version: metadata.version,
     item,
+    ...(metadata.timer !== undefined && { timer: metadata.timer }),
+    ...(metadata.focus === true && { focus: true }),
     accessibility: metadata.accessibility,
     phone: metadata.phone,
     tutorialIds: metadata.tutorials,
-    texts: inEachLanguage((language) => texts[language].texts),
+    texts: inEachLanguage((language) => ({ ...texts[language].texts, ...fileTexts(challenge, language) })),
   }
 }
 
@@ -91,6 +105,16 @@ function compileDemo({ id, written, texts }: ReadDemo): Demo {
     description: inEachLanguage((language) => typesetLine(texts[language].written.description, language)),
     challengeIds: written.challenges,
   }
+}
+
+/** The files that the challenges of a release bring, each once. */
+export function filesOfRelease(content: Content): ReleaseFile[] {
+  const files = content.challenges.filter(({ metadata }) => metadata.status === 'validated').flatMap(keptFiles)
+  const byHash = new Map(files.map((file) => [file.hash, file]))
+  return [...byHash.values()].map(({ name, hash, bytes }) => {
+    const mediaType = fileTypeOf(name)?.mediaType ?? 'application/octet-stream'
+    return { hash, ending: endingOf(name), mediaType, bytes }
+  })
 }
 
 /** The body of a release. The content must be sound: what refers to nothing is left out. */

@@ -3,6 +3,7 @@ import type { Area, ChallengeTexts, Localized } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import type { Line, RichText } from '@pix/core/rich-text'
+import type { ContentFile } from './content-file.ts'
 import type { Position, Problem } from './problem.ts'
 import type {
   ChallengeMetadata,
@@ -31,6 +32,8 @@ export type ReadChallenge = {
   readonly source: YamlSource
   readonly metadata: ChallengeMetadata
   readonly item: Item
+  /** What its folder `files` holds. */
+  readonly files: readonly ContentFile[]
   readonly texts: Localized<ReadTexts>
 }
 

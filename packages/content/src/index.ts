@@ -1,4 +1,5 @@
 export { type CheckReport, checkContent } from './check.ts'
 export type { Finding } from './checks/finding.ts'
+export type { ReleaseFile } from './compile.ts'
 export { loadRelease } from './load-release.ts'
 export { ContentError, type Position, type Problem } from './problem.ts'

@@ -115,7 +115,7 @@ describe('reading', () => {
 describe('the content of the repository', () => {
   let release: Release
   beforeAll(async () => {
-    release = await loadRelease([repositoryContent])
+    release = (await loadRelease([repositoryContent])).release
   }, slow)
 
   it('is a release of five areas and sixteen competences', () => {
@@ -145,10 +145,10 @@ describe('a release', () => {
     await using root = await contentRoot(files)
     await using reversed = await contentRoot(Object.fromEntries(Object.entries(files).reverse()))
     await using other = await contentRoot({ ...files, ...edited(`${challenge}/fr.yaml`, 'Pensez', 'Songez') })
-    const { hash } = await loadRelease([root.path])
-    expect((await loadRelease([root.path])).hash).toBe(hash)
-    expect((await loadRelease([reversed.path])).hash).toBe(hash)
-    expect((await loadRelease([other.path])).hash).not.toBe(hash)
+    const { hash } = (await loadRelease([root.path])).release
+    expect((await loadRelease([root.path])).release.hash).toBe(hash)
+    expect((await loadRelease([reversed.path])).release.hash).toBe(hash)
+    expect((await loadRelease([other.path])).release.hash).not.toBe(hash)
   })
 
   it('puts several roots together and does not depend on their order', async () => {
@@ -157,9 +157,9 @@ describe('a release', () => {
     await using open = await contentRoot(Object.fromEntries(files.filter((file) => !isPrivate(file))))
     await using closed = await contentRoot(Object.fromEntries(files.filter(isPrivate)))
     await using whole = await contentRoot(Object.fromEntries(files))
-    const { hash } = await loadRelease([whole.path])
-    expect((await loadRelease([open.path, closed.path])).hash).toBe(hash)
-    expect((await loadRelease([closed.path, open.path])).hash).toBe(hash)
+    const { hash } = (await loadRelease([whole.path])).release
+    expect((await loadRelease([open.path, closed.path])).release.hash).toBe(hash)
+    expect((await loadRelease([closed.path, open.path])).release.hash).toBe(hash)
   })
 
   it('refuses an id that two roots have', async () => {

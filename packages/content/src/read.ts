@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Language, languages } from '@pix/core/language'
 import { Compile } from 'typebox/compile'
 import type { Content, ReadChallenge, ReadCompetence, ReadDemo, Reading, ReadLesson, ReadTutorial } from './content.ts'
+import { type ContentFile, contentFile } from './content-file.ts'
 import { parseTutorial } from './markdown.ts'
 import { mergeRoots } from './merge.ts'
 import type { Problem } from './problem.ts'
@@ -59,10 +60,18 @@ async function unexpected(folder: string, expected: readonly string[]): Promise<
     .map((name) => problemAt(join(folder, name), `unexpected file; expected: ${expected.join(', ')}`))
 }
 
+async function readFiles(folder: string): Promise<ContentFile[]> {
+  const names = await namesIn(folder)
+  return Promise.all(
+    names.map(async (name) => contentFile(name, join(folder, name), await readFile(join(folder, name)))),
+  )
+}
+
 async function readChallenge(folder: string, id: string, folderCode: string): Promise<Reading<ReadChallenge | null>> {
-  const [structureFile, extra, fr, en] = await Promise.all([
+  const [structureFile, extra, files, fr, en] = await Promise.all([
     readYaml(join(folder, 'challenge.yaml')),
-    unexpected(folder, ['challenge.yaml', 'fr.yaml', 'en.yaml']),
+    unexpected(folder, ['challenge.yaml', 'fr.yaml', 'en.yaml', 'files']),
+    readFiles(join(folder, 'files')),
     readYaml(join(folder, 'fr.yaml')),
     readYaml(join(folder, 'en.yaml')),
   ])
@@ -76,7 +85,7 @@ async function readChallenge(folder: string, id: string, folderCode: string): Pr
   problems.push(...(french?.problems ?? []), ...(english?.problems ?? []))
   if (!french?.value || !english?.value) return { value: null, problems }
   const texts = { fr: french.value, en: english.value }
-  return { value: { id, folderCode, source: structureFile.value, metadata, item, texts }, problems }
+  return { value: { id, folderCode, source: structureFile.value, metadata, item, files, texts }, problems }
 }
 
 async function readLesson(folder: string, language: Language): Promise<Reading<ReadLesson | null>> {

@@ -14,6 +14,14 @@ const FolderId = Type.String({
   description: 'an id in lower case with hyphens, such as `full-mailbox`',
 })
 const competenceCode = Type.String({ pattern: '^[1-9]\\.[1-9]$', description: 'a code such as "4.1"' })
+const fileName = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,60}\\.[a-z0-9]{2,5}$',
+  description: 'the name of a file of the folder `files`, such as `shop-window.svg`',
+})
+const fileNameShown = Type.String({
+  pattern: '^[^\\s/:*?"<>|.\\\\][^/:*?"<>|.\\n\\\\]{0,60}\\.[a-z0-9]{2,5}$',
+  description: 'the name of a file as it is saved, such as `orders-march.csv`',
+})
 const writtenDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a date such as 2026-11-01' })
 
 export const WrittenFramework = Type.Object(
@@ -76,6 +84,10 @@ const examples = Type.Object(
   closed,
 )
 
+/** A file of the challenge's folder `files`: one for everybody, or one for each language. */
+const WrittenFile = Type.Union([fileName, Type.Object({ fr: fileName, en: fileName }, closed)])
+export type WrittenFile = Static<typeof WrittenFile>
+
 /** What `challenge.yaml` says besides the item. */
 export const ChallengeMetadata = Type.Object(
   {
@@ -95,6 +107,11 @@ export const ChallengeMetadata = Type.Object(
       closed,
     ),
     tutorials: Type.Array(FolderId, { minItems: 1, maxItems: 2, uniqueItems: true }),
+    timer: Type.Optional(Type.Integer({ minimum: 20, maximum: 1200 })),
+    focus: Type.Optional(Type.Boolean()),
+    illustration: Type.Optional(WrittenFile),
+    pictures: Type.Optional(Type.Record(AuthorId, WrittenFile)),
+    downloads: Type.Optional(Type.Record(AuthorId, WrittenFile)),
     note: Type.Optional(Type.String({ minLength: 1 })),
     sources: Type.Optional(
       Type.Array(Type.Object({ fact: Type.String({ minLength: 1 }), source: words, date: writtenDate }, closed)),
@@ -111,6 +128,8 @@ export const WrittenTexts = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 80 }),
     situation: markdown,
     instruction: markdown,
+    illustration: Type.Optional(Type.Object({ alt: words, caption: Type.Optional(words) }, closed)),
+    downloads: Type.Optional(Type.Record(AuthorId, Type.Object({ label: words, name: fileNameShown }, closed))),
     exhibits: Type.Optional(Type.Array(WrittenExhibit)),
     labels: Type.Optional(Type.Record(AuthorId, words)),
     field: Type.Optional(Type.Object({ label: words, unit: Type.Optional(words) }, closed)),

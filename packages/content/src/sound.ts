@@ -1,15 +1,16 @@
-// What a release cannot do without: keys, labels, exhibits in their place and references that hold. The rest of the checks judge quality.
+// What a release cannot do without: keys, labels, files, exhibits in their place and references that hold. The rest of the checks judge quality.
 import { languages } from '@pix/core/language'
 import { checkDemoReferences } from './checks/demos.ts'
 import { checkBeside } from './checks/exhibits.ts'
+import { checkFiles, checkFileTexts, checkPictures, checkRegions } from './checks/files.ts'
 import { type Finding, isJudged } from './checks/finding.ts'
 import { checkKey } from './checks/key.ts'
 import { checkLabels, checkParts, checkWhy } from './checks/labels.ts'
 import { checkChallengeReferences, checkFramework, checkTutorialReferences } from './checks/references.ts'
 import type { Content } from './content.ts'
 
-const ofChallenge = [checkKey]
-const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside]
+const ofChallenge = [checkKey, checkFiles, checkPictures, checkRegions]
+const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside, checkFileTexts]
 const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences, checkDemoReferences]
 
 /** Everything for which no release is made. */

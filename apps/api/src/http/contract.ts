@@ -3,8 +3,11 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ErrorCode } from './error-codes.ts'
 
-/** Who may call a route. `anonymous` is a person who tries without an account. */
-type ActorKind = 'public' | 'anonymous' | 'user'
+/**
+ * Who may call a route. `anonymous` is a person who tries without an account; `one-time` one who signed in with a one-time
+ * password, and has to choose their own before anything else; `operator` is a user with a role.
+ */
+type ActorKind = 'public' | 'anonymous' | 'one-time' | 'user' | 'operator'
 
 export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -21,6 +24,8 @@ export type RouteContract = {
   readonly status?: 200 | 201
   /** False where a call does not show that somebody is there: it prolongs no login. */
   readonly isActivity?: boolean
+  /** Of what it answers, where that is a file rather than JSON. */
+  readonly mediaType?: 'application/pdf'
   readonly response: TSchema
   /** Refusals besides those of every route. */
   readonly errors: readonly ErrorCode[]

@@ -1,6 +1,7 @@
 // Who is asking: the login behind the cookie, looked up once for each request that needs it.
 import { createHash, randomBytes } from 'node:crypto'
 import { type LoginKind, loginExpiry, loginNeedsTouch } from '@pix/core/accounts'
+import type { OperatorRole } from '@pix/core/operators'
 import Bowser from 'bowser'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
@@ -9,7 +10,18 @@ import { type Database, execute, maybeRow, statement } from '../database/databas
 
 export const loginCookie = 'pix_login'
 
-export type Actor = { readonly kind: 'anonymous' | 'user'; readonly userId: string; readonly tokenHash: Buffer }
+export type Actor = {
+  readonly kind: 'anonymous' | 'one-time' | 'user'
+  readonly userId: string
+  readonly tokenHash: Buffer
+}
+
+/** A user who looks after the service. */
+export type Operator = Pick<Actor, 'userId' | 'tokenHash'> & {
+  readonly kind: 'operator'
+  /** At least one. */
+  readonly roles: readonly OperatorRole[]
+}
 
 /** Gives the browser the token: for as long as the login lasts, or until it closes when the login is for this visit. */
 export function sendLogin(reply: FastifyReply, publicUrl: string, token: string, kind: LoginKind, now: Date): void {
@@ -18,7 +30,7 @@ export function sendLogin(reply: FastifyReply, publicUrl: string, token: string,
     httpOnly: true,
     sameSite: 'lax',
     secure: publicUrl.startsWith('https:'),
-    ...(kind === 'this-visit' ? {} : { expires: new Date(loginExpiry(kind, now.getTime())) }),
+    ...(kind === 'this-visit' || kind === 'one-time' ? {} : { expires: new Date(loginExpiry(kind, now.getTime())) }),
   })
 }
 
@@ -60,7 +72,7 @@ export async function actorOfToken(
     await execute(pool, touchLogin, [tokenHash, now, expiresAt])
     await execute(pool, touchUser, [login.user_id, now])
   }
-  const kind = login.kind === 'anonymous' ? 'anonymous' : 'user'
+  const kind = login.kind === 'anonymous' || login.kind === 'one-time' ? login.kind : 'user'
   return { actor: { kind, userId: login.user_id, tokenHash }, prolonged: isProlonged ? login.kind : null }
 }
 

@@ -1,7 +1,7 @@
 // Who may call what, as a table that is read in review.
 import { everyRoute } from './openapi.ts'
 
-const actors = ['public', 'anonymous', 'user'] as const
+const actors = ['public', 'anonymous', 'one-time', 'user', 'operator'] as const
 
 /** Every route with the kinds of actors that may call it, in Markdown. */
 export function permissionTable(): string {
@@ -12,7 +12,7 @@ export function permissionTable(): string {
   return [
     '# Who may call what',
     '',
-    'Written by `npm run api:describe` from the contracts. `anonymous` is a person who tries without an account; what belongs to a person is found for that person alone.',
+    'Written by `npm run api:describe` from the contracts. `anonymous` is a person who tries without an account; `one-time` one who signed in with a one-time password, and is nobody elsewhere until they have chosen their own; `operator` is a user who looks after the service, and `packages/core/src/operators/policy.ts` says which role is needed. What belongs to a person is found for that person alone.',
     '',
     `| route | ${actors.join(' | ')} | what it is |`,
     `| --- | ${actors.map(() => '---').join(' | ')} | --- |`,

@@ -7,7 +7,14 @@ import type { JobSender } from '../jobs/jobs.ts'
 export type Services = {
   readonly config: Pick<
     Config,
-    'publicUrl' | 'openLevels' | 'sourceUrl' | 'operatorName' | 'contact' | 'sendsMail' | 'development'
+    | 'publicUrl'
+    | 'openLevels'
+    | 'sourceUrl'
+    | 'operatorName'
+    | 'contact'
+    | 'sendsMail'
+    | 'development'
+    | 'identityProviders'
   >
   readonly pool: Pool
   readonly releases: Releases

@@ -1,9 +1,14 @@
 // Jobs: what is done after the answer, once, and again when it fails. pg-boss keeps them in PostgreSQL, so a job is
 // part of the transaction that it follows from: it is there if and only if the rest is.
-import { type Db as JobDatabase, PgBoss } from 'pg-boss'
+import { type Db as JobDatabase, type JobResult, PgBoss } from 'pg-boss'
 import type { Database } from '../database/database.ts'
 
 const schema = 'jobs'
+
+/** Thrown by a job that no other try can mend: it is kept as failed, with these words. */
+export class FailedForGood extends Error {
+  override name = 'FailedForGood'
+}
 
 /** A kind of job. `Data` is what it is given; it is JSON, and stands in the database until the job is forgotten. */
 export type Queue<Data extends object> = {
@@ -71,11 +76,11 @@ export async function installJobs(databaseUrl: string, queues: readonly Queue<ob
 
 // A job is announced to the worker that waits. What is announced while it works is found by looking again at once, and
 // whatever is missed by looking every two seconds.
-const pace = { batchSize: 1, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2 } as const
+const pace = { batchSize: 1, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2, perJobResults: true } as const
 
 export type JobHandler<Data extends object> = {
   readonly queue: Queue<Data>
-  /** Throws when the job must be tried again. */
+  /** Throws when the job must be tried again, {@link FailedForGood} when it must not. */
   readonly work: (data: Data) => Promise<void>
 }
 
@@ -93,10 +98,24 @@ export async function workOnJobs<Data extends object>(
   })
   await boss.start()
   for (const { queue, work } of handlers) {
-    await boss.work<Data>(queue.name, pace, async ([job]) => {
+    await boss.work<Data, unknown, typeof pace>(queue.name, pace, async (jobs) => {
       lastWords = ''
-      if (job) await work(job.data)
+      return Promise.all(jobs.map((job) => resultOf(job, work)))
     })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) }
+}
+
+async function resultOf<Data extends object>(
+  { id, data }: { readonly id: string; readonly data: Data },
+  work: JobHandler<Data>['work'],
+): Promise<JobResult> {
+  try {
+    await work(data)
+    return { id, status: 'completed' }
+  } catch (error) {
+    if (!(error instanceof FailedForGood)) throw error
+    // There is no queue of the dead: this ends the job, whatever tries were left.
+    return { id, status: 'deadletter', output: { message: error.message } }
+  }
 }

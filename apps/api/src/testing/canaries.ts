@@ -2,7 +2,7 @@
 // accepted forms, titles, explanations, and a number of its own where the key is a number. What people may read before
 // they answer is left as it is.
 import { createHash } from 'node:crypto'
-import type { Challenge, ChallengeTexts } from '@pix/core/content'
+import type { Challenge, ChallengeTexts, Competence, Localized } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { RichText } from '@pix/core/rich-text'
 
@@ -26,6 +26,22 @@ export function withCanaries(challenge: Challenge): Challenge {
   }
 }
 
+/** A competence of which every title of a topic and every statement of a skill carry the mark of what they name. */
+export function withMarkedTopics(competence: Competence): Competence {
+  const marked = (text: Localized<string>, id: string) => ({
+    fr: `${text.fr} ${canaryOf(id)}`,
+    en: `${text.en} ${canaryOf(id)}`,
+  })
+  return {
+    ...competence,
+    tubes: competence.tubes.map((tube) => ({
+      ...tube,
+      title: marked(tube.title, tube.id),
+      skills: tube.skills.map((skill) => ({ ...skill, statement: marked(skill.statement, skill.id) })),
+    })),
+  }
+}
+
 type Mark = (text: string) => string
 
 function byMarkedId<Value>(record: Readonly<Record<string, Value>>, mark: Mark): Record<string, Value> {
@@ -39,6 +55,7 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
     ...texts,
     title: mark(texts.title),
     labels: byMarkedId(texts.labels, mark),
+    ...(texts.pictures && { pictures: byMarkedId(texts.pictures, mark) }),
     ...(texts.beside && { beside: byMarkedId(texts.beside, mark) }),
     ...(texts.cloze
       ? { cloze: texts.cloze.map((part) => (part.type === 'blank' ? { ...part, id: mark(part.id) } : part)) }
@@ -66,6 +83,10 @@ function markedItem({ id: challengeId, item }: Challenge, mark: Mark): Item {
       return { ...item, options: item.options.map(mark), key: { right: mark(item.key.right) } }
     case 'choice-many':
       return { ...item, options: item.options.map(mark), key: { right: item.key.right.map(mark) } }
+    case 'choice-image':
+      return { ...item, options: item.options.map(mark), key: { right: mark(item.key.right) } }
+    case 'hotspot':
+      return { ...item, regions: byMarkedId(item.regions, mark), key: { right: item.key.right.map(mark) } }
     case 'text':
       return { ...item, key: markedForms(item.key, mark) }
     case 'number':

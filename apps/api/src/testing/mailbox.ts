@@ -21,36 +21,44 @@ export type Mailbox = {
   readonly mails: ReceivedMail[]
   /** Answers every mail with this SMTP status until it is given null. */
   readonly refuseWith: (status: number | null) => void
+  /** Stops answering, as a server that is down. */
+  readonly pause: () => Promise<void>
+  /** Answers again, at the same address. */
+  readonly resume: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = []
   let refusal: number | null = null
-  const server = new SMTPServer({
-    authOptional: true,
-    disableReverseLookup: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      done(refusal === null ? null : Object.assign(new Error('not now'), { responseCode: refusal }))
-    },
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', async () => {
-        const mail = await PostalMime.parse(Buffer.concat(chunks))
-        mails.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          from: mail.from?.address ?? '',
-          subject: mail.subject ?? '',
-          text: mail.text ?? '',
-          html: mail.html ?? '',
+  const newServer = () =>
+    new SMTPServer({
+      authOptional: true,
+      disableReverseLookup: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => {
+        done(refusal === null ? null : Object.assign(new Error('not now'), { responseCode: refusal }))
+      },
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = []
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('end', async () => {
+          const mail = await PostalMime.parse(Buffer.concat(chunks))
+          mails.push({
+            to: session.envelope.rcptTo.map(({ address }) => address),
+            from: mail.from?.address ?? '',
+            subject: mail.subject ?? '',
+            text: mail.text ?? '',
+            html: mail.html ?? '',
+          })
+          done()
         })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      },
+    })
+  let server = newServer()
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  await listen(0)
   const address = server.server.address()
   if (address === null || typeof address === 'string') throw new Error('the mail server listens on no port')
   return {
@@ -59,7 +67,12 @@ export async function startMailbox(): Promise<Mailbox> {
     refuseWith: (status) => {
       refusal = status
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    pause: close,
+    resume: () => {
+      server = newServer()
+      return listen(address.port)
+    },
+    stop: close,
   }
 }
 

@@ -7,7 +7,7 @@ import { type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { inject } from 'vitest'
 import * as accounts from '../features/accounts/contract.ts'
-import type { Assessment, GivenAnswer, Question } from '../features/assessments/contract.ts'
+import type { Assessment, GivenAnswer, Question, QuestionToBegin } from '../features/assessments/contract.ts'
 import * as assessments from '../features/assessments/contract.ts'
 import { openReleases } from '../features/releases/releases.ts'
 import type { Person, TestApp } from './test-app.ts'
@@ -29,6 +29,9 @@ export async function startTest(
   return { person, assessment }
 }
 
+/** Seen, or timed and to be begun. */
+type Waiting = Question | QuestionToBegin
+
 type Asked = { challenge_id: string; level: number; presentation: Presentation }
 
 /** The stored question: what only the server knows of it. */
@@ -42,12 +45,18 @@ export async function askedQuestion(test: TestApp, assessmentId: string, positio
   return asked
 }
 
+/** The question, which must be there to be seen. */
+export function shown(question: Waiting | null): Question {
+  if (question?.kind !== 'question') throw new Error('there is no question to be seen')
+  return question
+}
+
 /** The right answer to a stored question. */
 export async function rightAnswer(
   test: TestApp,
   release: Release,
   assessmentId: string,
-  question: Question,
+  question: Waiting,
 ): Promise<ItemAnswer> {
   const asked = await askedQuestion(test, assessmentId, question.position)
   const challenge = release.challenges.find(({ id }) => id === asked.challenge_id)
@@ -55,14 +64,18 @@ export async function rightAnswer(
   return rulesOf(challenge.item).rightAnswer(asked.presentation, 'fr')
 }
 
-/** Sends an answer with an id of its own. */
-export function answer(
+/** Sends an answer with an id of its own; begins a timed question before. */
+export async function answer(
   person: Person,
   assessmentId: string,
-  question: Question,
+  question: Waiting,
   given: GivenAnswer,
   answerId: string = randomUUID(),
 ) {
+  if (question.kind === 'to-begin' && given.kind !== 'skipped') {
+    const params = { assessmentId, position: String(question.position) }
+    await person.call(assessments.beginQuestion, { params, body: { timing: 'standard', language: 'fr' } })
+  }
   return person.call(assessments.answerAndGetNext, {
     params: { assessmentId },
     body: { answerId, position: question.position, language: 'fr', answer: given },

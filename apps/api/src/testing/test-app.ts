@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { createApp } from '../app.ts'
 import { connect } from '../database/database.ts'
+import type { ProviderConfig } from '../features/identity-providers/provider-config.ts'
 import { openReleases } from '../features/releases/releases.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '../http/contract.ts'
 import type { Services } from '../http/services.ts'
@@ -67,6 +68,7 @@ export async function startTestApp(
     readonly sendsMail?: boolean
     readonly development?: boolean
     readonly sourceUrl?: string
+    readonly identityProviders?: readonly ProviderConfig[]
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -81,6 +83,7 @@ export async function startTestApp(
     contact: settings.contact ?? null,
     sendsMail: settings.sendsMail ?? true,
     development: settings.development ?? false,
+    identityProviders: settings.identityProviders ?? [],
   }
   const clock = () => new Date(Date.now() + offset)
   const services = { config, pool, releases, jobs: createJobSender(pool), clock }
@@ -102,7 +105,7 @@ export async function startTestApp(
   }
 }
 
-function person(app: FastifyInstance): Person {
+export function person(app: FastifyInstance): Person {
   const cookies = new Map<string, string>()
   const request: Person['request'] = async (method, url, body, headers = {}) => {
     const response = await app.inject({

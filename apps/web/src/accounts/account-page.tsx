@@ -23,6 +23,7 @@ export function AccountPage({ title, lead, kept, next, children }: AccountPagePr
   const say = useMessages()
   const { data: user } = useCurrentUser()
 
+  if (user?.kind === 'one-time') return <LeadTo path="/first-password" />
   if (user?.kind === 'registered') return <LeadTo path={next ?? '/learner/profile'} />
   return (
     <OwnTestGate>

@@ -15,7 +15,7 @@ export function useAfterLogin(): (user: CurrentUser) => Promise<void> {
   return async (user) => {
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== currentUserQuery.queryKey[0] })
     // A choice made on this computer is stronger than the account's.
-    if (user.kind === 'registered' && rememberedLanguage() === null) await speak(user.language).catch(() => undefined)
+    if ('language' in user && rememberedLanguage() === null) await speak(user.language).catch(() => undefined)
     queryClient.setQueryData(currentUserQuery.queryKey, user)
     tellOtherTabs('changed')
     void forgetDraftsOfOthers(queryClient, language)

@@ -2,6 +2,7 @@ import { recovery } from '@pix/api/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { FormEvent, JSX } from 'react'
+import { PupilHelp } from '../access/pupil-help.tsx'
 import { call } from '../api.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
@@ -19,7 +20,7 @@ export function ForgottenPasswordPage(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const { contact, sendsMail } = findOperator()
-  const email = useLocation({ select: ({ state }) => state.email })
+  const email = useLocation({ select: ({ state }) => state.email?.includes('@') && state.email })
   const { form, errors, showErrors } = useFormErrors<'email'>()
   const ask = useMutation({
     mutationFn: (typed: string) => call(recovery.askPasswordReset, { body: { email: typed, language } }),
@@ -65,7 +66,7 @@ export function ForgottenPasswordPage(): JSX.Element {
                   {...control}
                   type="email"
                   name="email"
-                  defaultValue={email}
+                  defaultValue={email || ''}
                   autoComplete="username"
                   maxLength={254}
                   required
@@ -96,6 +97,7 @@ export function ForgottenPasswordPage(): JSX.Element {
           </div>
         </>
       )}
+      <PupilHelp />
       <p>
         <Link to="/sign-in">
           <Message id="accounts.back-to-sign-in" />

@@ -67,7 +67,7 @@ describe('the link to renew a password', () => {
       password: 'court mais allongé depuis',
     })
     expect(path()).toBe('/sign-in')
-    expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail').value).toBe('sam@exemple.fr')
+    expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail ou identifiant').value).toBe('sam@exemple.fr')
     expect(screen.getByText(/Votre mot de passe est changé/)).toBeTruthy()
   })
 

@@ -12,9 +12,10 @@ import { Icon } from '../ui/icons.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
-import { emailProblem, type FormErrors, fieldText, useFormErrors } from './form-errors.ts'
+import { type FormErrors, fieldText, useFormErrors } from './form-errors.ts'
+import { SignInMethods } from './sign-in-methods.tsx'
 
-type FieldName = 'email' | 'password'
+type FieldName = 'identifier' | 'password'
 
 const route = getRouteApi('/sign-in')
 
@@ -26,7 +27,7 @@ export function SignInPage(): JSX.Element {
   const { form, errors, showErrors } = useFormErrors<FieldName>()
 
   const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string; remember: boolean }) => call(accounts.signIn, { body }),
+    mutationFn: (body: { identifier: string; password: string; remember: boolean }) => call(accounts.signIn, { body }),
     onSuccess: afterLogin,
   })
 
@@ -34,12 +35,12 @@ export function SignInPage(): JSX.Element {
     event.preventDefault()
     if (signIn.isPending) return
     signIn.reset()
-    const email = fieldText(event.currentTarget, 'email')
+    const identifier = fieldText(event.currentTarget, 'identifier').trim()
     const password = fieldText(event.currentTarget, 'password')
-    const found = formErrors(email, password)
+    const found = formErrors(identifier, password)
     showErrors(found)
     if (Object.keys(found).length > 0) return
-    signIn.mutate({ email: email.trim(), password, remember: fieldText(event.currentTarget, 'remember') === 'on' })
+    signIn.mutate({ identifier, password, remember: fieldText(event.currentTarget, 'remember') === 'on' })
   }
 
   const errorOf = (field: FieldName): JSX.Element | undefined =>
@@ -54,14 +55,17 @@ export function SignInPage(): JSX.Element {
         </p>
       )}
       <form ref={form} className="stack" noValidate onSubmit={submit}>
-        <Field id="email" label={<Message id="accounts.email" />} error={errorOf('email')}>
+        <Field id="identifier" label={<Message id="accounts.identifier" />} error={errorOf('identifier')}>
           {(control) => (
             <input
               {...control}
-              type="email"
-              name="email"
+              type="text"
+              inputMode="email"
+              name="identifier"
               defaultValue={email}
               autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
               maxLength={254}
               required
             />
@@ -87,8 +91,9 @@ export function SignInPage(): JSX.Element {
           <Message id={signIn.isPending ? 'accounts.working' : 'accounts.sign-in-submit'} />
         </button>
       </form>
+      <SignInMethods remember={() => form.current !== null && fieldText(form.current, 'remember') === 'on'} />
       <p>
-        <Link to="/forgotten-password" state={{ email: signIn.variables?.email ?? '' }}>
+        <Link to="/forgotten-password" state={{ email: signIn.variables?.identifier ?? '' }}>
           <Message id="accounts.forgotten-link" />
         </Link>
       </p>
@@ -108,10 +113,9 @@ export function SignInPage(): JSX.Element {
   )
 }
 
-function formErrors(email: string, password: string): FormErrors<FieldName> {
-  const problem = emailProblem(email)
+function formErrors(identifier: string, password: string): FormErrors<FieldName> {
   return {
-    ...(problem === null ? {} : { email: problem }),
+    ...(identifier === '' ? { identifier: 'accounts.identifier-missing' } : {}),
     ...(password === '' ? { password: 'accounts.password-missing' } : {}),
   }
 }

@@ -24,7 +24,7 @@ async function signIn(
   profile?: unknown,
 ): Promise<Awaited<ReturnType<typeof openApp>>> {
   const app = await openApp(path, server(answer, profile))
-  await app.user.type(await screen.findByLabelText('Adresse e-mail'), 'amina@exemple.fr')
+  await app.user.type(await screen.findByLabelText('Adresse e-mail ou identifiant'), 'amina@exemple.fr')
   await app.user.type(screen.getByLabelText('Mot de passe'), 'Mosaique8')
   await app.user.click(screen.getByRole('button', { name: 'Se connecter' }))
   return app
@@ -59,7 +59,7 @@ describe('signing in', () => {
     await waitFor(() =>
       expect(asked).toContainEqual({
         route: 'POST /api/logins',
-        body: { email: 'amina@exemple.fr', password: 'Mosaique8', remember: false },
+        body: { identifier: 'amina@exemple.fr', password: 'Mosaique8', remember: false },
       }),
     )
   })

@@ -11,6 +11,7 @@ import { PairTable } from './pair-table.tsx'
 import { PartCount } from './part-count.tsx'
 import { PartHeading, type PartPlace } from './part-heading.tsx'
 import { partsOf } from './parts-of.ts'
+import { PlacesCompared } from './places-compared.tsx'
 import { TickList } from './tick-list.tsx'
 
 function Side({
@@ -46,7 +47,6 @@ export function AnswerComparison({
   correction: assessments.Correction
   place: PartPlace
 }): JSX.Element | null {
-  const say = useMessages()
   const { given, right, outcome } = correction
   const view = correction.question.item
   const own = given.kind === 'skipped' ? null : answerInWords(view, given)
@@ -70,7 +70,32 @@ export function AnswerComparison({
       </div>
     )
   }
-  if (own && outcome === 'right') {
+  const sides = <Sides {...{ place, outcome, own, best, parts }} />
+  if (view.kind !== 'hotspot' || right.kind !== 'hotspot') return sides
+  return (
+    <div className="stack">
+      <PlacesCompared view={view} given={given.kind === 'hotspot' ? given.regions : []} right={right} />
+      {sides}
+    </div>
+  )
+}
+
+function Sides({
+  place,
+  outcome,
+  own,
+  best,
+  parts,
+}: {
+  place: PartPlace
+  outcome: assessments.Correction['outcome']
+  /** Null where nothing was answered. */
+  own: AnswerInWords | null
+  best: AnswerInWords
+  parts: readonly Part[]
+}): JSX.Element {
+  const say = useMessages()
+  if (own && (outcome === 'right' || outcome === 'late')) {
     return <Side title={say('correction.yours-right')} place={place} words={own} tone="right" />
   }
   return (

@@ -24,6 +24,19 @@ export function AnswerWords({ words, parts = [] }: { words: AnswerInWords; parts
           ))}
         </ul>
       )
+    case 'pictures':
+      return (
+        <>
+          {words.pictures.map(({ id, label, picture }) => (
+            <figure key={id} className={styles['picture']}>
+              <img src={picture.address} width={picture.width} height={picture.height} alt="" />
+              <figcaption>
+                <Line line={label} />
+              </figcaption>
+            </figure>
+          ))}
+        </>
+      )
     case 'ordered':
       return (
         <ol>

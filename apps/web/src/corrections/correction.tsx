@@ -1,5 +1,6 @@
 import type { assessments } from '@pix/api/contract'
-import type { JSX, ReactNode } from 'react'
+import { type JSX, lazy, type ReactNode, Suspense } from 'react'
+import { ReadAloud } from '../layout/read-aloud.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { TutorialPanel } from '../spaces/learner/tutorials/tutorial-panel.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -11,15 +12,20 @@ import { PartHeading, type PartPlace } from './part-heading.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { reasonsOf } from './reasons.ts'
 
+const LateNote = lazy(async () => ({ default: (await import('./late-note.tsx')).LateNote }))
+
 /** All that can be learned from a question: both answers, why, a hint, and what to read. */
 export function Correction({
   correction,
   wayToQuestion,
+  reporting,
   isBesideQuestion = false,
 }: {
   correction: assessments.Correction
   /** A link to the question, where it has a page of its own. */
   wayToQuestion?: ReactNode
+  /** A way to say that something is wrong with it, where there is one. */
+  reporting?: ReactNode
   /** On the page of the question itself: its words need not come twice. */
   isBesideQuestion?: boolean
 }): JSX.Element {
@@ -29,6 +35,7 @@ export function Correction({
   const headingLevel = isBesideQuestion ? 3 : 5
   return (
     <div className={styles['correction']}>
+      <ReadAloud />
       {!isBesideQuestion && (
         <div>
           <p className={styles['asked']}>
@@ -38,6 +45,11 @@ export function Correction({
         </div>
       )}
       {correction.given.kind === 'skipped' && <p>{say('correction.skipped')}</p>}
+      {correction.outcome === 'late' && (
+        <Suspense>
+          <LateNote />
+        </Suspense>
+      )}
       <AnswerComparison correction={correction} place={place} />
       <section>
         <PartHeading place={place}>{say('correction.explanation')}</PartHeading>
@@ -65,6 +77,7 @@ export function Correction({
           ))}
         </section>
       )}
+      {reporting}
     </div>
   )
 }

@@ -8,6 +8,7 @@ type Outcome = assessments.Correction['outcome']
 
 const looks: Readonly<Record<Outcome, { icon: IconName; tag: string }>> = {
   right: { icon: 'check', tag: 'tag-positive' },
+  late: { icon: 'clock', tag: 'tag-notice' },
   wrong: { icon: 'lightbulb', tag: 'tag-notice' },
   skipped: { icon: 'arrow-right', tag: 'tag-neutral' },
 }

@@ -10,7 +10,10 @@ function labelIn(view: ItemView, id: string): Line | null {
   switch (view.kind) {
     case 'choice-one':
     case 'choice-many':
+    case 'choice-image':
       return labelOf(view.options, id)
+    case 'hotspot':
+      return labelOf(view.regions, id)
     case 'order':
       return labelOf(view.entries, id)
     case 'match':
@@ -31,7 +34,10 @@ function labelIn(view: ItemView, id: string): Line | null {
 function pickedIds({ given, parts }: assessments.Correction): readonly string[] {
   switch (given.kind) {
     case 'choice-one':
+    case 'choice-image':
       return [given.option]
+    case 'hotspot':
+      return given.regions
     case 'choice-many':
       return given.options
     case 'cloze':

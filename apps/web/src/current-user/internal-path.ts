@@ -4,5 +4,5 @@ export function internalPath(value: unknown): string | null {
   const base = 'https://app.invalid'
   if (!URL.canParse(value, base)) return null
   const { origin, pathname, search } = new URL(value, base)
-  return origin === base && pathname.startsWith('/learner/') ? pathname + search : null
+  return origin === base && /^\/(learner|admin)(\/|$)/.test(pathname) ? pathname + search : null
 }

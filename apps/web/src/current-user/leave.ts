@@ -3,7 +3,7 @@ import { accounts } from '@pix/api/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '../api.ts'
 import { forgetAllDrafts } from '../draft-storage.ts'
-import { chosenTheme, storeTheme } from '../layout/theme.ts'
+import { showComfort } from '../layout/comfort.ts'
 import { forgetTab } from '../tab-storage.ts'
 import { currentUserQuery } from './current-user.ts'
 import { tellOtherTabs } from './other-tabs.ts'
@@ -19,7 +19,7 @@ async function forgetPerson(queryClient: QueryClient): Promise<void> {
 function emptyBrowser(): void {
   emptyTab()
   emptyStorage('localStorage')
-  storeTheme(chosenTheme())
+  showComfort('')
   tellOtherTabs('left')
 }
 

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepDraft, testsWithDraft } from '../draft-storage.ts'
-import { chooseTheme, themeStorageKey } from '../layout/theme.ts'
+import { comfortStorageKey, showComfort, shownComfort } from '../layout/comfort.ts'
 import { profileOf, scorecard, started } from '../testing/example-profile.ts'
 import { amina, anonymous, nobody, openApp } from '../testing/open-app.tsx'
 
@@ -21,13 +21,14 @@ afterEach(() => {
 })
 
 describe('signing out', () => {
-  it('leaves nothing of the account in the browser but the appearance and the language', async () => {
+  it('leaves nothing of the account in the browser but the language', async () => {
     const { user } = await openApp('/learner/terms', {
       'GET /api/users/me': () => [200, amina],
       'DELETE /api/logins/current': () => [200, {}],
     })
     await screen.findByText('Amina')
-    chooseTheme('dark')
+    showComfort('dark')
+    expect(localStorage.getItem(comfortStorageKey)).toBe('dark')
     sessionStorage.setItem('pix-answer-1', 'something')
     keepDraft('1', 2, { kind: 'text', text: 'half' })
 
@@ -35,9 +36,9 @@ describe('signing out', () => {
 
     await waitFor(() => expect(leave).toHaveBeenCalledWith('/'))
     expect(sessionStorage.length).toBe(0)
-    expect({ ...localStorage }).toEqual({ [themeStorageKey]: 'dark' })
+    expect({ ...localStorage }).toEqual({})
+    expect(shownComfort()).toBe('')
     expect(document.cookie).toContain('pix_language=fr')
-    chooseTheme('automatic')
   })
 
   it('says so when the server could not be reached, and stays', async () => {
@@ -124,7 +125,7 @@ describe('a test that was begun on this computer without an account', () => {
       await screen.findByRole('heading', { level: 1, name: /Est-ce votre test/ })
       expect(screen.getByRole('main')).toBeTruthy()
       expect(within(screen.getByRole('banner')).getByRole('button', { name: 'English', hidden: true })).toBeTruthy()
-      expect(screen.getByRole('combobox', { name: 'Apparence', hidden: true })).toBeTruthy()
+      expect(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Confort de lecture' })).toBeTruthy()
     },
   )
 

@@ -20,6 +20,17 @@ describe('an answer in words', () => {
     })
   })
 
+  it('of one picture is the picture with its words', () => {
+    expect(answerInWords(views['choice-image'], answers['choice-image'])).toEqual({
+      type: 'pictures',
+      pictures: views['choice-image'].options.slice(1),
+    })
+  })
+
+  it('of places is what they are', () => {
+    expect(answerInWords(views.hotspot, answers.hotspot)).toEqual({ type: 'lines', lines: [line('L’adresse')] })
+  })
+
   it('of a text is what was typed', () => {
     expect(answerInWords(views.text, answers.text)).toEqual({ type: 'typed', text: '01 99 00 72 31' })
   })

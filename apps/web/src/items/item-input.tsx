@@ -1,5 +1,6 @@
 import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
-import type { ComponentType, JSX } from 'react'
+import { type JSX, Suspense } from 'react'
+import { useMessages } from '../messages/use-messages.ts'
 import type { AnswerFlaw, Answers, PlayerProps, Views } from './item-player.ts'
 import { players } from './players.ts'
 
@@ -14,8 +15,14 @@ function OfKind<Kind extends ItemKind>({
   kind,
   ...props
 }: Common & { kind: Kind; view: Views[Kind]; value: Answers[Kind] }): JSX.Element {
-  const Player: ComponentType<PlayerProps<Kind>> = players[kind].Player
-  return <Player {...props} />
+  const say = useMessages()
+  const { Player } = players[kind]
+  const own: PlayerProps<Kind> = props
+  return (
+    <Suspense fallback={<p role="status">{say('common.loading')}</p>}>
+      <Player {...own} />
+    </Suspense>
+  )
 }
 
 function isAnswerOf<Kind extends ItemKind>(kind: Kind, value: ItemAnswer): value is Answers[Kind] & ItemAnswer {

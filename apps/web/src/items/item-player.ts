@@ -1,8 +1,8 @@
 // What the web app knows of one kind of item. `players.ts` has one for each kind.
-import type { Exhibit } from '@pix/core/content'
+import type { Exhibit, Picture } from '@pix/core/content'
 import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
 import type { Line } from '@pix/core/rich-text'
-import type { JSX } from 'react'
+import type { ComponentType } from 'react'
 
 export type Views = { readonly [Kind in ItemKind]: Extract<ItemView, { kind: Kind }> }
 export type Answers = { readonly [Kind in ItemKind]: Extract<ItemAnswer, { kind: Kind }> }
@@ -24,6 +24,10 @@ export type PlayerProps<Kind extends ItemKind> = {
 /** An answer in the words of the question. */
 export type AnswerInWords =
   | { readonly type: 'lines'; readonly lines: readonly Line[] }
+  | {
+      readonly type: 'pictures'
+      readonly pictures: readonly { readonly id: string; readonly label: Line; readonly picture: Picture }[]
+    }
   | { readonly type: 'ordered'; readonly lines: readonly Line[] }
   | { readonly type: 'typed'; readonly text: string }
   | {
@@ -44,7 +48,8 @@ export type FilledPiece =
   | { readonly type: 'blank'; readonly id: string; readonly given: Line | null }
 
 export type ItemPlayer<Kind extends ItemKind> = {
-  readonly Player: (props: PlayerProps<Kind>) => JSX.Element
+  /** Loaded with the first question of its kind, where few questions are of it. */
+  readonly Player: ComponentType<PlayerProps<Kind>>
   /** The answer before the person has touched anything. */
   readonly start: (view: Views[Kind]) => Answers[Kind]
   /** The first control that still waits, or null when the answer can be sent. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Exhibit } from '@pix/core/content'
 import type { ItemAnswer, ItemView } from '@pix/core/items'
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type JSX, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -28,6 +28,8 @@ function Question({ view, flaw = null }: { view: ItemView; flaw?: AnswerFlaw | n
 
 const open = async (view: ItemView, flaw?: AnswerFlaw) => {
   await renderInFrench(<Question view={view} {...(flaw ? { flaw } : {})} />)
+  // Some controls are loaded with the first question of their kind.
+  await waitFor(() => expect(screen.queryByText('Chargement…')).toBe(null))
   return userEvent.setup()
 }
 
@@ -37,6 +39,38 @@ describe('one choice', () => {
     const group = screen.getByRole('radiogroup', { name: 'Que faire ?' })
     await user.click(within(group).getByRole('radio', { name: 'L’adresse' }))
     expect(given).toEqual(answers['choice-one'])
+  })
+})
+
+describe('one picture', () => {
+  it('is a radio that is named by what its picture shows', async () => {
+    const user = await open(views['choice-image'])
+    const group = await screen.findByRole('radiogroup', { name: 'Que faire ?' })
+    await user.click(within(group).getByRole('radio', { name: 'Un cadenas fermé' }))
+    expect(given).toEqual(answers['choice-image'])
+  })
+})
+
+describe('places on a picture', () => {
+  it('are radios of their own names over the picture when one is picked', async () => {
+    const user = await open(views.hotspot)
+    const group = await screen.findByRole('radiogroup', { name: 'Que faire ?' })
+    within(group).getByRole('img', { name: 'Un message' })
+    await user.click(within(group).getByRole('radio', { name: 'Le logo' }))
+    await user.click(within(group).getByRole('radio', { name: 'L’adresse' }))
+    expect(given).toEqual(answers.hotspot)
+  })
+
+  it('are boxes when several may be, ticked and unticked by the space bar', async () => {
+    const user = await open({ ...views.hotspot, pick: 'several' })
+    const logo = await screen.findByRole('checkbox', { name: 'Le logo' })
+    logo.focus()
+    await user.keyboard(' ')
+    await user.click(screen.getByRole('checkbox', { name: 'L’adresse' }))
+    expect(given).toEqual({ kind: 'hotspot', regions: ['h1', 'h2'] })
+    logo.focus()
+    await user.keyboard(' ')
+    expect(given).toEqual(answers.hotspot)
   })
 })
 

@@ -22,13 +22,13 @@ describe('changing language', () => {
     '%s says the page in it at once, and keeps what was typed',
     async (_place, change) => {
       const { user, path, asked } = await openApp('/sign-in', { 'GET /api/users/me': () => [200, nobody] })
-      await user.type(await screen.findByLabelText('Adresse e-mail'), 'sam@example.com')
+      await user.type(await screen.findByLabelText('Adresse e-mail ou identifiant'), 'sam@example.com')
       expect(document.title).toBe('Se connecter – Pix')
 
       await change(user)
 
       expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
-      expect(screen.getByLabelText<HTMLInputElement>('E-mail address').value).toBe('sam@example.com')
+      expect(screen.getByLabelText<HTMLInputElement>('E-mail address or username').value).toBe('sam@example.com')
       expect(path()).toBe('/sign-in')
       expect(document.title).toBe('Sign in – Pix')
       expect(document.documentElement.lang).toBe('en')

@@ -6,7 +6,6 @@ import { Message } from '../messages/message.tsx'
 import { Icon } from '../ui/icons.tsx'
 import styles from './account-menu.module.css'
 import { LanguageChoice } from './language-choice.tsx'
-import { ThemeChoice } from './theme-choice.tsx'
 
 /** A disclosure rather than an ARIA menu: what is inside are a few links, buttons and a list, used as everywhere else. */
 export function AccountMenu(): JSX.Element {
@@ -49,10 +48,15 @@ export function AccountMenu(): JSX.Element {
       <div className={styles['panel']}>
         {user?.kind === 'registered' && (
           <>
-            <p className={styles['email']}>{user.email}</p>
+            <p className={styles['email']}>{user.email ?? user.username}</p>
             <Link className="button button-soft" to="/learner/account" onClick={close}>
               <Message id="common.my-account" />
             </Link>
+            {user.roles.length > 0 && (
+              <Link className="button button-soft" to="/admin/$" params={{ _splat: '' }} onClick={close}>
+                <Message id="common.administration" />
+              </Link>
+            )}
           </>
         )}
         {(user?.kind === 'anonymous' || user?.kind === 'nobody') && (
@@ -66,7 +70,9 @@ export function AccountMenu(): JSX.Element {
           </div>
         )}
         <LanguageChoice />
-        <ThemeChoice />
+        <Link to="/learner/comfort" onClick={close}>
+          <Message id="common.comfort" />
+        </Link>
         {user !== undefined && user.kind !== 'nobody' && <SignOut user={user} />}
       </div>
     </details>

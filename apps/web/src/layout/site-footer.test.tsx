@@ -31,7 +31,11 @@ describe('the footer', () => {
 
   it('is silent about what the operator did not say', async () => {
     const footer = await openFooter()
-    expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual(['Accueil', 'Conditions et vie privée'])
+    expect(footer.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Accueil',
+      'Conditions et vie privée',
+      'Confort de lecture',
+    ])
     expect(footer.queryByText(/Service proposé/)).toBe(null)
   })
 })

@@ -35,6 +35,11 @@ export function SiteFooter(): JSX.Element {
               <Message id="common.terms" />
             </Link>
           </li>
+          <li>
+            <Link to="/learner/comfort">
+              <Message id="common.comfort" />
+            </Link>
+          </li>
           {source !== null && (
             <li>
               <a href={source}>

@@ -12,11 +12,14 @@ export function SiteHeader(): JSX.Element {
     <header className={`site-header ${styles['header']}`}>
       <Link className="brand" to="/learner/profile" aria-label={say('common.brand')}>
         <Logo />
-        pix
+        <span className={styles['word']}>pix</span>
       </Link>
       <nav className="site-nav" aria-label={say('common.navigation')}>
         <Link to="/learner/profile">
           <Message id="common.profile" />
+        </Link>
+        <Link to="/learner/learn">
+          <Message id="common.learn" />
         </Link>
       </nav>
       <AccountMenu />

@@ -2,6 +2,5 @@ import accounts from './fr/accounts.json' with { type: 'json' }
 import assessment from './fr/assessment.json' with { type: 'json' }
 import common from './fr/common.json' with { type: 'json' }
 import errors from './fr/errors.json' with { type: 'json' }
-import profile from './fr/profile.json' with { type: 'json' }
 
-export const catalogue = { ...accounts, ...assessment, ...common, ...errors, ...profile }
+export const catalogue = { ...accounts, ...assessment, ...common, ...errors }

@@ -1,9 +1,11 @@
 import type { assessments } from '@pix/api/contract'
-import type { JSX, ReactNode } from 'react'
+import { type JSX, lazy, type ReactNode, Suspense } from 'react'
 import { ExhibitList } from '../exhibits/exhibit-list.tsx'
 import { RichText } from '../ui/rich-text.tsx'
 import styles from './question.module.css'
 import { QuestionTitle, situationId } from './question-title.tsx'
+
+const QuestionFiles = lazy(async () => ({ default: (await import('./question-files.tsx')).QuestionFiles }))
 
 /** What a question says and shows; the answer comes below it. */
 export function GivenQuestion({
@@ -21,6 +23,11 @@ export function GivenQuestion({
         <RichText text={question.situation} />
       </div>
       <QuestionTitle position={question.position} competenceName={competenceName} instruction={question.instruction} />
+      {(question.illustration || question.downloads) && (
+        <Suspense>
+          <QuestionFiles {...question} />
+        </Suspense>
+      )}
       <ExhibitList exhibits={question.exhibits} />
       {children}
     </>

@@ -5,6 +5,15 @@ import type { Answers, Views } from '../items/item-player.ts'
 const labelled = (letter: string, ...words: string[]) =>
   words.map((text, place) => ({ id: `${letter}${place + 1}`, label: [{ text }] }))
 
+const picture = { address: `/files/${'a'.repeat(64)}`, width: 160, height: 120 }
+
+const square = (left: number) => [
+  [left, 0],
+  [left + 40, 0],
+  [left + 40, 40],
+  [left, 40],
+]
+
 export const views: Views = {
   'choice-one': { kind: 'choice-one', options: labelled('o', 'La date', 'L’adresse', 'Le nom') },
   'choice-many': { kind: 'choice-many', options: labelled('o', 'Verrouiller', 'Prévenir', 'Attendre') },
@@ -31,6 +40,16 @@ export const views: Views = {
     kind: 'categorize',
     categories: labelled('c', 'Sûr', 'Risqué'),
     entries: labelled('e', 'Wi-Fi de la gare', 'Réseau de la maison'),
+  },
+  'choice-image': {
+    kind: 'choice-image',
+    options: labelled('o', 'Un cadenas ouvert', 'Un cadenas fermé').map((option) => ({ ...option, picture })),
+  },
+  hotspot: {
+    kind: 'hotspot',
+    pick: 'one',
+    picture: { ...picture, alt: 'Un message' },
+    regions: labelled('h', 'L’adresse', 'Le logo').map((region, place) => ({ ...region, corners: square(place * 40) })),
   },
 }
 
@@ -61,6 +80,8 @@ export const answers: Answers = {
       { entry: 'e2', category: 'c1' },
     ],
   },
+  'choice-image': { kind: 'choice-image', option: 'o2' },
+  hotspot: { kind: 'hotspot', regions: ['h1'] },
 }
 
 export const kinds: readonly ItemKind[] = [
@@ -72,4 +93,6 @@ export const kinds: readonly ItemKind[] = [
   'order',
   'match',
   'categorize',
+  'choice-image',
+  'hotspot',
 ]

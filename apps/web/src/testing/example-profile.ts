@@ -15,9 +15,14 @@ export function scorecard(change: Partial<Scorecard> = {}): Scorecard {
     status: 'not-started',
     level: 0,
     pix: 0,
+    inferredPix: 0,
+    next: null,
     openPix: 56,
     questions: { fewest: 8, most: 19 },
     assessmentId: null,
+    improveFrom: null,
+    resetFrom: null,
+    fall: null,
     ...change,
   }
 }

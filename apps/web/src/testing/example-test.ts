@@ -8,6 +8,7 @@ const paragraph = (text: string) => [{ type: 'paragraph' as const, line: [{ text
 
 export function questionAt(position: number, item: ItemView = views['choice-one']): assessments.Question {
   return {
+    kind: 'question',
     position,
     situation: paragraph(`Situation ${position}.`),
     instruction: [{ text: `Consigne ${position}` }],
@@ -32,6 +33,9 @@ export function testAt(question: assessments.Question | null): assessments.Asses
     pix: 26,
     openLevels: 7,
     openPix: 56,
+    startPix: 0,
+    pausePix: 12,
+    isImprovement: false,
   }
 }
 

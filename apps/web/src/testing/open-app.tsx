@@ -56,7 +56,15 @@ export function problem(code: string, more: object = {}): unknown {
 }
 
 export const nobody = { kind: 'nobody' }
-export const amina = { kind: 'registered', email: 'amina@exemple.fr', firstName: 'Amina', language: 'fr' }
+export const amina = {
+  kind: 'registered',
+  email: 'amina@exemple.fr',
+  username: null,
+  firstName: 'Amina',
+  language: 'fr',
+  comfort: null,
+  roles: [],
+}
 
 export function anonymous(minutesAgo: number): unknown {
   return { kind: 'anonymous', lastActiveAt: Date.now() - minutesAgo * 60_000, hasAnswers: true }

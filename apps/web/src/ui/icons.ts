@@ -7,6 +7,7 @@ export const icons = {
   'arrow-right': 'M4.5 12h15M13.5 6l6 6-6 6',
   'arrow-up': 'M12 19.5v-15M6 10.5l6-6 6 6',
   book: 'M12 6.5C10 5 7 4.5 3 4.5v14c4 0 7 .5 9 2 2-1.5 5-2 9-2v-14c-4 0-7 .5-9 2Zm0 0v14',
+  bookmark: 'M6.5 3.5h11v17l-5.5-4.5-5.5 4.5Z',
   check: 'M4.5 12.5l5 5 10-11',
   'chevron-down': 'M6 9.5l6 6 6-6',
   'chevron-left': 'M14.5 6l-6 6 6 6',

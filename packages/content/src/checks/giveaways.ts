@@ -10,7 +10,8 @@ type Choice = { readonly options: readonly string[]; readonly right: readonly st
 
 /** The lists of options of an item with which of them are right. */
 function choicesOf(item: Item): Choice[] {
-  if (item.kind === 'choice-one') return [{ options: item.options, right: [item.key.right] }]
+  if (item.kind === 'choice-one' || item.kind === 'choice-image')
+    return [{ options: item.options, right: [item.key.right] }]
   if (item.kind === 'choice-many') return [{ options: item.options, right: item.key.right }]
   if (item.kind !== 'cloze') return []
   return Object.entries(item.blanks).flatMap(([id, blank]) => {

@@ -71,9 +71,25 @@ function clozeFaults({ blanks, key }: Of<'cloze'>): Fault[] {
   ]
 }
 
+function hotspotFaults({ pick, regions, key }: Of<'hotspot'>): Fault[] {
+  const path = ['key', 'right']
+  const ids = Object.keys(regions)
+  return [
+    ...unknownIds(path, key.right, ids, 'regions'),
+    ...(ids.length < 3 || ids.length > 12 ? [{ path: ['regions'], message: 'there must be 3 to 12 places' }] : []),
+    ...(ids.every((id) => key.right.includes(id))
+      ? [{ path, message: 'every place is right: there is nothing to tell apart' }]
+      : []),
+    ...(pick === 'one' && key.right.length > 1
+      ? [{ path, message: 'one place is picked, and several are right: `pick: several`' }]
+      : []),
+  ]
+}
+
 function faultsOf(item: Item): Fault[] {
   switch (item.kind) {
     case 'choice-one':
+    case 'choice-image':
       return unknownIds(['key', 'right'], [item.key.right], item.options, 'options')
     case 'choice-many':
       return choiceManyFaults(item)
@@ -95,6 +111,8 @@ function faultsOf(item: Item): Fault[] {
       return orderFaults(item)
     case 'cloze':
       return clozeFaults(item)
+    case 'hotspot':
+      return hotspotFaults(item)
     case 'text':
     case 'number':
       return []

@@ -1,6 +1,6 @@
 // Every id of the structure has its text in every language, and every text has its use.
 
-import { rulesOf } from '@pix/core/items'
+import { type Item, rulesOf } from '@pix/core/items'
 import { plainText } from '@pix/core/rich-text'
 import { type Finding, refuse, type TextsCheck } from './finding.ts'
 
@@ -45,14 +45,31 @@ export const checkParts: TextsCheck = ({ item, texts }, language) => {
   })
 }
 
-/** Why each wrong option of a choice is wrong. */
+/** Of the kinds in which one picks: what is right, and what is there to be left alone. */
+function pickedFrom(item: Item): { right: readonly string[]; wrong: readonly string[] } {
+  const split = (ids: readonly string[], right: readonly string[]) => ({
+    right,
+    wrong: ids.filter((id) => !right.includes(id)),
+  })
+  switch (item.kind) {
+    case 'choice-one':
+    case 'choice-image':
+      return split(item.options, [item.key.right])
+    case 'choice-many':
+      return split(item.options, item.key.right)
+    case 'hotspot':
+      return split(Object.keys(item.regions), item.key.right)
+    default:
+      return { right: [], wrong: [] }
+  }
+}
+
+/** Why each wrong option of a choice, or place of a picture, is wrong. */
 export const checkWhy: TextsCheck = ({ item, texts }, language) => {
   const { source, texts: read } = texts[language]
   const { why } = read.secret
   const known = new Set(rulesOf(item).labelledIds())
-  const right = item.kind === 'choice-one' ? [item.key.right] : item.kind === 'choice-many' ? item.key.right : []
-  const wrong =
-    item.kind === 'choice-one' || item.kind === 'choice-many' ? item.options.filter((id) => !right.includes(id)) : []
+  const { right, wrong } = pickedFrom(item)
   return [
     ...wrong
       .filter((id) => !(id in why))

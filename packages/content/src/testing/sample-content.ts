@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import type { Content, ReadChallenge, ReadDemo, ReadTexts, ReadTutorial } from '../content.ts'
+import { contentFile } from '../content-file.ts'
 import { parseTutorial } from '../markdown.ts'
 import { readStructure, readTexts } from '../read-challenge.ts'
 import type { WrittenSkill } from '../schemas.ts'
@@ -71,6 +72,8 @@ export type ChallengeChanges = {
   readonly structure?: Changes
   readonly fr?: Changes
   readonly en?: Changes
+  /** Text of the files, by name. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** A right challenge of the skill `locks-1`, with some changes. */
@@ -81,7 +84,10 @@ export function sampleChallenge(changes: ChallengeChanges = {}): ReadChallenge {
   const textsOf = (language: 'fr' | 'en', base: object): ReadTexts =>
     right(readTexts(sourceOf(`${id}/${language}.yaml`, changed(base, changes[language] ?? {})), language, item))
   const texts = { fr: textsOf('fr', french), en: textsOf('en', english) }
-  return { id, folderCode: changes.folderCode ?? '4.1', source, metadata, item, texts }
+  const files = Object.entries(changes.files ?? {}).map(([name, text]) =>
+    contentFile(name, `${id}/files/${name}`, new TextEncoder().encode(text)),
+  )
+  return { id, folderCode: changes.folderCode ?? '4.1', source, metadata, item, files, texts }
 }
 
 /** A right tutorial, or one with other lessons. */

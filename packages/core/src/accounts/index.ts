@@ -1,4 +1,6 @@
-export { anonymousLifetime, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
+export { anonymousLifetime, isFreshLogin, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
 export { codeLifetime, codeTries, type LinkPurpose, linkExpiry, makeCode, typedCode } from './mail-proofs.ts'
+export { makeOneTimePassword, oneTimePasswordLifetime } from './one-time-password.ts'
 export { isLongEnoughAlone, type PasswordProblem, passwordProblems } from './password.ts'
 export { blockedUntil, blockingFailures, remainingTries } from './sign-in-attempts.ts'
+export { numberedUsername, usernameFor, usernameKey } from './username.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anonymousLifetime, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
+import { anonymousLifetime, isFreshLogin, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
 
 const now = Date.UTC(2026, 0, 31, 12)
 const minutes = 60_000
@@ -7,6 +7,7 @@ const minutes = 60_000
 describe('a login without activity', () => {
   it.each([
     { kind: 'anonymous', ends: Date.UTC(2026, 0, 31, 16, 5), says: '4 hours' },
+    { kind: 'one-time', ends: Date.UTC(2026, 0, 31, 13, 5), says: 'an hour' },
     { kind: 'this-visit', ends: Date.UTC(2026, 1, 1, 0, 5), says: '12 hours' },
     { kind: 'remembered', ends: Date.UTC(2026, 2, 2, 12, 5), says: '30 days' },
   ] as const)('of kind $kind ends after $says, and what activity may have gone unwritten', ({ kind, ends }) => {
@@ -17,6 +18,16 @@ describe('a login without activity', () => {
     const lastUnwritten = now + 5 * minutes - 1
     expect(loginNeedsTouch(now, lastUnwritten)).toBe(false)
     expect(loginExpiry('anonymous', now)).toBeGreaterThan(lastUnwritten + anonymousLifetime)
+  })
+})
+
+describe('a login', () => {
+  it.each([
+    { ago: 0, fresh: true },
+    { ago: 10 * minutes - 1, fresh: true },
+    { ago: 10 * minutes, fresh: false },
+  ])('opened $ago milliseconds ago proves who it is: $fresh', ({ ago, fresh }) => {
+    expect(isFreshLogin(now - ago, now)).toBe(fresh)
   })
 })
 

@@ -21,7 +21,7 @@ export const codeLifetime = hour
 export const codeTries = 5
 
 /** Letters and digits that nobody takes for one another; no vowel, so no word. */
-const codeAlphabet = 'BCDFGHJKMPQRTVWXY2346789'
+export const unmistakableSigns = 'BCDFGHJKMPQRTVWXY2346789'
 const codeLength = 6
 
 /**
@@ -29,7 +29,7 @@ const codeLength = 6
  * @param random a whole number from 0 to `below` - 1, unpredictable
  */
 export function makeCode(random: (below: number) => number): string {
-  return Array.from({ length: codeLength }, () => codeAlphabet.charAt(random(codeAlphabet.length))).join('')
+  return Array.from({ length: codeLength }, () => unmistakableSigns.charAt(random(unmistakableSigns.length))).join('')
 }
 
 /** A code as it was typed, in the form it is compared in: people add spaces and write small letters. */

@@ -1,3 +1,4 @@
+export { stateToImprove } from './improvement.ts'
 export { predictedLevel, successProbability } from './predicted-level.ts'
 export { type Candidate, type Choice, type Reason, type SelectionInput, selectNext } from './select-next.ts'
 export { type TestLength, testLength } from './test-length.ts'

@@ -49,6 +49,30 @@ function skillsAsked(input: Omit<SelectionInput, 'seed'>): string[] {
   return [...new Set(asked)].toSorted()
 }
 
+describe('a competence that is tried again', () => {
+  const twice: Candidate[] = ['first', 'second'].map((challengeId) => ({
+    challengeId,
+    skillId: 'a-2',
+    tubeId: 'a',
+    level: 2,
+    kind: 'choice-one',
+    timed: false,
+  }))
+
+  it('asks the skill with a challenge that was not met before, where there is one', () => {
+    for (const seed of seeds) {
+      expect(selectNext({ ...underWay, candidates: twice, seed, seen: ['first'] })).toMatchObject({
+        candidate: { challengeId: 'second' },
+      })
+    }
+  })
+
+  it('asks with one that was met when there is no other', () => {
+    const choice = selectNext({ ...underWay, candidates: twice, seed: 1, seen: ['first', 'second'] })
+    expect(choice).toMatchObject({ candidate: { skillId: 'a-2' } })
+  })
+})
+
 describe('the first question', () => {
   const first = { ...underWay, asked: [] }
 

@@ -37,6 +37,8 @@ export type SelectionInput = {
    * kind of one of the last two again, where that can be avoided without asking a less useful question.
    */
   readonly asked: readonly string[]
+  /** Ids of the challenges met in earlier tests: another of the same skill is asked, where there is one. */
+  readonly seen?: readonly string[]
   /** Skills above it are never asked: 1 to 8. */
   readonly openLevels: number
   /** 32 bits; the same seed gives the same choice. */
@@ -62,7 +64,9 @@ export function selectNext(input: SelectionInput): Choice {
   const recent = input.asked
     .slice(-kindRests)
     .map((id) => input.candidates.find(({ challengeId }) => challengeId === id))
+  const unmet = ({ challengeId }: Candidate) => !input.seen?.includes(challengeId)
   const calm = ({ timed }: Candidate) => !(timed && (first || recent.at(-1)?.timed))
+  const askable = (left: readonly Candidate[]) => preferring(preferring(left, calm), unmet)
   const fresh = ({ kind }: Candidate) => !recent.some((asked) => asked?.kind === kind)
 
   const easy = skillsOfEasyTubes(unknown)
@@ -74,10 +78,10 @@ export function selectNext(input: SelectionInput): Choice {
 
   const random = seededRandom(input.seed)
   const skill = drawn(
-    preferring(kept, ({ left }) => preferring(left, calm).some(fresh)),
+    preferring(kept, ({ left }) => askable(left).some(fresh)),
     random,
   )
-  const candidate = drawn(preferring(preferring(skill.left, calm), fresh), random)
+  const candidate = drawn(preferring(askable(skill.left), fresh), random)
   const rule = first ? 'first-question' : easy.length > 0 ? 'easy-tube' : 'most-informative'
   return { candidate, reason: { rule, predictedLevel: level, reward: reward(skill, unknown, level) } }
 }

@@ -7,6 +7,11 @@ export function checkpointAfter(answered: number): number | null {
   return answered > 0 && answered % questionsPerCheckpoint === 0 ? answered / questionsPerCheckpoint : null
 }
 
+/** Answers that lay behind the person when the block of questions began whose last answer is the one given last: 0, 5, 10… */
+export function answeredBeforeBlock(answered: number): number {
+  return Math.floor(Math.max(answered - 1, 0) / questionsPerCheckpoint) * questionsPerCheckpoint
+}
+
 /**
  * Whether the right answer of a question may be seen: once the checkpoint that covers it is reached, or the test ended.
  * @param position of the question, from 1

@@ -1,4 +1,6 @@
-export { checkpointAfter, correctionIsVisible, questionsPerCheckpoint } from './checkpoint.ts'
+export { answeredBeforeBlock, checkpointAfter, correctionIsVisible, questionsPerCheckpoint } from './checkpoint.ts'
 export { type Draft, mayChangeDraft, newDraft, readDraft } from './draft.ts'
 export type { Outcome } from './outcome.ts'
+export { improveDelay, improveFrom, resetDelay, resetFrom } from './retake.ts'
+export { isLate, limitOf, Timing, timeLeft, timings } from './timing.ts'
 export { worthReading } from './worth-reading.ts'

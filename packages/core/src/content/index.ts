@@ -1,4 +1,5 @@
 export { Exhibit, WrittenExhibit } from './exhibit.ts'
+export { Download, Illustration, Picture } from './picture.ts'
 export type {
   Area,
   Challenge,

@@ -4,6 +4,7 @@ import type { Item, ItemTexts } from '../items/index.ts'
 import type { Language } from '../language.ts'
 import type { Line, RichText } from '../rich-text.ts'
 import type { Exhibit } from './exhibit.ts'
+import type { Download } from './picture.ts'
 
 /** One text in each language. */
 export type Localized<Value> = Readonly<Record<Language, Value>>
@@ -47,6 +48,7 @@ export type ChallengeTexts = ItemTexts & {
   readonly situation: RichText
   readonly instruction: Line
   readonly exhibits: readonly Exhibit[]
+  readonly downloads?: readonly Download[]
   readonly secret: {
     /** Why an option is wrong, by author id. */
     readonly why: Readonly<Record<string, RichText>>
@@ -64,6 +66,10 @@ export type Challenge = {
   readonly level: number
   readonly version: number
   readonly item: Item
+  /** Seconds that a timed challenge gives. */
+  readonly timer?: number
+  /** To be answered from memory. */
+  readonly focus?: true
   readonly accessibility: { readonly screenReader: boolean; readonly colour: boolean; readonly hearing: boolean }
   readonly phone: boolean
   readonly tutorialIds: readonly string[]

@@ -5,6 +5,8 @@ import type { ItemAnswer, ItemKind, ItemView } from './index.ts'
 const list = (letter: string, count: number) =>
   Array.from({ length: count }, (_, place) => ({ id: `${letter}${place + 1}`, label: [{ text: `${place}` }] }))
 
+const picture = { address: `/files/${'a'.repeat(64)}`, width: 160, height: 120 }
+
 const views: { readonly [Kind in ItemKind]: Extract<ItemView, { kind: Kind }> } = {
   'choice-one': { kind: 'choice-one', options: list('o', 3) },
   'choice-many': { kind: 'choice-many', options: list('o', 3) },
@@ -21,6 +23,13 @@ const views: { readonly [Kind in ItemKind]: Extract<ItemView, { kind: Kind }> } 
   order: { kind: 'order', entries: list('e', 3) },
   match: { kind: 'match', left: list('l', 2), right: list('r', 2) },
   categorize: { kind: 'categorize', categories: list('c', 2), entries: list('e', 2) },
+  'choice-image': { kind: 'choice-image', options: list('o', 3).map((option) => ({ ...option, picture })) },
+  hotspot: {
+    kind: 'hotspot',
+    pick: 'several',
+    picture: { ...picture, alt: 'A room' },
+    regions: list('h', 3).map((region) => ({ ...region, corners: [] })),
+  },
 }
 
 const halfMade: readonly ItemAnswer[] = [
@@ -42,6 +51,9 @@ const halfMade: readonly ItemAnswer[] = [
   { kind: 'match', pairs: [{ left: 'l2', right: 'r1' }] },
   { kind: 'match', pairs: [{ left: 'l2', right: '' }] },
   { kind: 'categorize', placements: [{ entry: 'e1', category: 'c2' }] },
+  { kind: 'choice-image', option: 'o2' },
+  { kind: 'hotspot', regions: [] },
+  { kind: 'hotspot', regions: ['h3', 'h1'] },
 ]
 
 describe('the answer of a draft', () => {
@@ -74,6 +86,10 @@ describe('the answer of a draft', () => {
     { kind: 'choice-many', options: { length: 1, 0: 'o1' } },
     { kind: 'choice-many', options: ['o1', 'o1'] },
     { kind: 'choice-many', options: ['o1', 'e1'] },
+    { kind: 'choice-image', option: 'o4' },
+    { kind: 'hotspot' },
+    { kind: 'hotspot', regions: ['h4'] },
+    { kind: 'hotspot', regions: ['h1', 'h1'] },
     { kind: 'text' },
     { kind: 'text', text: null },
     { kind: 'text', text: 'x'.repeat(501) },

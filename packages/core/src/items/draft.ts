@@ -12,13 +12,18 @@ const longestText = { text: 500, number: 60, blank: 200 } as const
 export function answerOfDraft(view: ItemView, kept: unknown): ItemAnswer | null {
   if (!isRecord(kept) || kept['kind'] !== view.kind) return null
   switch (view.kind) {
-    case 'choice-one': {
+    case 'choice-one':
+    case 'choice-image': {
       const { option } = kept
       return isOneOf(view.options, option) ? { kind: view.kind, option } : null
     }
     case 'choice-many': {
       const options = listOf(kept['options'], (id) => (isOneOf(view.options, id) ? id : null))
       return options && areDifferent(options) ? { kind: view.kind, options } : null
+    }
+    case 'hotspot': {
+      const regions = listOf(kept['regions'], (id) => (isOneOf(view.regions, id) ? id : null))
+      return regions && areDifferent(regions) ? { kind: view.kind, regions } : null
     }
     case 'text':
     case 'number': {

@@ -4,12 +4,16 @@ import { type Static, Type } from 'typebox'
 import type { Language } from '../language.ts'
 import { categorizeRules } from './categorize/rules.ts'
 import { CategorizeAnswer, CategorizeItem, CategorizeView } from './categorize/schema.ts'
+import { choiceImageRules } from './choice-image/rules.ts'
+import { ChoiceImageAnswer, ChoiceImageItem, ChoiceImageView } from './choice-image/schema.ts'
 import { choiceManyRules } from './choice-many/rules.ts'
 import { ChoiceManyAnswer, ChoiceManyItem, ChoiceManyView } from './choice-many/schema.ts'
 import { choiceOneRules } from './choice-one/rules.ts'
 import { ChoiceOneAnswer, ChoiceOneItem, ChoiceOneView } from './choice-one/schema.ts'
 import { clozeRules } from './cloze/rules.ts'
 import { ClozeAnswer, ClozeItem, ClozeView } from './cloze/schema.ts'
+import { hotspotRules } from './hotspot/rules.ts'
+import { HotspotAnswer, HotspotItem, HotspotView } from './hotspot/schema.ts'
 import type { AnswerProblem, ItemRules, ItemScore, ItemTexts } from './item-rules.ts'
 import { matchRules } from './match/rules.ts'
 import { MatchAnswer, MatchItem, MatchView } from './match/schema.ts'
@@ -22,6 +26,7 @@ import { textRules } from './text/rules.ts'
 import { TextAnswer, TextItem, TextView } from './text/schema.ts'
 
 export { answerOfDraft } from './draft.ts'
+export { boxOf } from './hotspot/regions.ts'
 export type { AnswerProblem, ClozeSegment, ItemScore, ItemTexts } from './item-rules.ts'
 export type { Labelled } from './labelled.ts'
 export { AuthorId } from './labelled.ts'
@@ -37,6 +42,8 @@ export const Item = Type.Union([
   OrderItem,
   MatchItem,
   CategorizeItem,
+  ChoiceImageItem,
+  HotspotItem,
 ])
 export type Item = Static<typeof Item>
 export type ItemKind = Item['kind']
@@ -51,6 +58,8 @@ export const ItemView = Type.Union([
   OrderView,
   MatchView,
   CategorizeView,
+  ChoiceImageView,
+  HotspotView,
 ])
 export type ItemView = Static<typeof ItemView>
 
@@ -64,6 +73,8 @@ export const ItemAnswer = Type.Union([
   OrderAnswer,
   MatchAnswer,
   CategorizeAnswer,
+  ChoiceImageAnswer,
+  HotspotAnswer,
 ])
 export type ItemAnswer = Static<typeof ItemAnswer>
 
@@ -120,5 +131,9 @@ export function rulesOf(item: Item): AnyItemRules {
       return bind(matchRules, item)
     case 'categorize':
       return bind(categorizeRules, item)
+    case 'choice-image':
+      return bind(choiceImageRules, item)
+    case 'hotspot':
+      return bind(hotspotRules, item)
   }
 }

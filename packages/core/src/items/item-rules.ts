@@ -1,4 +1,5 @@
 import type { Exhibit } from '../content/exhibit.ts'
+import type { Illustration, Picture } from '../content/picture.ts'
 import type { Language } from '../language.ts'
 import type { Line } from '../rich-text.ts'
 import type { ItemList, Presentation } from './presentation.ts'
@@ -11,6 +12,10 @@ export type ItemTexts = {
   readonly beside?: Readonly<Record<string, Exhibit>>
   readonly field?: { readonly label: string; readonly unit?: string }
   readonly cloze?: readonly ClozeSegment[]
+  /** What an illustrated question shows; in a hotspot, what is touched. */
+  readonly illustration?: Illustration
+  /** What each option of a choice among pictures looks like, by author id. */
+  readonly pictures?: Readonly<Record<string, Picture>>
 }
 
 /** A piece of a text with blanks: words, a blank by its author id, or the end of a paragraph. */

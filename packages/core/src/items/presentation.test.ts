@@ -86,6 +86,7 @@ describe('the layout of a challenge', () => {
   const ids3 = ['a', 'b', 'c']
   const kinds: readonly (readonly [Item, readonly string[]])[] = [
     [{ kind: 'choice-one', options: ids3, key: { right: 'a' } }, ['o']],
+    [{ kind: 'choice-image', options: ids3, key: { right: 'a' } }, ['o']],
     [{ kind: 'choice-many', options: ids3, key: { right: ['a'] } }, ['o']],
     [{ kind: 'order', entries: ids3, key: { orders: [['a', 'b', 'c']] } }, ['e']],
     [{ kind: 'match', left: ids3, right: ['x', 'y'], key: { pairs: { a: 'x', b: 'y', c: 'x' } } }, ['l', 'r']],
@@ -94,6 +95,15 @@ describe('the layout of a challenge', () => {
       ['e'],
     ],
     [{ kind: 'cloze', blanks: { a: { input: 'choice', options: ['x', 'y'] } }, key: { a: { right: 'x' } } }, []],
+    [
+      {
+        kind: 'hotspot',
+        pick: 'one',
+        regions: { a: { rectangle: [0, 0, 9, 9] }, b: { rectangle: [9, 0, 9, 9] } },
+        key: { right: ['b'] },
+      },
+      [],
+    ],
     [{ kind: 'text', key: { accepted: { fr: ['a'], en: ['a'] }, tolerance: 0 } }, []],
     [{ kind: 'number', key: { value: 1, tolerance: 0 } }, []],
   ]

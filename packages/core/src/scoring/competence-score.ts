@@ -46,7 +46,8 @@ export function openPix({ tubes }: Competence, openLevels: number): number {
   )
 }
 
-function wholePix(exact: number, openLevels: number): number {
+/** What people are told of a sum of worths: whole pix, and no more than the open levels hold. */
+export function wholePix(exact: number, openLevels: number): number {
   // The worths are fractions such as 8 / 3: three of them must make 8, not 7.999….
   return Math.min(Math.floor(exact + 1e-9), levelPix * openLevels)
 }

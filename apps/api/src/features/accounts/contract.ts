@@ -1,4 +1,6 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
+import { OperatorRole } from '@pix/core/operators'
 import { type Static, Type } from 'typebox'
 import { Nothing, route } from '../../http/contract.ts'
 
@@ -23,11 +25,28 @@ export const CurrentUser = Type.Union([
   ),
   Type.Object(
     {
+      /** Somebody who signed in with a one-time password. */
+      kind: Type.Literal('one-time'),
+      username: Type.String(),
+      firstName: Type.String(),
+      language: Language,
+    },
+    closed,
+  ),
+  Type.Object(
+    {
       kind: Type.Literal('registered'),
-      email: Type.String(),
+      /** An account has an address, a username, or neither where only other services or passkeys open it. */
+      email: Type.Union([Type.String(), Type.Null()]),
+      username: Type.Union([Type.String(), Type.Null()]),
+      hasPassword: Type.Boolean(),
       isEmailVerified: Type.Boolean(),
       firstName: Type.String(),
       language: Language,
+      /** What this person looks after in the service; empty for nearly everybody. */
+      roles: Type.Array(OperatorRole),
+      /** Null until they choose. */
+      comfort: Type.Union([ComfortSettings, Type.Null()]),
     },
     closed,
   ),
@@ -38,7 +57,7 @@ export const getCurrentUser = route({
   method: 'GET',
   url: '/api/users/me',
   summary: 'Who this browser is signed in as',
-  actors: ['public', 'anonymous', 'user'],
+  actors: ['public', 'anonymous', 'one-time', 'user'],
   isActivity: false,
   response: CurrentUser,
   errors: [],
@@ -59,7 +78,7 @@ export const signUp = route({
   method: 'POST',
   url: '/api/users',
   summary: 'Make an account; the results of the anonymous test in this browser are kept',
-  actors: ['public', 'anonymous', 'user'],
+  actors: ['public', 'anonymous', 'one-time', 'user'],
   body: Type.Object(
     {
       email: Email,
@@ -79,18 +98,26 @@ export const signIn = route({
   method: 'POST',
   url: '/api/logins',
   summary: 'Sign in; the results of the anonymous test in this browser are added to the account',
-  actors: ['public', 'anonymous', 'user'],
-  body: Type.Object({ email: Email, password: Password, remember: Type.Boolean() }, closed),
+  actors: ['public', 'anonymous', 'one-time', 'user'],
+  body: Type.Object(
+    {
+      /** An e-mail address or a username. */
+      identifier: Type.String({ minLength: 1, maxLength: 254 }),
+      password: Password,
+      remember: Type.Boolean(),
+    },
+    closed,
+  ),
   status: 201,
   response: CurrentUser,
-  errors: ['wrong-email-or-password', 'sign-in-paused', 'account-blocked', 'too-busy'],
+  errors: ['wrong-email-or-password', 'one-time-password-expired', 'sign-in-paused', 'account-blocked', 'too-busy'],
 })
 
 export const signOut = route({
   method: 'DELETE',
   url: '/api/logins/current',
   summary: 'Sign out of this browser and leave nothing in it; an anonymous test is forgotten',
-  actors: ['public', 'anonymous', 'user'],
+  actors: ['public', 'anonymous', 'one-time', 'user'],
   response: Nothing,
   errors: [],
 })

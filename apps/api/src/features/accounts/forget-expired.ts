@@ -9,11 +9,14 @@ const listExpiredAnonymous = statement<{ user_id: string }>(
   `select user_id from users where kind = 'anonymous' and last_active_at <= $1 order by last_active_at limit $2`,
 )
 
-/** A block that only a new password lifts stays with its account; those of addresses without one go. */
+/** A block that only a new password lifts stays with its account; those that no account has go. */
 const deleteOldFailures = statement(
   'delete-old-sign-in-failures',
   `delete from sign_in_failures where last_failed_at <= $1 and not (
-     coalesce(blocked_until = 'infinity', false) and exists (select from user_emails where email_key = identifier_key)
+     coalesce(blocked_until = 'infinity', false) and (
+       exists (select from user_emails where email_key = identifier_key)
+       or exists (select from user_usernames where username_key = identifier_key)
+     )
    )`,
 )
 

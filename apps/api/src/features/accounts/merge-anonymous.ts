@@ -2,17 +2,20 @@
 // Keys start with the user, so rows are copied and the old ones deleted.
 import { stateFromAnswers } from '@pix/core/adaptive'
 import { type Database, execute, rows, statement } from '../../database/database.ts'
+import { mergeReports } from '../problem-reports/queries.ts'
 import * as queries from './queries.ts'
 
 // A second test of the same competence cannot be open at once: the copied one ends, its answers count.
 const copyAssessments = statement(
   'merge-assessments',
-  `insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at, completed_at)
+  `insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at, completed_at,
+     improves_from, seen_before, start_pix, is_reset)
    select $2, a.assessment_id, a.competence_id, a.release_hash, a.policy, a.open_levels,
      case when a.state = 'started' and exists (
-       select from assessments own where own.user_id = $2 and own.competence_id = a.competence_id and own.state <> 'aborted'
+       select from assessments own
+       where own.user_id = $2 and own.competence_id = a.competence_id and own.state <> 'aborted' and not own.is_reset
      ) then 'aborted' else a.state end,
-     a.last_position, a.created_at, a.completed_at
+     a.last_position, a.created_at, a.completed_at, a.improves_from, a.seen_before, a.start_pix, a.is_reset
    from assessments a where a.user_id = $1`,
 )
 
@@ -23,6 +26,12 @@ const copyQuestions = statement(
    select $2, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
      difficulty, discrimination, seed, presentation, language, reason, asked_at
    from asked_questions where user_id = $1`,
+)
+
+const copyTimers = statement(
+  'merge-question-timers',
+  `insert into question_timers (user_id, assessment_id, position, timing, limit_ms, begun_at)
+   select $2, assessment_id, position, timing, limit_ms, begun_at from question_timers where user_id = $1`,
 )
 
 // The newest answer wins, so the two rows of answers become one in the order they were given. Each keeps its own order,
@@ -37,6 +46,12 @@ const placeAnswers = statement(
        and competence_id in (select competence_id from answers where user_id = $1)
    ), placed as (
      select *, row_number() over (partition by competence_id order by reached_at, user_id = $1, sequence) as place from given
+   ), resets as (
+     -- What a reset set back stays behind it.
+     update competence_resets r set sequence = coalesce((
+       select max(place) from placed p where p.user_id = $2 and p.competence_id = r.competence_id and p.sequence <= r.sequence
+     ), 0)
+     where r.user_id = $2 and r.competence_id in (select competence_id from placed)
    )
    update answers a set sequence = - placed.place from placed
    where (a.user_id, a.assessment_id, a.position) = (placed.user_id, placed.assessment_id, placed.position)`,
@@ -45,10 +60,13 @@ const placeAnswers = statement(
 const copyAnswers = statement(
   'merge-answers',
   `insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
-     answered_at, elapsed_ms)
+     answered_at, elapsed_ms, away_times, away_ms, told_pix)
    select $2, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome, parts,
-     answered_at, elapsed_ms
-   from answers where user_id = $1`,
+     answered_at, elapsed_ms, away_times, away_ms,
+     -- Where the account had answers of its own, the total that was shown is another.
+     case when exists (select from answers own where own.user_id = $2 and own.competence_id = a.competence_id)
+       then null else told_pix end
+   from answers a where user_id = $1`,
 )
 
 const settleAnswers = statement(
@@ -105,6 +123,21 @@ const lockExercises = statement(
    where user_id in ($1, $2) order by user_id, exercise_id, position for update`,
 )
 
+const copySavedTutorials = statement(
+  'merge-saved-tutorials',
+  `insert into saved_tutorials (user_id, tutorial_id, saved_at)
+   select $2, tutorial_id, saved_at from saved_tutorials where user_id = $1 on conflict do nothing`,
+)
+
+// What was said last counts.
+const copyTutorialRatings = statement(
+  'merge-tutorial-ratings',
+  `insert into tutorial_ratings as own (user_id, tutorial_id, is_useful, rated_at)
+   select $2, tutorial_id, is_useful, rated_at from tutorial_ratings where user_id = $1
+   on conflict (user_id, tutorial_id) do update set is_useful = excluded.is_useful, rated_at = excluded.rated_at
+     where own.rated_at < excluded.rated_at`,
+)
+
 type Fact = {
   competence_id: string
   tube_id: string
@@ -114,11 +147,16 @@ type Fact = {
   answered_at: Date
 }
 
+// What counts: answers after the last reset of their competence.
 const listFacts = statement<Fact>(
   'list-facts-of-user',
   `select a.competence_id, q.tube_id, q.level, a.outcome = 'right' as right, a.sequence, a.answered_at
    from answers a join asked_questions q using (user_id, assessment_id, position)
-   where a.user_id = $1 order by a.competence_id, a.sequence`,
+   where a.user_id = $1 and not exists (
+     select from competence_resets r
+     where r.user_id = $1 and r.competence_id = a.competence_id and r.sequence >= a.sequence
+   )
+   order by a.competence_id, a.sequence`,
 )
 
 const putState = statement(
@@ -140,7 +178,7 @@ const lockReferences = statement(
 )
 
 /** Inside a transaction. Does nothing when the anonymous user is gone, or has an account by now. */
-export async function mergeAnonymous(database: Database, from: string, into: string, now: Date): Promise<void> {
+export async function mergeAnonymous(database: Database, from: string, into: string): Promise<void> {
   const locked = await queries.lockUsers(database, [from, into])
   if (locked.length < 2 || locked.find(({ user_id }) => user_id === from)?.kind !== 'anonymous') return
   await execute(database, lockAssessments, [from, into])
@@ -149,18 +187,31 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, endOwnAssessments, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
+  await execute(database, copyTimers, [from, into])
   await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
   await execute(database, settleAnswers, [into])
   await execute(database, copyExercises, [from, into])
   await execute(database, copyPractisedQuestions, [from, into])
   await execute(database, copyReviewCards, [from, into])
-  await rebuildStates(database, into, now)
+  await execute(database, copySavedTutorials, [from, into])
+  await execute(database, copyTutorialRatings, [from, into])
+  await rebuildStates(database, into)
+  await mergeReports(database, from, into)
   await queries.deleteAnonymousUser(database, from)
 }
 
-/** Writes the states of a user anew from the answers: the cache that they are. */
-export async function rebuildStates(database: Database, userId: string, now: Date): Promise<void> {
+const putEmptyStates = statement(
+  'put-empty-states-of-resets',
+  `insert into competence_states (user_id, competence_id, tubes, sequence, updated_at)
+   select user_id, competence_id, '{}', max(sequence), max(reset_at) from competence_resets
+   where user_id = $1 group by user_id, competence_id
+   on conflict (user_id, competence_id) do update set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at`,
+)
+
+/** Writes the states of a user anew from the answers and the resets: the cache that they are. */
+export async function rebuildStates(database: Database, userId: string): Promise<void> {
+  await execute(database, putEmptyStates, [userId])
   const facts = await rows(database, listFacts, [userId])
   for (const [competenceId, answers] of Map.groupBy(facts, (fact) => fact.competence_id)) {
     const tubes = stateFromAnswers(
@@ -171,7 +222,8 @@ export async function rebuildStates(database: Database, userId: string, now: Dat
         at: answered_at.getTime(),
       })),
     )
-    const sequence = answers.at(-1)?.sequence ?? 0
-    await execute(database, putState, [userId, competenceId, JSON.stringify(tubes), sequence, now])
+    const last = answers.at(-1)
+    if (last)
+      await execute(database, putState, [userId, competenceId, JSON.stringify(tubes), last.sequence, last.answered_at])
   }
 }

@@ -4,10 +4,10 @@ import { guessablePasswords } from './guessable-passwords.ts'
 
 /**
  * Says everything that is wrong with a password that somebody chooses for themselves: besides the rules, it is neither
- * their address nor one that is tried first.
+ * their address or username, nor one that is tried first.
  */
-export function newPasswordCheck({ releases }: Services): (password: string, email: string) => PasswordProblem[] {
+export function newPasswordCheck({ releases }: Services): (password: string, identifier: string) => PasswordProblem[] {
   const isEasyToGuess = guessablePasswords(releases.current.release)
-  return (password, email) =>
-    passwordProblems(password, (lowerCase) => lowerCase.trim() === email.toLowerCase() || isEasyToGuess(lowerCase))
+  return (password, identifier) =>
+    passwordProblems(password, (lowerCase) => lowerCase.trim() === identifier.toLowerCase() || isEasyToGuess(lowerCase))
 }

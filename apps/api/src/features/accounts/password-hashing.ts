@@ -49,15 +49,23 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
   try {
     return await runArgon2('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength })
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    // The turn passes from one to the next: nobody who comes at this moment can take it as well.
+    if (next) next()
+    else running -= 1
   }
 }
 
 async function turn(): Promise<void> {
-  if (running >= mostAtOnce) {
-    if (waiting.length >= mostWaiting) throw new Refusal('too-busy')
-    await new Promise<void>((resolve) => waiting.push(resolve))
+  if (running < mostAtOnce) {
+    running += 1
+    return
   }
-  running += 1
+  if (waiting.length >= mostWaiting) throw new Refusal('too-busy')
+  await new Promise<void>((resolve) => waiting.push(resolve))
+}
+
+/** How many passwords are being hashed at this moment, and how many wait for their turn. */
+export function hashingLoad(): { readonly running: number; readonly waiting: number } {
+  return { running, waiting: waiting.length }
 }

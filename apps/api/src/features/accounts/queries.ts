@@ -1,22 +1,30 @@
 import type { Language } from '@pix/core/language'
+import type { OperatorRole } from '@pix/core/operators'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import { isEmail } from './identifier.ts'
 
 export type UserRow = {
   user_id: string
   kind: 'anonymous' | 'registered'
   email: string | null
   email_verified_at: Date | null
+  username: string | null
+  one_time_until: Date | null
   first_name: string | null
   language: Language
   last_active_at: Date
+  has_password: boolean
   has_answers: boolean
+  roles: OperatorRole[]
 }
 
 const findUserStatement = statement<UserRow>(
   'find-user',
-  `select user_id, kind, email, email_verified_at, first_name, language, last_active_at,
+  `select user_id, kind, email, email_verified_at, username, one_time_until, first_name, language, last_active_at,
+     password_hash is not null as has_password,
      exists (select from answers where answers.user_id = users.user_id)
-       or exists (select from practised_questions q where q.user_id = users.user_id and q.outcome is not null) as has_answers
+       or exists (select from practised_questions q where q.user_id = users.user_id and q.outcome is not null) as has_answers,
+     array(select role from operators o where o.user_id = users.user_id and email_verified_at is not null order by role) as roles
    from users where user_id = $1`,
 )
 
@@ -40,26 +48,40 @@ export async function insertAnonymousUser(
 
 export type NewAccount = {
   readonly userId: string
-  readonly email: string
+  readonly email: string | null
+  /** Whether somebody else has proved that the address is theirs. */
+  readonly isEmailVerified: boolean
   readonly firstName: string
-  readonly passwordHash: string
+  /** Null for an account that one identity opens. */
+  readonly passwordHash: string | null
   readonly language: Language
   readonly now: Date
 }
 
 const upsertRegisteredStatement = statement(
   'register-user',
-  `insert into users (user_id, kind, email, first_name, password_hash, language, terms_accepted_at, created_at, last_active_at)
-   values ($1, 'registered', $2, $3, $4, $5, $6, $6, $6)
-   on conflict (user_id) do update set kind = 'registered', email = excluded.email, first_name = excluded.first_name,
-     password_hash = excluded.password_hash, language = excluded.language,
+  `insert into users (user_id, kind, email, email_verified_at, first_name, password_hash, other_sign_ins, language,
+     terms_accepted_at, created_at, last_active_at)
+   values ($1, 'registered', $2, $3, $4, $5, case when $5::text is null then 1 else 0 end, $6, $7, $7, $7)
+   on conflict (user_id) do update set kind = 'registered', email = excluded.email,
+     email_verified_at = excluded.email_verified_at, first_name = excluded.first_name,
+     password_hash = excluded.password_hash, other_sign_ins = excluded.other_sign_ins, language = excluded.language,
      terms_accepted_at = excluded.terms_accepted_at, last_active_at = excluded.last_active_at`,
 )
 
 /** Makes the account, or turns the anonymous user of that id into one. */
 export async function registerUser(database: Database, account: NewAccount): Promise<void> {
-  const { userId, email, firstName, passwordHash, language, now } = account
-  await execute(database, upsertRegisteredStatement, [userId, email, firstName, passwordHash, language, now])
+  const { userId, email, isEmailVerified, firstName, passwordHash, language, now } = account
+  const verifiedAt = email !== null && isEmailVerified ? now : null
+  await execute(database, upsertRegisteredStatement, [
+    userId,
+    email,
+    verifiedAt,
+    firstName,
+    passwordHash,
+    language,
+    now,
+  ])
 }
 
 const insertEmailStatement = statement(
@@ -76,37 +98,66 @@ const findEmailStatement = statement<{ user_id: string }>(
   'find-user-email',
   'select user_id from user_emails where email_key = $1',
 )
-const findPasswordStatement = statement<{ password_hash: string | null }>(
+const findUsernameStatement = statement<{ user_id: string }>(
+  'find-user-username',
+  'select user_id from user_usernames where username_key = $1',
+)
+const findPasswordStatement = statement<{ password_hash: string | null; one_time_until: Date | null }>(
   'find-password-hash',
-  'select password_hash from users where user_id = $1',
+  'select password_hash, one_time_until from users where user_id = $1',
 )
 
-/** Two statements rather than a join: the look-up and the user may live on different machines. */
-export async function findCredentials(
-  database: Database,
-  emailKey: string,
-): Promise<{ userId: string; passwordHash: string | null } | null> {
-  const email = await maybeRow(database, findEmailStatement, [emailKey])
-  if (!email) return null
-  const user = await maybeRow(database, findPasswordStatement, [email.user_id])
-  return user ? { userId: email.user_id, passwordHash: user.password_hash } : null
+/** What signing in needs. `oneTimeUntil` is null unless the password is a one-time one. */
+export type Credentials = {
+  readonly userId: string
+  readonly passwordHash: string | null
+  readonly oneTimeUntil: Date | null
 }
 
-type CredentialsRow = { email: string | null; password_hash: string | null; language: Language }
+/**
+ * By an address or a username, as `identifierKey` writes them.
+ *
+ * Two statements rather than a join: the look-up and the user may live on different machines.
+ */
+export async function findCredentials(database: Database, identifierKey: string): Promise<Credentials | null> {
+  const lookUp = isEmail(identifierKey) ? findEmailStatement : findUsernameStatement
+  const found = await maybeRow(database, lookUp, [identifierKey])
+  if (!found) return null
+  const user = await maybeRow(database, findPasswordStatement, [found.user_id])
+  return user ? { userId: found.user_id, passwordHash: user.password_hash, oneTimeUntil: user.one_time_until } : null
+}
+
+type CredentialsRow = {
+  email: string | null
+  username: string | null
+  password_hash: string | null
+  language: Language
+}
 
 const findCredentialsOfUserStatement = statement<CredentialsRow>(
   'find-credentials-of-user',
-  `select email, password_hash, language from users where user_id = $1 and kind = 'registered'`,
+  `select email, username, password_hash, language from users where user_id = $1 and kind = 'registered'`,
 )
 
 /** @throws when there is no such account: who asks is signed in to it */
 export async function findCredentialsOfUser(
   database: Database,
   userId: string,
-): Promise<{ email: string | null; passwordHash: string | null; language: Language }> {
+): Promise<{ email: string | null; username: string | null; passwordHash: string | null; language: Language }> {
   const user = await maybeRow(database, findCredentialsOfUserStatement, [userId])
   if (!user) throw new Error('somebody is signed in to an account that does not exist')
-  return { email: user.email, passwordHash: user.password_hash, language: user.language }
+  const { email, username, password_hash: passwordHash, language } = user
+  return { email, username, passwordHash, language }
+}
+
+const findLoginMomentStatement = statement<{ created_at: Date }>(
+  'find-login-moment',
+  'select created_at from logins where token_hash = $1',
+)
+
+/** When somebody signed in; null when they have signed out meanwhile. */
+export async function findLoginMoment(database: Database, tokenHash: Buffer): Promise<Date | null> {
+  return (await maybeRow(database, findLoginMomentStatement, [tokenHash]))?.created_at ?? null
 }
 
 const updateUserStatement = statement(

@@ -36,14 +36,18 @@ describe('signing up', () => {
     expect(await person.call(contract.signUp, { body: account })).toEqual({
       kind: 'registered',
       email: account.email,
+      username: null,
+      hasPassword: true,
       isEmailVerified: false,
       firstName: 'Amina',
       language: 'fr',
+      comfort: null,
+      roles: [],
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)
     const elsewhere = test.newPerson()
-    await elsewhere.call(contract.signIn, { body: { email: account.email, password, remember: true } })
+    await elsewhere.call(contract.signIn, { body: { identifier: account.email, password, remember: true } })
     expect(await elsewhere.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
   })
 
@@ -66,7 +70,7 @@ describe('signing up', () => {
   it('takes a long password without capital or digit', async () => {
     const account = { ...newAccount(), password: 'hibou patin velours' }
     await test.newPerson().call(contract.signUp, { body: account })
-    const body = { email: account.email, password: account.password, remember: false }
+    const body = { identifier: account.email, password: account.password, remember: false }
     expect(await test.newPerson().call(contract.signIn, { body })).toMatchObject({ kind: 'registered' })
   })
 
@@ -117,10 +121,10 @@ describe('signing in', () => {
     await test.newPerson().call(contract.signUp, { body: account })
     const wrong = await test
       .newPerson()
-      .request('POST', '/api/logins', { email: account.email, password: 'Wrong7word', remember: false }, json)
+      .request('POST', '/api/logins', { identifier: account.email, password: 'Wrong7word', remember: false }, json)
     const unknown = await test
       .newPerson()
-      .request('POST', '/api/logins', { email: 'no@one.example', password, remember: false }, json)
+      .request('POST', '/api/logins', { identifier: 'no@one.example', password, remember: false }, json)
     const { traceId: _one, ...first } = wrong.json()
     const { traceId: _two, ...second } = unknown.json()
     expect(first).toEqual(second)
@@ -134,7 +138,7 @@ describe('signing in', () => {
     const { person, assessment } = await startTest(test)
     await playToTheEnd(test, await currentRelease(test), { person, assessment }, 3)
     const anonymous = await person.call(profile.getProfile, { query: { language: 'fr' } })
-    await person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    await person.call(contract.signIn, { body: { identifier: account.email, password, remember: false } })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(anonymous)
     const again = await person.call(assessments.getAssessment, {
       params: { assessmentId: assessment.assessmentId },
@@ -157,7 +161,7 @@ describe('signing in', () => {
     const second = await startTest(test)
     if (!second.assessment.question) throw new Error('no question')
     await answer(second.person, second.assessment.assessmentId, second.assessment.question, { kind: 'skipped' })
-    await second.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    await second.person.call(contract.signIn, { body: { identifier: account.email, password, remember: false } })
     const resumed = await second.person.call(assessments.startAssessment, { body: { competenceId, language: 'fr' } })
     expect(resumed.assessmentId).toBe(first.assessment.assessmentId)
     const { rows } = await test.pool.query<{ sequence: number; user_id: string }>(
@@ -168,7 +172,7 @@ describe('signing in', () => {
     const cached = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
       rows[0]?.user_id,
     ])
-    await rebuildStates(test.pool, rows[0]?.user_id ?? '', new Date())
+    await rebuildStates(test.pool, rows[0]?.user_id ?? '')
     const rebuilt = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
       rows[0]?.user_id,
     ])
@@ -190,7 +194,7 @@ describe('signing in', () => {
     const own = await startTest(test)
     for (const one of [anonymous, own, own, anonymous, own]) await skipOne(one)
     await own.person.call(contract.signUp, { body: account })
-    await anonymous.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    await anonymous.person.call(contract.signIn, { body: { identifier: account.email, password, remember: false } })
 
     const { rows } = await test.pool.query<{ assessment_id: string; sequence: number }>(
       'select assessment_id, sequence from answers join users using (user_id) where email = $1 order by answered_at',
@@ -209,7 +213,7 @@ describe('signing in', () => {
     await open.person.call(contract.signUp, { body: account })
     const whole = await startTest(test)
     await playToTheEnd(test, await currentRelease(test), whole, 3)
-    await whole.person.call(contract.signIn, { body: { email: account.email, password, remember: false } })
+    await whole.person.call(contract.signIn, { body: { identifier: account.email, password, remember: false } })
     const stateOf = async (assessmentId: string) =>
       (await whole.person.call(assessments.getAssessment, { params: { assessmentId }, query: { language: 'fr' } }))
         .state
@@ -221,7 +225,7 @@ describe('signing in', () => {
     const account = newAccount()
     await test.newPerson().call(contract.signUp, { body: account })
     const signIn = (remember: boolean) =>
-      test.newPerson().request('POST', '/api/logins', { email: account.email, password, remember }, json)
+      test.newPerson().request('POST', '/api/logins', { identifier: account.email, password, remember }, json)
     const forgotten = (await signIn(false)).cookies[0]
     expect(forgotten).toMatchObject({ name: 'pix_login', httpOnly: true, sameSite: 'Lax', path: '/' })
     expect(forgotten?.expires).toBeUndefined()
@@ -254,7 +258,7 @@ describe('signing out', () => {
 
 describe('two tabs of one anonymous person', () => {
   const canSignIn = async (account: { email: string }) => {
-    const body = { email: account.email, password, remember: false }
+    const body = { identifier: account.email, password, remember: false }
     return (await test.newPerson().request('POST', '/api/logins', body, json)).statusCode === 201
   }
   /** The other tab: the same cookies, changed on their own from now on. */
@@ -285,7 +289,7 @@ describe('two tabs of one anonymous person', () => {
       await Promise.all([
         person.call(contract.signUp, { body: account }),
         what === 'signs in'
-          ? other.call(contract.signIn, { body: { email: old.email, password, remember: false } })
+          ? other.call(contract.signIn, { body: { identifier: old.email, password, remember: false } })
           : setTimeout(15 * round).then(() => other.call(contract.signOut)),
       ])
       expect(await canSignIn(account)).toBe(true)

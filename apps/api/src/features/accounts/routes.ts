@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import { type Database, transaction, violatedConstraint } from '../../database/database.ts'
+import { transaction, violatedConstraint } from '../../database/database.ts'
 import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
-import { checkPassword } from './check-password.ts'
+import { checkCredentials } from './check-credentials.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
+import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
-import { mergeAnonymous } from './merge-anonymous.ts'
+import { enterAccount } from './enter-account.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -39,7 +40,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   )
 
   register(app, services, contract.signUp, async ({ actor, body, now, request, reply }): Promise<CurrentUser> => {
-    if (actor?.kind === 'user') refuse(contract.signUp, 'already-signed-in')
+    if (actor && actor.kind !== 'anonymous') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
     const email = body.email.trim()
     const problems = problemsOfPassword(body.password, email)
@@ -47,6 +48,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 
     const account = {
       email,
+      isEmailVerified: false,
       firstName: body.firstName.trim(),
       passwordHash: await hashPassword(body.password),
       language: body.language,
@@ -67,9 +69,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
       return {
         kind: 'registered',
         email,
+        username: null,
+        hasPassword: true,
         isEmailVerified: false,
         firstName: account.firstName,
         language: body.language,
+        roles: [],
+        comfort: null,
       }
     } catch (error) {
       if (violatedConstraint(error) === 'user_emails_pkey') refuse(contract.signUp, 'email-taken')
@@ -78,20 +84,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.signIn, async ({ actor, body, now, request, reply }) => {
-    const identifierKey = emailKey(body.email)
-    const known = await queries.findCredentials(pool, identifierKey)
-    const passwordHash = known?.passwordHash ?? null
-    await checkPassword(pool, { identifierKey, passwordHash }, body.password, 'wrong-email-or-password', now)
-    if (!known) throw new Error('a password matched that no account has')
-
-    const kind = body.remember ? 'remembered' : 'this-visit'
-    const token = await transaction(pool, async (database) => {
-      if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, known.userId, now)
-      else if (actor) await closeLogin(database, actor.tokenHash)
-      return openLogin(database, { userId: known.userId, kind, ...browserOf(request) }, now)
-    })
+    const { userId, isOneTime } = await checkCredentials(pool, body, now)
+    const kind = isOneTime ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
+    const token = await transaction(pool, (database) =>
+      enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now),
+    )
     sendLogin(reply, publicUrl, token, kind, now)
-    return currentUser(pool, known.userId)
+    return currentUser(pool, userId)
   })
 
   register(app, services, contract.signOut, async ({ actor, reply }) => {
@@ -105,19 +104,4 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     await queries.updateUser(pool, actor.userId, { language: body.language, firstName: body.firstName?.trim() })
     return {}
   })
-}
-
-async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
-  const user = userId === undefined ? null : await queries.findUser(database, userId)
-  if (!user) return { kind: 'nobody' }
-  if (user.kind === 'anonymous') {
-    return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
-  }
-  return {
-    kind: 'registered',
-    email: user.email ?? '',
-    isEmailVerified: user.email_verified_at !== null,
-    firstName: user.first_name ?? '',
-    language: user.language,
-  }
 }

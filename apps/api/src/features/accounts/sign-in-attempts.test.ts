@@ -22,7 +22,7 @@ async function newAccount(): Promise<string> {
 }
 
 async function signIn(email: string, typed: string) {
-  const body = { email, password: typed, remember: false }
+  const body = { identifier: email, password: typed, remember: false }
   return test.newPerson().request('POST', '/api/logins', body, { 'content-type': 'application/json' })
 }
 

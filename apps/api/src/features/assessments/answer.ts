@@ -1,6 +1,7 @@
 // "Answer and get next": the heart of the service, two statements besides the login.
 import { withAnswer } from '@pix/core/adaptive'
-import { checkpointAfter } from '@pix/core/assessments'
+import { checkpointAfter, isLate } from '@pix/core/assessments'
+import { competenceScore } from '@pix/core/scoring'
 import { type Database, isDeadlock, violatedConstraint } from '../../database/database.ts'
 import type { BodyOf, ResponseOf } from '../../http/contract.ts'
 import { refuse } from '../../http/refusal.ts'
@@ -8,9 +9,10 @@ import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerAndGetNext } from './contract.ts'
 import { refusalToAnswer } from './policy.ts'
-import { type AnswerContext, findAnswerContext, findQuestion, type QuestionRow, storeAnswer } from './queries.ts'
-import { challengeOf, chooseQuestion, questionView } from './question.ts'
-import { scoreAnswer } from './score-answer.ts'
+import { type AnswerContext, findAnswerContext, findQuestion, storeAnswer, type WaitingRow } from './queries.ts'
+import { challengeOf, chooseQuestion, competenceOf } from './question.ts'
+import { type ScoredAnswer, scoreAnswer } from './score-answer.ts'
+import { waitingView } from './waiting-question.ts'
 
 type Request = BodyOf<typeof answerAndGetNext>
 type Result = ResponseOf<typeof answerAndGetNext>
@@ -49,10 +51,15 @@ async function tryToAnswer({ pool, releases }: Services, ids: Ids, request: Requ
   const context = await findAnswerContext(pool, ids.userId, ids.assessmentId, request.answerId)
   if (!context) refuse(answerAndGetNext, 'assessment-not-found')
   const release = await releases.get(context.release_hash)
-  if (context.stored_position !== null) return resultOf(release, request, await repeated(pool, ids, request, context))
+  const result = async (next: WaitingRow | null): Promise<Result> => ({
+    answered: request.position,
+    checkpoint: checkpointAfter(request.position),
+    question: next && (await waitingView(pool, release, next, { ...ids, language: request.language, now })),
+  })
+  if (context.stored_position !== null) return result(await repeated(pool, ids, request, context))
   const refusal = refusalToAnswer({ state: context.state, lastPosition: context.last_position }, request.position)
   if (refusal) refuse(answerAndGetNext, refusal)
-  return resultOf(release, request, await store(pool, release, ids, request, context, now))
+  return result(await store(pool, release, ids, request, context, now))
 }
 
 /** The same answer id came before: the question that followed it then. */
@@ -61,7 +68,7 @@ async function repeated(
   ids: Ids,
   request: Request,
   context: AnswerContext,
-): Promise<QuestionRow | null> {
+): Promise<WaitingRow | null> {
   if (context.stored_assessment_id !== ids.assessmentId || context.stored_position !== request.position) {
     refuse(answerAndGetNext, 'answer-id-reused')
   }
@@ -75,12 +82,17 @@ async function store(
   request: Request,
   context: AnswerContext,
   now: Date,
-): Promise<QuestionRow | null> {
+): Promise<WaitingRow | null> {
   const { position, language, answerId, answer } = request
   // A clock that jumped back must not make an answer older than its question.
   const answeredAt = new Date(Math.max(now.getTime(), context.asked_at.getTime()))
-  const scored = scoreAnswer(challengeOf(release, context.challenge_id), context.presentation, answer, language)
-  if ('refusal' in scored) refuse(answerAndGetNext, scored.refusal)
+  const challenge = challengeOf(release, context.challenge_id)
+  // Nobody has seen it yet; skipping needs no look.
+  if (challenge.timer !== undefined && !context.begun_at && answer.kind !== 'skipped')
+    refuse(answerAndGetNext, 'question-not-asked')
+  const given = scoreAnswer(challenge, context.presentation, answer, language)
+  if ('refusal' in given) refuse(answerAndGetNext, given.refusal)
+  const scored = inTime(given, context, answeredAt)
   const right = scored.outcome === 'right'
   const state = withAnswer(context.tubes ?? {}, context.tube_id, {
     level: context.level,
@@ -92,6 +104,8 @@ async function store(
     competenceId: context.competence_id,
     state,
     asked: context.asked,
+    seenBefore: context.seen_before,
+    improvesFrom: context.improves_from,
     openLevels: context.open_levels,
     position: position + 1,
     language,
@@ -106,15 +120,20 @@ async function store(
     outcome: scored.outcome,
     parts: scored.parts,
     elapsedMs: answeredAt.getTime() - context.asked_at.getTime(),
+    away: challenge.focus && request.away,
+    toldPix: competenceScore(competenceOf(release, context.competence_id), state, context.open_levels).pix,
   }
   await storeAnswer(database, ids, fact, state, next, answeredAt)
-  return next && { position: next.position, challenge_id: next.challengeId, presentation: next.presentation }
+  if (!next) return null
+  const { position: nextPosition, challengeId, presentation } = next
+  return { position: nextPosition, challenge_id: challengeId, presentation, begun_at: null, limit_ms: null }
 }
 
-function resultOf(release: IndexedRelease, request: Request, next: QuestionRow | null): Result {
-  return {
-    answered: request.position,
-    checkpoint: checkpointAfter(request.position),
-    question: next && questionView(challengeOf(release, next.challenge_id), next, request.language),
-  }
+type Scored = Exclude<ScoredAnswer, { readonly refusal: string }>
+
+/** What is right after its time is no success. What is wrong stays what it is. */
+function inTime(scored: Scored, { begun_at, limit_ms }: AnswerContext, answeredAt: Date): Scored {
+  if (scored.outcome !== 'right' || !begun_at) return scored
+  const late = isLate({ begunAt: begun_at.getTime(), limitMs: limit_ms }, answeredAt.getTime())
+  return late ? { ...scored, outcome: 'late' } : scored
 }

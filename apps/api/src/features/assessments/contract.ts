@@ -1,4 +1,5 @@
-import { Exhibit } from '@pix/core/content'
+import { Timing } from '@pix/core/assessments'
+import { Download, Exhibit, Illustration } from '@pix/core/content'
 import { ItemAnswer, ItemView } from '@pix/core/items'
 import { Language } from '@pix/core/language'
 import { Line, RichText } from '@pix/core/rich-text'
@@ -10,23 +11,62 @@ const closed = { additionalProperties: false }
 
 const Position = Type.Integer({ minimum: 1, maximum: 1000 })
 const LanguageQuery = Type.Object({ language: Language }, closed)
-export const Outcome = Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('skipped')])
+export const Outcome = Type.Union([
+  Type.Literal('right'),
+  Type.Literal('wrong'),
+  Type.Literal('skipped'),
+  Type.Literal('late'),
+])
 
 /** What a person sees of a question: nothing here tells the answer. */
 export const Question = Type.Object(
   {
+    kind: Type.Literal('question'),
     /** Place in the test, from 1. */
     position: Position,
     situation: RichText,
     instruction: Line,
     exhibits: Type.Array(Exhibit),
+    illustration: Type.Optional(Illustration),
+    downloads: Type.Optional(Type.Array(Download)),
     item: ItemView,
+    /** To be answered from memory, without looking elsewhere. */
+    focus: Type.Optional(Type.Literal(true)),
+    /** Of a timed question that waits: the time that the person has, and what is left of it, in milliseconds. */
+    timer: Type.Optional(Type.Object({ limitMs: Type.Integer(), leftMs: Type.Integer() }, closed)),
   },
   closed,
 )
 export type Question = Static<typeof Question>
 
+/** A timed question before the person says that they are ready: nothing of it is shown. */
+export const QuestionToBegin = Type.Object(
+  {
+    kind: Type.Literal('to-begin'),
+    position: Position,
+    /** That the question gives, before the person takes more. */
+    seconds: Type.Integer(),
+    /** What the person chose last. */
+    timing: Timing,
+  },
+  closed,
+)
+export type QuestionToBegin = Static<typeof QuestionToBegin>
+
+const Waiting = Type.Union([Question, QuestionToBegin, Type.Null()])
+
 const Skipped = Type.Object({ kind: Type.Literal('skipped') }, closed)
+
+/** How often the window was left while a question waited, and for how long. Told to the person, never counted. */
+export const Away = Type.Object(
+  {
+    times: Type.Integer({ minimum: 0, maximum: 1000 }),
+    /** Milliseconds. */
+    ms: Type.Integer({ minimum: 0, maximum: 86_400_000 }),
+  },
+  closed,
+)
+export type Away = Static<typeof Away>
 
 /** An answer as it travels: of the question's kind, or the wish to skip. */
 export const GivenAnswer = Type.Union([...ItemAnswer.anyOf, Skipped])
@@ -52,13 +92,19 @@ export const Assessment = Type.Object(
     /** Questions answered or skipped. */
     answered: Type.Integer(),
     /** The question that waits for an answer; null when the test is over. */
-    question: Type.Union([Question, Type.Null()]),
+    question: Waiting,
     /** Where the person stands in this competence. */
     level: Type.Integer(),
     pix: Type.Integer(),
     openLevels: Type.Integer(),
     /** What can be earned today in this competence. */
     openPix: Type.Integer(),
+    /** Pix of the competence when this test began. */
+    startPix: Type.Integer(),
+    /** Pix of the competence when the block of questions of the last answer began, after the pause before it. */
+    pausePix: Type.Integer(),
+    /** Whether the competence had been tested before and is tried again. */
+    isImprovement: Type.Boolean(),
   },
   closed,
 )
@@ -67,12 +113,26 @@ export type Assessment = Static<typeof Assessment>
 export const startAssessment = route({
   method: 'POST',
   url: '/api/assessments',
-  summary: 'Start the test of a competence, or go on with the one that is started',
+  summary: 'Start the test of a competence, improve a completed one, or go on with the one that is started',
   actors: ['anonymous', 'user'],
-  body: Type.Object({ competenceId: Type.String({ maxLength: 80 }), language: Language }, closed),
+  body: Type.Object(
+    {
+      competenceId: Type.String({ maxLength: 80 }),
+      language: Language,
+      /** A completed test is tried again: what is held stays held, what was missed is asked once more. */
+      improve: Type.Optional(Type.Boolean()),
+    },
+    closed,
+  ),
   status: 201,
   response: Assessment,
-  errors: ['competence-not-found', 'competence-not-available', 'competence-completed', 'nothing-to-ask'],
+  errors: [
+    'competence-not-found',
+    'competence-not-available',
+    'competence-completed',
+    'improve-too-early',
+    'nothing-to-ask',
+  ],
 })
 
 export const getAssessment = route({
@@ -99,6 +159,7 @@ export const answerAndGetNext = route({
       position: Position,
       language: Language,
       answer: GivenAnswer,
+      away: Type.Optional(Away),
     },
     closed,
   ),
@@ -110,7 +171,7 @@ export const answerAndGetNext = route({
       /** The pause reached with this answer, from 1; null between pauses. */
       checkpoint: Type.Union([Type.Integer(), Type.Null()]),
       /** Null when the test is over. */
-      question: Type.Union([Question, Type.Null()]),
+      question: Waiting,
     },
     closed,
   ),
@@ -126,6 +187,17 @@ export const answerAndGetNext = route({
   ],
 })
 
+export const beginQuestion = route({
+  method: 'POST',
+  url: '/api/assessments/:assessmentId/questions/:position/beginning',
+  summary: 'Start the clock of the timed question that waits, and see it; a clock that runs already goes on',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  body: Type.Object({ timing: Timing, language: Language }, closed),
+  response: Type.Union([Question, QuestionToBegin]),
+  errors: ['assessment-not-found', 'assessment-ended', 'question-not-asked', 'already-answered'],
+})
+
 export const getPastQuestion = route({
   method: 'GET',
   url: '/api/assessments/:assessmentId/questions/:position',
@@ -134,6 +206,24 @@ export const getPastQuestion = route({
   params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
   query: LanguageQuery,
   response: Type.Object({ question: Question, given: Type.Union([GivenAnswer, Type.Null()]) }, closed),
+  errors: ['assessment-not-found', 'question-not-found'],
+})
+
+export const getReason = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId/questions/:position/reason',
+  summary: 'Why a question is asked, without anything that could help to answer it',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  query: LanguageQuery,
+  response: Type.Object(
+    {
+      rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
+      /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
+      topic: Type.Union([Type.String(), Type.Null()]),
+    },
+    closed,
+  ),
   errors: ['assessment-not-found', 'question-not-found'],
 })
 

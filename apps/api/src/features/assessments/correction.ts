@@ -11,7 +11,7 @@ import { challengeOf, questionView } from './question.ts'
 
 export function correctionSummary(
   release: IndexedRelease,
-  answered: AnsweredRow,
+  answered: Pick<AnsweredRow, 'position' | 'challenge_id' | 'outcome'>,
   language: Language,
 ): CorrectionSummary {
   const challenge = challengeOf(release, answered.challenge_id)

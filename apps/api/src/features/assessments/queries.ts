@@ -11,12 +11,15 @@ export type AssessmentRow = {
   open_levels: number
   state: 'started' | 'completed' | 'aborted'
   last_position: number
+  start_pix: number
+  is_improvement: boolean
   tubes: CompetenceState | null
 }
 
 const findAssessmentStatement = statement<AssessmentRow>(
   'find-assessment',
-  `select a.assessment_id, a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, s.tubes
+  `select a.assessment_id, a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, a.start_pix,
+     a.improves_from is not null as is_improvement, s.tubes
    from assessments a
    left join competence_states s on s.user_id = a.user_id and s.competence_id = a.competence_id
    where a.user_id = $1 and a.assessment_id = $2`,
@@ -36,10 +39,14 @@ export type QuestionRow = {
   presentation: Presentation
 }
 
-const findQuestionStatement = statement<QuestionRow>(
+/** A question with its clock: null until a timed one has begun, and where the person has no limit. */
+export type WaitingRow = QuestionRow & { begun_at: Date | null; limit_ms: number | null }
+
+const findQuestionStatement = statement<WaitingRow>(
   'find-question',
-  `select position, challenge_id, presentation from asked_questions
-   where user_id = $1 and assessment_id = $2 and position = $3`,
+  `select q.position, q.challenge_id, q.presentation, t.begun_at, t.limit_ms
+   from asked_questions q left join question_timers t using (user_id, assessment_id, position)
+   where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
 )
 
 export async function findQuestion(
@@ -47,8 +54,42 @@ export async function findQuestion(
   userId: string,
   assessmentId: string,
   position: number,
-): Promise<QuestionRow | null> {
+): Promise<WaitingRow | null> {
   return maybeRow(database, findQuestionStatement, [userId, assessmentId, position])
+}
+
+const findToldPixStatement = statement<{ told_pix: number | null }>(
+  'find-told-pix',
+  'select told_pix from answers where user_id = $1 and assessment_id = $2 and position = $3',
+)
+
+/** Pix of the competence after the answer at a position; null for one that was given to somebody else's total. */
+export async function findToldPix(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  position: number,
+): Promise<number | null> {
+  return (await maybeRow(database, findToldPixStatement, [userId, assessmentId, position]))?.told_pix ?? null
+}
+
+export type ReasonRow = { tube_id: string; reason: Reason; is_answered: boolean }
+
+const findReasonStatement = statement<ReasonRow>(
+  'find-reason',
+  `select q.tube_id, q.reason, w.answer_id is not null as is_answered
+   from asked_questions q left join answers w using (user_id, assessment_id, position)
+   where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
+)
+
+/** Why a question was asked, and whether it was answered since. */
+export async function findReason(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  position: number,
+): Promise<ReasonRow | null> {
+  return maybeRow(database, findReasonStatement, [userId, assessmentId, position])
 }
 
 export type AnsweredRow = QuestionRow & {
@@ -96,10 +137,17 @@ export type AnswerContext = {
   level: number
   presentation: Presentation
   asked_at: Date
+  /** Of a timed question, once it has begun. */
+  begun_at: Date | null
+  limit_ms: number | null
   tubes: CompetenceState | null
   sequence: number | null
   /** Challenges asked in this assessment, in order. */
   asked: string[]
+  /** Challenges met in earlier tests of the competence. */
+  seen_before: string[]
+  /** Of an improvement: failures given before it are asked again. */
+  improves_from: Date | null
   /** Where the same answer id was stored before, if it was. */
   stored_assessment_id: string | null
   stored_position: number | null
@@ -107,13 +155,14 @@ export type AnswerContext = {
 
 const findAnswerContextStatement = statement<AnswerContext>(
   'find-answer-context',
-  `select a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position,
-     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, s.tubes, s.sequence,
+  `select a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, a.seen_before, a.improves_from,
+     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, t.begun_at, t.limit_ms, s.tubes, s.sequence,
      (select array_agg(x.challenge_id order by x.position) from asked_questions x
       where x.user_id = $1 and x.assessment_id = $2) as asked,
      w.assessment_id as stored_assessment_id, w.position as stored_position
    from assessments a
    join asked_questions q on q.user_id = $1 and q.assessment_id = $2 and q.position = a.last_position
+   left join question_timers t on t.user_id = $1 and t.assessment_id = $2 and t.position = q.position
    left join competence_states s on s.user_id = $1 and s.competence_id = a.competence_id
    left join answers w on w.user_id = $1 and w.answer_id = $3
    where a.user_id = $1 and a.assessment_id = $2`,
@@ -153,20 +202,26 @@ export type NewAnswer = {
   readonly outcome: Outcome
   readonly parts: readonly { id: string; right: boolean }[]
   readonly elapsedMs: number
+  /** Of a question to be answered from memory. */
+  readonly away?: { readonly times: number; readonly ms: number } | undefined
+  /** Pix of the competence after this answer. */
+  readonly toldPix: number
 }
 
 // Item parameters: until challenges are calibrated the difficulty is the level of the skill and the discrimination 1,
 // as the reference policy assumes.
+// A reset that came between takes a place in the order of answers (see features/resets): then the state it left stands.
 const storeAnswerStatement = statement(
   'store-answer-and-ask',
   `with answer as (
      insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome,
-       parts, answered_at, elapsed_ms)
-     values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12)
+       parts, answered_at, elapsed_ms, told_pix, away_times, away_ms)
+     values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12, $22, $23, $24)
    ), state as (
      insert into competence_states (user_id, competence_id, tubes, sequence, updated_at) values ($1, $6, $13, $7, $3)
      on conflict (user_id, competence_id) do update
        set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at
+       where competence_states.sequence < excluded.sequence
    ), question as (
      insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id,
        level, difficulty, discrimination, seed, presentation, language, reason, asked_at)
@@ -174,8 +229,8 @@ const storeAnswerStatement = statement(
    )
    update assessments set
      last_position = case when $14::text is null then last_position else last_position + 1 end,
-     state = case when $14::text is null then 'completed' else state end,
-     completed_at = case when $14::text is null then $3::timestamptz end
+     state = case when $14::text is null and state = 'started' then 'completed' else state end,
+     completed_at = case when $14::text is null and state = 'started' then $3::timestamptz end
    where user_id = $1 and assessment_id = $2`,
 )
 
@@ -210,24 +265,32 @@ export async function storeAnswer(
     next?.seed ?? null,
     next ? JSON.stringify(next.presentation) : null,
     next ? JSON.stringify(next.reason) : null,
+    answer.toldPix,
+    answer.away?.times ?? null,
+    answer.away?.ms ?? null,
   ])
 }
 
 export type CompetenceContext = {
   tubes: CompetenceState | null
-  /** The latest test of this competence, aborted ones apart. */
+  last_answer_at: Date | null
+  /** The latest test of this competence that counts: neither aborted nor set back to zero. */
   assessment_id: string | null
   state: 'started' | 'completed' | null
+  /** Challenges met in any test of the competence. */
+  seen: string[]
 }
 
 const findCompetenceContextStatement = statement<CompetenceContext>(
   'find-competence-context',
-  `select s.tubes, a.assessment_id, a.state
+  `select s.tubes, s.updated_at as last_answer_at, a.assessment_id, a.state,
+     array(select q.challenge_id from assessments o join asked_questions q using (user_id, assessment_id)
+       where o.user_id = $1 and o.competence_id = $2 order by q.asked_at, q.challenge_id) as seen
    from (select $1::uuid as user_id, $2::text as competence_id) wanted
    left join competence_states s on s.user_id = $1 and s.competence_id = $2
    left join lateral (
      select assessment_id, state from assessments
-     where user_id = $1 and competence_id = $2 and state <> 'aborted' order by created_at desc limit 1
+     where user_id = $1 and competence_id = $2 and state <> 'aborted' and not is_reset order by created_at desc limit 1
    ) a on true`,
 )
 
@@ -242,8 +305,9 @@ export async function findCompetenceContext(
 const insertAssessmentStatement = statement(
   'insert-assessment',
   `with assessment as (
-     insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at)
-     values ($1, $2, $3, $4, 'reference', $5, 'started', 1, $6)
+     insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at,
+       improves_from, seen_before, start_pix)
+     values ($1, $2, $3, $4, 'reference', $5, 'started', 1, $6, $16, $17, $18)
    )
    insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
      difficulty, discrimination, seed, presentation, language, reason, asked_at)
@@ -259,6 +323,9 @@ export async function insertAssessment(
     readonly competenceId: string
     readonly releaseHash: string
     readonly openLevels: number
+    readonly improvesFrom: Date | null
+    readonly seenBefore: readonly string[]
+    readonly startPix: number
     readonly now: Date
   },
   first: NewQuestion,
@@ -279,5 +346,8 @@ export async function insertAssessment(
     JSON.stringify(first.presentation),
     first.language,
     JSON.stringify(first.reason),
+    assessment.improvesFrom,
+    assessment.seenBefore,
+    assessment.startPix,
   ])
 }

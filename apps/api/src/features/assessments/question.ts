@@ -1,6 +1,6 @@
 // Choosing, laying out and showing questions.
-import { type CompetenceState, selectNext } from '@pix/core/adaptive'
-import type { Challenge } from '@pix/core/content'
+import { type CompetenceState, selectNext, stateToImprove } from '@pix/core/adaptive'
+import type { Challenge, Competence } from '@pix/core/content'
 import { type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { seedFrom } from '@pix/core/random'
@@ -15,6 +15,13 @@ export function challengeOf(release: IndexedRelease, challengeId: string): Chall
   return challenge
 }
 
+/** The competence of a stored assessment. It is in the release of its assessment, or the database was tampered with. */
+export function competenceOf(release: IndexedRelease, competenceId: string): Competence {
+  const competence = release.competences.get(competenceId)
+  if (!competence) throw new Error(`competence ${competenceId} is not in release ${release.release.hash}`)
+  return competence
+}
+
 /** Picks the next question and lays it out, or null when nothing is left to ask. Deterministic. */
 export function chooseQuestion(
   release: IndexedRelease,
@@ -23,6 +30,9 @@ export function chooseQuestion(
     readonly competenceId: string
     readonly state: CompetenceState
     readonly asked: readonly string[]
+    readonly seenBefore: readonly string[]
+    /** Of an improvement: failures given before it are asked again. */
+    readonly improvesFrom: Date | null
     readonly openLevels: number
     readonly position: number
     readonly language: Language
@@ -31,8 +41,9 @@ export function chooseQuestion(
   const seed = seedFrom(`${context.assessmentId} ${context.position}`)
   const choice = selectNext({
     candidates: release.candidates.get(context.competenceId) ?? [],
-    state: context.state,
+    state: context.improvesFrom ? stateToImprove(context.state, context.improvesFrom.getTime()) : context.state,
     asked: context.asked,
+    seen: context.seenBefore,
     openLevels: context.openLevels,
     seed,
   })
@@ -58,12 +69,18 @@ export function questionView(
   asked: { readonly position: number; readonly presentation: Presentation },
   language: Language,
 ): Question {
-  const { situation, instruction, exhibits, ...texts } = challenge.texts[language]
+  const { situation, instruction, exhibits, downloads, ...texts } = challenge.texts[language]
+  // In a hotspot the picture is part of the answer.
+  const illustration = challenge.item.kind === 'hotspot' ? undefined : texts.illustration
   return {
+    kind: 'question',
     position: asked.position,
     situation,
     instruction,
     exhibits: [...exhibits],
+    ...(illustration && { illustration }),
+    ...(downloads && { downloads: [...downloads] }),
     item: rulesOf(challenge.item).publicView(texts, asked.presentation),
+    ...(challenge.focus && { focus: challenge.focus }),
   }
 }

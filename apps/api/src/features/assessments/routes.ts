@@ -1,3 +1,4 @@
+import { answeredBeforeBlock, improveDelay, improveFrom } from '@pix/core/assessments'
 import type { Language } from '@pix/core/language'
 import { competenceScore, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
@@ -10,9 +11,10 @@ import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerQuestion } from './answer.ts'
 import * as contract from './contract.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from './correction.ts'
-import { answeredIn, maySeeCorrection } from './policy.ts'
+import { answeredIn, maySeeCorrection, refusalToAnswer } from './policy.ts'
 import * as queries from './queries.ts'
-import { challengeOf, chooseQuestion, questionView } from './question.ts'
+import { challengeOf, chooseQuestion, competenceOf, questionView } from './question.ts'
+import { beginWaiting, waitingView } from './waiting-question.ts'
 
 export function assessmentRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases } = services
@@ -22,25 +24,52 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     if (!release.competences.has(body.competenceId)) refuse(contract.startAssessment, 'competence-not-found')
     if (!release.candidates.has(body.competenceId)) refuse(contract.startAssessment, 'competence-not-available')
     const assessmentId = await startOrResume(services, release, { userId: actor.userId, ...body }, now)
-    return getView(services, pool, actor.userId, assessmentId, body.language)
+    return getView(services, { ...actor, language: body.language, now }, assessmentId)
   })
 
-  register(app, services, contract.getAssessment, async ({ actor, params, query }) => {
-    return getView(services, pool, actor.userId, params.assessmentId, query.language)
+  register(app, services, contract.getAssessment, async ({ actor, params, query, now }) => {
+    return getView(services, { ...actor, language: query.language, now }, params.assessmentId)
   })
 
   register(app, services, contract.answerAndGetNext, async ({ actor, params, body, now }) => {
     return answerQuestion(services, { userId: actor.userId, assessmentId: params.assessmentId }, body, now)
   })
 
+  register(app, services, contract.beginQuestion, async ({ actor: { userId }, params, body, now }) => {
+    const { assessmentId } = params
+    const position = Number(params.position)
+    const { release, row } = await getOwn(services, userId, assessmentId)
+    const refusal = refusalToAnswer(standingOf(row), position)
+    if (refusal) refuse(contract.beginQuestion, refusal)
+    const asked = await queries.findQuestion(pool, userId, assessmentId, position)
+    if (!asked) refuse(contract.beginQuestion, 'question-not-asked')
+    const ids = { userId, assessmentId, position }
+    await beginWaiting(pool, challengeOf(release, asked.challenge_id), ids, body.timing, now)
+    const begun = (await queries.findQuestion(pool, userId, assessmentId, position)) ?? asked
+    return waitingView(pool, release, begun, { userId, language: body.language, now })
+  })
+
   register(app, services, contract.getPastQuestion, async ({ actor, params, query }) => {
     const { release } = await getOwn(services, actor.userId, params.assessmentId)
     const position = Number(params.position)
     const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
-    const asked = answered ?? (await queries.findQuestion(pool, actor.userId, params.assessmentId, position))
+    const waiting = answered ? null : await queries.findQuestion(pool, actor.userId, params.assessmentId, position)
+    const asked = answered ?? waiting
     if (!asked) refuse(contract.getPastQuestion, 'question-not-found')
-    const question = questionView(challengeOf(release, asked.challenge_id), asked, query.language)
+    const challenge = challengeOf(release, asked.challenge_id)
+    // A timed question that has not begun shows nothing of itself.
+    if (waiting && challenge.timer !== undefined && !waiting.begun_at)
+      refuse(contract.getPastQuestion, 'question-not-found')
+    const question = questionView(challenge, asked, query.language)
     return { question, given: answered && (answered.value ?? { kind: 'skipped' as const }) }
+  })
+
+  register(app, services, contract.getReason, async ({ actor, params, query }) => {
+    const { row, release } = await getOwn(services, actor.userId, params.assessmentId)
+    const found = await queries.findReason(pool, actor.userId, params.assessmentId, Number(params.position))
+    if (!found) refuse(contract.getReason, 'question-not-found')
+    const tube = competenceOf(release, row.competence_id).tubes.find(({ id }) => id === found.tube_id)
+    return { rule: found.reason.rule, topic: found.is_answered ? (tube?.title[query.language] ?? null) : null }
   })
 
   register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
@@ -68,24 +97,50 @@ function standingOf({ state, last_position }: queries.AssessmentRow) {
   return { state, lastPosition: last_position }
 }
 
+type Wish = {
+  readonly userId: string
+  readonly competenceId: string
+  readonly language: Language
+  readonly improve?: boolean
+}
+
 /** The id of the test that goes on: the started one, or a new one with its first question. */
-async function startOrResume(
-  services: Services,
-  release: IndexedRelease,
-  wish: { readonly userId: string; readonly competenceId: string; readonly language: Language },
-  now: Date,
-): Promise<string> {
+async function startOrResume(services: Services, release: IndexedRelease, wish: Wish, now: Date): Promise<string> {
   const known = await queries.findCompetenceContext(services.pool, wish.userId, wish.competenceId)
   if (known?.state === 'started' && known.assessment_id) return known.assessment_id
-  if (known?.state === 'completed') refuse(contract.startAssessment, 'competence-completed')
-
-  const assessmentId = uuidv7()
   const { openLevels } = services.config
   const state = known?.tubes ?? {}
-  const first = chooseQuestion(release, { ...wish, assessmentId, state, asked: [], openLevels, position: 1 })
+  const competence = competenceOf(release, wish.competenceId)
+  const { pix } = competenceScore(competence, state, openLevels)
+  let improvesFrom: Date | null = null
+  if (known?.state === 'completed') {
+    if (!wish.improve) refuse(contract.startAssessment, 'competence-completed')
+    const lastAnswerAt = known.last_answer_at?.getTime() ?? null
+    const from = improveFrom({ test: 'completed', lastAnswerAt, pix, openPix: openPix(competence, openLevels) })
+    if (from === null) refuse(contract.startAssessment, 'nothing-to-ask')
+    if (now.getTime() < from) refuse(contract.startAssessment, 'improve-too-early')
+    improvesFrom = new Date(now.getTime() - improveDelay)
+  }
+
+  const assessmentId = uuidv7()
+  const seenBefore = known?.seen ?? []
+  const { competenceId, language } = wish
+  const choice = {
+    assessmentId,
+    competenceId,
+    language,
+    state,
+    asked: [],
+    seenBefore,
+    improvesFrom,
+    openLevels,
+    position: 1,
+  }
+  const first = chooseQuestion(release, choice)
   if (!first) refuse(contract.startAssessment, 'nothing-to-ask')
+  const releaseHash = release.release.hash
   try {
-    const row = { ...wish, assessmentId, releaseHash: release.release.hash, openLevels, now }
+    const row = { ...choice, userId: wish.userId, releaseHash, startPix: pix, now }
     await queries.insertAssessment(services.pool, row, first)
     return assessmentId
   } catch (error) {
@@ -110,25 +165,38 @@ async function getOwn(
 
 async function getView(
   services: Services,
-  database: Database,
-  userId: string,
+  asker: { readonly userId: string; readonly language: Language; readonly now: Date },
   assessmentId: string,
-  language: Language,
 ): Promise<contract.Assessment> {
+  const { pool } = services
+  const { userId, language } = asker
   const { row, release } = await getOwn(services, userId, assessmentId)
-  const competence = release.competences.get(row.competence_id)
-  if (!competence) throw new Error(`competence ${row.competence_id} is not in release ${row.release_hash}`)
+  const competence = competenceOf(release, row.competence_id)
   const asked =
-    row.state === 'started' ? await queries.findQuestion(database, userId, assessmentId, row.last_position) : null
+    row.state === 'started' ? await queries.findQuestion(pool, userId, assessmentId, row.last_position) : null
   const { id, code, areaId } = competence
+  const answered = answeredIn(standingOf(row))
   return {
     assessmentId: row.assessment_id,
     competence: { id, code, areaId, name: competence.name[language] },
     state: row.state,
-    answered: answeredIn(standingOf(row)),
-    question: asked && questionView(challengeOf(release, asked.challenge_id), asked, language),
+    answered,
+    question: asked && (await waitingView(pool, release, asked, asker)),
     ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
     openLevels: row.open_levels,
     openPix: openPix(services.releases.current.competences.get(id) ?? competence, services.config.openLevels),
+    startPix: row.start_pix,
+    pausePix: await pixAtPause(pool, row, userId, answeredBeforeBlock(answered)),
+    isImprovement: row.is_improvement,
   }
+}
+
+async function pixAtPause(
+  database: Database,
+  { assessment_id, start_pix }: queries.AssessmentRow,
+  userId: string,
+  answered: number,
+): Promise<number> {
+  if (answered === 0) return start_pix
+  return (await queries.findToldPix(database, userId, assessment_id, answered)) ?? start_pix
 }

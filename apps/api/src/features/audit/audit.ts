@@ -1,7 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, statement } from '../../database/database.ts'
 
-type AuditedAction = 'data-downloaded' | 'account-deleted' | 'password-changed' | 'email-changed'
+type AuditedAction =
+  | 'data-downloaded'
+  | 'account-deleted'
+  | 'password-changed'
+  | 'email-changed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'competence-reset'
+  | 'account-given'
+  | 'one-time-password-given'
+  | 'identity-linked'
+  | 'identity-unlinked'
 
 const insertEntry = statement(
   'insert-audit-entry',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Landing, landingPage } from './page.ts'
-import { messagePage, themeScript } from './shell.ts'
+import { comfortScript, messagePage } from './shell.ts'
 import { pageStyle } from './styles.ts'
 
 const assets = { textFont: '/assets/text.woff2', titleFont: '/assets/title.woff2', favicon: '/favicon.svg' }
@@ -111,9 +111,9 @@ describe('the front page', () => {
       createHash('sha256')
         .update(text ?? '')
         .digest('base64')
-    expect(hash(/<script>([\s\S]*?)<\/script>/.exec(page)?.[1])).toBe(hash(themeScript))
+    expect(hash(/<script>([\s\S]*?)<\/script>/.exec(page)?.[1])).toBe(hash(comfortScript))
     expect(hash(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1])).toBe(hash(pageStyle(assets)))
-    expect(themeScript.length).toBeLessThan(1024)
+    expect(comfortScript.length).toBeLessThan(1024)
   })
 
   it('loads our fonts only, from the addresses that it is given', () => {

@@ -29,13 +29,9 @@ export type Shell = {
   readonly publicUrl?: string
 }
 
-/** Light or dark before the first paint, then the choice in the footer. The choice stays in the browser. */
-export const themeScript = `(d=>{let t=null;try{t=localStorage["pix-theme"]}catch{}
-if(t)d.dataset.theme=t
-addEventListener("DOMContentLoaded",()=>{let s=document.getElementById("theme");if(!s)return
-s.value=t||"";s.closest("[hidden]").hidden=false
-s.onchange=()=>{if(s.value)d.dataset.theme=s.value;else delete d.dataset.theme
-try{s.value?localStorage["pix-theme"]=s.value:localStorage.removeItem("pix-theme")}catch{}}})})(document.documentElement)`
+/** Colours and sizes before the first paint, and again when the browser brings the page back; kept by the web app. */
+export const comfortScript = `(f=>{f();addEventListener("pageshow",f)})(()=>{let d=document.documentElement.dataset
+try{let w=localStorage["pix-comfort"];if(w)d.comfort=w;else delete d.comfort}catch{}})`
 
 const logo = trusted(
   '<svg viewBox="0 0 28 28" aria-hidden="true"><rect width="13" height="13" rx="2.5" fill="var(--info)"/><rect x="15" width="13" height="13" rx="2.5" fill="var(--crea)"/><rect y="15" width="13" height="13" rx="2.5" fill="var(--prot)"/><rect x="16" y="16" width="11" height="11" rx="2" fill="none" stroke="var(--line-strong)" stroke-width="2"/></svg>',
@@ -52,7 +48,7 @@ function head({ language, title, description, publicUrl, assets }: Shell): Html 
         )}<link rel="alternate" hreflang="x-default" href="${publicUrl}/">`
   return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${
     description !== undefined && html`<meta name="description" content="${description}">`
-  }<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#15151f" media="(prefers-color-scheme: dark)">${addresses}<link rel="icon" href="${assets.favicon}" type="image/svg+xml"><link rel="preload" href="${assets.titleFont}" as="font" type="font/woff2" crossorigin><link rel="preload" href="${assets.textFont}" as="font" type="font/woff2" crossorigin><script>${trusted(themeScript)}</script><style>${trusted(pageStyle(assets))}</style></head>`
+  }<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#15151f" media="(prefers-color-scheme: dark)">${addresses}<link rel="icon" href="${assets.favicon}" type="image/svg+xml"><link rel="preload" href="${assets.titleFont}" as="font" type="font/woff2" crossorigin><link rel="preload" href="${assets.textFont}" as="font" type="font/woff2" crossorigin><script>${trusted(comfortScript)}</script><style>${trusted(pageStyle(assets))}</style></head>`
 }
 
 function languageLink(language: Language): Html {
@@ -69,15 +65,7 @@ function header({ language, links, loggedIn }: Shell): Html {
 
 function footer({ language, links }: Shell): Html {
   const text = texts[language].footer
-  const themes = [
-    ['', text.themes.auto],
-    ['light', text.themes.light],
-    ['dark', text.themes.dark],
-    ['contrast', text.themes.contrast],
-  ] as const
-  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul><p class="theme" hidden><label for="theme">${text.theme}</label> <select id="theme">${themes.map(
-    ([value, name]) => html`<option value="${value}">${name}</option>`,
-  )}</select></p></div></footer>`
+  return html`<footer class="site-footer"><div class="footer-line"><p>${links.operatorName !== undefined && html`${text.operator(links.operatorName)}<br>`}${text.licence}</p><ul class="footer-links"><li><a href="/learner/terms">${text.terms}</a></li><li><a href="/learner/comfort">${text.comfort}</a></li>${links.source !== undefined && html`<li><a href="${links.source}">${text.source}</a></li>`}${links.contact !== undefined && html`<li><a href="${links.contact}">${text.contact}</a></li>`}<li>${languageLink(language)}</li></ul></div></footer>`
 }
 
 export function documentShell(shell: Shell): string {

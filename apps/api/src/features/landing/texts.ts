@@ -39,8 +39,7 @@ type Texts = {
     readonly source: string
     readonly operator: (name: string) => string
     readonly contact: string
-    readonly theme: string
-    readonly themes: { readonly auto: string; readonly light: string; readonly dark: string; readonly contrast: string }
+    readonly comfort: string
   }
 }
 
@@ -120,8 +119,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       source: 'Code source',
       operator: (name) => `Service proposé par : ${name}.`,
       contact: 'Nous écrire',
-      theme: 'Apparence',
-      themes: { auto: 'Comme mon appareil', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },
+      comfort: 'Confort de lecture',
     },
   },
   en: {
@@ -193,8 +191,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       source: 'Source code',
       operator: (name) => `Service offered by ${name}.`,
       contact: 'Write to us',
-      theme: 'Appearance',
-      themes: { auto: 'Same as my device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+      comfort: 'Reading comfort',
     },
   },
 }

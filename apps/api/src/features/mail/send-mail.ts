@@ -4,9 +4,11 @@ import { codeLifetime, makeCode } from '@pix/core/accounts'
 import type { Language } from '@pix/core/language'
 import type { Pool } from 'pg'
 import { type Database, maybeRow, statement } from '../../database/database.ts'
+import { FailedForGood } from '../../jobs/jobs.ts'
 import { emailKey } from '../accounts/email-address.ts'
 import { makeLink } from './links.ts'
 import type { MailJob } from './mail-queue.ts'
+import { endMailOutage, noteMailFailure } from './outages.ts'
 import type { MailTransport } from './transport.ts'
 import { type MailContents, type Sender, writeMail } from './write-mail.ts'
 
@@ -33,9 +35,14 @@ const setChangeCode = statement<{ email: string }>(
   `update email_changes set code_hash = $2, expires_at = $3, wrong_codes = 0 where user_id = $1 returning email`,
 )
 
+const findReply = statement<{ reply: string }>(
+  'find-reply-to-report',
+  'select reply from problem_reports where user_id = $1 and report_id = $2 and reply is not null',
+)
+
 /**
  * Sends one mail.
- * @throws when the mail server cannot take it for now: try again
+ * @throws {FailedForGood} when the mailbox will never take it, another error when it cannot be sent for now: try again
  */
 export async function sendMail(
   { pool, transport, sender }: { readonly pool: Pool; readonly transport: MailTransport; readonly sender: Sender },
@@ -48,9 +55,13 @@ export async function sendMail(
   try {
     await transport.send(writeMail(contents, sender))
   } catch (error) {
-    if (!isFinal(error)) throw error
-    console.error(`A mailbox refused a mail (${job.kind}): ${error.message}`)
+    if (!(error instanceof Error)) throw error
+    const refusal = refusalOfMailbox(error)
+    if (refusal === null) await noteMailFailure(pool, error.message, now)
+    else await endMailOutage(pool, now)
+    throw refusal === 'for good' ? new FailedForGood(error.message) : error
   }
+  await endMailOutage(pool, now)
 }
 
 async function contentsOf(
@@ -72,8 +83,13 @@ async function contentsOf(
     return change && { ...common, to: change.email, code }
   }
   if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
-  if (job.kind === 'password-changed') {
-    return { ...common, to: user.email, link: `${publicUrl}/forgotten-password` }
+  if (job.kind === 'password-changed' || job.kind === 'passkey-added' || job.kind === 'identity-linked') {
+    const page = job.kind === 'password-changed' ? '/forgotten-password' : '/learner/account'
+    return { ...common, to: user.email, link: `${publicUrl}${page}` }
+  }
+  if (job.kind === 'report-answered') {
+    const report = user.email_verified_at && (await maybeRow(database, findReply, [user.user_id, job.reportId]))
+    return report && { ...common, to: user.email, reply: report.reply, link: `${publicUrl}/learner/reports` }
   }
   const link = { userId: user.user_id, purpose: job.kind, email: user.email }
   return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }
@@ -88,13 +104,9 @@ export function codeHash(code: string): Buffer {
   return createHash('sha256').update(code).digest()
 }
 
-/** Whether the next server says that this mailbox will never take it. */
-function isFinal(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === 'EENVELOPE' &&
-    'responseCode' in error &&
-    Number(error.responseCode) >= 500
-  )
+/** Whether the mail server, which works, says that this mailbox takes no mail for now, or never will; null when neither. */
+function refusalOfMailbox(error: Error): 'for now' | 'for good' | null {
+  if (!('code' in error) || error.code !== 'EENVELOPE') return null
+  if (!('responseCode' in error) || !('command' in error) || error.command !== 'RCPT TO') return null
+  return Number(error.responseCode) >= 500 ? 'for good' : 'for now'
 }

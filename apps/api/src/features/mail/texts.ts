@@ -1,4 +1,4 @@
-// What the mails say. One paragraph a line; `{…}` is filled in. Kind, short, and never more personal than it must be:
+// What the mails say. One paragraph a line; `{…}` is filled in, a reply with as many paragraphs as it has. Kind, short, and never more personal than it must be:
 // somebody else may read the same mailbox.
 import type { Language } from '@pix/core/language'
 
@@ -8,7 +8,10 @@ export type MailKind =
   | 'change-email'
   | 'email-changed'
   | 'password-changed'
+  | 'passkey-added'
+  | 'identity-linked'
   | 'account-deleted'
+  | 'report-answered'
 
 export type MailTexts = {
   readonly subject: string
@@ -64,12 +67,34 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       button: 'Choisir un autre mot de passe',
       after: ['Ce n’est pas vous ? Choisissez vite un autre mot de passe : les autres appareils seront déconnectés.'],
     },
+    'passkey-added': {
+      subject: 'Une clé d’accès ouvre maintenant votre compte',
+      before: [
+        'Une clé d’accès vient d’être ajoutée à votre compte Pix : l’appareil qui la garde peut l’ouvrir sans mot de passe. Si c’est vous, tout va bien.',
+      ],
+      button: 'Voir mes clés d’accès',
+      after: ['Ce n’est pas vous ? Supprimez cette clé dans votre compte, puis choisissez vite un autre mot de passe.'],
+    },
+    'identity-linked': {
+      subject: 'Un autre service ouvre maintenant votre compte',
+      before: [
+        'Votre compte Pix vient d’être lié à votre compte d’un autre service : vous pouvez vous connecter ici avec lui. Si c’est vous, tout va bien.',
+      ],
+      button: 'Voir mon compte',
+      after: ['Ce n’est pas vous ? Déliez ce service dans votre compte, puis choisissez vite un autre mot de passe.'],
+    },
     'account-deleted': {
       subject: 'Votre compte est supprimé',
       before: [
         'Votre compte Pix est supprimé, comme vous l’avez demandé. Votre adresse, votre prénom et votre mot de passe sont effacés.',
       ],
       after: ['Merci d’être passé par ici. Vous pourrez créer un nouveau compte quand vous voudrez.'],
+    },
+    'report-answered': {
+      subject: 'Une réponse à votre signalement',
+      before: ['Vous avez signalé un problème à propos d’une question. Merci ! Voici notre réponse :', '{reply}'],
+      button: 'Voir mes signalements',
+      after: ['Ne répondez pas à cet e-mail : personne ne le lirait.'],
     },
   },
   en: {
@@ -109,12 +134,34 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       button: 'Choose another password',
       after: ['It was not you? Choose another password quickly: the other devices will be signed out.'],
     },
+    'passkey-added': {
+      subject: 'A passkey now opens your account',
+      before: [
+        'A passkey has just been added to your Pix account: the device that keeps it can open the account without a password. If it was you, all is well.',
+      ],
+      button: 'See my passkeys',
+      after: ['It was not you? Remove this passkey in your account, then choose another password quickly.'],
+    },
+    'identity-linked': {
+      subject: 'Another service now opens your account',
+      before: [
+        'Your Pix account has just been linked to your account of another service: you can sign in here with it. If it was you, all is well.',
+      ],
+      button: 'See my account',
+      after: ['It was not you? Unlink this service in your account, then choose another password quickly.'],
+    },
     'account-deleted': {
       subject: 'Your account is deleted',
       before: [
         'Your Pix account is deleted, as you asked. Your address, your first name and your password are erased.',
       ],
       after: ['Thank you for having been here. You can make a new account whenever you like.'],
+    },
+    'report-answered': {
+      subject: 'A reply to your report',
+      before: ['You reported a problem with a question. Thank you! This is our reply:', '{reply}'],
+      button: 'See my reports',
+      after: ['Please do not answer this e-mail: nobody would read it.'],
     },
   },
 }

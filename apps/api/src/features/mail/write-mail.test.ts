@@ -9,6 +9,7 @@ const contents = {
   firstName: 'Ada',
   link: 'https://pix.example/new-password#secret_token',
   code: 'BCD234',
+  reply: 'The link is mended. Thank you!',
 }
 
 describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
@@ -18,7 +19,7 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
     expect(html).toContain(`<html lang="${language}">`)
     const texts = mailTexts[language][kind]
     for (const line of [...texts.before, ...texts.after]) {
-      const said = line.replace('{code}', contents.code)
+      const said = line.replace('{code}', contents.code).replace('{reply}', contents.reply)
       expect(text).toContain(said)
       expect(html).toContain(said)
     }

@@ -13,12 +13,15 @@ export type MailContents = {
   readonly link?: string
   /** What `{code}` stands for. */
   readonly code?: string
+  /** What `{reply}` stands for: words of an operator. */
+  readonly reply?: string
 }
 
 export type Sender = { readonly publicUrl: string; readonly operatorName: string | null }
 
 /** Writes a mail of one of the known kinds, in text and in HTML that say the same. */
-export function writeMail({ kind, to, language, firstName, link, code = '' }: MailContents, sender: Sender): Mail {
+export function writeMail(contents: MailContents, sender: Sender): Mail {
+  const { kind, to, language, firstName, link, code = '', reply = '' } = contents
   const texts = mailTexts[language][kind]
   const words = mailWords[language]
   const fill = (text: string) => text.replaceAll('{code}', code)
@@ -28,7 +31,7 @@ export function writeMail({ kind, to, language, firstName, link, code = '' }: Ma
     words.signature.replace('{address}', () => sender.publicUrl),
     ...(sender.operatorName === null ? [] : [words.operator.replace('{name}', () => sender.operatorName ?? '')]),
   ]
-  const before = texts.before.map(fill)
+  const before = texts.before.flatMap((line) => (line === '{reply}' ? paragraphsOf(reply) : [fill(line)]))
   const after = texts.after.map(fill)
   const button = link === undefined || texts.button === undefined ? null : { link, label: texts.button }
 
@@ -53,4 +56,8 @@ export function writeMail({ kind, to, language, firstName, link, code = '' }: Ma
   )}</p></div></body></html>`
 
   return { to, subject, text, html: body.toString() }
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n+/).filter((line) => line.trim() !== '')
 }

@@ -1,9 +1,13 @@
+import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
 import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
-import { CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { Away, CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
 import { ExerciseKind } from '../exercises/contract.ts'
+import { Identity } from '../identity-providers/contract.ts'
+import { Passkey } from '../passkeys/contract.ts'
+import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -17,9 +21,21 @@ const AnswerData = Type.Object(
     outcome: Type.Union([Outcome, Type.Null()]),
     askedAt: Type.Integer(),
     answeredAt: Type.Integer(),
+    /** Of a timed question: when it began, and the milliseconds that the person chose to have; null without limit. */
+    timer: Type.Optional(
+      Type.Object({ begunAt: Type.Integer(), limitMs: Type.Union([Type.Integer(), Type.Null()]) }, closed),
+    ),
+    /** Of a question to be answered from memory. */
+    away: Type.Optional(Away),
   },
   closed,
 )
+
+const TutorialName = {
+  tutorialId: Type.String(),
+  /** Null for one that is no longer in the content. */
+  title: Type.Union([Type.String(), Type.Null()]),
+}
 
 export const MyData = Type.Object(
   {
@@ -30,6 +46,7 @@ export const MyData = Type.Object(
         userId: Uuid,
         email: Type.Union([Type.String(), Type.Null()]),
         emailVerifiedAt: Type.Union([Type.Integer(), Type.Null()]),
+        username: Type.Union([Type.String(), Type.Null()]),
         firstName: Type.Union([Type.String(), Type.Null()]),
         language: Language,
         createdAt: Type.Integer(),
@@ -38,7 +55,11 @@ export const MyData = Type.Object(
       },
       closed,
     ),
+    /** Null when the person chose nothing. */
+    comfort: Type.Union([ComfortSettings, Type.Null()]),
     logins: Type.Array(Login),
+    passkeys: Type.Array(Passkey),
+    identities: Type.Array(Identity),
     tests: Type.Array(
       Type.Object(
         {
@@ -72,6 +93,13 @@ export const MyData = Type.Object(
         closed,
       ),
     ),
+    /** Competences set back to zero: what was answered before no longer counts. */
+    resets: Type.Array(Type.Object({ competence: Type.String(), at: Type.Integer() }, closed)),
+    savedTutorials: Type.Array(Type.Object({ ...TutorialName, savedAt: Type.Integer() }, closed)),
+    tutorialRatings: Type.Array(
+      Type.Object({ ...TutorialName, isUseful: Type.Boolean(), ratedAt: Type.Integer() }, closed),
+    ),
+    reports: Type.Array(OwnReport),
   },
   closed,
 )
@@ -92,7 +120,7 @@ export const deleteAccount = route({
   url: '/api/users/me/deletion',
   summary: 'Delete the account: what says who the person is goes at once; right and wrong answers stay without a name',
   actors: ['user'],
-  body: Type.Object({ password: Password }, closed),
+  body: Type.Object({ password: Type.Optional(Password) }, closed),
   response: Nothing,
-  errors: ['wrong-password', 'sign-in-paused', 'account-blocked', 'too-busy'],
+  errors: ['wrong-password', 'sign-in-again', 'sign-in-paused', 'account-blocked', 'too-busy'],
 })

@@ -7,6 +7,7 @@ export type OwnAccountRow = {
   user_id: string
   email: string | null
   email_verified_at: Date | null
+  username: string | null
   first_name: string | null
   language: Language
   created_at: Date
@@ -16,7 +17,7 @@ export type OwnAccountRow = {
 
 const findOwnAccount = statement<OwnAccountRow>(
   'find-own-account',
-  `select user_id, email, email_verified_at, first_name, language, created_at, last_active_at, terms_accepted_at
+  `select user_id, email, email_verified_at, username, first_name, language, created_at, last_active_at, terms_accepted_at
    from users where user_id = $1`,
 )
 
@@ -53,12 +54,18 @@ export type OwnAnswerRow = {
   outcome: Outcome
   asked_at: Date
   answered_at: Date
+  begun_at: Date | null
+  limit_ms: number | null
+  away_times: number | null
+  away_ms: number | null
 }
 
 const listOwnAnswers = statement<OwnAnswerRow>(
   'list-own-answers',
-  `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at
+  `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at,
+     t.begun_at, t.limit_ms, w.away_times, w.away_ms
    from asked_questions q join answers w using (user_id, assessment_id, position)
+   left join question_timers t using (user_id, assessment_id, position)
    where q.user_id = $1 order by q.assessment_id, q.position`,
 )
 
@@ -107,20 +114,36 @@ const eraseTypedAnswers = statement(
 )
 const eraseUser = statement(
   'erase-user',
-  `update users set kind = 'anonymised', email = null, email_verified_at = null, first_name = null,
-     password_hash = null, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
+  `update users set kind = 'anonymised', email = null, email_verified_at = null, username = null, first_name = null,
+     password_hash = null, one_time_until = null, other_sign_ins = 0, terms_accepted_at = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
      last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
    where user_id = $1 and kind = 'registered'`,
 )
+// What is still open is read and mended first; then these words go too (`eraseWordsOfTheGone`).
+const eraseClosedReports = statement(
+  'erase-closed-reports',
+  `update problem_reports set text = null, note = null, reply = null where user_id = $1 and closed_as is not null`,
+)
 const erased = [
   statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
+  statement('erase-user-usernames', 'delete from user_usernames where user_id = $1'),
+  statement('erase-operator-roles', 'delete from operators where user_id = $1'),
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
+  statement('erase-identities', 'delete from identities where user_id = $1'),
+  statement('erase-user-identities', 'delete from user_identities where user_id = $1'),
+  statement('erase-provider-sign-ins', 'delete from provider_sign_ins where user_id = $1'),
+  statement('erase-passkeys', 'delete from passkeys where user_id = $1'),
+  statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
+  statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
   // Practice helps nobody but the person who practised.
   statement('erase-exercises', 'delete from exercises where user_id = $1'),
   statement('erase-review-cards', 'delete from review_cards where user_id = $1'),
+  statement('erase-saved-tutorials', 'delete from saved_tutorials where user_id = $1'),
+  statement('erase-tutorial-ratings', 'delete from tutorial_ratings where user_id = $1'),
   eraseTypedAnswers,
+  eraseClosedReports,
 ]
 
 /**

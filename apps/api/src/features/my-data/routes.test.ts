@@ -78,7 +78,7 @@ describe('deleting an account', () => {
     await playToTheEnd(test, await currentRelease(test), { person, assessment }, 4)
     const email = await signUp(person)
     const elsewhere = test.newPerson()
-    await elsewhere.call(accounts.signIn, { body: { email, password, remember: true } })
+    await elsewhere.call(accounts.signIn, { body: { identifier: email, password, remember: true } })
     const { userId, firstName } = (await download(person)).account
 
     const wrong = await person.request('POST', '/api/users/me/deletion', { password: 'Wrong7word' }, json)
@@ -113,7 +113,7 @@ describe('deleting an account', () => {
     ])
     expect(entries).toEqual([{ action: 'data-downloaded' }, { action: 'account-deleted' }])
 
-    const body = { email, password, remember: false }
+    const body = { identifier: email, password, remember: false }
     const again = await test.newPerson().request('POST', '/api/logins', body, json)
     expect(again.json()).toMatchObject({ code: 'wrong-email-or-password' })
   })

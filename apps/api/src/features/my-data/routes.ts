@@ -5,29 +5,45 @@ import { transaction } from '../../database/database.ts'
 import { forgetBrowser } from '../../http/login.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkOwnPassword } from '../accounts/check-password.ts'
+import { checkOwner } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
+import { findComfort } from '../comfort/queries.ts'
+import { identityViews } from '../identity-providers/identity-views.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
+import { passkeyViews } from '../passkeys/passkey-views.ts'
+import { ownReports } from '../problem-reports/own-reports.ts'
+import { listResets } from '../resets/queries.ts'
 import { loginViews } from '../settings/login-views.ts'
+import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
 import * as contract from './contract.ts'
 import { practiceData } from './practice-data.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
-  const { pool, jobs, config } = services
+  const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, tests, answers, logins, practice] = await Promise.all([
-      queries.findAccount(pool, actor.userId),
-      queries.listTests(pool, actor.userId),
-      queries.listAnswers(pool, actor.userId),
-      loginViews(pool, actor, now),
-      practiceData(services, actor.userId, query.language),
-    ])
+    const [account, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities, reports, practice] =
+      await Promise.all([
+        queries.findAccount(pool, actor.userId),
+        findComfort(pool, actor.userId),
+        queries.listTests(pool, actor.userId),
+        queries.listAnswers(pool, actor.userId),
+        listResets(pool, actor.userId),
+        loginViews(pool, actor, now),
+        listSavedTutorials(pool, actor.userId),
+        listTutorialRatings(pool, actor.userId),
+        passkeyViews(pool, actor.userId),
+        identityViews(pool, config.identityProviders, actor.userId),
+        ownReports(services, actor.userId, query.language),
+        practiceData(services, actor.userId, query.language),
+      ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
+    const titleOf = (tutorialId: string): string | null =>
+      services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(answers, ({ assessment_id }) => assessment_id)
     return {
       format: 'pix-my-data-1' as const,
@@ -36,22 +52,42 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         userId: account.user_id,
         email: account.email,
         emailVerifiedAt: account.email_verified_at?.getTime() ?? null,
+        username: account.username,
         firstName: account.first_name,
         language: account.language,
         createdAt: account.created_at.getTime(),
         lastActiveAt: account.last_active_at.getTime(),
         termsAcceptedAt: account.terms_accepted_at?.getTime() ?? null,
       },
+      comfort,
       logins,
+      passkeys,
+      identities,
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
       ...practice,
+      resets: resets.map(({ competence_id, reset_at }) => ({
+        competence: releases.current.competences.get(competence_id)?.name[query.language] ?? competence_id,
+        at: reset_at.getTime(),
+      })),
+      savedTutorials: saved.map(({ tutorial_id, saved_at }) => ({
+        tutorialId: tutorial_id,
+        title: titleOf(tutorial_id),
+        savedAt: saved_at.getTime(),
+      })),
+      tutorialRatings: ratings.map(({ tutorial_id, is_useful, rated_at }) => ({
+        tutorialId: tutorial_id,
+        title: titleOf(tutorial_id),
+        isUseful: is_useful,
+        ratedAt: rated_at.getTime(),
+      })),
+      reports,
     }
   })
 
   register(app, services, contract.deleteAccount, async ({ actor, body, now, reply }) => {
-    const { email, language } = await checkOwnPassword(pool, actor.userId, body.password, now)
+    const { email, language } = await checkOwner(pool, actor, body.password, now)
     await transaction(pool, async (database) => {
       if (!(await queries.anonymise(database, actor.userId))) return
       await audit(database, actor.userId, 'account-deleted', now)
@@ -90,6 +126,8 @@ async function testData(
       outcome: maySeeCorrection(standing, answer.position) ? answer.outcome : null,
       askedAt: answer.asked_at.getTime(),
       answeredAt: answer.answered_at.getTime(),
+      ...(answer.begun_at && { timer: { begunAt: answer.begun_at.getTime(), limitMs: answer.limit_ms } }),
+      ...(answer.away_times !== null && { away: { times: answer.away_times, ms: answer.away_ms ?? 0 } }),
     })),
   }
 }

@@ -4,6 +4,16 @@ import { route } from '../../http/contract.ts'
 
 const closed = { additionalProperties: false }
 
+const NextLevel = Type.Object(
+  {
+    level: Type.Integer(),
+    missingPix: Type.Integer(),
+    /** Some of the skills that would do, the easiest first. */
+    skills: Type.Array(Type.Object({ topic: Type.String(), skill: Type.String() }, closed)),
+  },
+  closed,
+)
+
 export const Scorecard = Type.Object(
   {
     competenceId: Type.String(),
@@ -20,12 +30,32 @@ export const Scorecard = Type.Object(
     ]),
     level: Type.Integer(),
     pix: Type.Integer(),
+    /** The part of the pix that no question was about: concluded from answers to harder ones. */
+    inferredPix: Type.Integer(),
+    /** Of whoever has begun: what makes up the next level. Null where none can be reached today. */
+    next: Type.Union([NextLevel, Type.Null()]),
     /** What can be earned today: the worth of the skills that can be asked. */
     openPix: Type.Integer(),
     /** About how many questions a test asks: the fewest and the most. Null when no question can be asked yet. */
     questions: Type.Union([Type.Object({ fewest: Type.Integer(), most: Type.Integer() }, closed), Type.Null()]),
     /** The test that goes on, or that was completed. */
     assessmentId: Type.Union([Type.String(), Type.Null()]),
+    /** From when the result may be improved, in milliseconds since 1970; null when there is nothing to improve. */
+    improveFrom: Type.Union([Type.Integer(), Type.Null()]),
+    /** From when the competence may be set back to zero, likewise. */
+    resetFrom: Type.Union([Type.Integer(), Type.Null()]),
+    /** Pix are fewer than the person saw last: how many those were, and why; null when they are not. */
+    fall: Type.Union([
+      Type.Object(
+        {
+          toldPix: Type.Integer(),
+          /** `content`: the questions or the open levels changed. `merged`: answers given without an account were added. */
+          reason: Type.Union([Type.Literal('content'), Type.Literal('merged')]),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
   },
   closed,
 )

@@ -6,17 +6,32 @@ export type StandingRow = {
   assessment_id: string | null
   state: 'started' | 'completed' | null
   tubes: CompetenceState | null
+  last_answer_at: Date | null
+  /** Pix of the competence that the person saw last; null when none were shown to them. */
+  told_pix: number | null
+  /** Whether answers came after those pix were shown: those of a test that was added to the account. */
+  has_newer_answers: boolean | null
 }
 
 const listStandingsStatement = statement<StandingRow>(
   'list-standings',
   `with latest as (
      select distinct on (competence_id) competence_id, assessment_id, state from assessments
-     where user_id = $1 and state <> 'aborted' order by competence_id, created_at desc
+     where user_id = $1 and state <> 'aborted' and not is_reset order by competence_id, created_at desc
    ), known as (
-     select competence_id, tubes from competence_states where user_id = $1
+     select s.competence_id, s.tubes, s.updated_at as last_answer_at, told.told_pix, told.sequence < s.sequence as has_newer_answers
+     from competence_states s left join lateral (
+       select a.told_pix, a.sequence from answers a
+       where a.user_id = $1 and a.competence_id = s.competence_id and a.told_pix is not null and not exists (
+         select from competence_resets r
+         where r.user_id = $1 and r.competence_id = a.competence_id and r.sequence >= a.sequence
+       )
+       order by a.sequence desc limit 1
+     ) told on true
+     where s.user_id = $1
    )
-   select competence_id, latest.assessment_id, latest.state, known.tubes
+   select competence_id, latest.assessment_id, latest.state, known.tubes, known.last_answer_at, known.told_pix,
+     known.has_newer_answers
    from latest full join known using (competence_id)`,
 )
 

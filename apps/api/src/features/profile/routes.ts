@@ -1,7 +1,8 @@
-import { type TestLength, testLength } from '@pix/core/adaptive'
+import { type CompetenceState, type TestLength, testLength } from '@pix/core/adaptive'
+import { improveFrom, resetFrom } from '@pix/core/assessments'
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
-import { competenceScore, levelPix, openPix } from '@pix/core/scoring'
+import { competenceScore, inferredPix, levelPix, nextLevel, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -9,6 +10,9 @@ import { getProfile, type Scorecard } from './contract.ts'
 import { listStandings, type StandingRow } from './queries.ts'
 
 const levelsInAll = 8
+
+/** Enough to know what to work on, few enough to be read. */
+const mostNextSkills = 3
 
 export function profileRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases, config } = services
@@ -49,16 +53,49 @@ function scorecard(
   options: { readonly questions: TestLength | null; readonly openLevels: number; readonly language: Language },
 ): Scorecard {
   const { language, questions, openLevels } = options
+  const tubes = standing?.tubes ?? {}
+  const score = competenceScore(competence, tubes, openLevels)
+  const open = openPix(competence, openLevels)
+  const test = standing?.state ?? null
+  const lastAnswerAt = standing?.last_answer_at?.getTime() ?? null
   return {
     competenceId: competence.id,
     code: competence.code,
     name: competence.name[language],
     description: competence.description[language],
     areaId: competence.areaId,
-    status: standing?.state ?? (questions ? 'not-started' : 'coming-soon'),
-    ...competenceScore(competence, standing?.tubes ?? {}, openLevels),
-    openPix: openPix(competence, openLevels),
+    status: test ?? (questions ? 'not-started' : 'coming-soon'),
+    ...score,
+    inferredPix: inferredPix(competence, tubes, openLevels),
+    // While a test goes on, the statement of a skill could tell an answer.
+    next: test === 'completed' ? next(competence, tubes, openLevels, language) : null,
+    openPix: open,
     questions,
     assessmentId: standing?.assessment_id ?? null,
+    improveFrom: improveFrom({ test, lastAnswerAt, pix: score.pix, openPix: open }),
+    resetFrom: resetFrom({ test, lastAnswerAt }),
+    fall: standing && test ? fallOf(standing, score.pix) : null,
+  }
+}
+
+/** Pix never fall without the person being told. What a reset took away was said before, and no test counts after it. */
+function fallOf({ told_pix, has_newer_answers }: StandingRow, pix: number): Scorecard['fall'] {
+  if (told_pix === null || told_pix <= pix) return null
+  return { toldPix: told_pix, reason: has_newer_answers ? 'merged' : 'content' }
+}
+
+function next(
+  competence: Competence,
+  tubes: CompetenceState,
+  openLevels: number,
+  language: Language,
+): Scorecard['next'] {
+  const found = nextLevel(competence, tubes, openLevels)
+  if (!found) return null
+  const skills = found.skills.slice(0, mostNextSkills)
+  return {
+    level: found.level,
+    missingPix: found.missingPix,
+    skills: skills.map(({ tube, skill }) => ({ topic: tube.title[language], skill: skill.statement[language] })),
   }
 }

@@ -1,17 +1,21 @@
 import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
 
-const renewPasswordStatement = statement<{ email: string }>(
+const renewPasswordStatement = statement<{ email: string; username: string | null }>(
   'renew-password',
   `with gone as (delete from logins where user_id = $1)
-   update users set password_hash = $2 where user_id = $1 and kind = 'registered' and email is not null returning email`,
+   update users set password_hash = $2, one_time_until = null where user_id = $1 and kind = 'registered' and email is not null returning email, username`,
 )
 
 /**
  * Sets the password and ends every login.
- * @returns the address of the account, or null when there is no such account any more
+ * @returns what the account is signed in to with, or null when there is no such account any more
  */
-export async function renewPassword(database: Database, userId: string, passwordHash: string): Promise<string | null> {
-  return (await maybeRow(database, renewPasswordStatement, [userId, passwordHash]))?.email ?? null
+export async function renewPassword(
+  database: Database,
+  userId: string,
+  passwordHash: string,
+): Promise<{ email: string; username: string | null } | null> {
+  return maybeRow(database, renewPasswordStatement, [userId, passwordHash])
 }
 
 const verifyEmailStatement = statement(

@@ -5,6 +5,7 @@ import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
+import { identifierKeysOf } from '../accounts/identifier.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
 import { forgetFailures } from '../accounts/sign-in-attempts.ts'
@@ -52,9 +53,9 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
       await endOtherLinks(database, taken.userId, 'reset-password', now)
       await queries.markEmailVerified(database, taken.userId, taken.email, now)
       await audit(database, taken.userId, 'password-changed', now)
-      await forgetFailures(database, emailKey(current))
+      for (const key of identifierKeysOf(current)) await forgetFailures(database, key)
       await jobs.send(database, mailQueue, { kind: 'password-changed', userId: taken.userId })
-      return current
+      return current.email
     })
     return { email }
   })

@@ -32,9 +32,9 @@ export function indexRelease(release: Release): IndexedRelease {
 
 function candidatesByCompetence(challenges: readonly Challenge[]): Map<string, Candidate[]> {
   const candidates = new Map<string, Candidate[]>()
-  for (const { competenceId, id, skillId, tubeId, level, item } of challenges) {
+  for (const { competenceId, id, skillId, tubeId, level, item, timer } of challenges) {
     const list = candidates.get(competenceId) ?? []
-    list.push({ challengeId: id, skillId, tubeId, level, kind: item.kind, timed: false })
+    list.push({ challengeId: id, skillId, tubeId, level, kind: item.kind, timed: timer !== undefined })
     candidates.set(competenceId, list)
   }
   return candidates

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { connect } from '../../database/database.ts'
+import { insertFile } from '../files/queries.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { findReleaseOfSource, insertRelease, insertReleaseSource } from './queries.ts'
 
@@ -21,8 +22,11 @@ export async function publishRelease(options: {
     if (known !== null) return { hash: known }
 
     const { loadRelease } = await import('@pix/content')
-    const { hash, ...body } = await loadRelease(options.contentDirs)
+    const { release, files } = await loadRelease(options.contentDirs)
+    const { hash, ...body } = release
     const now = new Date()
+    // Before the release that speaks of them: whoever finds it finds them.
+    for (const file of files) await insertFile(pool, file, now)
     await insertRelease(pool, hash, await promisify(gzip)(JSON.stringify(body)), now)
     await insertReleaseSource(pool, fingerprint, hash, now)
     return { hash }

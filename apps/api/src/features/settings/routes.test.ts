@@ -29,7 +29,7 @@ async function newAccount(): Promise<{ email: string; person: Person }> {
 
 async function signIn(email: string, typed: string, headers = {}): Promise<Person> {
   const person = test.newPerson()
-  const body = { email, password: typed, remember: false }
+  const body = { identifier: email, password: typed, remember: false }
   const response = await person.request('POST', '/api/logins', body, { ...json, ...headers })
   if (response.statusCode !== 201) throw new Error(response.body)
   return person

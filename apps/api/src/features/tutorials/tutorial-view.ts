@@ -1,7 +1,11 @@
 import type { Tutorial as StoredTutorial } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
-import type { Tutorial } from './contract.ts'
+import type { Tutorial, TutorialSummary } from './contract.ts'
 
-export function tutorialView({ id, title, minutes, body }: StoredTutorial, language: Language): Tutorial {
-  return { id, title: title[language], minutes, body: body[language] }
+export function tutorialSummary({ id, title, minutes }: StoredTutorial, language: Language): TutorialSummary {
+  return { id, title: title[language], minutes }
+}
+
+export function tutorialView(tutorial: StoredTutorial, language: Language): Tutorial {
+  return { ...tutorialSummary(tutorial, language), body: tutorial.body[language] }
 }

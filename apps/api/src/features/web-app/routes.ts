@@ -12,10 +12,13 @@ import type { BuiltWebApp } from './built-web-app.ts'
 const addresses = [
   '/learner',
   '/learner/*',
+  '/admin',
+  '/admin/*',
   '/sign-in',
   '/sign-up',
   '/forgotten-password',
   '/new-password',
+  '/first-password',
   '/confirm-email',
 ]
 

@@ -5,8 +5,8 @@ import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './account-page.module.css'
 import { DataSection } from './data-section.tsx'
@@ -15,15 +15,16 @@ import { DevicesSection } from './devices-section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { NameSection } from './name-section.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { SignInMethodsSection } from './sign-in-methods-section.tsx'
 
 export type RegisteredUser = Extract<accounts.CurrentUser, { kind: 'registered' }>
 
 /** Everything that a person decides about their own account. */
 export function AccountPage(): JSX.Element {
   return (
-    <MoreMessages of="account">
+    <AreaMessages areas={['account', 'sign-in-methods']}>
       <Account />
-    </MoreMessages>
+    </AreaMessages>
   )
 }
 
@@ -40,6 +41,7 @@ function Account(): JSX.Element {
       <NameSection user={user} />
       <EmailSection user={user} />
       <PasswordSection user={user} />
+      <SignInMethodsSection />
       <DevicesSection />
       <DataSection />
       <DeletionSection />

@@ -11,8 +11,8 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import styles from './data-page.module.css'
@@ -22,9 +22,9 @@ type Answers = contract.MyData['tests'][number]['answers']
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
   return (
-    <MoreMessages of="account">
+    <AreaMessages areas={['account', 'reports']}>
       <Data />
-    </MoreMessages>
+    </AreaMessages>
   )
 }
 
@@ -44,9 +44,22 @@ function Data(): JSX.Element {
       <PagePlaceholder isSlow={failureCount > 0} />
     )
   }
-  const { account, logins, tests, exercises, reviews } = data
+  const {
+    account,
+    comfort,
+    logins,
+    passkeys,
+    tests,
+    resets,
+    savedTutorials,
+    tutorialRatings,
+    reports,
+    exercises,
+    reviews,
+  } = data
   const facts = [
     ['data.email', account.email],
+    ['data.username', account.username],
     ['data.first-name', account.firstName],
     ['data.created', date(account.createdAt)],
     ['data.last-active', date(account.lastActiveAt)],
@@ -81,6 +94,14 @@ function Data(): JSX.Element {
               <dd>{value === null || value === '' ? say('data.none') : value}</dd>
             </div>
           ))}
+          <div>
+            <dt>
+              <Message id="common.comfort" />
+            </dt>
+            <dd>
+              {comfort === null ? say('data.none') : <Link to="/learner/comfort">{say('data.comfort-read')}</Link>}
+            </dd>
+          </div>
         </dl>
       </section>
       <section>
@@ -97,6 +118,22 @@ function Data(): JSX.Element {
           ))}
         </ul>
       </section>
+      {passkeys.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.passkeys" />
+          </h2>
+          <ul>
+            {passkeys.map(({ passkeyId, name, createdAt }) => (
+              <li key={passkeyId}>
+                {name}
+                {' – '}
+                {date(createdAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>
           <Message id="data.tests" />
@@ -142,6 +179,64 @@ function Data(): JSX.Element {
           </ul>
         </section>
       )}
+      {resets.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.resets" />
+          </h2>
+          <ul>
+            {resets.map(({ competence, at }) => (
+              <li key={`${competence} ${at}`}>
+                {competence} – {date(at)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>
+          <Message id="data.tutorials" />
+        </h2>
+        {savedTutorials.length + tutorialRatings.length === 0 && (
+          <p>
+            <Message id="data.no-tutorial" />
+          </p>
+        )}
+        <ul>
+          {savedTutorials.map(({ tutorialId, title, savedAt }) => (
+            <li key={tutorialId}>
+              <Message id="data.tutorial-saved" values={{ title: title ?? tutorialId, date: date(savedAt) }} />
+            </li>
+          ))}
+          {tutorialRatings.map(({ tutorialId, title, isUseful, ratedAt }) => (
+            <li key={`${tutorialId} rated`}>
+              <Message
+                id={isUseful ? 'data.tutorial-useful' : 'data.tutorial-not-useful'}
+                values={{ title: title ?? tutorialId, date: date(ratedAt) }}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>
+          <Message id="data.reports" />
+        </h2>
+        {reports.length === 0 && (
+          <p>
+            <Message id="data.no-report" />
+          </p>
+        )}
+        <ul>
+          {reports.map(({ reportId, category, text, reply, reportedAt }) => (
+            <li key={reportId}>
+              {date(reportedAt)} – {say(`reports.category-${category}`)}
+              {text !== '' && ` – ${text}`}
+              {reply !== null && <p>{say('data.reply', { reply })}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   )
 }

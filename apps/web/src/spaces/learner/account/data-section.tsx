@@ -6,6 +6,7 @@ import { call } from '../../../api.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
+import { saveFile } from '../../../save-file.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { AccountSection } from './account-section.tsx'
 import { DoneNotice } from './done-notice.tsx'
@@ -15,7 +16,8 @@ export function DataSection(): JSX.Element {
   const { language } = useLanguage()
   const download = useMutation({
     mutationFn: () => call(myData.getMyData, { query: { language } }),
-    onSuccess: (data) => saveFile('pix-my-data.json', JSON.stringify(data, null, 2)),
+    onSuccess: (data) =>
+      saveFile('pix-my-data.json', new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' })),
   })
   return (
     <AccountSection title="account.data">
@@ -37,15 +39,10 @@ export function DataSection(): JSX.Element {
           <Icon name="download" />
           <Message id={download.isPending ? 'accounts.working' : 'account.data-download'} />
         </button>
+        <Link className="button button-soft" to="/learner/reports">
+          <Message id="account.reports" />
+        </Link>
       </p>
     </AccountSection>
   )
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

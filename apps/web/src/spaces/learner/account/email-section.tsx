@@ -30,8 +30,13 @@ export function EmailSection({ user }: { user: RegisteredUser }): JSX.Element {
 
   return (
     <AccountSection title="account.email">
+      {user.username !== null && (
+        <p>
+          <Message id="account.username" /> <strong>{user.username}</strong>
+        </p>
+      )}
       <p>
-        <strong>{user.email}</strong>{' '}
+        {user.email === null ? <Message id="account.email-none" /> : <strong>{user.email}</strong>}{' '}
         {user.isEmailVerified && (
           <span className="tag tag-positive">
             <Icon name="check" />
@@ -42,7 +47,7 @@ export function EmailSection({ user }: { user: RegisteredUser }): JSX.Element {
       <DoneNotice>
         {changedTo === null ? null : <Message id="account.email-changed" values={{ email: changedTo }} />}
       </DoneNotice>
-      {!user.isEmailVerified && sendsMail && (
+      {user.email !== null && !user.isEmailVerified && sendsMail && (
         <div className="notice notice-attention">
           <Icon name="mail" />
           <div className="stack">
@@ -83,7 +88,15 @@ export function EmailSection({ user }: { user: RegisteredUser }): JSX.Element {
       {sendsMail && (isOpen || change?.kind === 'code-sent') && (
         <details open={change?.kind !== 'code-sent'}>
           <summary>
-            <Message id={change?.kind === 'code-sent' ? 'account.email-other' : 'account.email-change'} />
+            <Message
+              id={
+                change?.kind === 'code-sent'
+                  ? 'account.email-other'
+                  : user.email === null
+                    ? 'account.email-add'
+                    : 'account.email-change'
+              }
+            />
           </summary>
           <AddressForm onAsked={() => setChangedTo(null)} />
         </details>
@@ -91,7 +104,7 @@ export function EmailSection({ user }: { user: RegisteredUser }): JSX.Element {
       {sendsMail && !isOpen && change?.kind !== 'code-sent' && (
         <p>
           <button type="button" className="button button-soft" onClick={() => setOpen(true)}>
-            <Message id="account.email-change" />
+            <Message id={user.email === null ? 'account.email-add' : 'account.email-change'} />
           </button>
         </p>
       )}

@@ -53,7 +53,14 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
       <DoneNotice>{change.isSuccess && <Message id="account.password-changed" />}</DoneNotice>
       {isOpen ? (
         <form ref={form} className="stack" noValidate onSubmit={submit}>
-          <input type="email" name="email" autoComplete="username" value={user.email} readOnly hidden />
+          <input
+            type="text"
+            name="identifier"
+            autoComplete="username"
+            value={user.email ?? user.username ?? ''}
+            readOnly
+            hidden
+          />
           <OwnPasswordField id="current-password" missing={errors.currentPassword} error={change.error} />
           <PasswordField
             id="new-password"

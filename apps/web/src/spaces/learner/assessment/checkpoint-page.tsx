@@ -11,6 +11,7 @@ import { Illustration } from '../../../ui/illustrations/illustration.tsx'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
 import styles from './checkpoint.module.css'
 import { CorrectionPanel } from './correction-panel.tsx'
+import { isLevelUp, LevelUp } from './level-up.tsx'
 import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
@@ -33,6 +34,8 @@ export function CheckpointPage(): JSX.Element {
   const corrections = data.corrections.filter(
     ({ position }) => position <= last && position > last - questionsPerCheckpoint,
   )
+  // Only at the pause of the moment: an earlier one says what was answered then.
+  const reached = assessment?.answered === last && isLevelUp(assessment) ? assessment : null
   const isOver = assessment?.state === 'completed'
   const goOn = (
     <Link
@@ -70,7 +73,7 @@ export function CheckpointPage(): JSX.Element {
             )}
           </p>
         </div>
-        <Illustration name="breathing-space" />
+        {reached ? <LevelUp assessment={reached} /> : <Illustration name="breathing-space" />}
       </div>
       <h2 className={styles['heading']}>{say('checkpoint.list', { count: corrections.length })}</h2>
       <CorrectionList

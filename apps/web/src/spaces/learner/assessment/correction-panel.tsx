@@ -6,6 +6,7 @@ import { Correction } from '../../../corrections/correction.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { ReportButton } from '../reports/report-button.tsx'
 import { correctionQuery } from './assessment-queries.ts'
 
 /** Loads and shows the correction of one question. */
@@ -26,6 +27,9 @@ export function CorrectionPanel({
       <Correction
         correction={data}
         isBesideQuestion={isBesideQuestion}
+        reporting={
+          !isBesideQuestion && <ReportButton assessmentId={assessmentId} position={position} place="correction" />
+        }
         wayToQuestion={
           <Link
             className={styles['again'] ?? ''}

@@ -56,6 +56,17 @@ describe('a checkpoint', () => {
     await waitFor(() => expect(path()).toBe(address))
   })
 
+  it('says that a level was reached since the pause before, at that pause alone', async () => {
+    const reached = { ...testAt(questionAt(6)), pausePix: 20, pix: 26, level: 3 }
+    await openApp(`${address}/checkpoints/1`, server({ [`GET ${api}`]: () => [200, reached] }))
+    expect(await screen.findByText(/Vous venez d’atteindre le niveau 3/)).toBeTruthy()
+    cleanup()
+    const later = { ...reached, answered: 7 }
+    await openApp(`${address}/checkpoints/1`, server({ [`GET ${api}`]: () => [200, later] }))
+    await heading('5 questions faites')
+    expect(screen.queryByText(/atteindre le niveau/)).toBe(null)
+  })
+
   it('opens a correction in place, with both answers, why, a hint and a tutorial', async () => {
     const { user } = await openApp(`${address}/checkpoints/1`, server())
     await user.click(await screen.findByText(/Titre 2/))
@@ -114,6 +125,15 @@ describe('a checkpoint', () => {
 })
 
 describe('the results', () => {
+  it.each([
+    { gained: 6, said: '6 pix de plus qu’avant ce test' },
+    { gained: 0, said: /Vos pix n’ont pas bougé/ },
+  ])('of an improvement say that $gained pix were gained', async ({ gained, said }) => {
+    const test = { ...testAt(null), isImprovement: true, startPix: 26 - gained }
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    expect(await screen.findByText(said)).toBeTruthy()
+  })
+
   it('say the level, the pix and every answer, and can show only what was not yet right', async () => {
     const { user } = await openApp(`${address}/results`, server(completed))
     await heading('Test terminé, bravo\u202f!')
@@ -385,7 +405,7 @@ describe('an earlier question', () => {
     )
     await user.click(await screen.findByText('Voir la correction'))
     await screen.findByText('C’est l’adresse qu’il faut lire.')
-    expect(screen.getAllByText('Réseau ouvert')).toHaveLength(1)
+    expect(await screen.findAllByText('Réseau ouvert')).toHaveLength(1)
   })
 
   it('leads to the others and back to the question that waits', async () => {
@@ -426,7 +446,7 @@ describe('a tutorial on its own page', () => {
     await heading('Lire la vraie adresse')
     expect(screen.getByText('3 minutes de lecture')).toBeTruthy()
     expect(screen.getByText('Commencez par la fin.')).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Revenir à mon profil' }).getAttribute('href')).toBe('/learner/profile')
+    expect(screen.getByRole('link', { name: 'Tous les tutos' }).getAttribute('href')).toBe('/learner/tutorials')
   })
 
   it('says that it keeps trying while the service does not answer', async () => {

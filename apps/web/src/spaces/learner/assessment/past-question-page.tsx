@@ -9,7 +9,9 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { LeadTo } from '../../../layout/lead-to.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { GivenQuestion } from '../../../questions/given-question.tsx'
+import questionStyles from '../../../questions/question.module.css'
 import { instructionId } from '../../../questions/question-title.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import { assessmentQuery, pastQuestionQuery } from './assessment-queries.ts'
 import { CorrectionPanel } from './correction-panel.tsx'
 import { PastNavigation } from './past-navigation.tsx'
@@ -17,6 +19,7 @@ import styles from './past-question.module.css'
 import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
+import { WhyDisclosure } from './why-disclosure.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/questions/$position')
 const noSuchQuestion: ReadonlySet<string> = new Set(['question-not-found', 'invalid-request'])
@@ -36,6 +39,8 @@ export function PastQuestionPage(): JSX.Element {
   const competence = assessment?.competence ?? null
 
   if (!assessment || !past) {
+    // It still waits, perhaps to be begun.
+    if (assessment?.question?.position === position) return <LeadTo path={`/learner/assessments/${assessmentId}`} />
     if (assessment && isApiError(error) && noSuchQuestion.has(error.code)) {
       return (
         <TestPage competence={assessment.competence}>
@@ -57,6 +62,7 @@ export function PastQuestionPage(): JSX.Element {
   if (!given) return <LeadTo path={`/learner/assessments/${assessmentId}`} />
   const isSkipped = given.kind === 'skipped'
   const { item } = past.question
+  const isCorrected = correctionIsVisible(position, assessment.answered, assessment.state === 'completed')
   return (
     <TestPage competence={competence}>
       <p className={styles['about']}>
@@ -74,7 +80,7 @@ export function PastQuestionPage(): JSX.Element {
           />
         </div>
         <section className={styles['correction']}>
-          {correctionIsVisible(position, assessment.answered, assessment.state === 'completed') ? (
+          {isCorrected ? (
             <details>
               <summary>{say('correction.show')}</summary>
               <CorrectionPanel assessmentId={assessmentId} position={position} isBesideQuestion />
@@ -83,6 +89,10 @@ export function PastQuestionPage(): JSX.Element {
             <p className="muted">{say('past.correction-later')}</p>
           )}
         </section>
+        <div className={questionStyles['aside']}>
+          <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
+          <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+        </div>
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>
     </TestPage>

@@ -28,14 +28,18 @@ const open = (more: Answers = {}) => openApp(address, server(more))
 const title = (name: string) => screen.findByRole('heading', { level: 1, name })
 
 describe('the page of a question', () => {
-  it('shows the situation, one instruction, the answer and two buttons', async () => {
+  it('shows the situation, one instruction, the answer, two buttons and a way to report a problem', async () => {
     await open()
     const heading = await title('Question 3. Consigne 3')
     expect(document.activeElement).toBe(heading)
     expect(screen.getByRole('heading', { description: 'Situation 3.' })).toBe(heading)
     expect(screen.getAllByRole('radio')).toHaveLength(3)
     const buttons = within(screen.getByRole('main')).getAllByRole('button')
-    expect(buttons.map((button) => button.textContent)).toEqual(['Valider', 'Je ne sais pas, passer'])
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      'Valider',
+      'Je ne sais pas, passer',
+      'Signaler un problème',
+    ])
     expect(screen.getByRole('img', { name: '3e question sur 5 avant la pause' })).toBeTruthy()
     expect(screen.getByRole('link', { name: /Pause.*tout est gardé/ }).getAttribute('href')).toBe('/learner/profile')
     expect(document.title).toBe('Question 3 – Sécuriser l’environnement numérique – Pix')
@@ -92,7 +96,7 @@ describe('the page of a question', () => {
     })
     const validate = await screen.findByRole('button', { name: 'Valider' })
     await user.click(validate)
-    await user.click(screen.getByRole('button', { name: /^Descendre.*Effacer/ }))
+    await user.click(await screen.findByRole('button', { name: /^Descendre.*Effacer/ }))
     expect(screen.queryByText(/Vous n’avez rien déplacé/)).toBe(null)
     await user.click(screen.getByRole('button', { name: /^Monter.*Effacer/ }))
     await user.click(validate)
@@ -172,7 +176,7 @@ describe('the page of a question', () => {
     await title('Se connecter')
     expect(path()).toBe('/sign-in')
     expect(screen.getByText(/Votre réponse est gardée/)).toBeTruthy()
-    await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail' }), 'amina@exemple.fr')
+    await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail ou identifiant' }), 'amina@exemple.fr')
     await user.type(screen.getByLabelText('Mot de passe'), 'Carreau-Violet-27')
     await user.click(screen.getByRole('button', { name: 'Se connecter' }))
     await title('Question 4. Consigne 4')
@@ -395,5 +399,73 @@ describe('the address of a test, for whoever it is not open to', () => {
     await user.click(await screen.findByRole('link', { name: 'Mes réponses précédentes' }))
     expect((await screen.findByRole('alert')).textContent).toContain('votre connexion s’est fermée')
     expect(screen.queryByText(closed)).toBe(null)
+  })
+})
+
+describe('a timed question', () => {
+  const beginning = `POST ${api}/questions/3/beginning`
+  const toBegin = { kind: 'to-begin', position: 3, seconds: 90, timing: 'standard' }
+  const timed = (leftMs: number) => ({ ...questionAt(3), timer: { limitMs: 90_000, leftMs } })
+
+  it('is warned of first, with as much time as one needs, and begins when one says so', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, { ...testAt(null), state: 'started', answered: 2, question: toBegin }],
+      [beginning]: () => [200, timed(90_000)],
+    })
+    const warning = await title('Question 3. La question suivante est minutée')
+    await waitFor(() => expect(document.activeElement).toBe(warning))
+    const choice = screen.getByRole('group', { name: 'Le temps qu’il me faut' })
+    expect(within(choice).getAllByRole('radio')).toHaveLength(5)
+    await user.click(within(choice).getByRole('radio', { name: '3 minutes, le double' }))
+    await user.click(screen.getByRole('button', { name: 'Commencer' }))
+    const heading = await title('Question 3. Consigne 3')
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    expect(asked.find(({ route }) => route === beginning)?.body).toEqual({ timing: 'double', language: 'fr' })
+    expect((await screen.findByRole('timer')).textContent).toBe('Il reste 1:30')
+  })
+
+  it('can be skipped without being seen', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, { ...testAt(null), state: 'started', answered: 2, question: toBegin }],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await title('Question 4. Consigne 4')
+    expect(asked.find(({ route }) => route === answering)?.body).toMatchObject({ answer: { kind: 'skipped' } })
+  })
+
+  it('has a clock that can be put out of sight, and says that the end is near all the same', async () => {
+    const { user } = await open({ [`GET ${api}`]: () => [200, testAt(timed(9_000))] })
+    await screen.findByRole('timer')
+    await user.click(screen.getByRole('button', { name: 'Masquer le temps' }))
+    expect(screen.queryByRole('timer')).toBe(null)
+    expect(screen.getByText('Il reste 10 secondes.').closest('[role="status"]')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Afficher le temps' })).toBeTruthy()
+  })
+
+  it('can still be answered when its time is over', async () => {
+    await open({ [`GET ${api}`]: () => [200, testAt(timed(0))] })
+    expect(await screen.findByText(/Le temps est passé/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Valider' }).getAttribute('aria-disabled')).toBe(null)
+  })
+})
+
+describe('a question from memory', () => {
+  it('says what it asks for, welcomes who comes back, and tells how often the window was left', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt({ ...questionAt(3), focus: true })],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    expect(await screen.findByText(/répondez sans chercher ailleurs/)).toBeTruthy()
+    expect(screen.queryByText(/Vous revoilà/)).toBe(null)
+    window.dispatchEvent(new Event('blur'))
+    window.dispatchEvent(new Event('focus'))
+    expect((await screen.findByText(/Vous revoilà/)).closest('[role="status"]')).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'L’adresse' }))
+    await user.click(screen.getByRole('button', { name: 'Valider' }))
+    await title('Question 4. Consigne 4')
+    expect(asked.find(({ route }) => route === answering)?.body).toMatchObject({
+      away: { times: 1, ms: expect.any(Number) },
+    })
   })
 })

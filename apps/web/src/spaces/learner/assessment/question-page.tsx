@@ -19,7 +19,13 @@ const route = getRouteApi('/learner/assessments/$assessmentId')
 export function QuestionPage(): JSX.Element {
   const { assessmentId } = route.useParams()
   const { language } = useLanguage()
-  const { data: assessment, error, failureCount, refetch } = useQuery(assessmentQuery(assessmentId, language))
+  const {
+    data: assessment,
+    dataUpdatedAt,
+    error,
+    failureCount,
+    refetch,
+  } = useQuery(assessmentQuery(assessmentId, language))
   const state = assessment?.state
   useEffect(() => {
     if (state === 'started') noteGoingOn(assessmentId)
@@ -47,5 +53,6 @@ export function QuestionPage(): JSX.Element {
       </TestPage>
     )
   }
-  return <WaitingQuestion key={assessmentId} assessment={assessment} question={assessment.question} />
+  const { question } = assessment
+  return <WaitingQuestion key={assessmentId} assessment={assessment} question={question} receivedAt={dataUpdatedAt} />
 }

@@ -21,7 +21,7 @@ function sentenceFor(level: number): MessageKey {
 export function ReachedLevel({ assessment }: { assessment: assessments.Assessment }): JSX.Element {
   const say = useMessages()
   const { data: user } = useCurrentUser()
-  const { assessmentId, competence, level, pix, openLevels, openPix: open } = assessment
+  const { assessmentId, competence, level, pix, openLevels, openPix: open, startPix, isImprovement } = assessment
   const [isNews] = useState(() => wasSeenGoingOn(assessmentId))
   useEffect(forgetGoingOn, [])
   const isAnonymous = user?.kind === 'anonymous'
@@ -40,6 +40,9 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
           <p className={styles['pix']}>
             {pix === 0 ? say('results.no-pix', { open }) : say('results.pix-of', { pix, open })}
           </p>
+          {isImprovement && (
+            <p>{pix > startPix ? say('results.gained', { gained: pix - startPix }) : say('results.not-gained')}</p>
+          )}
         </div>
         <p className="lead">{say(sentenceFor(level))}</p>
         {isAnonymous && <p className="no-print">{say('results.keep')}</p>}
@@ -58,7 +61,7 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
         <MosaicBlock
           area={competence.areaId}
           pix={pix}
-          {...(isNews ? { previousPix: 0 } : {})}
+          {...(isNews ? { previousPix: startPix } : {})}
           openLevels={openLevels}
           label={say('results.block', { competence: competence.name, level, pix, open })}
         />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import type { ApiError } from '../../../api.ts'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
+import { ComfortButton } from '../../../layout/comfort-button.tsx'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LanguageSwitch } from '../../../layout/language-switch.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -16,7 +17,7 @@ function stateOf(tile: number, now: number): 'done' | 'now' | undefined {
   return tile < now ? 'done' : undefined
 }
 
-/** One line: what the test is about, how far the next pause is, another language, and the way out, which loses nothing. */
+/** One line: what the test is about, how far the next pause is, ease of reading, another language, and the way out, which loses nothing. */
 export function TestBar({
   name,
   position,
@@ -46,6 +47,7 @@ export function TestBar({
           </span>
         )}
         <div className={styles['ways']}>
+          <ComfortButton onFailure={setFailure} />
           <LanguageSwitch isShort onFailure={setFailure} />
           {hasPause && (
             <Link to="/learner/profile" className={styles['pause']}>

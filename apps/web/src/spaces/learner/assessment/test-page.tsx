@@ -1,5 +1,6 @@
 import type { assessments } from '@pix/api/contract'
 import type { JSX, ReactNode } from 'react'
+import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { TestBar } from './test-bar.tsx'
 
 /** The full page of a test: its bar, then nothing but what is to be read or answered. */
@@ -21,6 +22,7 @@ export function TestPage({
     <div {...(competence ? { 'data-area': competence.areaId } : {})}>
       <TestBar name={competence?.name ?? ''} hasPause={hasPause} {...(position === undefined ? {} : { position })} />
       <main id="content" className="page page-test" tabIndex={-1}>
+        <ReadAloud key={position} />
         {children}
       </main>
     </div>

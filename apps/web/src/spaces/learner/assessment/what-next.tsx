@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { useLanguage } from '../../../language/use-language.ts'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { nextStep } from '../profile/next-step.ts'
 import { NextStepLink } from '../profile/next-step-link.tsx'
@@ -38,7 +39,9 @@ export function WhatNext({
       ) : (
         <>
           {corrections.every(({ outcome }) => outcome === 'right') && <p>{say('results.all-right')}</p>}
-          <NextCompetence />
+          <AreaMessages areas={['profile']} placeholder={null}>
+            <NextCompetence />
+          </AreaMessages>
         </>
       )}
     </section>

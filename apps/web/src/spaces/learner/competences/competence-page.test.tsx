@@ -3,8 +3,9 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isTestClaimed } from '../../../current-user/own-test.ts'
 import { keepDraft, testsWithDraft } from '../../../draft-storage.ts'
-import { assessmentId, comingSoon, profileOf, scorecard } from '../../../testing/example-profile.ts'
+import { assessmentId, comingSoon, profileOf, scorecard, started } from '../../../testing/example-profile.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
+import type { Scorecard } from '../profile/profile-query.ts'
 
 afterEach(() => {
   cleanup()
@@ -110,6 +111,22 @@ describe('a competence', () => {
     expect(screen.getByRole('figure').textContent).toMatch(/^56.pix à gagner aujourd’hui7 niveaux sont ouverts sur.8$/)
   })
 
+  it('says what is estimated, and what makes up the next level', async () => {
+    const next = {
+      level: 2,
+      missingPix: 4,
+      skills: [{ topic: 'Mots de passe', skill: 'Choisir un mot de passe solide.' }],
+    }
+    await openApp('/learner/competences/4.1', {
+      ...server(() => [500, {}]),
+      'GET /api/profile': () => [200, profileOf({ ...started, inferredPix: 5, next })],
+    })
+    const section = within(await screen.findByRole('region', { name: /^Pour atteindre le niveau.2$/ }))
+    expect(section.getByText(/^Il vous manque 4.pix/)).toBeTruthy()
+    expect(section.getByRole('listitem').textContent).toBe('Mots de passeChoisir un mot de passe solide.')
+    expect(screen.getByRole('figure').textContent).toMatch(/Niveau.1 sur 7 · 12.pix.*Dont 5 pix estimés/)
+  })
+
   it('says when the address is of no competence', async () => {
     await openApp(
       '/learner/competences/9.9',
@@ -118,5 +135,76 @@ describe('a competence', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Il n’y a pas de compétence à cette adresse' }),
     ).toBeTruthy()
+  })
+})
+
+describe('a competence that was tested', () => {
+  const day = 24 * 60 * 60 * 1000
+  const done = (change: Partial<Scorecard>) =>
+    scorecard({ status: 'completed', level: 1, pix: 12, assessmentId, ...change })
+  const serve = (card: Scorecard, more: Answers = {}): Answers => ({
+    'GET /api/users/me': () => [200, amina],
+    'GET /api/profile': () => [200, profileOf(card)],
+    ...more,
+  })
+
+  it('says from when its result can be improved', async () => {
+    const from = new Date(2031, 4, 3, 9, 5).getTime()
+    await openApp('/learner/competences/4.1', serve(done({ improveFrom: from })))
+    expect(await screen.findByText(/à partir du 3 mai 2031 à 09:05/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Améliorer mon résultat' })).toBe(null)
+  })
+
+  it('is improved when the time has come', async () => {
+    const { user, asked, path } = await openApp(
+      '/learner/competences/4.1',
+      serve(done({ improveFrom: Date.now() - 1 }), { 'POST /api/assessments': () => [201, { assessmentId }] }),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Améliorer mon résultat' }))
+    await waitFor(() => expect(path()).toBe(`/learner/assessments/${assessmentId}`))
+    expect(asked.find(({ route }) => route === 'POST /api/assessments')?.body).toMatchObject({ improve: true })
+  })
+
+  it('is praised when everything is earned', async () => {
+    await openApp('/learner/competences/4.1', serve(done({ pix: 56 })))
+    expect(await screen.findByText(/Vous avez gagné tout ce qui peut l’être/)).toBeTruthy()
+  })
+
+  it('says why its pix are fewer than they were', async () => {
+    await openApp('/learner/competences/4.1', serve(done({ fall: { toldPix: 20, reason: 'content' } })))
+    expect(await screen.findByText('Vos pix ont changé : 20 avant, 12 maintenant')).toBeTruthy()
+    expect(screen.getByText(/Les questions de cette compétence ont été revues/)).toBeTruthy()
+  })
+
+  it('can be set back to zero, after what that means has been said', async () => {
+    let isDone = false
+    const { user, asked } = await openApp(
+      '/learner/competences/4.1',
+      serve(done({ resetFrom: Date.now() - day }), {
+        'GET /api/profile': () => [200, profileOf(isDone ? scorecard() : done({ resetFrom: Date.now() - day }))],
+        'POST /api/resets': () => {
+          isDone = true
+          return [200, {}]
+        },
+      }),
+    )
+    await user.click(await screen.findByText('Recommencer à zéro'))
+    await user.click(screen.getByRole('button', { name: 'Remettre à zéro…' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText('Vos 12 pix dans cette compétence ne compteront plus.')).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Remettre à zéro' }))
+    expect(await screen.findByText(/la compétence est à zéro/)).toBeTruthy()
+    expect(asked.filter(({ route }) => route === 'POST /api/resets')).toHaveLength(1)
+    expect(screen.getByRole('button', { name: 'Commencer le test' })).toBeTruthy()
+  })
+
+  it('says from when it can be set back to zero, and nothing of it to whoever has no account', async () => {
+    await openApp('/learner/competences/4.1', serve(done({ resetFrom: Date.now() + day })))
+    expect(await screen.findByText(/^Possible à partir du/)).toBeTruthy()
+    cleanup()
+    const begun = { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }
+    await openApp('/learner/competences/4.1', serve(done({}), { 'GET /api/users/me': () => [200, begun] }))
+    await screen.findByText(/Vous avez gagné tout/)
+    expect(screen.queryByText('Recommencer à zéro')).toBe(null)
   })
 })

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -14,6 +15,14 @@ import { CompetenceSheet } from './competence-sheet.tsx'
 const route = getRouteApi('/learner/competences/$code')
 
 export function CompetencePage(): JSX.Element {
+  return (
+    <AreaMessages areas={['profile']}>
+      <CompetenceOfAddress />
+    </AreaMessages>
+  )
+}
+
+function CompetenceOfAddress(): JSX.Element {
   const { code } = route.useParams()
   const say = useMessages()
   const { language } = useLanguage()

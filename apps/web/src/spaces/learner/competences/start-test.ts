@@ -8,16 +8,17 @@ import { claimTest } from '../../../current-user/own-test.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { profileKey } from '../profile/profile-query.ts'
 
+type Wish = { readonly competenceId: string; readonly improve?: true }
+
 /** Starts the test of a competence, or goes on with it, and opens it. Whoever is not signed in begins without an account. */
-export function useStartTest(): UseMutationResult<assessments.Assessment, Error, string> {
+export function useStartTest(): UseMutationResult<assessments.Assessment, Error, Wish> {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { language } = useLanguage()
   const asSomebody = useAsSomebody()
 
   return useMutation({
-    mutationFn: (competenceId: string) =>
-      asSomebody(() => call(assessments.startAssessment, { body: { competenceId, language } })),
+    mutationFn: (wish: Wish) => asSomebody(() => call(assessments.startAssessment, { body: { ...wish, language } })),
     onSuccess: async ({ assessmentId }) => {
       claimTest()
       void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })

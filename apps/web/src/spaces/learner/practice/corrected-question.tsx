@@ -26,7 +26,9 @@ export function CorrectedQuestion({
   const say = useMessages()
   const { next, end } = useExerciseSteps(exercise.exerciseId)
   const heading = useRef<HTMLHeadingElement>(null)
-  const title = say(`practice.outcome-${correction.outcome}`)
+  // Exercises have no clock, so that none is late.
+  const outcome = correction.outcome === 'late' ? 'right' : correction.outcome
+  const title = say(`practice.outcome-${outcome}`)
   const windowTitle = `${title} – ${exerciseName(exercise, say)} – Pix`
   const isOver = exercise.state === 'ended'
   const isBusy = next.isPending || end.isPending
@@ -42,9 +44,9 @@ export function CorrectedQuestion({
   return (
     <ExerciseFrame exercise={exercise}>
       <div className={styles['page']}>
-        <div className="stack" data-outcome={correction.outcome}>
+        <div className="stack" data-outcome={outcome}>
           <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-            <Icon name={correction.outcome === 'right' ? 'check' : 'lightbulb'} />
+            <Icon name={outcome === 'right' ? 'check' : 'lightbulb'} />
             {title}
           </h1>
           <p className={styles['asked']}>

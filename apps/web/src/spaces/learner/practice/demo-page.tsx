@@ -3,8 +3,8 @@ import { type JSX, useEffect, useRef } from 'react'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { useStartExercise } from './use-start-exercise.ts'
 
@@ -13,9 +13,9 @@ const route = getRouteApi('/learner/demos/$demoId')
 /** The address of a demo starts it, or goes on with it. */
 export function DemoPage(): JSX.Element {
   return (
-    <MoreMessages of="practice">
+    <AreaMessages areas={['practice']}>
       <StartingDemo />
-    </MoreMessages>
+    </AreaMessages>
   )
 }
 

@@ -7,8 +7,8 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { SiteFrame } from '../../../layout/site-frame.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { QuestionSkeleton } from '../../../questions/question-skeleton.tsx'
 import { CorrectedQuestion } from './corrected-question.tsx'
@@ -22,9 +22,9 @@ const route = getRouteApi('/learner/exercises/$exerciseId')
 /** An exercise: a question, its correction at once, the next; then what was practised. */
 export function ExercisePage(): JSX.Element {
   return (
-    <MoreMessages of="practice">
+    <AreaMessages areas={['practice']}>
       <RunningExercise />
-    </MoreMessages>
+    </AreaMessages>
   )
 }
 

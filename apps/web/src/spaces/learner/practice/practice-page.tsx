@@ -6,8 +6,8 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { areaIcon } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -20,9 +20,9 @@ type Competence = ResponseOf<typeof exercises.listPractice>['competences'][numbe
 /** What can be practised: a competence, then a topic. */
 export function PracticePage(): JSX.Element {
   return (
-    <MoreMessages of="practice">
+    <AreaMessages areas={['practice']}>
       <Topics />
-    </MoreMessages>
+    </AreaMessages>
   )
 }
 

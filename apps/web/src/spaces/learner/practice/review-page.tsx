@@ -6,8 +6,8 @@ import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { MoreMessages } from '../../../messages/more-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Illustration } from '../../../ui/illustrations/illustration.tsx'
 import { reviewQuery } from './practice-queries.ts'
@@ -17,9 +17,9 @@ import { useStartExercise } from './use-start-exercise.ts'
 /** The short review of the day: what was missed, once more, at the right moment. */
 export function ReviewPage(): JSX.Element {
   return (
-    <MoreMessages of="practice">
+    <AreaMessages areas={['practice']}>
       <Review />
-    </MoreMessages>
+    </AreaMessages>
   )
 }
 

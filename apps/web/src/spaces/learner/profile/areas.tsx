@@ -21,6 +21,11 @@ export function Areas({ profile }: { profile: Profile }): JSX.Element {
             <Message id="profile.open-competences" values={{ count: open.length }} />
           </h2>
           <AreaList profile={{ ...profile, scorecards: open }} />
+          {open.some(({ inferredPix }) => inferredPix > 0) && (
+            <p className={styles['note']}>
+              <Message id="profile.inferred-why" />
+            </p>
+          )}
         </section>
       )}
       {coming.length > 0 && (

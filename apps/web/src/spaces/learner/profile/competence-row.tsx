@@ -15,7 +15,7 @@ export function CompetenceRow({ scorecard, openLevels }: { scorecard: Scorecard;
         <span>
           <strong className={styles['name']}>{name}</strong>{' '}
           <span className={styles['standing']}>
-            <ScorecardStanding scorecard={scorecard} />
+            <ScorecardStanding scorecard={scorecard} openLevels={openLevels} />
           </span>
         </span>
       </Link>

@@ -10,8 +10,14 @@ describe('nextStep', () => {
     expect(nextStep(profileOf(fresh, started))).toEqual({ kind: 'go-on', scorecard: started, assessmentId })
   })
 
-  it('proposes the first competence that is open and not explored', () => {
+  it('proposes a competence that is open and not explored', () => {
     expect(nextStep(profileOf(comingSoon, completed, fresh))).toEqual({ kind: 'discover', scorecard: fresh })
+  })
+
+  it('proposes one near what goes well already', () => {
+    const near = { ...completed, areaId: 'content-creation' }
+    const next = scorecard({ code: '3.2', competenceId: 'next', areaId: 'content-creation' })
+    expect(nextStep(profileOf(fresh, near, next))).toEqual({ kind: 'discover', scorecard: next })
   })
 
   it('says when everything open is completed', () => {

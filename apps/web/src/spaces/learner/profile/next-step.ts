@@ -1,4 +1,5 @@
-// The one thing that the profile proposes: to go on with what is started, else the first competence not yet explored.
+// The one thing that the profile proposes: to go on with what is started, else a competence not yet explored.
+import { competenceToDiscover } from '@pix/core/recommendations'
 import type { Profile, Scorecard } from './profile-query.ts'
 
 export type NextStep =
@@ -12,8 +13,8 @@ export function nextStep({ scorecards }: Pick<Profile, 'scorecards'>): NextStep 
   if (started !== undefined && started.assessmentId !== null) {
     return { kind: 'go-on', scorecard: started, assessmentId: started.assessmentId }
   }
-  const scorecard = scorecards.find(({ status }) => status === 'not-started')
-  if (scorecard !== undefined) return { kind: 'discover', scorecard }
+  const discovery = competenceToDiscover(scorecards)
+  if (discovery !== null) return { kind: 'discover', scorecard: discovery.competence }
   const completed = scorecards.filter(({ status }) => status === 'completed')
   return completed.length > 0 ? { kind: 'all-done', completed } : { kind: 'nothing-open' }
 }

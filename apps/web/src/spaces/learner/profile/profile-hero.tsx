@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { LearningStep } from '../learn/learning-step.tsx'
 import { exploredCount } from './next-step.ts'
 import { NextStepActions } from './next-step-actions.tsx'
 import styles from './profile-hero.module.css'
@@ -42,9 +44,20 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
           )}
         </p>
         <NextStepActions profile={profile} />
+        {explored > 0 && <LearningStep />}
       </div>
       <div className={styles['picture']}>
         <ProfileMosaic profile={profile} />
+        {explored > 0 && (
+          <p className={`actions ${styles['more']}`}>
+            <Link className="button button-quiet" to="/learner/history">
+              <Message id="profile.progress" />
+            </Link>
+            <Link className="button button-quiet" to="/learner/share">
+              <Message id="profile.share" />
+            </Link>
+          </p>
+        )}
       </div>
     </section>
   )

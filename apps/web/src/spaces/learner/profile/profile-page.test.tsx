@@ -38,7 +38,7 @@ describe('the profile', () => {
   it('says of each open competence where the person stands, and folds those that come soon', async () => {
     await openApp('/learner/profile', server(amina, comingSoon, started))
     const open = within(await screen.findByRole('region', { name: 'La compétence ouverte aujourd’hui' }))
-    expect(open.getByText(/Niveau.1 · 12.pix · en cours/)).toBeTruthy()
+    expect(open.getByText(/Niveau.1 sur 7 · 12.pix · en cours/)).toBeTruthy()
     expect(open.queryByText('Gérer des données')).toBe(null)
     const soon = screen.getByText(/^Bientôt.: 1 compétence$/).closest('details')
     expect(soon?.open).toBe(false)
@@ -85,7 +85,17 @@ describe('the profile', () => {
       within(row)
         .getAllByRole('cell', { hidden: true })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Protection et sécurité', '1', '12'])
+    ).toEqual(['Protection et sécurité', 'en cours', '1', '12', '0'])
+  })
+
+  it('says which part of the pix is estimated, and why', async () => {
+    await openApp('/learner/profile', server(amina, comingSoon, { ...completed, inferredPix: 8 }))
+    expect(await screen.findByText(/^Niveau.2 sur 7 · 20.pix, dont 8 estimés$/)).toBeTruthy()
+    expect(screen.getByText(/^Des pix sont estimés quand/)).toBeTruthy()
+    cleanup()
+    await openApp('/learner/profile', server(amina, comingSoon, completed))
+    expect(await screen.findByText(/^Niveau.2 sur 7 · 20.pix$/)).toBeTruthy()
+    expect(screen.queryByText(/^Des pix sont estimés quand/)).toBe(null)
   })
 
   it('opens what is folded before it is printed', async () => {

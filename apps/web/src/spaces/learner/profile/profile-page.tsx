@@ -4,6 +4,7 @@ import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Areas } from './areas.tsx'
@@ -16,6 +17,14 @@ import { ProfileSkeleton } from './profile-skeleton.tsx'
 import { ProfileTable } from './profile-table.tsx'
 
 export function ProfilePage(): JSX.Element {
+  return (
+    <AreaMessages areas={['profile']} placeholder={<ProfileSkeleton isSlow={false} />}>
+      <LoadedProfile />
+    </AreaMessages>
+  )
+}
+
+function LoadedProfile(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const { data: user } = useCurrentUser()

@@ -4,7 +4,7 @@ import type { Profile } from './profile-query.ts'
 import { useOpenWhenPrinted } from './use-open-when-printed.ts'
 
 /** What the mosaic shows, in figures. */
-export function ProfileTable({ profile: { areas, scorecards } }: { profile: Profile }): JSX.Element {
+export function ProfileTable({ profile: { areas, scorecards, openLevels } }: { profile: Profile }): JSX.Element {
   const id = useId()
   const details = useOpenWhenPrinted()
 
@@ -17,7 +17,7 @@ export function ProfileTable({ profile: { areas, scorecards } }: { profile: Prof
       <section className="table-scroll" tabIndex={0} aria-labelledby={id}>
         <table className="table">
           <caption id={id}>
-            <Message id="profile.table-caption" />
+            <Message id="profile.table-caption" values={{ count: openLevels }} />
           </caption>
           <thead>
             <tr>
@@ -27,21 +27,31 @@ export function ProfileTable({ profile: { areas, scorecards } }: { profile: Prof
               <th scope="col">
                 <Message id="profile.column-area" />
               </th>
+              <th scope="col">
+                <Message id="profile.column-status" />
+              </th>
               <th scope="col" className="number">
                 <Message id="profile.column-level" />
               </th>
               <th scope="col" className="number">
                 <Message id="profile.column-pix" />
               </th>
+              <th scope="col" className="number">
+                <Message id="profile.column-inferred" />
+              </th>
             </tr>
           </thead>
           <tbody>
-            {scorecards.map(({ competenceId, name, areaId, level, pix }) => (
+            {scorecards.map(({ competenceId, name, areaId, status, level, pix, inferredPix }) => (
               <tr key={competenceId}>
                 <th scope="row">{name}</th>
                 <td>{areas.find(({ id }) => id === areaId)?.name}</td>
+                <td>
+                  <Message id={`profile.status-${status}`} />
+                </td>
                 <td className="number">{level}</td>
                 <td className="number">{pix}</td>
+                <td className="number">{inferredPix}</td>
               </tr>
             ))}
           </tbody>

@@ -6,15 +6,25 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { TutorialMarks } from './tutorial-marks.tsx'
 import { tutorialQuery } from './tutorial-query.ts'
 
 const route = getRouteApi('/learner/tutorials/$tutorialId')
 
 /** A short lesson on a page of its own. */
 export function TutorialPage(): JSX.Element {
+  return (
+    <AreaMessages areas={['learn']}>
+      <Tutorial />
+    </AreaMessages>
+  )
+}
+
+function Tutorial(): JSX.Element {
   const say = useMessages()
   const { tutorialId } = route.useParams()
   const { language } = useLanguage()
@@ -28,10 +38,11 @@ export function TutorialPage(): JSX.Element {
           <p className="muted">{say('tutorial.minutes', { minutes: data.minutes })}</p>
         </div>
         <RichText text={data.body} headingLevel={2} />
+        <TutorialMarks tutorialId={data.id} />
         <p className="actions">
-          <Link className="button button-quiet" to="/learner/profile">
+          <Link className="button button-quiet" to="/learner/tutorials">
             <Icon name="arrow-left" />
-            {say('results.to-profile')}
+            {say('tutorials.all')}
           </Link>
         </p>
       </article>
@@ -47,8 +58,8 @@ export function TutorialPage(): JSX.Element {
         <>
           <p className="lead">{say('tutorial.unknown-text')}</p>
           <p className="actions">
-            <Link className="button" to="/learner/profile">
-              {say('test.to-profile')}
+            <Link className="button" to="/learner/tutorials">
+              {say('tutorials.all')}
             </Link>
           </p>
         </>

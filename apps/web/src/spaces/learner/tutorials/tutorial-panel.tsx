@@ -1,9 +1,13 @@
 import type { tutorials } from '@pix/api/contract'
-import type { JSX } from 'react'
+import { type JSX, useState } from 'react'
+import { LatePart } from '../../../layout/late-part.tsx'
+import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './tutorial-panel.module.css'
+
+const loadMarks = async () => (await import('./tutorial-marks.tsx')).TutorialMarks
 
 /** A short lesson that opens where it is needed. */
 export function TutorialPanel({
@@ -15,8 +19,9 @@ export function TutorialPanel({
   headingLevel: 3 | 4 | 5
 }): JSX.Element {
   const say = useMessages()
+  const [wasOpened, setWasOpened] = useState(false)
   return (
-    <details>
+    <details onToggle={({ currentTarget: { open } }) => open && setWasOpened(true)}>
       <summary className={styles['summary']}>
         <Icon name="book" />
         <span>
@@ -25,7 +30,9 @@ export function TutorialPanel({
         </span>
       </summary>
       <div className={styles['text']}>
+        <ReadAloud />
         <RichText text={tutorial.body} headingLevel={headingLevel} />
+        {wasOpened && <LatePart part="tutorial-marks" load={loadMarks} props={{ tutorialId: tutorial.id }} />}
       </div>
     </details>
   )

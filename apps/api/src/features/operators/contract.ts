@@ -1,0 +1,24 @@
+import { type Static, Type } from 'typebox'
+import { route } from '../../http/contract.ts'
+import { MailStanding } from '../mail-deliveries/contract.ts'
+
+const closed = { additionalProperties: false }
+
+/** What waits for somebody; null where it is not theirs to see. */
+export const Overview = Type.Object(
+  {
+    openReports: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+    mail: Type.Union([MailStanding, Type.Null()]),
+  },
+  closed,
+)
+export type Overview = Static<typeof Overview>
+
+export const getOverview = route({
+  method: 'GET',
+  url: '/api/operator/overview',
+  summary: 'What waits for those who look after the service: open reports, mails that wait or failed',
+  actors: ['operator'],
+  response: Overview,
+  errors: [],
+})

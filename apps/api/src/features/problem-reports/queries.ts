@@ -1,0 +1,152 @@
+import type { Presentation } from '@pix/core/items'
+import type { Language } from '@pix/core/language'
+import type { ReportCategory, ReportDetail, ReportPlace } from '@pix/core/reports'
+import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+
+type ReportedQuestion = {
+  release_hash: string
+  challenge_id: string
+  challenge_version: number
+  presentation: Presentation
+}
+
+const findQuestionStatement = statement<ReportedQuestion>(
+  'find-question-to-report',
+  `select a.release_hash, q.challenge_id, q.challenge_version, q.presentation
+   from assessments a join asked_questions q using (user_id, assessment_id)
+   where a.user_id = $1 and a.assessment_id = $2 and q.position = $3`,
+)
+
+export async function findReportedQuestion(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  position: number,
+): Promise<ReportedQuestion | null> {
+  return maybeRow(database, findQuestionStatement, [userId, assessmentId, position])
+}
+
+type Standing = { sent: number; is_known: boolean; is_verified: boolean }
+
+const findStandingStatement = statement<Standing>(
+  'find-standing-of-reporter',
+  `select (select count(*) from problem_reports where user_id = $1 and reported_at > $3) as sent,
+     exists (select from problem_reports where user_id = $1 and report_id = $2) as is_known,
+     coalesce((select email_verified_at is not null from users where user_id = $1), false) as is_verified`,
+)
+
+/** How many reports the person sent since a moment, whether this one is among all of theirs, and whether mail reaches them. */
+export async function findStanding(
+  database: Database,
+  userId: string,
+  reportId: string,
+  since: Date,
+): Promise<Standing> {
+  const standing = await maybeRow(database, findStandingStatement, [userId, reportId, since])
+  return standing ?? { sent: 0, is_known: false, is_verified: false }
+}
+
+export type NewReport = {
+  readonly reportId: string
+  readonly assessmentId: string
+  readonly position: number
+  readonly place: ReportPlace
+  readonly category: ReportCategory
+  readonly detail: ReportDetail | null
+  readonly text: string
+  readonly language: Language
+  readonly browser: string
+  readonly system: string
+}
+
+const insertReportStatement = statement(
+  'insert-problem-report',
+  `insert into problem_reports (user_id, report_id, assessment_id, position, challenge_id, challenge_version, release_hash,
+     presentation, place, category, detail, text, language, browser, system, reported_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+)
+
+export async function insertReport(
+  database: Database,
+  userId: string,
+  report: NewReport,
+  question: ReportedQuestion,
+  now: Date,
+): Promise<void> {
+  await execute(database, insertReportStatement, [
+    userId,
+    report.reportId,
+    report.assessmentId,
+    report.position,
+    question.challenge_id,
+    question.challenge_version,
+    question.release_hash,
+    JSON.stringify(question.presentation),
+    report.place,
+    report.category,
+    report.detail,
+    report.text,
+    report.language,
+    report.browser,
+    report.system,
+    now,
+  ])
+}
+
+export type OwnReportRow = {
+  report_id: string
+  assessment_id: string
+  position: number
+  challenge_id: string
+  release_hash: string
+  category: ReportCategory
+  detail: ReportDetail | null
+  text: string | null
+  reported_at: Date
+  reply: string | null
+  replied_at: Date | null
+  closed_as: 'fixed' | 'not-a-problem' | 'duplicate' | null
+}
+
+const listOwnReportsStatement = statement<OwnReportRow>(
+  'list-own-reports',
+  `select report_id, assessment_id, position, challenge_id, release_hash, category, detail, text, reported_at, reply,
+     replied_at, closed_as
+   from problem_reports where user_id = $1 order by reported_at desc, report_id`,
+)
+
+/** The newest first. */
+export async function listReports(database: Database, userId: string): Promise<OwnReportRow[]> {
+  return rows(database, listOwnReportsStatement, [userId])
+}
+
+const moveReports = statement(
+  'merge-problem-reports',
+  `with moved as (delete from problem_reports where user_id = $1 returning *)
+   insert into problem_reports (user_id, report_id, assessment_id, position, challenge_id, challenge_version, release_hash,
+     presentation, place, category, detail, text, language, browser, system, reported_at, note, reply, replied_at,
+     closed_as, closed_at)
+   select $2, report_id, assessment_id, position, challenge_id, challenge_version, release_hash, presentation, place,
+     category, detail, text, language, browser, system, reported_at, note, reply, replied_at, closed_as, closed_at
+   from moved on conflict (user_id, report_id) do nothing`,
+)
+
+/** Gives what a person reported without an account to the account they have. */
+export async function mergeReports(database: Database, from: string, into: string): Promise<void> {
+  await execute(database, moveReports, [from, into])
+}
+
+// Of somebody who is gone, only that there was such a report helps once it is closed, or too old to be.
+const eraseWordsStatement = statement(
+  'erase-words-of-reports',
+  `update problem_reports r set text = null, note = null, reply = null
+   where text is not null and (closed_as is not null or reported_at <= $1)
+     and not exists (select from users u where u.user_id = r.user_id and u.kind <> 'anonymised')`,
+)
+
+const wordsKept = 90 * 24 * 3_600_000
+
+/** Erases what people wrote who are gone, in reports that are closed or older than 90 days; that they were sent stays. */
+export async function eraseWordsOfTheGone(database: Database, now: Date): Promise<void> {
+  await execute(database, eraseWordsStatement, [new Date(now.getTime() - wordsKept)])
+}

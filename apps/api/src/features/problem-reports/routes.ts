@@ -1,0 +1,48 @@
+// What people say is wrong with a question, and what became of it. The question, its version and the browser are known
+// here: nobody has to describe them.
+import { hasHelp, isPossibleReport, reportDay, reportsPerDay } from '@pix/core/reports'
+import type { FastifyInstance } from 'fastify'
+import { transaction } from '../../database/database.ts'
+import { browserOf } from '../../http/login.ts'
+import { Refusal, refuse } from '../../http/refusal.ts'
+import { register } from '../../http/register.ts'
+import type { Services } from '../../http/services.ts'
+import { lockUsers } from '../accounts/queries.ts'
+import { findAssessment } from '../assessments/queries.ts'
+import * as contract from './contract.ts'
+import { ownReports } from './own-reports.ts'
+import * as queries from './queries.ts'
+
+export function problemReportRoutes(app: FastifyInstance, services: Services): void {
+  const { pool, config } = services
+
+  register(app, services, contract.sendReport, async ({ actor, body, now, request }) => {
+    const { assessmentId, position, place, category, detail } = body
+    const text = body.text.trim()
+    if (!isPossibleReport(place, category, detail)) refuse(contract.sendReport, 'report-not-possible')
+    // What can be tried at once says by itself what is wrong.
+    if (text === '' && !hasHelp(category, detail)) refuse(contract.sendReport, 'report-without-words')
+    const report = { ...body, text, ...browserOf(request) }
+
+    const isVerified = await transaction(pool, async (database) => {
+      // Reports of one person take turns, so that as many as are allowed are counted.
+      if ((await lockUsers(database, [actor.userId])).length === 0) throw new Refusal('login-required')
+      const since = new Date(now.getTime() - reportDay)
+      const standing = await queries.findStanding(database, actor.userId, body.reportId, since)
+      if (standing.is_known) return standing.is_verified
+      if (standing.sent >= reportsPerDay) refuse(contract.sendReport, 'too-many-reports')
+      const question = await queries.findReportedQuestion(database, actor.userId, assessmentId, position)
+      if (!question) {
+        const assessment = await findAssessment(database, actor.userId, assessmentId)
+        refuse(contract.sendReport, assessment ? 'question-not-found' : 'assessment-not-found')
+      }
+      await queries.insertReport(database, actor.userId, report, question, now)
+      return standing.is_verified
+    })
+    return { replyComes: isVerified && config.sendsMail ? ('by-mail' as const) : ('on-page' as const) }
+  })
+
+  register(app, services, contract.listOwnReports, async ({ actor, query }) => {
+    return { reports: await ownReports(services, actor.userId, query.language) }
+  })
+}

@@ -1,0 +1,299 @@
+import { stateFromAnswers } from '@pix/core/adaptive'
+import type { Release } from '@pix/core/content'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  answer,
+  competenceId,
+  currentRelease,
+  playToTheEnd,
+  rightAnswer,
+  startTest,
+} from '../../testing/simulated-learner.ts'
+import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
+import * as accounts from '../accounts/contract.ts'
+import { rebuildStates } from '../accounts/merge-anonymous.ts'
+import * as assessments from '../assessments/contract.ts'
+import { getMyData } from '../my-data/contract.ts'
+import * as profile from '../profile/contract.ts'
+import * as contract from './contract.ts'
+import * as queries from './queries.ts'
+
+const day = 24 * 60 * 60 * 1000
+const password = 'Mosaique7bleue'
+
+let test: TestApp
+let release: Release
+beforeAll(async () => {
+  test = await startTestApp()
+  release = await currentRelease(test)
+})
+afterAll(() => test.close())
+
+let people = 0
+type Learner = { readonly person: Person; readonly email: string; readonly userId: string }
+
+/** Remembered, so that days may pass. */
+async function signUp(person: Person): Promise<Learner> {
+  const email = `reset-${++people}@school.example`
+  const body = { email, password, firstName: '', language: 'fr' as const, acceptsTerms: true as const }
+  await person.call(accounts.signUp, { body })
+  await person.call(accounts.signOut)
+  await person.call(accounts.signIn, { body: { identifier: email, password, remember: true } })
+  const { rows } = await test.pool.query<{ user_id: string }>('select user_id from users where email = $1', [email])
+  return { person, email, userId: rows[0]?.user_id ?? '' }
+}
+
+async function tested(level: number): Promise<Learner & { readonly assessment: assessments.Assessment }> {
+  const { person, assessment } = await startTest(test)
+  await playToTheEnd(test, release, { person, assessment }, level)
+  return { ...(await signUp(person)), assessment }
+}
+
+async function scorecardOf(person: Person): Promise<profile.Scorecard> {
+  const { scorecards } = await person.call(profile.getProfile, { query: { language: 'fr' } })
+  const card = scorecards.find((one) => one.competenceId === competenceId)
+  if (!card) throw new Error('no scorecard')
+  return card
+}
+
+const start = (person: Person, improve?: true) =>
+  person.call(assessments.startAssessment, { body: { competenceId, language: 'fr', ...(improve && { improve }) } })
+const reset = (person: Person) => person.call(contract.resetCompetence, { body: { competenceId } })
+
+describe('improving a result', () => {
+  it('waits four days, says from when, and says no before', async () => {
+    const { person } = await tested(3)
+    const { improveFrom } = await scorecardOf(person)
+    expect(improveFrom).toBeGreaterThan(test.services.clock().getTime() + 3.9 * day)
+    await expect(start(person)).rejects.toThrow('competence-completed')
+    await expect(start(person, true)).rejects.toThrow('improve-too-early')
+    test.advance(4 * day)
+    await expect(start(person)).rejects.toThrow('competence-completed')
+    expect(await start(person, true)).toMatchObject({ state: 'started', isImprovement: true })
+  })
+
+  it('asks again what was missed, by other challenges, and never lowers the pix', async () => {
+    const { person, assessment } = await tested(3)
+    const before = await scorecardOf(person)
+    test.advance(4 * day)
+    const again = await start(person, true)
+    expect(again.startPix).toBe(before.pix)
+    await playToTheEnd(test, release, { person, assessment: again }, 0)
+    const { rows } = await test.pool.query<{ met: number; repeated: number; asked: number }>(
+      `select count(*)::int as asked,
+         count(*) filter (where challenge_id in (select challenge_id from asked_questions where assessment_id = $2))::int as met,
+         count(*) filter (where skill_id in (select skill_id from asked_questions where assessment_id = $2))::int as repeated
+       from asked_questions where assessment_id = $1`,
+      [again.assessmentId, assessment.assessmentId],
+    )
+    expect(rows[0]?.repeated).toBeGreaterThan(0)
+    expect(rows[0]?.met).toBe(0)
+    const after = await scorecardOf(person)
+    expect(after).toMatchObject({ pix: before.pix, status: 'completed', fall: null })
+    expect(after.improveFrom).toBeGreaterThan(test.services.clock().getTime() + 3.9 * day)
+  })
+
+  it('raises the pix of somebody who has learnt', async () => {
+    const { person } = await tested(3)
+    const before = await scorecardOf(person)
+    test.advance(4 * day)
+    const again = await start(person, true)
+    await playToTheEnd(test, release, { person, assessment: again }, 8)
+    const after = await scorecardOf(person)
+    expect(after.pix).toBeGreaterThan(before.pix)
+    const seen = await person.call(assessments.getAssessment, {
+      params: { assessmentId: again.assessmentId },
+      query: { language: 'fr' },
+    })
+    expect(seen).toMatchObject({ startPix: before.pix, pix: after.pix, isImprovement: true })
+  })
+
+  it('is not offered to whoever has earned everything', async () => {
+    const { person } = await tested(8)
+    expect((await scorecardOf(person)).improveFrom).toBeNull()
+    test.advance(4 * day)
+    await expect(start(person, true)).rejects.toThrow('nothing-to-ask')
+  })
+
+  it('goes on with the test that is started', async () => {
+    const { person } = await startTest(test)
+    const first = await start(person)
+    expect((await start(person, true)).assessmentId).toBe(first.assessmentId)
+  })
+})
+
+describe('the pix at a pause', () => {
+  it('are those of the pause before, so that a level reached since is seen', async () => {
+    const { person, assessment } = await startTest(test)
+    const read = () =>
+      person.call(assessments.getAssessment, {
+        params: { assessmentId: assessment.assessmentId },
+        query: { language: 'fr' },
+      })
+    let { question } = assessment
+    const pixAt: number[] = [0]
+    for (let position = 1; position <= 7 && question; position++) {
+      const right = await rightAnswer(test, release, assessment.assessmentId, question)
+      question = (await answer(person, assessment.assessmentId, question, right)).question
+      const seen = await read()
+      pixAt.push(seen.pix)
+      expect(seen.pausePix).toBe(position <= 5 ? 0 : pixAt[5])
+    }
+    expect(pixAt[5]).toBeGreaterThan(0)
+  })
+})
+
+describe('a reset', () => {
+  it('waits seven days, and says no before', async () => {
+    const { person } = await tested(3)
+    const { resetFrom } = await scorecardOf(person)
+    expect(resetFrom).toBeGreaterThan(test.services.clock().getTime() + 6.9 * day)
+    await expect(reset(person)).rejects.toThrow('reset-too-early')
+  })
+
+  it('sets the competence back to zero; answers and corrections can still be read, and the test begins anew', async () => {
+    const { person, userId, assessment } = await tested(5)
+    test.advance(7 * day)
+    await reset(person)
+    expect(await scorecardOf(person)).toMatchObject({
+      status: 'not-started',
+      pix: 0,
+      level: 0,
+      assessmentId: null,
+      improveFrom: null,
+      resetFrom: null,
+      fall: null,
+    })
+    const { corrections } = await person.call(assessments.listCorrections, {
+      params: { assessmentId: assessment.assessmentId },
+      query: { language: 'fr' },
+    })
+    expect(corrections.length).toBeGreaterThan(0)
+    const again = await start(person)
+    expect(again).toMatchObject({ state: 'started', pix: 0, startPix: 0, isImprovement: false })
+    expect((await scorecardOf(person)).fall).toBeNull()
+    const audited = await test.pool.query('select action from audit_entries where user_id = $1', [userId])
+    expect(audited.rows).toEqual([{ action: 'competence-reset' }])
+    const { resets } = await person.call(getMyData, { query: { language: 'en' } })
+    expect(resets).toEqual([{ competence: expect.any(String), at: expect.any(Number) }])
+  })
+
+  it('leaves a cache that the facts rebuild, before and after new answers', async () => {
+    const { person, userId } = await tested(4)
+    test.advance(7 * day)
+    await reset(person)
+    const cached = async () =>
+      (
+        await test.pool.query('select competence_id, tubes, sequence from competence_states where user_id = $1', [
+          userId,
+        ])
+      ).rows
+    const expectSame = async () => {
+      const before = await cached()
+      await rebuildStates(test.pool, userId)
+      expect(await cached()).toEqual(before)
+    }
+    await expectSame()
+    const again = await start(person)
+    if (!again.question) throw new Error('no question')
+    await answer(person, again.assessmentId, again.question, { kind: 'skipped' })
+    await expectSame()
+    const [state] = await cached()
+    expect(Object.keys(state.tubes)).toHaveLength(1)
+    expect(state.tubes).toEqual(
+      stateFromAnswers(
+        Object.entries<{ evidence: { level: number; right: boolean; at: number }[] }>(state.tubes).flatMap(
+          ([tubeId, { evidence }]) => evidence.map((one) => ({ ...one, tubeId })),
+        ),
+      ),
+    )
+  })
+
+  it('during a test ends it, and an answer that was on its way does not count', async () => {
+    const { person, assessment } = await startTest(test)
+    if (!assessment.question) throw new Error('no question')
+    const { question } = await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
+    if (!question) throw new Error('no question')
+    const { userId, person: owner } = await signUp(person)
+    const stale = await queries.findResettable(test.pool, userId, competenceId)
+    await answer(owner, assessment.assessmentId, question, { kind: 'skipped' })
+    const late = { userId, competenceId, sequence: stale?.sequence ?? 0 }
+    expect(await queries.resetCompetence(test.pool, late, new Date())).toBe(false)
+    test.advance(7 * day)
+    await reset(owner)
+    const seen = await owner.call(assessments.getAssessment, {
+      params: { assessmentId: assessment.assessmentId },
+      query: { language: 'fr' },
+    })
+    expect(seen).toMatchObject({ state: 'aborted', pix: 0, question: null })
+    await expect(
+      answer(owner, assessment.assessmentId, { ...question, position: 3 }, { kind: 'skipped' }),
+    ).rejects.toThrow('assessment-ended')
+    expect((await start(owner)).assessmentId).not.toBe(assessment.assessmentId)
+  })
+
+  it('at the same moment as an answer: either one is first, and the state is what the facts say', async () => {
+    const { person, assessment } = await startTest(test)
+    if (!assessment.question) throw new Error('no question')
+    const { question } = await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
+    if (!question) throw new Error('no question')
+    const { userId, person: owner } = await signUp(person)
+    test.advance(7 * day)
+    const right = await rightAnswer(test, release, assessment.assessmentId, question)
+    await Promise.allSettled([reset(owner), answer(owner, assessment.assessmentId, question, right)])
+    const state = async () =>
+      (await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [userId])).rows
+    const cached = await state()
+    await rebuildStates(test.pool, userId)
+    expect(await state()).toEqual(cached)
+  })
+
+  it('stays behind it when answers given without an account are added later', async () => {
+    const { person, email, userId } = await tested(5)
+    test.advance(7 * day)
+    await reset(person)
+    const other = await startTest(test)
+    if (!other.assessment.question) throw new Error('no question')
+    const right = await rightAnswer(test, release, other.assessment.assessmentId, other.assessment.question)
+    await answer(other.person, other.assessment.assessmentId, other.assessment.question, right)
+    await other.person.call(accounts.signIn, { body: { identifier: email, password, remember: false } })
+    const { rows } = await test.pool.query('select tubes from competence_states where user_id = $1', [userId])
+    expect(Object.keys(rows[0].tubes)).toHaveLength(1)
+    expect((await scorecardOf(other.person)).status).toBe('started')
+  })
+
+  it('refuses what is not there', async () => {
+    const { person } = await signUp(test.newPerson())
+    await expect(reset(person)).rejects.toThrow('nothing-to-reset')
+    await expect(person.call(contract.resetCompetence, { body: { competenceId: 'no-such' } })).rejects.toThrow(
+      'competence-not-found',
+    )
+    const someone = await startTest(test)
+    await expect(reset(someone.person)).rejects.toThrow('registered-only')
+  })
+})
+
+describe('pix that fall', () => {
+  it('are said, with how many they were, when the content changed', async () => {
+    const { person, userId } = await tested(4)
+    const { pix } = await scorecardOf(person)
+    await test.pool.query(
+      `update answers set told_pix = told_pix + 5 where user_id = $1
+       and sequence = (select max(sequence) from answers where user_id = $1)`,
+      [userId],
+    )
+    expect((await scorecardOf(person)).fall).toEqual({ toldPix: pix + 5, reason: 'content' })
+  })
+
+  it('are said when newer answers given without an account were added', async () => {
+    const { person, email } = await tested(5)
+    const before = await scorecardOf(person)
+    test.advance(60_000)
+    const other = await startTest(test)
+    await playToTheEnd(test, release, other, 0)
+    await other.person.call(accounts.signIn, { body: { identifier: email, password, remember: false } })
+    const after = await scorecardOf(other.person)
+    expect(after.pix).toBeLessThan(before.pix)
+    expect(after.fall).toEqual({ toldPix: before.pix, reason: 'merged' })
+  })
+})

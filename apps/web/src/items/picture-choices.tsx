@@ -1,0 +1,38 @@
+import type { JSX } from 'react'
+import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
+import { controlId, flawProps, type PlayerProps } from './item-player.ts'
+import { plainLabel } from './labels.ts'
+import styles from './picture-choices.module.css'
+
+/** Radios that are pictures: what a picture shows is the name of its radio. */
+export function PictureChoices({
+  view,
+  value,
+  onChange,
+  readOnly,
+  flaw,
+  labelledBy,
+}: PlayerProps<'choice-image'>): JSX.Element {
+  return (
+    <div>
+      <div role="radiogroup" aria-labelledby={labelledBy} className={styles['pictures']}>
+        {view.options.map(({ id, label, picture: { address, width, height } }) => (
+          <label key={id} className={`choice ${styles['picture']}`}>
+            <input
+              type="radio"
+              id={controlId(id)}
+              name="answer"
+              value={id}
+              checked={value.option === id}
+              disabled={readOnly}
+              onChange={() => onChange({ kind: 'choice-image', option: id })}
+              {...flawProps(flaw, id)}
+            />
+            <img src={address} width={width} height={height} alt={plainLabel(label)} />
+          </label>
+        ))}
+      </div>
+      <AnswerFlawSentence flaw={flaw} />
+    </div>
+  )
+}

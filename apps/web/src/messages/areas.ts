@@ -1,0 +1,108 @@
+// Words of a part of the app that few pages show: a browser loads them with those pages. A new area is two files, and a
+// line here.
+import type { Language } from '@pix/core/language'
+import type frenchAccess from './fr/access.json'
+import type frenchAccount from './fr/account.json'
+import type frenchComfort from './fr/comfort.json'
+import type frenchFocus from './fr/focus.json'
+import type frenchLearn from './fr/learn.json'
+import type frenchOperator from './fr/operator.json'
+import type frenchPractice from './fr/practice.json'
+import type frenchProfile from './fr/profile.json'
+import type frenchProgress from './fr/progress.json'
+import type frenchReading from './fr/reading.json'
+import type frenchReports from './fr/reports.json'
+import type frenchSignInMethods from './fr/sign-in-methods.json'
+import type frenchTimed from './fr/timed.json'
+import type frenchWhy from './fr/why.json'
+
+type Catalogues = {
+  access: typeof frenchAccess
+  account: typeof frenchAccount
+  comfort: typeof frenchComfort
+  focus: typeof frenchFocus
+  learn: typeof frenchLearn
+  operator: typeof frenchOperator
+  practice: typeof frenchPractice
+  profile: typeof frenchProfile
+  progress: typeof frenchProgress
+  reading: typeof frenchReading
+  reports: typeof frenchReports
+  'sign-in-methods': typeof frenchSignInMethods
+  timed: typeof frenchTimed
+  why: typeof frenchWhy
+}
+
+export type MessageArea = keyof Catalogues
+
+/** Distributed over the areas: a key of any of them. */
+export type AreaKey = { [Area in MessageArea]: keyof Catalogues[Area] }[MessageArea]
+
+type Loaders = {
+  readonly [Area in MessageArea]: Readonly<Record<Language, () => Promise<{ default: Catalogues[Area] }>>>
+}
+
+const loaders: Loaders = {
+  access: {
+    fr: () => import('./fr/access.json', { with: { type: 'json' } }),
+    en: () => import('./en/access.json', { with: { type: 'json' } }),
+  },
+  account: {
+    fr: () => import('./fr/account.json', { with: { type: 'json' } }),
+    en: () => import('./en/account.json', { with: { type: 'json' } }),
+  },
+  comfort: {
+    fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
+    en: () => import('./en/comfort.json', { with: { type: 'json' } }),
+  },
+  focus: {
+    fr: () => import('./fr/focus.json', { with: { type: 'json' } }),
+    en: () => import('./en/focus.json', { with: { type: 'json' } }),
+  },
+  learn: {
+    fr: () => import('./fr/learn.json', { with: { type: 'json' } }),
+    en: () => import('./en/learn.json', { with: { type: 'json' } }),
+  },
+  operator: {
+    fr: () => import('./fr/operator.json', { with: { type: 'json' } }),
+    en: () => import('./en/operator.json', { with: { type: 'json' } }),
+  },
+  practice: {
+    fr: () => import('./fr/practice.json', { with: { type: 'json' } }),
+    en: () => import('./en/practice.json', { with: { type: 'json' } }),
+  },
+  profile: {
+    fr: () => import('./fr/profile.json', { with: { type: 'json' } }),
+    en: () => import('./en/profile.json', { with: { type: 'json' } }),
+  },
+  progress: {
+    fr: () => import('./fr/progress.json', { with: { type: 'json' } }),
+    en: () => import('./en/progress.json', { with: { type: 'json' } }),
+  },
+  reading: {
+    fr: () => import('./fr/reading.json', { with: { type: 'json' } }),
+    en: () => import('./en/reading.json', { with: { type: 'json' } }),
+  },
+  reports: {
+    fr: () => import('./fr/reports.json', { with: { type: 'json' } }),
+    en: () => import('./en/reports.json', { with: { type: 'json' } }),
+  },
+  'sign-in-methods': {
+    fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
+    en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
+  },
+  timed: {
+    fr: () => import('./fr/timed.json', { with: { type: 'json' } }),
+    en: () => import('./en/timed.json', { with: { type: 'json' } }),
+  },
+  why: {
+    fr: () => import('./fr/why.json', { with: { type: 'json' } }),
+    en: () => import('./en/why.json', { with: { type: 'json' } }),
+  },
+}
+
+export const messageAreas = Object.keys(loaders) as MessageArea[]
+
+export async function loadArea(area: MessageArea, language: Language): Promise<Record<string, string>> {
+  return (await loaders[area][language]()).default
+}

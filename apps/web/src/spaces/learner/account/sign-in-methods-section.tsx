@@ -1,0 +1,12 @@
+import type { JSX } from 'react'
+import { AccountSection } from './account-section.tsx'
+import { PasskeyList } from './passkey-list.tsx'
+
+/** What else opens the account than its password. */
+export function SignInMethodsSection(): JSX.Element {
+  return (
+    <AccountSection title="methods.title">
+      <PasskeyList />
+    </AccountSection>
+  )
+}

@@ -1,0 +1,56 @@
+import type { JSX, ReactNode } from 'react'
+import type { MessageKey } from '../../../messages/catalogue.ts'
+import { Message } from '../../../messages/message.tsx'
+import styles from './history-page.module.css'
+import type { History } from './history-query.ts'
+import { PixChart } from './pix-chart.tsx'
+import { PointsTable } from './points-table.tsx'
+import { TestsTable } from './tests-table.tsx'
+import { Topics } from './topics.tsx'
+
+/** Of somebody who has answered at least once. */
+export function Progress({ history }: { history: History }): JSX.Element {
+  const { points, tests, pix, strengths, nextTopics } = history
+  const begin = Math.min(...tests.map(({ startedAt }) => startedAt), ...points.map(({ at }) => at))
+  return (
+    <>
+      <Section title="progress.chart-title">
+        <PixChart points={points} begin={begin} />
+        {points.at(-1)?.totalPix !== pix && (
+          <p>
+            <Message id="progress.changed" values={{ pix }} />
+          </p>
+        )}
+        <PointsTable points={points} />
+      </Section>
+      <Section title="progress.strengths-title">
+        <p>
+          <Message id={strengths.length > 0 ? 'progress.strengths-text' : 'progress.strengths-none'} />
+        </p>
+        {strengths.length > 0 && <Topics topics={strengths} />}
+      </Section>
+      {nextTopics.length > 0 && (
+        <Section title="progress.next-topics-title">
+          <p>
+            <Message id="progress.next-topics-text" />
+          </p>
+          <Topics topics={nextTopics} />
+        </Section>
+      )}
+      <Section title="progress.tests-title">
+        <TestsTable tests={tests} />
+      </Section>
+    </>
+  )
+}
+
+function Section({ title, children }: { title: MessageKey; children: ReactNode }): JSX.Element {
+  return (
+    <section className={styles['section']} aria-labelledby={title}>
+      <h2 id={title}>
+        <Message id={title} />
+      </h2>
+      {children}
+    </section>
+  )
+}

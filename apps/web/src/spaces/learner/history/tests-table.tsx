@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import { type JSX, type ReactNode, useId } from 'react'
+import { useIntl } from 'react-intl'
+import { Message } from '../../../messages/message.tsx'
+import type { History } from './history-query.ts'
+import { PixChange } from './pix-change.tsx'
+
+/** Every test that somebody began, with what it won and the way to it. */
+export function TestsTable({ tests }: { tests: History['tests'] }): JSX.Element {
+  const id = useId()
+  const intl = useIntl()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+    <section className="table-scroll" tabIndex={0} aria-labelledby={id}>
+      <table className="table">
+        <caption id={id}>
+          <Message id="progress.tests-caption" />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Message id="progress.column-competence" />
+            </th>
+            <th scope="col">
+              <Message id="progress.column-date" />
+            </th>
+            <th scope="col" className="number">
+              <Message id="progress.column-change" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tests.map((test) => (
+            <tr key={test.assessmentId}>
+              <th scope="row">
+                {test.competence.name}
+                <TestLink test={test} />
+              </th>
+              <td>
+                {intl.formatDate(test.completedAt ?? test.startedAt, { dateStyle: 'long' })}
+                {test.state !== 'completed' && (
+                  <>
+                    {' · '}
+                    <Message id={`progress.test-${test.state}`} />
+                  </>
+                )}
+              </td>
+              <td className="number">
+                <PixChange pix={test.change} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function TestLink({ test }: { test: History['tests'][number] }): JSX.Element | null {
+  const { assessmentId, state, competence } = test
+  const params = { assessmentId }
+  const more = (words: ReactNode[]) => <span className="visually-hidden">{words}</span>
+  const values = { name: competence.name, more }
+  if (state === 'aborted') return null
+  return (
+    <p className="no-print">
+      {state === 'completed' ? (
+        <Link to="/learner/assessments/$assessmentId/results" params={params}>
+          <Message id="progress.test-results" values={values} />
+        </Link>
+      ) : (
+        <Link to="/learner/assessments/$assessmentId" params={params}>
+          <Message id="progress.test-resume" values={values} />
+        </Link>
+      )}
+    </p>
+  )
+}

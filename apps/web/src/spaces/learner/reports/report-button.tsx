@@ -1,0 +1,31 @@
+import type { ReportPlace } from '@pix/core/reports'
+import { type ComponentType, type JSX, useState } from 'react'
+import { useMessages } from '../../../messages/use-messages.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import type { ReportDialogProps } from './report-dialog.tsx'
+
+/** The way to say that something is wrong with a question. What it opens is loaded then: hardly anybody needs it. */
+export function ReportButton(about: { assessmentId: string; position: number; place: ReportPlace }): JSX.Element {
+  const say = useMessages()
+  const [Dialog, setDialog] = useState<ComponentType<ReportDialogProps> | null>(null)
+  const [isOffline, setOffline] = useState(false)
+  const open = async (): Promise<void> => {
+    try {
+      const { ReportDialog } = await import('./report-dialog.tsx')
+      setOffline(false)
+      setDialog(() => ReportDialog)
+    } catch {
+      setOffline(true)
+    }
+  }
+  return (
+    <div className="no-print">
+      <button type="button" className="button button-quiet small" onClick={open}>
+        <Icon name="flag" />
+        {say('test.report')}
+      </button>
+      <div role="status">{isOffline && say('errors.no-connection')}</div>
+      {Dialog && <Dialog {...about} onClose={() => setDialog(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+// Somebody who comes back to a competence some days after the first test: to improve the result, then to begin again.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signUp } from './account.ts'
+import { type Journey, type Person, phone, startJourney } from './journey.ts'
+import { flawsOf } from './page-flaws.ts'
+import { answerUpTo, assessmentIdIn, goOn, questionIsShown, startTest } from './test-run.ts'
+import { beginning } from './words.ts'
+
+const account = { email: 'idris.moreau@example.org', password: 'Carreau-Violet-27', firstName: 'Idris' }
+const competence = '/learner/competences/4.1'
+
+let journey: Journey
+let idris: Person
+
+beforeAll(async () => {
+  journey = await startJourney()
+  idris = await journey.newPerson('fr', { viewport: phone })
+  await idris.page.goto(competence)
+  await startTest(idris)
+  await playUpTo(3)
+  await idris.page.getByRole('link', { name: idris.say('results.sign-up') }).click()
+  await signUp(idris, account)
+  await idris.page.getByRole('heading', { level: 1, name: idris.say('results.title') }).waitFor()
+})
+afterAll(() => journey.stop())
+
+/** To the results, with a look at what the pauses say. */
+async function playUpTo(level: number): Promise<string[]> {
+  const said: string[] = []
+  for (;;) {
+    const step = await answerUpTo(journey, idris, level)
+    if (step === 'results') return said
+    if (step === 'checkpoint') {
+      said.push(...(await idris.page.getByText(beginning(idris.say('checkpoint.level-up'))).allTextContents()))
+      await goOn(idris)
+    }
+  }
+}
+
+/** As if the last answer had been given so many days earlier. */
+async function letDaysPass(days: number): Promise<void> {
+  const { rowCount } = await journey.database.query(
+    `update competence_states set updated_at = updated_at - make_interval(days => $1)
+     where user_id = (select user_id from users where email = $2)`,
+    [days, account.email],
+  )
+  expect(rowCount).toBe(1)
+}
+
+describe('somebody who comes back to a competence', () => {
+  it('is told from when the result can be improved', async () => {
+    const { page } = idris
+    await page.goto(competence)
+    await page.getByText(/Vous pourrez améliorer ce résultat à partir du/).waitFor()
+    expect(await page.getByRole('button', { name: idris.say('profile.improve') }).count()).toBe(0)
+    expect(await flawsOf(page, 'fr')).toEqual([])
+  })
+
+  it('improves it four days later, is told of the level reached, and keeps what was earned', async () => {
+    const { page, say } = idris
+    await letDaysPass(5)
+    await page.goto(competence)
+    await page.getByRole('button', { name: say('profile.improve') }).click()
+    await questionIsShown(idris, 1)
+    const said = await playUpTo(8)
+    await page.getByText(/pix de plus qu’avant ce test/).waitFor()
+    expect(said.some((sentence) => sentence.includes('niveau'))).toBe(true)
+    expect(await flawsOf(page, 'fr')).toEqual([])
+  })
+
+  it('can begin again from zero a week later, after what that means was said, and still reads the old answers', async () => {
+    const { page, say } = idris
+    const old = assessmentIdIn(idris)
+    await letDaysPass(8)
+    await page.goto(competence)
+    await page.getByText(say('profile.reset-title')).click()
+    await page.getByRole('button', { name: say('profile.reset-open') }).click()
+    await page.getByText(say('profile.reset-final')).waitFor()
+    expect(await flawsOf(page, 'fr')).toEqual([])
+    await page.getByRole('button', { name: say('profile.reset-confirm') }).click()
+    await page.getByText(say('profile.reset-done')).waitFor()
+    await page.getByRole('button', { name: say('profile.start') }).waitFor()
+    await page.goto(`/learner/assessments/${old}/results`)
+    await page.getByRole('heading', { level: 2, name: say('results.answers') }).waitFor()
+  })
+})

@@ -1,0 +1,2 @@
+export { ComfortSettings, usualComfort } from './settings.ts'
+export { comfortOfWords, comfortWords } from './words.ts'

@@ -1,0 +1,4 @@
+export * from './masked-address.ts'
+export * from './page.ts'
+export * from './policy.ts'
+export * from './role.ts'

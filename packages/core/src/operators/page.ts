@@ -1,0 +1,2 @@
+/** Lines on one page of a list for operators. */
+export const linesPerPage = 25

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { stateFromAnswers } from '../adaptive/index.ts'
+import { nextTopics, strengths } from './strengths.ts'
+import { competenceOf } from './testing/sample-competence.ts'
+
+type Answer = readonly [tube: number, level: number, right: boolean]
+
+const ladder = [1, 2, 3, 4, 5, 6, 7, 8]
+const five = competenceOf(ladder, ladder, ladder, ladder, [1, 2])
+
+const known = (answers: readonly Answer[], competence = five) => [
+  {
+    competence,
+    state: stateFromAnswers(answers.map(([tube, level, right]) => ({ tubeId: `t${tube}`, level, right }))),
+  },
+]
+
+describe('strengths', () => {
+  it.each<{ says: string; answers: Answer[]; skills: string[] }>([
+    { says: 'none before the first answer', answers: [], skills: [] },
+    { says: 'none at the first step of a topic', answers: [[0, 1, true]], skills: [] },
+    { says: 'none below half of what can be asked', answers: [[0, 3, true]], skills: [] },
+    { says: 'the hardest skill that was answered right', answers: [[0, 5, true]], skills: ['t0-5'] },
+    { says: 'a short topic held to its end', answers: [[4, 2, true]], skills: ['t4-2'] },
+    {
+      says: 'nothing that a newer failure took back',
+      answers: [
+        [0, 6, true],
+        [0, 4, false],
+      ],
+      skills: [],
+    },
+    {
+      says: 'three at most, those that went furthest first',
+      answers: [
+        [0, 4, true],
+        [1, 7, true],
+        [2, 5, true],
+        [3, 5, true],
+      ],
+      skills: ['t1-7', 't2-5', 't3-5'],
+    },
+  ])('are $says', ({ answers, skills }) => {
+    expect(strengths(known(answers), 7).map(({ skill }) => skill.id)).toEqual(skills)
+  })
+
+  it('are looked for among the open levels alone', () => {
+    expect(strengths(known([[0, 2, true]]), 4).map(({ skill }) => skill.id)).toEqual(['t0-2'])
+  })
+})
+
+describe('next topics', () => {
+  it.each<{ says: string; answers: Answer[]; skills: string[] }>([
+    { says: 'none of topics that were not met', answers: [], skills: [] },
+    { says: 'the rung after the one that is held', answers: [[0, 3, true]], skills: ['t0-4'] },
+    { says: 'the first one where nothing is held', answers: [[0, 2, false]], skills: ['t0-1'] },
+    { says: 'none where all that can be asked is held', answers: [[4, 2, true]], skills: [] },
+    {
+      says: 'three at most, the easiest first',
+      answers: [
+        [0, 5, true],
+        [1, 3, true],
+        [2, 1, true],
+        [3, 2, true],
+      ],
+      skills: ['t2-2', 't3-3', 't1-4'],
+    },
+  ])('are $says', ({ answers, skills }) => {
+    expect(nextTopics(known(answers), 7).map(({ skill }) => skill.id)).toEqual(skills)
+  })
+})

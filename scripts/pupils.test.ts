@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startDisposablePostgres } from './disposable-postgres.ts'
+import type { Postgres } from './postgres.ts'
+
+let postgres: Postgres
+const folder = mkdtempSync(join(tmpdir(), 'pix-pupils-'))
+beforeAll(async () => {
+  postgres = await startDisposablePostgres()
+})
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(folder, { recursive: true })
+})
+
+async function pupils(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const script = join(import.meta.dirname, 'pupils.ts')
+  const environment = { ...process.env, DATABASE_URL: postgres.url }
+  return promisify(execFile)(process.execPath, [script, ...words], { env: environment }).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
+  )
+}
+
+function fileWith(text: string): string {
+  const file = join(folder, 'class.csv')
+  writeFileSync(file, text)
+  return file
+}
+
+it('makes an account for each line, and prints what each pupil needs', async () => {
+  const { code, out } = await pupils('create', fileWith('Lou,Martin,03/12\nLou,Martin,03/12\nÉloïse,Lefèvre\n'))
+  expect(code).toBe(0)
+  const [, ...lines] = out.trim().split('\n')
+  expect(lines.map((line) => line.replace(/[^,]{4}-[^,]{4}$/, '…'))).toEqual([
+    'Lou,Martin,lou.martin0312,…',
+    'Lou,Martin,lou.martin0312.2,…',
+    'Éloïse,Lefèvre,eloise.lefevre,…',
+  ])
+}, 60_000)
+
+it('makes none when a line is wrong, and says which', async () => {
+  const { code, out, err } = await pupils('create', fileWith('Sam,Right\nNoname\n'))
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('Line 2: give a first name and a last name.')
+  expect((await pupils('new-password', 'sam.right')).code).toBe(1)
+}, 60_000)
+
+it('gives another password to a pupil who forgot theirs', async () => {
+  const { code, out } = await pupils('new-password', 'Lou.Martin0312')
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^Lou\.Martin0312,.{4}-.{4}\n$/) })
+}, 60_000)
