@@ -133,6 +133,28 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.locator('summary').getByText(say('operator.note')).first().click()
   }
 
+  const noExercise = '/learner/exercises/00000000-0000-4000-8000-000000000000'
+
+  /** Opens the first topic, at a question that waits. */
+  const practise = async ({ page, say }: Person): Promise<void> => {
+    await page.locator('main details summary').first().click()
+    await page
+      .getByRole('button', { name: say('practice.start') })
+      .first()
+      .click()
+    const skip = page.getByRole('button', { name: say('test.skip') })
+    const next = page.getByRole('button', { name: say('practice.next') })
+    await skip.or(next).waitFor()
+    // Left at a correction by the visit before.
+    if (await next.isVisible()) await next.click()
+    await skip.waitFor()
+  }
+
+  const skipPractised = async ({ page, say }: Person): Promise<void> => {
+    await page.getByRole('button', { name: say('test.skip') }).click()
+    await page.getByRole('button', { name: say('practice.next') }).waitFor()
+  }
+
   const visits: readonly Visit[] = [
     { name: 'the front page', who: () => visitor, address: () => '/' },
     { name: 'an address that does not exist', who: () => visitor, address: () => '/nowhere', refusal: /404/ },
@@ -237,6 +259,41 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     { name: 'mails that failed', who: () => operator, address: () => '/admin/mails?state=failed' },
     { name: 'an administration page that does not exist', who: () => operator, address: () => '/admin/nothing' },
     { name: 'the administration, for somebody else', who: () => finisher, address: () => '/admin' },
+    {
+      name: 'the topics to practise',
+      who: () => finisher,
+      address: () => '/learner/practice',
+      before: ({ page }) => page.locator('main details summary').first().click(),
+    },
+    { name: 'a review with nothing to review', who: () => visitor, address: () => '/learner/review' },
+    { name: 'an exercise of somebody else', who: () => beginner, address: () => noExercise, refusal: /404/ },
+    {
+      name: 'a practised question',
+      who: () => beginner,
+      address: () => '/learner/practice',
+      before: async (person) => practise(person),
+    },
+    {
+      name: 'the correction of a practised question',
+      who: () => beginner,
+      address: () => '/learner/practice',
+      before: async (person) => {
+        await practise(person)
+        await skipPractised(person)
+      },
+    },
+    {
+      name: 'the end of a practice',
+      who: () => beginner,
+      address: () => '/learner/practice',
+      before: async (person) => {
+        const { page, say } = person
+        await practise(person)
+        await page.getByRole('button', { name: say('practice.stop') }).click()
+        await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
+      },
+    },
+    { name: 'a demo that does not exist', who: () => beginner, address: () => '/learner/demos/none', refusal: /404/ },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
     { name: 'sharing before the first test', who: () => visitor, address: () => '/learner/share' },

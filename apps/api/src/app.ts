@@ -7,6 +7,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { comfortRoutes } from './features/comfort/routes.ts'
 import { consentRoutes } from './features/consents/routes.ts'
+import { exerciseRoutes } from './features/exercises/routes.ts'
 import { fileRoutes } from './features/files/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
@@ -27,6 +28,7 @@ import { recommendationRoutes } from './features/recommendations/routes.ts'
 import { recoveryRoutes } from './features/recovery/routes.ts'
 import { reportInboxRoutes } from './features/report-inbox/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
+import { reviewRoutes } from './features/reviews/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { termsRoutes } from './features/terms/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
@@ -89,6 +91,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   accountRoutes(app, services)
   assessmentRoutes(app, services)
   consentRoutes(app, services)
+  exerciseRoutes(app, services)
   comfortRoutes(app, services)
   fileRoutes(app, services)
   healthRoutes(app, services)
@@ -106,6 +109,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   profileRoutes(app, services)
   recommendationRoutes(app, services)
   recoveryRoutes(app, services)
+  reviewRoutes(app, services)
   reportInboxRoutes(app, services)
   resetRoutes(app, services)
   settingsRoutes(app, services)

@@ -10,12 +10,12 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
+import type { CorrectionsView } from './corrections/use-corrections-view.ts'
 import { internalPath } from './current-user/internal-path.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { Frame } from './layout/frame.tsx'
 import { PagePlaceholder } from './layout/page-placeholder.tsx'
 import { watchNavigation } from './layout/page-title.tsx'
-import type { CorrectionsView } from './spaces/learner/assessment/use-corrections-view.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Frame })
 
@@ -138,6 +138,31 @@ const tutorial = createRoute({
   getParentRoute: () => learner,
   path: '/tutorials/$tutorialId',
   component: lazyRouteComponent(() => import('./spaces/learner/tutorials/tutorial-page.tsx'), 'TutorialPage'),
+})
+
+const practice = createRoute({
+  getParentRoute: () => learner,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/practice-page.tsx'), 'PracticePage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => learner,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/review-page.tsx'), 'ReviewPage'),
+})
+
+const demo = createRoute({
+  getParentRoute: () => learner,
+  path: '/demos/$demoId',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/demo-page.tsx'), 'DemoPage'),
+})
+
+const exercise = createRoute({
+  getParentRoute: () => learner,
+  path: '/exercises/$exerciseId',
+  component: lazyRouteComponent(() => import('./spaces/learner/practice/exercise-page.tsx'), 'ExercisePage'),
+  staticData: { fullPage: true },
 })
 
 const learn = createRoute({
@@ -269,6 +294,10 @@ const routeTree = root.addChildren([
     accountData,
     competence,
     tutorial,
+    practice,
+    review,
+    demo,
+    exercise,
     learn,
     tutorials,
     mistakes,

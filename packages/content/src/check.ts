@@ -1,6 +1,7 @@
 // The quality gate: everything that docs/content-format.md says is refused. Each check stands in `checks/`.
 import { languages } from '@pix/core/language'
 import { checkOwnLanguage, checkSameExhibits } from './checks/both-languages.ts'
+import { checkDemoKinds, checkDemoLanguage, checkDemoPhone } from './checks/demos.ts'
 import { checkEasyInBoth, checkEasyTexts, checkEasyTutorials } from './checks/easy-texts.ts'
 import { checkExamples } from './checks/examples.ts'
 import { checkAddresses, checkMarksInExhibits, checkTables } from './checks/exhibits.ts'
@@ -48,6 +49,9 @@ const ofContent: readonly ContentCheck[] = [
   checkTutorialLinks,
   checkTutorialsUsed,
   checkEasyTutorials,
+  checkDemoKinds,
+  checkDemoLanguage,
+  checkDemoPhone,
 ]
 
 /** Everything wrong or doubtful in content that could be read, sound or not. */

@@ -1,6 +1,6 @@
 // Makes a release of the content: validated challenges, active skills and their worth, in an order that depends on
 // ids alone, so that the same files give the same hash everywhere.
-import type { Challenge, Competence, Localized, ReleaseBody, Tube, Tutorial } from '@pix/core/content'
+import type { Challenge, Competence, Demo, Localized, ReleaseBody, Tube, Tutorial } from '@pix/core/content'
 import { plainText } from '@pix/core/rich-text'
 import { skillWorth } from '@pix/core/scoring'
 import {
@@ -10,6 +10,7 @@ import {
   placedSkills,
   type ReadChallenge,
   type ReadCompetence,
+  type ReadDemo,
   type ReadTutorial,
 } from './content.ts'
 import { endingOf, fileTypeOf } from './content-file.ts'
@@ -97,6 +98,16 @@ function compileTutorial({ id, written, lessons, easyLessons }: ReadTutorial, co
   }
 }
 
+function compileDemo({ id, written, texts }: ReadDemo): Demo {
+  return {
+    id,
+    minutes: written.minutes,
+    title: inEachLanguage((language) => typesetLine(texts[language].written.title, language)),
+    description: inEachLanguage((language) => typesetLine(texts[language].written.description, language)),
+    challengeIds: written.challenges,
+  }
+}
+
 /** The files that the challenges of a release bring, each once. */
 export function filesOfRelease(content: Content): ReleaseFile[] {
   const files = content.challenges.filter(({ metadata }) => metadata.status === 'validated').flatMap(keptFiles)
@@ -131,5 +142,6 @@ export function compileRelease(content: Content): ReleaseBody {
         return competenceId === undefined ? [] : [compileTutorial(tutorial, competenceId)]
       })
       .sort(byId),
+    demos: content.demos.map(compileDemo).sort(byId),
   }
 }

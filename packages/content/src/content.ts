@@ -5,7 +5,15 @@ import type { Language } from '@pix/core/language'
 import type { Line, RichText } from '@pix/core/rich-text'
 import type { ContentFile } from './content-file.ts'
 import type { Position, Problem } from './problem.ts'
-import type { ChallengeMetadata, WrittenCompetence, WrittenSkill, WrittenTexts, WrittenTutorial } from './schemas.ts'
+import type {
+  ChallengeMetadata,
+  WrittenCompetence,
+  WrittenDemo,
+  WrittenDemoTexts,
+  WrittenSkill,
+  WrittenTexts,
+  WrittenTutorial,
+} from './schemas.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 type ReadArea = { readonly area: Area; readonly position: Position }
@@ -41,11 +49,21 @@ export type ReadTutorial = {
   readonly easyLessons: Localized<ReadLesson> | null
 }
 
+export type ReadDemo = {
+  /** Name of its folder. */
+  readonly id: string
+  /** `demo.yaml`. */
+  readonly source: YamlSource
+  readonly written: WrittenDemo
+  readonly texts: Localized<{ readonly source: YamlSource; readonly written: WrittenDemoTexts }>
+}
+
 export type Content = {
   readonly areas: readonly ReadArea[]
   readonly competences: readonly ReadCompetence[]
   readonly challenges: readonly ReadChallenge[]
   readonly tutorials: readonly ReadTutorial[]
+  readonly demos: readonly ReadDemo[]
   /** Ids of the learning outcomes of DigComp 3.0. */
   readonly outcomes: ReadonlySet<string>
   /** Folders of tutorials found, even those with problems: a link to one of them is not a dead link. */

@@ -16,7 +16,7 @@ function repeated(named: readonly Named[]): Problem[] {
   })
 }
 
-function namesOf({ areas, competences, challenges, tutorials }: Content): Named[] {
+function namesOf({ areas, competences, challenges, tutorials, demos }: Content): Named[] {
   return [
     ...areas.map(({ area, position }) => ({ kind: 'area', id: area.id, position })),
     ...competences.flatMap(({ source, written }) => [
@@ -33,6 +33,7 @@ function namesOf({ areas, competences, challenges, tutorials }: Content): Named[
     ]),
     ...challenges.map(({ id, source }) => ({ kind: 'challenge', id, position: source.positionOf([]) })),
     ...tutorials.map(({ id, source }) => ({ kind: 'tutorial', id, position: source.positionOf([]) })),
+    ...demos.map(({ id, source }) => ({ kind: 'demo', id, position: source.positionOf([]) })),
   ]
 }
 
@@ -44,6 +45,7 @@ export function mergeRoots(roots: readonly Reading<Content>[]): Reading<Content>
     competences: contents.flatMap(({ competences }) => competences),
     challenges: contents.flatMap(({ challenges }) => challenges),
     tutorials: contents.flatMap(({ tutorials }) => tutorials),
+    demos: contents.flatMap(({ demos }) => demos),
     outcomes: new Set(contents.flatMap(({ outcomes }) => [...outcomes])),
     tutorialIds: new Set(contents.flatMap(({ tutorialIds }) => [...tutorialIds])),
   }

@@ -1,21 +1,23 @@
-// Reads content roots: the framework, the challenges and the tutorials of each, merged. The only reader of these files.
+// Reads content roots: the framework, the challenges, the tutorials and the demos of each, merged. The only reader of these files.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Language, languages } from '@pix/core/language'
 import { Compile } from 'typebox/compile'
-import type { Content, ReadChallenge, ReadCompetence, Reading, ReadLesson, ReadTutorial } from './content.ts'
+import type { Content, ReadChallenge, ReadCompetence, ReadDemo, Reading, ReadLesson, ReadTutorial } from './content.ts'
 import { type ContentFile, contentFile } from './content-file.ts'
 import { parseTutorial } from './markdown.ts'
 import { mergeRoots } from './merge.ts'
 import type { Problem } from './problem.ts'
 import { readStructure, readTexts } from './read-challenge.ts'
-import { WrittenCompetence, WrittenFramework, WrittenTutorial } from './schemas.ts'
+import { WrittenCompetence, WrittenDemo, WrittenDemoTexts, WrittenFramework, WrittenTutorial } from './schemas.ts'
 import { validate } from './validate.ts'
 import { parseYaml, type YamlSource } from './yaml-source.ts'
 
 const frameworkValidator = Compile(WrittenFramework)
 const competenceValidator = Compile(WrittenCompetence)
 const tutorialValidator = Compile(WrittenTutorial)
+const demoValidator = Compile(WrittenDemo)
+const demoTextsValidator = Compile(WrittenDemoTexts)
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -121,6 +123,29 @@ async function readTutorial(folder: string, id: string): Promise<Reading<ReadTut
   return { value: { id, source: file.value, written: written.value, lessons, easyLessons }, problems }
 }
 
+async function readDemoTexts(folder: string, language: Language): Promise<Reading<ReadDemo['texts']['fr'] | null>> {
+  const { value: source, problems } = await readYaml(join(folder, `${language}.yaml`))
+  if (!source) return { value: null, problems }
+  const { value: written, problems: faults } = validate(source, demoTextsValidator)
+  return { value: written && { source, written }, problems: faults }
+}
+
+async function readDemo(folder: string, id: string): Promise<Reading<ReadDemo | null>> {
+  const [file, extra, fr, en] = await Promise.all([
+    readYaml(join(folder, 'demo.yaml')),
+    unexpected(folder, ['demo.yaml', ...languages.map((language) => `${language}.yaml`)]),
+    readDemoTexts(folder, 'fr'),
+    readDemoTexts(folder, 'en'),
+  ])
+  const written = file.value && validate(file.value, demoValidator)
+  const problems = [...extra, ...file.problems, ...(written?.problems ?? []), ...fr.problems, ...en.problems]
+  if (!file.value || !written?.value || !fr.value || !en.value) return { value: null, problems }
+  return {
+    value: { id, source: file.value, written: written.value, texts: { fr: fr.value, en: en.value } },
+    problems,
+  }
+}
+
 async function readCompetence(file: string): Promise<Reading<ReadCompetence | null>> {
   const { value: source, problems } = await readYaml(file)
   if (!source) return { value: null, problems }
@@ -153,11 +178,12 @@ function together<Value>(readings: readonly Reading<Value | null>[]): Reading<Va
 }
 
 async function readRoot(root: string): Promise<Reading<Content>> {
-  const [names, competenceFiles, codes, tutorialIds] = await Promise.all([
+  const [names, competenceFiles, codes, tutorialIds, demoIds] = await Promise.all([
     namesIn(root),
     namesIn(join(root, 'framework', 'competences')),
     namesIn(join(root, 'challenges')),
     namesIn(join(root, 'tutorials')),
+    namesIn(join(root, 'demos')),
   ])
   const challengeFolders = await Promise.all(
     codes.map(async (code) => {
@@ -165,7 +191,7 @@ async function readRoot(root: string): Promise<Reading<Content>> {
       return (await namesIn(folder)).map((id) => ({ folder: join(folder, id), id, code }))
     }),
   )
-  const [areas, outcomes, competences, challenges, tutorials] = await Promise.all([
+  const [areas, outcomes, competences, challenges, tutorials, demos] = await Promise.all([
     readAreas(root),
     readOutcomes(root),
     Promise.all(competenceFiles.map((name) => readCompetence(join(root, 'framework', 'competences', name)))).then(
@@ -173,6 +199,7 @@ async function readRoot(root: string): Promise<Reading<Content>> {
     ),
     Promise.all(challengeFolders.flat().map(({ folder, id, code }) => readChallenge(folder, id, code))).then(together),
     Promise.all(tutorialIds.map((id) => readTutorial(join(root, 'tutorials', id), id))).then(together),
+    Promise.all(demoIds.map((id) => readDemo(join(root, 'demos', id), id))).then(together),
   ])
   const absent = names.length === 0 ? [problemAt(root, 'this content root is missing or empty')] : []
   return {
@@ -181,10 +208,18 @@ async function readRoot(root: string): Promise<Reading<Content>> {
       competences: competences.value,
       challenges: challenges.value,
       tutorials: tutorials.value,
+      demos: demos.value,
       outcomes: new Set(outcomes),
       tutorialIds: new Set(tutorialIds),
     },
-    problems: [...absent, ...areas.problems, ...competences.problems, ...challenges.problems, ...tutorials.problems],
+    problems: [
+      ...absent,
+      ...areas.problems,
+      ...competences.problems,
+      ...challenges.problems,
+      ...tutorials.problems,
+      ...demos.problems,
+    ],
   }
 }
 

@@ -38,6 +38,7 @@ it('reports on nothing', () => {
     competences: [],
     challenges: [],
     tutorials: [],
+    demos: [],
     outcomes: new Set(''),
     tutorialIds: new Set(''),
   }

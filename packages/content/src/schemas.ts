@@ -146,6 +146,23 @@ export const WrittenTexts = Type.Object(
 )
 export type WrittenTexts = Static<typeof WrittenTexts>
 
+/** `demo.yaml`. */
+export const WrittenDemo = Type.Object(
+  {
+    minutes: Type.Integer({ minimum: 1, maximum: 15 }),
+    challenges: Type.Array(FolderId, { minItems: 5, maxItems: 6, uniqueItems: true }),
+  },
+  closed,
+)
+export type WrittenDemo = Static<typeof WrittenDemo>
+
+/** `fr.yaml`, `en.yaml` of a demo. */
+export const WrittenDemoTexts = Type.Object(
+  { title: Type.String({ minLength: 1, maxLength: 40 }), description: Type.String({ minLength: 1, maxLength: 120 }) },
+  closed,
+)
+export type WrittenDemoTexts = Static<typeof WrittenDemoTexts>
+
 export const WrittenTutorial = Type.Object(
   { competence: competenceCode, minutes: Type.Integer({ minimum: 1, maximum: 20 }) },
   closed,

@@ -1,5 +1,6 @@
 // What a release cannot do without: keys, labels, files, exhibits in their place and references that hold. The rest of the checks judge quality.
 import { languages } from '@pix/core/language'
+import { checkDemoReferences } from './checks/demos.ts'
 import { checkBeside } from './checks/exhibits.ts'
 import { checkFiles, checkFileTexts, checkPictures, checkRegions } from './checks/files.ts'
 import { type Finding, isJudged } from './checks/finding.ts'
@@ -10,7 +11,7 @@ import type { Content } from './content.ts'
 
 const ofChallenge = [checkKey, checkFiles, checkPictures, checkRegions]
 const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside, checkFileTexts]
-const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences]
+const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences, checkDemoReferences]
 
 /** Everything for which no release is made. */
 export function soundnessFindings(content: Content): Finding[] {

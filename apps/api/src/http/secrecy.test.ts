@@ -11,6 +11,7 @@ import { questionView } from '../features/assessments/question.ts'
 import { insertRelease } from '../features/releases/queries.ts'
 import { openReleases, type Releases } from '../features/releases/releases.ts'
 import { canaryOf, numberCanaryOf, withCanaries, withMarkedTopics } from '../testing/canaries.ts'
+import { practisedQuestion } from '../testing/practising-person.ts'
 import { askedQuestion, competenceId, currentRelease } from '../testing/simulated-learner.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -150,3 +151,50 @@ it.each(['skips everything', 'answers well'])(
     expect(found).toBeGreaterThanOrEqual(answered)
   },
 )
+
+it('an exercise tells of the questions answered in it alone, and nothing of those of a test that goes on', async () => {
+  let cookie = ''
+  /** Ids of the challenges answered in the exercise. */
+  const told = new Set<string>()
+  let found = 0
+  const send = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+    const response = await app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
+    const login = response.cookies.find(({ name }) => name === 'pix_login')
+    if (login) cookie = `pix_login=${login.value}`
+    const marks = new Set([...told].flatMap((id) => [canaryOf(id), String(numberCanaryOf(id))]))
+    for (const [mark] of response.body.matchAll(/canary[0-9a-f]+end|\b7[0-9]{9}\b/g)) {
+      expect({ url, mark, told: marks.has(mark) }).toMatchObject({ told: true })
+      found += 1
+    }
+    return response.json()
+  }
+  await send('POST', '/api/logins/anonymous', { language: 'fr' })
+  const assessment = await send('POST', '/api/assessments', { competenceId, language: 'fr' })
+  const waiting = (await askedQuestion(test, assessment.assessmentId, 1)).challenge_id
+  const tubeId = releases.current.challenges.get(waiting)?.tubeId ?? ''
+  const challenges = [...releases.current.challenges.values()].filter((one) => one.tubeId === tubeId && one.level <= 7)
+
+  await send('GET', '/api/practice?language=fr')
+  let exercise = await send('POST', '/api/exercises', { kind: 'tube', tubeId, language: 'fr' })
+  const address = `/api/exercises/${exercise.exerciseId}`
+  const lookAround = async () => {
+    for (const path of ['', '/corrections', `/corrections/${exercise.question.position}`])
+      await send('GET', `${address}${path}?language=fr`)
+    for (const path of ['/api/users/me/data?language=fr', '/api/profile?language=fr', '/api/reviews/today'])
+      await send('GET', path)
+  }
+  // Long enough for every challenge of the tube to come, were it allowed to.
+  for (let count = 1; count <= challenges.length + 1; count++) {
+    await lookAround()
+    const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
+    expect(challenge_id).not.toBe(waiting)
+    told.add(challenge_id)
+    const { position } = exercise.question
+    const body = { answerId: randomUUID(), position, language: 'fr', answer: { kind: 'skipped' } }
+    await send('POST', `${address}/answers`, body)
+    exercise = await send('POST', `${address}/questions`, { after: position, language: 'fr' })
+  }
+  expect(told.size).toBe(challenges.length - 1)
+  // The search could have failed: it found the mark of every challenge that was practised, at each correction.
+  expect(found).toBeGreaterThan(told.size)
+})

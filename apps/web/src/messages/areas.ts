@@ -7,6 +7,7 @@ import type frenchComfort from './fr/comfort.json'
 import type frenchFocus from './fr/focus.json'
 import type frenchLearn from './fr/learn.json'
 import type frenchOperator from './fr/operator.json'
+import type frenchPractice from './fr/practice.json'
 import type frenchProfile from './fr/profile.json'
 import type frenchProgress from './fr/progress.json'
 import type frenchReading from './fr/reading.json'
@@ -22,6 +23,7 @@ type Catalogues = {
   focus: typeof frenchFocus
   learn: typeof frenchLearn
   operator: typeof frenchOperator
+  practice: typeof frenchPractice
   profile: typeof frenchProfile
   progress: typeof frenchProgress
   reading: typeof frenchReading
@@ -64,6 +66,10 @@ const loaders: Loaders = {
   operator: {
     fr: () => import('./fr/operator.json', { with: { type: 'json' } }),
     en: () => import('./en/operator.json', { with: { type: 'json' } }),
+  },
+  practice: {
+    fr: () => import('./fr/practice.json', { with: { type: 'json' } }),
+    en: () => import('./en/practice.json', { with: { type: 'json' } }),
   },
   profile: {
     fr: () => import('./fr/profile.json', { with: { type: 'json' } }),

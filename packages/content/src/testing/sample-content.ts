@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import type { Content, ReadChallenge, ReadTexts, ReadTutorial } from '../content.ts'
+import type { Content, ReadChallenge, ReadDemo, ReadTexts, ReadTutorial } from '../content.ts'
 import { contentFile } from '../content-file.ts'
 import { parseTutorial } from '../markdown.ts'
 import { readStructure, readTexts } from '../read-challenge.ts'
@@ -182,9 +182,26 @@ export function sampleContent(changes: Partial<Content> = {}): Content {
       challenge('keys-1', 'post-box', 3),
     ],
     tutorials: [sampleTutorial()],
+    demos: [],
     outcomes: new Set(['LO4.1.01']),
     tutorialIds: new Set(['choose-a-lock']),
     ...changes,
+  }
+}
+
+/** A demo of these challenges, titled alike in both languages. */
+export function sampleDemo(challenges: readonly string[], changes: { readonly fr?: Changes } = {}): ReadDemo {
+  const written = { minutes: 5, challenges: [...challenges] }
+  const fr = { title: 'Pour commencer', description: 'Cinq questions de tous les jours.', ...changes.fr }
+  const en = { title: 'To begin', description: 'Five everyday questions.' }
+  return {
+    id: 'to-begin',
+    source: sourceOf('to-begin/demo.yaml', written),
+    written,
+    texts: {
+      fr: { source: sourceOf('to-begin/fr.yaml', fr), written: fr },
+      en: { source: sourceOf('to-begin/en.yaml', en), written: en },
+    },
   }
 }
 

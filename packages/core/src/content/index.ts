@@ -5,6 +5,7 @@ export type {
   Challenge,
   ChallengeTexts,
   Competence,
+  Demo,
   Localized,
   Release,
   ReleaseBody,

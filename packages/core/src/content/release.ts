@@ -90,12 +90,25 @@ export type Tutorial = {
   readonly easyBody?: Localized<RichText>
 }
 
+/** A short test without a level, for whoever has never been here: the same questions for everybody. */
+export type Demo = {
+  readonly id: string
+  /** About how long it takes. */
+  readonly minutes: number
+  readonly title: Localized<string>
+  readonly description: Localized<string>
+  /** In the order asked. */
+  readonly challengeIds: readonly string[]
+}
+
 export type ReleaseBody = {
   readonly areas: readonly Area[]
   readonly competences: readonly Competence[]
   /** Only those that may be asked. */
   readonly challenges: readonly Challenge[]
   readonly tutorials: readonly Tutorial[]
+  /** A release that is older than the first demo has none. */
+  readonly demos?: readonly Demo[]
 }
 
 /** SHA-256 of the canonical body, in hexadecimal. */

@@ -81,6 +81,48 @@ const endOwnAssessments = statement(
      select from assessments a where a.user_id = $1 and a.competence_id = own.competence_id and a.state = 'completed')`,
 )
 
+// As with tests, one exercise on a subject is open at once. What waits for an answer in the other can be asked again.
+const copyExercises = statement(
+  'merge-exercises',
+  `with copied as (
+     select e.*, e.state = 'started' and exists (
+       select from exercises own
+       where own.user_id = $2 and own.kind = e.kind and own.subject_id = e.subject_id and own.state = 'started'
+     ) as gives_way
+     from exercises e where e.user_id = $1
+   )
+   insert into exercises (user_id, exercise_id, kind, subject_id, release_hash, planned, state, last_position, started_at, ended_at)
+   select $2, exercise_id, kind, subject_id, release_hash, planned, case when gives_way then 'ended' else state end,
+     last_position, started_at, case when gives_way then started_at else ended_at end
+   from copied`,
+)
+
+const copyPractisedQuestions = statement(
+  'merge-practised-questions',
+  `insert into practised_questions (user_id, exercise_id, position, challenge_id, challenge_version, skill_id, seed,
+     presentation, language, asked_at, answer_id, value, outcome, parts, answered_at)
+   select $2, exercise_id, position, challenge_id, challenge_version, skill_id, seed,
+     presentation, language, asked_at, answer_id, value, outcome, parts, answered_at
+   from practised_questions where user_id = $1`,
+)
+
+// Of two cards of a skill, the one with the latest answer knows more.
+const copyReviewCards = statement(
+  'merge-review-cards',
+  `insert into review_cards (user_id, skill_id, stability, difficulty, reviews, lapses, reviewed_at, due_at)
+   select $2, skill_id, stability, difficulty, reviews, lapses, reviewed_at, due_at from review_cards where user_id = $1
+   on conflict (user_id, skill_id) do update set stability = excluded.stability, difficulty = excluded.difficulty,
+     reviews = excluded.reviews, lapses = excluded.lapses, reviewed_at = excluded.reviewed_at, due_at = excluded.due_at
+   where excluded.reviewed_at > review_cards.reviewed_at`,
+)
+
+// Answering in an exercise writes to its question, asking the next to the exercise: both wait here.
+const lockExercises = statement(
+  'lock-exercises-to-merge',
+  `select from exercises join practised_questions using (user_id, exercise_id)
+   where user_id in ($1, $2) order by user_id, exercise_id, position for update`,
+)
+
 const copySavedTutorials = statement(
   'merge-saved-tutorials',
   `insert into saved_tutorials (user_id, tutorial_id, saved_at)
@@ -140,6 +182,7 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   const locked = await queries.lockUsers(database, [from, into])
   if (locked.length < 2 || locked.find(({ user_id }) => user_id === from)?.kind !== 'anonymous') return
   await execute(database, lockAssessments, [from, into])
+  await execute(database, lockExercises, [from, into])
   await execute(database, lockReferences, [from, into])
   await execute(database, endOwnAssessments, [from, into])
   await execute(database, copyAssessments, [from, into])
@@ -148,6 +191,9 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
   await execute(database, settleAnswers, [into])
+  await execute(database, copyExercises, [from, into])
+  await execute(database, copyPractisedQuestions, [from, into])
+  await execute(database, copyReviewCards, [from, into])
   await execute(database, copySavedTutorials, [from, into])
   await execute(database, copyTutorialRatings, [from, into])
   await rebuildStates(database, into)

@@ -24,7 +24,8 @@ const findUserStatement = statement<UserRow>(
   'find-user',
   `select user_id, kind, email, email_verified_at, username, one_time_until, terms_version, first_name, language, last_active_at,
      password_hash is not null as has_password,
-     exists (select from answers where answers.user_id = users.user_id) as has_answers,
+     exists (select from answers where answers.user_id = users.user_id)
+       or exists (select from practised_questions q where q.user_id = users.user_id and q.outcome is not null) as has_answers,
      array(select role from operators o where o.user_id = users.user_id and email_verified_at is not null order by role) as roles
    from users where user_id = $1`,
 )

@@ -1,18 +1,17 @@
 // "Answer and get next": the heart of the service, two statements besides the login.
 import { withAnswer } from '@pix/core/adaptive'
-import { checkpointAfter, isLate, type Outcome } from '@pix/core/assessments'
-import type { Challenge } from '@pix/core/content'
-import { type AnswerProblem, type ItemScore, type Presentation, rulesOf } from '@pix/core/items'
+import { checkpointAfter, isLate } from '@pix/core/assessments'
 import { competenceScore } from '@pix/core/scoring'
 import { type Database, isDeadlock, violatedConstraint } from '../../database/database.ts'
 import type { BodyOf, ResponseOf } from '../../http/contract.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
-import { answerAndGetNext, type GivenAnswer } from './contract.ts'
+import { answerAndGetNext } from './contract.ts'
 import { refusalToAnswer } from './policy.ts'
 import { type AnswerContext, findAnswerContext, findQuestion, storeAnswer, type WaitingRow } from './queries.ts'
 import { challengeOf, chooseQuestion, competenceOf } from './question.ts'
+import { type ScoredAnswer, scoreAnswer } from './score-answer.ts'
 import { waitingView } from './waiting-question.ts'
 
 type Request = BodyOf<typeof answerAndGetNext>
@@ -91,7 +90,9 @@ async function store(
   // Nobody has seen it yet; skipping needs no look.
   if (challenge.timer !== undefined && !context.begun_at && answer.kind !== 'skipped')
     refuse(answerAndGetNext, 'question-not-asked')
-  const scored = inTime(scoreAnswer(challenge, context.presentation, answer, language), context, answeredAt)
+  const given = scoreAnswer(challenge, context.presentation, answer, language)
+  if ('refusal' in given) refuse(answerAndGetNext, given.refusal)
+  const scored = inTime(given, context, answeredAt)
   const right = scored.outcome === 'right'
   const state = withAnswer(context.tubes ?? {}, context.tube_id, {
     level: context.level,
@@ -128,33 +129,11 @@ async function store(
   return { position: nextPosition, challenge_id: challengeId, presentation, begun_at: null, limit_ms: null }
 }
 
-const codeOfProblem = {
-  incomplete: 'answer-incomplete',
-  'not-a-number': 'answer-not-a-number',
-  'unknown-option': 'answer-not-possible',
-  'repeated-option': 'answer-not-possible',
-  'wrong-kind': 'answer-not-possible',
-} as const satisfies Record<AnswerProblem, string>
-
-type Scored = { readonly outcome: Outcome; readonly parts: ItemScore['parts'] }
+type Scored = Exclude<ScoredAnswer, { readonly refusal: string }>
 
 /** What is right after its time is no success. What is wrong stays what it is. */
 function inTime(scored: Scored, { begun_at, limit_ms }: AnswerContext, answeredAt: Date): Scored {
   if (scored.outcome !== 'right' || !begun_at) return scored
   const late = isLate({ begunAt: begun_at.getTime(), limitMs: limit_ms }, answeredAt.getTime())
   return late ? { ...scored, outcome: 'late' } : scored
-}
-
-function scoreAnswer(
-  challenge: Challenge,
-  presentation: Presentation,
-  answer: GivenAnswer,
-  language: Request['language'],
-): Scored {
-  if (answer.kind === 'skipped') return { outcome: 'skipped', parts: [] }
-  const rules = rulesOf(challenge.item)
-  const problem = rules.validate(presentation, answer, language)
-  if (problem) refuse(answerAndGetNext, codeOfProblem[problem])
-  const { right, parts } = rules.score(presentation, answer, language)
-  return { outcome: right ? 'right' : 'wrong', parts }
 }

@@ -84,6 +84,8 @@ export const CompetenceSummary = Type.Object(
   closed,
 )
 
+export type CompetenceSummary = Static<typeof CompetenceSummary>
+
 export const Assessment = Type.Object(
   {
     assessmentId: Uuid,

@@ -26,6 +26,7 @@ const landing: Landing = {
     },
     { code: '4.1', id: 'secure', name: 'Sécuriser', area: 'protection-and-security', available: true },
   ],
+  demos: [{ id: 'everyday', title: 'Tous les jours', description: 'Un colis.', questions: 6, minutes: 5 }],
   loggedIn: false,
   publicUrl: 'https://pix.example',
   assets,
@@ -44,6 +45,13 @@ describe('the front page', () => {
 
   it('leads to a test in one click, without an account', () => {
     expect(landingPage(landing)).toMatch(/<a class="button" href="\/learner\/competences\/4\.1">/)
+  })
+
+  it('leads to the demos by a link, without any script, and stands without them', () => {
+    const page = landingPage(landing)
+    expect(page).toContain('<a href="/learner/demos/everyday">Tous les jours</a>')
+    expect(page).toContain('6 questions, environ 5 minutes')
+    expect(landingPage({ ...landing, demos: [] })).not.toContain('/learner/demos/')
   })
 
   it('links the competences that can be tried and says that the others are coming', () => {

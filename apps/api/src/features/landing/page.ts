@@ -19,6 +19,14 @@ type LandingCompetence = {
   readonly available: boolean
 }
 
+type LandingDemo = {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly questions: number
+  readonly minutes: number
+}
+
 export type Landing = {
   readonly language: Language
   /** Levels that can be reached today. */
@@ -26,6 +34,7 @@ export type Landing = {
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   /** In the order of the framework. */
   readonly competences: readonly LandingCompetence[]
+  readonly demos: readonly LandingDemo[]
   readonly loggedIn: boolean
   readonly publicUrl: string
   readonly assets: Assets
@@ -75,6 +84,16 @@ function steps({ language }: Landing): Html {
   )}</ol></div></section>`
 }
 
+/** Short tests without a level, each begun by its link. */
+function demos({ language, demos: all }: Landing): Html | null {
+  const text = texts[language]
+  if (all.length === 0) return null
+  return html`<section class="section" aria-labelledby="demos-title"><h2 id="demos-title">${text.demosHeading}</h2><p class="lead">${text.demosLead}</p><ul class="demos">${all.map(
+    ({ id, title, description, questions, minutes }) =>
+      html`<li><h3><a href="/learner/demos/${id}">${title}</a></h3><p>${description}</p><p class="small">${text.demoLength(questions, minutes)}</p></li>`,
+  )}</ul></section>`
+}
+
 function competence({ code, name, available }: LandingCompetence, comingSoon: string): Html {
   return available
     ? html`<li class="ready"><a href="${testAddress(code)}">${typographic(name)}</a></li>`
@@ -111,7 +130,7 @@ export function landingPage(landing: Landing): string {
     language,
     title: texts[language].title,
     description: texts[language].description,
-    body: html`${hero(landing)}${steps(landing)}${competences(landing)}${promises(landing)}${last(landing)}`,
+    body: html`${hero(landing)}${demos(landing)}${steps(landing)}${competences(landing)}${promises(landing)}${last(landing)}`,
     assets,
     links,
     loggedIn,

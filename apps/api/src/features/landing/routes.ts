@@ -40,6 +40,13 @@ export function landingRoutes(app: FastifyInstance, services: Services, built: B
         area: areaId,
         available: candidates.has(id),
       })),
+      demos: (release.demos ?? []).map(({ id, minutes, title, description, challengeIds }) => ({
+        id,
+        minutes,
+        title: title[language],
+        description: description[language],
+        questions: challengeIds.length,
+      })),
       publicUrl: config.publicUrl,
       assets,
       links: linksOf(config),

@@ -18,6 +18,9 @@ type Texts = {
   readonly goOn: string
   readonly how: string
   readonly mosaicCaption: (competences: number) => string
+  readonly demosHeading: string
+  readonly demosLead: string
+  readonly demoLength: (questions: number, minutes: number) => string
   readonly stepsHeading: string
   readonly steps: readonly { readonly title: string; readonly text: string }[]
   readonly competencesHeading: (competences: number, areas: number) => string
@@ -59,6 +62,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     goOn: 'Continuer à progresser',
     how: 'Comment ça marche ?',
     mosaicCaption: (competences) => `Un exemple de mosaïque : ${competences} compétences, un carreau par pix gagné.`,
+    demosHeading: 'Essayez en cinq minutes',
+    demosLead: 'Sans compte et sans note : quelques questions, et la correction après chacune.',
+    demoLength: (questions, minutes) => `${questions} questions, environ ${minutes} minutes`,
     stepsHeading: 'Trois étapes, puis autant que vous voulez',
     steps: [
       {
@@ -133,6 +139,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     goOn: 'Keep going',
     how: 'How does it work?',
     mosaicCaption: (competences) => `An example of a mosaic: ${competences} competences, one tile for each pix earned.`,
+    demosHeading: 'Try in five minutes',
+    demosLead: 'No account and no mark: a few questions, each with its correction at once.',
+    demoLength: (questions, minutes) => `${questions} questions, about ${minutes} minutes`,
     stepsHeading: 'Three steps, then as many as you like',
     steps: [
       {

@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { Away, CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { ExerciseKind } from '../exercises/contract.ts'
 import { Identity } from '../identity-providers/contract.ts'
 import { Passkey } from '../passkeys/contract.ts'
 import { OwnReport } from '../problem-reports/contract.ts'
@@ -84,6 +85,26 @@ export const MyData = Type.Object(
           completedAt: Type.Union([Type.Integer(), Type.Null()]),
           answers: Type.Array(AnswerData),
         },
+        closed,
+      ),
+    ),
+    exercises: Type.Array(
+      Type.Object(
+        {
+          exerciseId: Uuid,
+          kind: ExerciseKind,
+          title: Type.String(),
+          startedAt: Type.Integer(),
+          endedAt: Type.Union([Type.Integer(), Type.Null()]),
+          answers: Type.Array(AnswerData),
+        },
+        closed,
+      ),
+    ),
+    /** Skills that come back to be reviewed. */
+    reviews: Type.Array(
+      Type.Object(
+        { skill: Type.String(), reviews: Type.Integer(), reviewedAt: Type.Integer(), dueAt: Type.Integer() },
         closed,
       ),
     ),

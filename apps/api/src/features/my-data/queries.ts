@@ -86,6 +86,38 @@ export async function listAnswers(database: Database, userId: string): Promise<O
   return rows(database, listOwnAnswers, [userId])
 }
 
+export type OwnExerciseRow = {
+  exercise_id: string
+  kind: 'tube' | 'review' | 'demo'
+  subject_id: string
+  release_hash: string
+  started_at: Date
+  ended_at: Date | null
+}
+
+const listOwnExercises = statement<OwnExerciseRow>(
+  'list-own-exercises',
+  `select exercise_id, kind, subject_id, release_hash, started_at, ended_at
+   from exercises where user_id = $1 order by started_at, exercise_id`,
+)
+
+export async function listExercises(database: Database, userId: string): Promise<OwnExerciseRow[]> {
+  return rows(database, listOwnExercises, [userId])
+}
+
+export type OwnPractisedRow = Omit<OwnAnswerRow, 'assessment_id'> & { exercise_id: string }
+
+const listOwnPractised = statement<OwnPractisedRow>(
+  'list-own-practised-answers',
+  `select exercise_id, position, challenge_id, presentation, value, outcome, asked_at, answered_at
+   from practised_questions where user_id = $1 and outcome is not null order by exercise_id, position`,
+)
+
+/** All that a person answered, exercise by exercise. */
+export async function listPractisedAnswers(database: Database, userId: string): Promise<OwnPractisedRow[]> {
+  return rows(database, listOwnPractised, [userId])
+}
+
 // What was typed may say who somebody is; which options were picked does not.
 const eraseTypedAnswers = statement(
   'erase-typed-answers',
@@ -118,6 +150,9 @@ const erased = [
   statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
   statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),
   statement('erase-email-change', 'delete from email_changes where user_id = $1'),
+  // Practice helps nobody but the person who practised.
+  statement('erase-exercises', 'delete from exercises where user_id = $1'),
+  statement('erase-review-cards', 'delete from review_cards where user_id = $1'),
   statement('erase-saved-tutorials', 'delete from saved_tutorials where user_id = $1'),
   statement('erase-tutorial-ratings', 'delete from tutorial_ratings where user_id = $1'),
   eraseTypedAnswers,

@@ -18,27 +18,42 @@ import { listResets } from '../resets/queries.ts'
 import { loginViews } from '../settings/login-views.ts'
 import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
 import * as contract from './contract.ts'
+import { practiceData } from './practice-data.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities, reports] =
-      await Promise.all([
-        queries.findAccount(pool, actor.userId),
-        queries.findConsent(pool, actor.userId),
-        findComfort(pool, actor.userId),
-        queries.listTests(pool, actor.userId),
-        queries.listAnswers(pool, actor.userId),
-        listResets(pool, actor.userId),
-        loginViews(pool, actor, now),
-        listSavedTutorials(pool, actor.userId),
-        listTutorialRatings(pool, actor.userId),
-        passkeyViews(pool, actor.userId),
-        identityViews(pool, config.identityProviders, actor.userId),
-        ownReports(services, actor.userId, query.language),
-      ])
+    const [
+      account,
+      consent,
+      comfort,
+      tests,
+      answers,
+      resets,
+      logins,
+      saved,
+      ratings,
+      passkeys,
+      identities,
+      reports,
+      practice,
+    ] = await Promise.all([
+      queries.findAccount(pool, actor.userId),
+      queries.findConsent(pool, actor.userId),
+      findComfort(pool, actor.userId),
+      queries.listTests(pool, actor.userId),
+      queries.listAnswers(pool, actor.userId),
+      listResets(pool, actor.userId),
+      loginViews(pool, actor, now),
+      listSavedTutorials(pool, actor.userId),
+      listTutorialRatings(pool, actor.userId),
+      passkeyViews(pool, actor.userId),
+      identityViews(pool, config.identityProviders, actor.userId),
+      ownReports(services, actor.userId, query.language),
+      practiceData(services, actor.userId, query.language),
+    ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     await audit(pool, actor.userId, 'data-downloaded', now)
     const titleOf = (tutorialId: string): string | null =>
@@ -71,6 +86,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
+      ...practice,
       resets: resets.map(({ competence_id, reset_at }) => ({
         competence: releases.current.competences.get(competence_id)?.name[query.language] ?? competence_id,
         at: reset_at.getTime(),

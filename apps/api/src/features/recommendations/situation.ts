@@ -5,21 +5,23 @@ import type { Services } from '../../http/services.ts'
 import { listOwnMistakes } from '../mistakes/own-mistakes.ts'
 import { tutorialsOfMistakes } from '../mistakes/tutorials-of-mistakes.ts'
 import { listStandings, type StandingRow } from '../profile/queries.ts'
+import { reviewToday } from '../reviews/review-today.ts'
 import { listTutorialRatings } from '../tutorials/queries.ts'
 
 /** Where somebody stands, as the rule of recommendations asks for it. */
 export async function situationOf(services: Services, userId: string, now: Date): Promise<LearnerSituation> {
   const { pool } = services
-  const [standings, mistakes, ratings] = await Promise.all([
+  const [standings, mistakes, ratings, { due }] = await Promise.all([
     listStandings(pool, userId),
     listOwnMistakes(pool, userId),
     listTutorialRatings(pool, userId),
+    reviewToday(services, userId, now),
   ])
   // A topic that the content no longer has could not be named.
   const tubes = new Set(services.releases.current.release.competences.flatMap((one) => one.tubes.map(({ id }) => id)))
   return {
     competences: competenceStandings(services, standings),
-    reviewQuestions: 0,
+    reviewQuestions: due,
     missed: (await tutorialsOfMistakes(services, mistakes)).filter(({ tubeId }) => tubes.has(tubeId)),
     readTutorials: ratings.map(({ tutorial_id }) => tutorial_id),
     improvable: improvable(services, standings, now),

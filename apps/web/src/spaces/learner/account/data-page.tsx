@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
 import { call } from '../../../api.ts'
+import { AnswerWords } from '../../../corrections/answer-words.tsx'
+import { OutcomeTag } from '../../../corrections/outcome-tag.tsx'
 import { answerInWords } from '../../../items/any-item.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
@@ -13,11 +15,9 @@ import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
-import { AnswerWords } from '../assessment/answer-words.tsx'
-import { OutcomeTag } from '../assessment/outcome-tag.tsx'
 import styles from './data-page.module.css'
 
-type Test = contract.MyData['tests'][number]
+type Answers = contract.MyData['tests'][number]['answers']
 
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
@@ -56,6 +56,8 @@ function Data(): JSX.Element {
     savedTutorials,
     tutorialRatings,
     reports,
+    exercises,
+    reviews,
   } = data
   const facts = [
     ['data.email', account.email],
@@ -175,9 +177,41 @@ function Data(): JSX.Element {
           </p>
         )}
         {tests.map((test) => (
-          <TestData key={test.assessmentId} test={test} />
+          <AnswersData
+            key={test.assessmentId}
+            title={`${test.competence.code} ${test.competence.name}, ${date(test.startedAt)}`}
+            answers={test.answers}
+          />
         ))}
       </section>
+      {exercises.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.exercises" />
+          </h2>
+          {exercises.map(({ exerciseId, title, startedAt, answers }) => (
+            <AnswersData
+              key={exerciseId}
+              title={`${title || say('data.review')}, ${date(startedAt)}`}
+              answers={answers}
+            />
+          ))}
+        </section>
+      )}
+      {reviews.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.reviews" />
+          </h2>
+          <ul>
+            {reviews.map(({ skill, dueAt }) => (
+              <li key={skill}>
+                {skill} – {date(dueAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {resets.length > 0 && (
         <section>
           <h2>
@@ -240,16 +274,14 @@ function Data(): JSX.Element {
   )
 }
 
-function TestData({ test }: { test: Test }): JSX.Element {
+function AnswersData({ title, answers }: { title: string; answers: Answers }): JSX.Element {
   const say = useMessages()
   const date = useMoment()
   return (
     <details className={styles['test']}>
-      <summary>
-        {test.competence.code} {test.competence.name}, {date(test.startedAt)}
-      </summary>
+      <summary>{title}</summary>
       <ol>
-        {test.answers.map(({ question, given, outcome, answeredAt }) => {
+        {answers.map(({ question, given, outcome, answeredAt }) => {
           const words = given.kind === 'skipped' ? null : answerInWords(question.item, given)
           return (
             <li key={question.position} className={styles['answer']}>

@@ -2,6 +2,7 @@ import { questionsPerCheckpoint } from '@pix/core/assessments'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { CorrectionList } from '../../../corrections/correction-list.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -9,7 +10,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { Illustration } from '../../../ui/illustrations/illustration.tsx'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
 import styles from './checkpoint.module.css'
-import { CorrectionList } from './correction-list.tsx'
+import { CorrectionPanel } from './correction-panel.tsx'
 import { isLevelUp, LevelUp } from './level-up.tsx'
 import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
@@ -75,7 +76,10 @@ export function CheckpointPage(): JSX.Element {
         {reached ? <LevelUp assessment={reached} /> : <Illustration name="breathing-space" />}
       </div>
       <h2 className={styles['heading']}>{say('checkpoint.list', { count: corrections.length })}</h2>
-      <CorrectionList assessmentId={assessmentId} corrections={corrections} />
+      <CorrectionList
+        corrections={corrections}
+        panelOf={(position) => <CorrectionPanel assessmentId={assessmentId} position={position} />}
+      />
       <p className={`actions ${styles['onward']}`}>{goOn}</p>
     </TestPage>
   )

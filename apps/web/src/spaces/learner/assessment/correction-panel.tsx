@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import styles from '../../../corrections/correction.module.css'
+import { Correction } from '../../../corrections/correction.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { ReportButton } from '../reports/report-button.tsx'
 import { correctionQuery } from './assessment-queries.ts'
-import { Correction } from './correction.tsx'
 
 /** Loads and shows the correction of one question. */
 export function CorrectionPanel({
@@ -19,7 +22,26 @@ export function CorrectionPanel({
   const say = useMessages()
   const { language } = useLanguage()
   const { data, error, refetch } = useQuery(correctionQuery(assessmentId, position, language))
-  if (data) return <Correction assessmentId={assessmentId} correction={data} isBesideQuestion={isBesideQuestion} />
+  if (data) {
+    return (
+      <Correction
+        correction={data}
+        isBesideQuestion={isBesideQuestion}
+        reporting={
+          !isBesideQuestion && <ReportButton assessmentId={assessmentId} position={position} place="correction" />
+        }
+        wayToQuestion={
+          <Link
+            className={styles['again'] ?? ''}
+            to="/learner/assessments/$assessmentId/questions/$position"
+            params={{ assessmentId, position: String(position) }}
+          >
+            {say('correction.see-question')}
+          </Link>
+        }
+      />
+    )
+  }
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
   return (
     <p role="status" className="muted">

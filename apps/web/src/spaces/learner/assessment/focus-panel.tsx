@@ -1,9 +1,9 @@
 import { type JSX, useEffect, useState } from 'react'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import styles from '../../../questions/question.module.css'
 import { Icon } from '../../../ui/icons.tsx'
 import { addAway } from './away.ts'
-import styles from './question.module.css'
 
 type FocusPanelProps = { readonly assessmentId: string; readonly position: number }
 

@@ -1,9 +1,10 @@
 import type { assessments } from '@pix/api/contract'
 import type { JSX } from 'react'
+import { CorrectionList } from '../../../corrections/correction-list.tsx'
+import { useCorrectionsView } from '../../../corrections/use-corrections-view.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { CorrectionList } from './correction-list.tsx'
+import { CorrectionPanel } from './correction-panel.tsx'
 import styles from './results.module.css'
-import { useCorrectionsView } from './use-corrections-view.ts'
 
 /** All the answers of a test with their corrections; those that were not yet right can be shown alone. */
 export function ResultAnswers({
@@ -62,7 +63,10 @@ export function ResultAnswers({
           {say('results.only-not-yet', { count: notYet.length })}
         </label>
       )}
-      <CorrectionList assessmentId={assessmentId} corrections={shown} />
+      <CorrectionList
+        corrections={shown}
+        panelOf={(position) => <CorrectionPanel assessmentId={assessmentId} position={position} />}
+      />
     </section>
   )
 }

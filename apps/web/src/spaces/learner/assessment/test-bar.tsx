@@ -7,8 +7,8 @@ import { ComfortButton } from '../../../layout/comfort-button.tsx'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LanguageSwitch } from '../../../layout/language-switch.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import styles from '../../../questions/question-bar.module.css'
 import { Icon } from '../../../ui/icons.tsx'
-import styles from './test-bar.module.css'
 
 const tiles = Array.from({ length: questionsPerCheckpoint }, (_, place) => place)
 

@@ -7,13 +7,13 @@ import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import styles from '../../../questions/question.module.css'
+import { QuestionTitle, situationId } from '../../../questions/question-title.tsx'
+import { refusalOf } from '../../../questions/refusal.ts'
+import { SendingStatus } from '../../../questions/sending-status.tsx'
+import type { SendingState } from '../../../questions/use-answering.ts'
 import { assessmentKey, assessmentQuery } from './assessment-queries.ts'
 import { durationInWords } from './duration.ts'
-import styles from './question.module.css'
-import { QuestionTitle, situationId } from './question-title.tsx'
-import { refusalOf } from './refusal.ts'
-import { SendingStatus } from './sending-status.tsx'
-import type { SendingState } from './use-answering.ts'
 
 type TimedBeginningProps = {
   readonly assessment: assessments.Assessment

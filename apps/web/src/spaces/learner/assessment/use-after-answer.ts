@@ -1,11 +1,13 @@
+import type { assessments, ResponseOf } from '@pix/api/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { forgetDraft } from '../../../draft-storage.ts'
+import type { PendingAnswer } from '../../../questions/outbox.ts'
 import { profileKey } from '../profile/profile-query.ts'
 import { assessmentKey, assessmentQuery } from './assessment-queries.ts'
-import type { PendingAnswer } from './outbox.ts'
-import type { Acknowledged } from './send-answer.ts'
+
+type Acknowledged = ResponseOf<typeof assessments.answerAndGetNext>
 
 type AfterAnswer = {
   /** Loads the pages that an answer may lead to while the line is there. */

@@ -1,23 +1,24 @@
-import type { assessments } from '@pix/api/contract'
+import { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import { type JSX, lazy, Suspense, useState } from 'react'
+import { call } from '../../../api.ts'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { firstMissing } from '../../../items/any-item.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { AnswerForm, type FoundFlaw } from '../../../questions/answer-form.tsx'
+import { GivenQuestion } from '../../../questions/given-question.tsx'
+import { newAnswerId } from '../../../questions/new-answer-id.ts'
+import styles from '../../../questions/question.module.css'
+import { QuestionSkeleton } from '../../../questions/question-skeleton.tsx'
+import { refusalOf } from '../../../questions/refusal.ts'
+import { useAnswering } from '../../../questions/use-answering.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { ReportButton } from '../reports/report-button.tsx'
-import { AnswerForm, type FoundFlaw } from './answer-form.tsx'
 import { awayFrom } from './away.ts'
-import { GivenQuestion } from './given-question.tsx'
-import { newAnswerId } from './new-answer-id.ts'
-import styles from './question.module.css'
-import { QuestionSkeleton } from './question-skeleton.tsx'
-import { refusalOf } from './refusal.ts'
 import { TestPage } from './test-page.tsx'
 import { useAfterAnswer } from './use-after-answer.ts'
-import { useAnswering } from './use-answering.ts'
 import { WhyDisclosure } from './why-disclosure.tsx'
 
 const load = () => import('./question-conditions.ts')
@@ -51,6 +52,7 @@ export function WaitingQuestion({
   }
 
   const answering = useAnswering(assessmentId, {
+    post: (body, signal) => call(assessments.answerAndGetNext, { params: { assessmentId }, body, signal }),
     onAcknowledged: (acknowledged, pending) => {
       forgetRefusal()
       return showNext(acknowledged, pending)
@@ -123,7 +125,7 @@ export function WaitingQuestion({
           <GivenQuestion question={question} competenceName={competence.name}>
             <AnswerForm
               key={question.position}
-              assessmentId={assessmentId}
+              runId={assessmentId}
               question={question}
               sending={answering.state}
               refusedFor={flaw}

@@ -1,7 +1,7 @@
 import { type JSX, useState } from 'react'
 import { LatePart } from '../../../layout/late-part.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
-import styles from './question.module.css'
+import styles from '../../../questions/question.module.css'
 
 const load = async () => (await import('./why-this-question.tsx')).WhyThisQuestion
 

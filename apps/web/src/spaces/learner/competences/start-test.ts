@@ -1,10 +1,10 @@
-import { accounts, assessments } from '@pix/api/contract'
+import { assessments } from '@pix/api/contract'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { call, isApiError } from '../../../api.ts'
+import { call } from '../../../api.ts'
+import { useAsSomebody } from '../../../current-user/as-somebody.ts'
 import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { claimTest } from '../../../current-user/own-test.ts'
-import { forgetAllDrafts } from '../../../draft-storage.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { profileKey } from '../profile/profile-query.ts'
 
@@ -15,28 +15,10 @@ export function useStartTest(): UseMutationResult<assessments.Assessment, Error,
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { language } = useLanguage()
-
-  const beginAnonymously = async (): Promise<void> => {
-    queryClient.setQueryData(currentUserQuery.queryKey, await call(accounts.startAnonymously, { body: { language } }))
-    // They were of whoever was here before.
-    forgetAllDrafts()
-  }
+  const asSomebody = useAsSomebody()
 
   return useMutation({
-    mutationFn: async (wish: Wish) => {
-      const start = (): Promise<assessments.Assessment> =>
-        call(assessments.startAssessment, { body: { ...wish, language } })
-      const user = await queryClient.ensureQueryData(currentUserQuery)
-      if (user.kind === 'nobody') await beginAnonymously()
-      try {
-        return await start()
-      } catch (error) {
-        // What was begun without an account has expired meanwhile: begin again.
-        if (user.kind === 'registered' || !isApiError(error) || error.code !== 'login-required') throw error
-        await beginAnonymously()
-        return start()
-      }
-    },
+    mutationFn: (wish: Wish) => asSomebody(() => call(assessments.startAssessment, { body: { ...wish, language } })),
     onSuccess: async ({ assessmentId }) => {
       claimTest()
       void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })

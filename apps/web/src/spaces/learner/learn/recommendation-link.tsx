@@ -23,9 +23,9 @@ export function RecommendationLink({
     }
     case 'review':
       return (
-        <a className={className} href="/learner/review">
+        <Link className={className} to="/learner/review">
           {say('learn.review', { count: recommendation.questions })}
-        </a>
+        </Link>
       )
     case 'read': {
       const { id, title } = recommendation.tutorial

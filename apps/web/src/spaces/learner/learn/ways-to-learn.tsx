@@ -13,7 +13,7 @@ export function WaysToLearn(): JSX.Element {
         <Icon name="refresh" />
         <div>
           <h3>
-            <a href="/learner/review">{say('learn.way-review')}</a>
+            <Link to="/learner/review">{say('learn.way-review')}</Link>
           </h3>
           <p className="muted">{say('learn.way-review-text')}</p>
         </div>
@@ -22,7 +22,7 @@ export function WaysToLearn(): JSX.Element {
         <Icon name="pencil" />
         <div>
           <h3>
-            <a href="/learner/practice">{say('learn.way-practise')}</a>
+            <Link to="/learner/practice">{say('learn.way-practise')}</Link>
           </h3>
           <p className="muted">{say('learn.way-practise-text')}</p>
         </div>

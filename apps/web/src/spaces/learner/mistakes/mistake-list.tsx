@@ -1,11 +1,11 @@
 import type { mistakes } from '@pix/api/contract'
 import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
+import listStyles from '../../../corrections/correction-list.module.css'
+import { OutcomeTag } from '../../../corrections/outcome-tag.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import listStyles from '../assessment/correction-list.module.css'
 import { CorrectionPanel } from '../assessment/correction-panel.tsx'
-import { OutcomeTag } from '../assessment/outcome-tag.tsx'
 import styles from './mistakes.module.css'
 import { practiceAddress } from './practice-address.ts'
 

@@ -1,8 +1,8 @@
 // What somebody was writing about a question: kept by the tab until it is sent, so that a lost line or a reload loses
 // nothing, and sending it twice is sending it once.
 import { detailsOf, type ReportCategory, type ReportDetail, reportCategories } from '@pix/core/reports'
+import { newAnswerId } from '../../../questions/new-answer-id.ts'
 import { forgetInTab, readTab, writeTab } from '../../../tab-storage.ts'
-import { newAnswerId } from '../assessment/new-answer-id.ts'
 
 export type ReportDraft = {
   readonly reportId: string

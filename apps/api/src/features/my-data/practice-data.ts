@@ -1,0 +1,51 @@
+import type { Language } from '@pix/core/language'
+import type { Services } from '../../http/services.ts'
+import { challengeOf, questionView } from '../assessments/question.ts'
+import { secretChallenges } from '../exercises/secret-challenges.ts'
+import { subjectTitle } from '../exercises/subject-title.ts'
+import { reviewCards } from '../reviews/cards.ts'
+import type { MyData } from './contract.ts'
+import * as queries from './queries.ts'
+
+/** What a person practised, and what comes back to be reviewed. */
+export async function practiceData(
+  { pool, releases }: Services,
+  userId: string,
+  language: Language,
+): Promise<Pick<MyData, 'exercises' | 'reviews'>> {
+  const [exercises, answers, secret, cards] = await Promise.all([
+    queries.listExercises(pool, userId),
+    queries.listPractisedAnswers(pool, userId),
+    secretChallenges(pool, userId),
+    reviewCards(pool, userId),
+  ])
+  const { skills } = releases.current
+  const ofExercise = Map.groupBy(answers, ({ exercise_id }) => exercise_id)
+  return {
+    exercises: await Promise.all(
+      exercises.map(async (exercise) => {
+        const release = await releases.get(exercise.release_hash)
+        return {
+          exerciseId: exercise.exercise_id,
+          kind: exercise.kind,
+          title: subjectTitle(release, exercise, language),
+          startedAt: exercise.started_at.getTime(),
+          endedAt: exercise.ended_at?.getTime() ?? null,
+          answers: (ofExercise.get(exercise.exercise_id) ?? []).map((answer) => ({
+            question: questionView(challengeOf(release, answer.challenge_id), answer, language),
+            given: answer.value ?? { kind: 'skipped' as const },
+            outcome: secret.has(answer.challenge_id) ? null : answer.outcome,
+            askedAt: answer.asked_at.getTime(),
+            answeredAt: answer.answered_at.getTime(),
+          })),
+        }
+      }),
+    ),
+    reviews: [...cards].map(([skillId, { reviews, reviewedAt, dueAt }]) => ({
+      skill: skills.get(skillId)?.statement[language] ?? skillId,
+      reviews,
+      reviewedAt,
+      dueAt,
+    })),
+  }
+}

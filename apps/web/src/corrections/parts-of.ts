@@ -1,0 +1,11 @@
+import type { assessments } from '@pix/api/contract'
+import type { Part } from '../items/part-marks.ts'
+
+/**
+ * How each part of an answer went. The parts of an order are its lines, in their order: right where the right answer has
+ * them, which is the accepted order nearest to the one given.
+ */
+export function partsOf({ given, right, parts }: assessments.Correction): readonly Part[] {
+  if (given.kind !== 'order' || right.kind !== 'order') return parts
+  return given.entries.map((id, place) => ({ id, right: right.entries[place] === id }))
+}

@@ -1,0 +1,3 @@
+export { goesOn, pauseIsOffered } from './exercise-length.ts'
+export { mostToLearn } from './most-to-learn.ts'
+export { nextToPractise, type Practisable } from './next-to-practise.ts'
