@@ -230,7 +230,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     {
       name: 'reporting a problem',
       who: () => beginner,
-      address: () => `/learner/assessments/${started}`,
+      address: () => `/learner/assessments/${started}/questions/6`,
       before: openReport,
     },
     { name: 'the reports of a person', who: () => finisher, address: () => '/learner/reports' },

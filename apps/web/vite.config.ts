@@ -13,7 +13,8 @@ const shell =
 /** Of the shell, what the pages of a test do without. */
 const site =
   /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/sign-out)/
-// What the page of a question shows, and others show too: together it is smaller than in pieces.
+// What the page of a question shows, and others show too: together it is smaller than in pieces. The controls of a kind,
+// which come with its first question, stay apart.
 const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
 const question =
   /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
