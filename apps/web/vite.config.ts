@@ -17,6 +17,9 @@ const site =
 const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
 const question =
   /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
+/** Of these, what loads with the first question that needs it. */
+const onDemand =
+  /apps\/web\/src\/(?:exhibits\/|items\/(?:[a-z]+-controls|order-(?:row|moves)|use-row-drag|cloze-blank|illustrated|picture-[a-z]+|places)\.)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
@@ -44,7 +47,7 @@ export default defineConfig({
             { name: 'framework', test: framework },
             { name: 'shell', test: (id) => shell.test(id) && !site.test(id) },
             { name: 'texts', test: texts },
-            { name: 'question', test: question },
+            { name: 'question', test: (id) => question.test(id) && !onDemand.test(id) },
           ],
         },
       },
