@@ -52,8 +52,8 @@ describe('reading', () => {
     ],
     [
       'an unknown key',
-      edited(`${challenge}/challenge.yaml`, 'spoil: low', 'spoil: low\ntimer: 3'),
-      /challenge\.yaml:7:1 unknown key `timer`; expected: `skill`/,
+      edited(`${challenge}/challenge.yaml`, 'spoil: low', 'spoil: low\nclock: 3'),
+      /challenge\.yaml:7:1 unknown key `clock`; expected: `skill`/,
     ],
     [
       'a misspelt kind',

@@ -11,8 +11,8 @@ export function svgFaults(text: string): string[] {
   const tags = [...markup.matchAll(/<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g)]
   const faults = tags.flatMap(([, name = '', attributes = '']) => [
     ...(allowed.has(name) || name.startsWith('/') ? [] : [`the element \`${name}\``]),
-    ...[...attributes.matchAll(/([\w:-]+)\s*=\s*["']([^"']*)/g)]
-      .filter(([, attribute = '', value = '']) => isForbidden(attribute, value))
+    ...[...attributes.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+      .filter(([, attribute = '', doubleQuoted, quoted = '']) => isForbidden(attribute, doubleQuoted ?? quoted))
       .map(([, attribute = '']) => `the attribute \`${attribute}\``),
   ])
   if (!/^\s*<svg\s[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/.test(markup)) faults.push('no `svg` at its start')
