@@ -459,7 +459,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       flaws.push(...naming(challenge, [...(await flawsOf(page, language)), ...(await adaptationFlaws(page))]))
     }
     expect([...flaws, ...complaints]).toEqual([])
-  })
+  }, 180_000)
 
   it('a question that lacks an answer says so where it is missing', async () => {
     const { page, say } = beginner
