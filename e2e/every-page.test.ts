@@ -571,7 +571,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expect(flaws).toEqual([])
   })
 
-  it('the profile, the results and a correction print in black on white, without what only a screen can do', async () => {
+  it('the profile, the results, corrections and lessons print in black on white, without what only a screen can do', async () => {
     const { page } = finisher
     const flaws: string[] = []
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
@@ -584,10 +584,16 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/learn',
       mistakes(),
       '/learner/tutorials',
+      `/learner/tutorials/${journey.service.release.tutorials[0]?.id}`,
+      `/learner/assessments/${completed}/checkpoints/1`,
     ]
     for (const address of addresses) {
       await page.goto(address)
       await page.getByRole('heading', { level: 1 }).waitFor()
+      // Whoever reads in the dark prints on white paper all the same.
+      await page.evaluate(() => {
+        document.documentElement.dataset['comfort'] = 'dark contrast wide'
+      })
       if (address.endsWith('/results')) await openEverything(page, 2)
       const { ink, ground, left } = await page.evaluate(() => ({
         ink: getComputedStyle(document.body).color,

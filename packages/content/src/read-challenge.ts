@@ -76,7 +76,7 @@ function mapRecord<From, To>(
 }
 
 /** Easy texts are written a sentence a line, and each is shown on a line of its own. */
-export function sentenceByLine(text: string): string {
+function sentenceByLine(text: string): string {
   return text.trim().replace(/\n+/g, '\n\n')
 }
 

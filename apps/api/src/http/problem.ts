@@ -18,11 +18,14 @@ const codesOfFastify: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'route-not-found',
 }
 
+/** What is counted rather than written down each time: see outages.ts. */
+const counted: ReadonlySet<ErrorCode> = new Set(['database-unavailable', 'too-busy'])
+
 export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
   const { code, ...details } = describe(error)
   const { status, title } = errorCodes[code]
   if (code === 'internal-error') request.log.error({ err: error }, 'a request failed')
-  else if (status >= 500 && code !== 'database-unavailable')
+  else if (status >= 500 && !counted.has(code))
     request.log.warn({ code, reason: error.message }, 'a request could not be served')
   const retryAfter = details.retryAfter ?? (status === 503 ? retryAfterSeconds : null)
   if (retryAfter !== null) reply.header('retry-after', String(retryAfter))

@@ -8,7 +8,7 @@ import { spokenBlocks } from './spoken-blocks.ts'
 import { useReadingWords } from './use-reading-words.ts'
 
 /** `distant`: the only voice works at a distance, and the person has not agreed to it yet. */
-export type ReadingState = 'idle' | 'reading' | 'paused' | 'no-voice' | 'distant' | 'failed'
+type ReadingState = 'idle' | 'reading' | 'paused' | 'no-voice' | 'distant' | 'failed'
 
 const rates = { slow: 0.75, normal: 1, fast: 1.3 } as const
 

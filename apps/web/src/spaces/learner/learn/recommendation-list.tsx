@@ -10,7 +10,7 @@ export function RecommendationList({ recommendations }: { recommendations: reado
     <ol className={styles['next']}>
       {recommendations.map((recommendation, place) => (
         <li key={recommendation.kind}>
-          <p>
+          <p className={place === 0 ? 'actions' : undefined}>
             <RecommendationLink
               recommendation={recommendation}
               className={place === 0 ? 'button' : (styles['other'] ?? '')}
