@@ -4,9 +4,11 @@ import type { Challenge } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mailQueue } from '../apps/api/src/features/mail/mail-queue.ts'
+import { noteMailFailure } from '../apps/api/src/features/mail/outages.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
-import { type Answered, replaceWaiting, signInAs, storeTest } from './stored-test.ts'
+import { type Answered, makeOperator, replaceWaiting, signInAs, storeReport, storeTest } from './stored-test.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -53,6 +55,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let visitor: Person
   let beginner: Person
   let finisher: Person
+  let operator: Person
+  let reported: string
   let started: string
   let completed: string
   let everyKind: Challenge[]
@@ -73,7 +77,22 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const all = challenges.map((challenge, place): Answered => ({ challenge, outcome: outcomes[place % 3] ?? 'wrong' }))
     const finisherId = await signInAs(journey, finisher, firstNames[language])
     completed = await storeTest(journey, finisherId, language, { answered: all, waiting: null })
+    operator = await newPerson()
+    await makeOperator(journey, await signInAs(journey, operator, firstNames[language]), 'super-admin')
+    reported = all[0]?.challenge.id ?? ''
+    const report = { category: 'link', detail: 'blocked', text: 'https://example.org/'.repeat(9), language } as const
+    await storeReport(journey, finisherId, completed, report)
+    await storeReport(journey, finisherId, completed, { ...report, category: 'answer', detail: 'not-accepted' })
+    const { services } = journey.service
+    await services.jobs.send(services.pool, mailQueue, { kind: 'reset-password', email: 'a@b.example', language })
+    await noteMailFailure(journey.database, 'connect ECONNREFUSED 127.0.0.1:25', new Date())
   })
+
+  /** Of the competence that every stored test is of. */
+  const mistakes = (): string => {
+    const { competences, challenges } = journey.service.release
+    return `/learner/mistakes/${competences.find(({ id }) => id === challenges[0]?.competenceId)?.code}`
+  }
 
   type Visit = {
     readonly name: string
@@ -98,6 +117,22 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: say('methods.passkey-add') }).click()
   }
 
+  const openReport = async ({ page, say }: Person): Promise<void> => {
+    await page.getByRole('button', { name: say('test.report') }).click()
+    await page.locator('#report-category').selectOption('link')
+    await page.locator('#report-detail').selectOption('blocked')
+    await page.locator('#report-detail').selectOption('something-else')
+    await page.getByRole('button', { name: say('reports.send') }).click()
+    await page.locator('[aria-invalid="true"]').first().waitFor()
+  }
+
+  const openReports = async ({ page, say }: Person): Promise<void> => {
+    await page.getByText(say('operator.question')).first().click()
+    await page.getByRole('heading', { name: say('operator.right-answer') }).waitFor()
+    await page.locator('summary').getByText(say('operator.reply')).first().click()
+    await page.locator('summary').getByText(say('operator.note')).first().click()
+  }
+
   const visits: readonly Visit[] = [
     { name: 'the front page', who: () => visitor, address: () => '/' },
     { name: 'an address that does not exist', who: () => visitor, address: () => '/nowhere', refusal: /404/ },
@@ -108,6 +143,18 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       who: () => visitor,
       address: () => '/sign-in',
       before: submit('accounts.sign-in-submit'),
+    },
+    {
+      name: 'coming back from another service that is not offered',
+      who: () => visitor,
+      address: () => '/sign-in/with/nobody/callback?code=none',
+      refusal: /404/,
+    },
+    {
+      name: 'a first time that is over',
+      who: () => visitor,
+      address: () => '/sign-in/with/nobody/first-time',
+      refusal: /410/,
     },
     { name: 'signing up', who: () => visitor, address: () => '/sign-up' },
     {
@@ -158,6 +205,38 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       before: ({ page }) => page.locator('main summary').first().click(),
     },
     { name: 'the comfort settings', who: () => visitor, address: () => '/learner/comfort' },
+    {
+      name: 'reporting a problem',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}`,
+      before: openReport,
+    },
+    { name: 'the reports of a person', who: () => finisher, address: () => '/learner/reports' },
+    { name: 'the reports of somebody who sent none', who: () => beginner, address: () => '/learner/reports' },
+    { name: 'the overview of an operator', who: () => operator, address: () => '/admin' },
+    { name: 'the inbox of reports', who: () => operator, address: () => '/admin/reports' },
+    { name: 'an inbox with nothing in it', who: () => operator, address: () => '/admin/reports?category=embed' },
+    {
+      name: 'the reports about a challenge',
+      who: () => operator,
+      address: () => `/admin/reports/${reported}`,
+      before: openReports,
+    },
+    {
+      name: 'the reports about a challenge that has none',
+      who: () => operator,
+      address: () => '/admin/reports/none',
+      refusal: /404/,
+    },
+    {
+      name: 'mails that wait',
+      who: () => operator,
+      address: () => '/admin/mails',
+      before: ({ page }) => page.locator('main li h2').first().waitFor(),
+    },
+    { name: 'mails that failed', who: () => operator, address: () => '/admin/mails?state=failed' },
+    { name: 'an administration page that does not exist', who: () => operator, address: () => '/admin/nothing' },
+    { name: 'the administration, for somebody else', who: () => finisher, address: () => '/admin' },
     { name: 'the terms', who: () => visitor, address: () => '/learner/terms' },
     { name: 'the profile of a newcomer', who: () => visitor, address: () => '/learner/profile' },
     { name: 'sharing before the first test', who: () => visitor, address: () => '/learner/share' },
@@ -181,6 +260,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
         await page.getByText(say('tutorials.thanks')).waitFor()
       },
     },
+    {
+      name: 'a question that says why it is asked',
+      who: () => beginner,
+      address: () => `/learner/assessments/${started}`,
+      before: async ({ page, say }) => {
+        await page.getByText(say('test.why')).click()
+        await page.getByText(say('why.topic-later')).waitFor()
+      },
+    },
     { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },
     { name: 'the page to learn', who: () => finisher, address: () => '/learner/learn' },
     { name: 'the tutorials, for a visitor', who: () => visitor, address: () => '/learner/tutorials' },
@@ -195,7 +283,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     {
       name: 'questions to revisit of a competence',
       who: () => finisher,
-      address: () => '/learner/mistakes/4.1?show=all',
+      address: () => `${mistakes()}?show=all`,
       before: async ({ page, say }) => {
         await page.getByRole('button', { name: say('mistakes.more') }).click()
         await openEverything(page, 21)
@@ -413,7 +501,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       '/learner/privacy',
       `/learner/assessments/${completed}/results`,
       '/learner/learn',
-      '/learner/mistakes/4.1',
+      mistakes(),
       '/learner/tutorials',
     ]
     for (const address of main) {
@@ -437,7 +525,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       `/learner/assessments/${completed}/results`,
       `/learner/assessments/${completed}/questions/1`,
       '/learner/learn',
-      '/learner/mistakes/4.1',
+      mistakes(),
       '/learner/tutorials',
     ]
     for (const address of addresses) {

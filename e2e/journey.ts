@@ -40,8 +40,8 @@ async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, env, args: chromiumFlags })
 }
 
-export async function startJourney(): Promise<Journey> {
-  const [service, browser] = await Promise.all([startService(), launchBrowser()])
+export async function startJourney(settings: Parameters<typeof startService>[0] = {}): Promise<Journey> {
+  const [service, browser] = await Promise.all([startService(settings), launchBrowser()])
   const database = connect({ url: service.databaseUrl, connections: 2 })
   return {
     service,

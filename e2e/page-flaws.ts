@@ -81,7 +81,7 @@ async function cutFlaws(page: Page): Promise<string[]> {
         const frame = around.getBoundingClientRect()
         if (clipPath !== 'none' || textOverflow === 'ellipsis' || (overflowX === 'auto' && isOutside(box, frame)))
           return
-        if (position === 'absolute' || position === 'sticky') isInFlow = false
+        if (position === 'absolute' || position === 'sticky' || position === 'fixed') isInFlow = false
         if (overflowX !== 'hidden' || !isOutside(box, frame)) continue
         flaws.push(`cut: “${words}”`)
         return

@@ -6,6 +6,7 @@ import type { Release } from '@pix/core/content'
 import { createApp } from '../apps/api/src/app.ts'
 import { connect } from '../apps/api/src/database/database.ts'
 import { migrate } from '../apps/api/src/database/migrate.ts'
+import type { ProviderConfig } from '../apps/api/src/features/identity-providers/provider-config.ts'
 import { publishRelease } from '../apps/api/src/features/releases/publish.ts'
 import { openReleases } from '../apps/api/src/features/releases/releases.ts'
 import type { Services } from '../apps/api/src/http/services.ts'
@@ -24,7 +25,9 @@ export type Service = {
 
 const content = fileURLToPath(new URL('../content', import.meta.url))
 
-export async function startService(): Promise<Service> {
+export async function startService(
+  settings: { readonly identityProviders?: readonly ProviderConfig[] } = {},
+): Promise<Service> {
   const port = await freePort()
   // A name rather than numbers: passkeys belong to one.
   const address = `http://localhost:${port}`
@@ -42,6 +45,7 @@ export async function startService(): Promise<Service> {
     sendsMail: true,
     development: false,
     consentAge: 15,
+    identityProviders: settings.identityProviders ?? [],
   }
   const services = { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() }
   const app = await createApp(services, { logLevel: 'warn' })

@@ -10,6 +10,7 @@ import { rebuildStates } from '../apps/api/src/features/accounts/merge-anonymous
 import { insertAnonymousUser, insertEmail, registerUser } from '../apps/api/src/features/accounts/queries.ts'
 import { insertAssessment, type NewQuestion, storeAnswer } from '../apps/api/src/features/assessments/queries.ts'
 import { insertRole } from '../apps/api/src/features/operators/queries.ts'
+import { findReportedQuestion, insertReport, type NewReport } from '../apps/api/src/features/problem-reports/queries.ts'
 import { loginCookie, openLogin } from '../apps/api/src/http/login.ts'
 import type { Journey, Person } from './journey.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -28,7 +29,8 @@ export async function signInAs(
   else {
     const email = `${firstName.toLowerCase()}.${userId}@example.org`
     await insertEmail(database, email, userId)
-    await registerUser(database, { userId, email, firstName, passwordHash: 'nobody signs in with it', language, now })
+    const account = { userId, email, isEmailVerified: false, firstName }
+    await registerUser(database, { ...account, passwordHash: 'nobody signs in with it', language, now })
   }
   const kind = firstName === null ? 'anonymous' : 'this-visit'
   const token = await openLogin(database, { userId, kind, browser: 'Firefox', system: 'Linux' }, now)
@@ -143,4 +145,25 @@ function questionOf(challenge: Challenge, position: number, language: Language):
     language,
     reason: { rule: 'first-question', predictedLevel: 2, reward: 1 },
   }
+}
+
+/** Stores what somebody reports about the first question of their test. */
+export async function storeReport(
+  { database }: Journey,
+  userId: string,
+  assessmentId: string,
+  report: Pick<NewReport, 'category' | 'detail' | 'text' | 'language'>,
+): Promise<void> {
+  const question = await findReportedQuestion(database, userId, assessmentId, 1)
+  if (!question) throw new Error('a test has at least one question')
+  const place = report.category === 'answer' || report.category === 'tutorial' ? 'correction' : 'question'
+  const known = {
+    reportId: randomUUID(),
+    assessmentId,
+    position: 1,
+    place,
+    browser: 'Firefox',
+    system: 'Linux',
+  } as const
+  await insertReport(database, userId, { ...known, ...report }, question, new Date())
 }

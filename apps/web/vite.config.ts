@@ -10,6 +10,9 @@ import { preloadFonts } from './build/preload-fonts.ts'
 // What every page needs, in one file rather than in ten.
 const shell =
   /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+/** Of the shell, what the pages of a test do without. */
+const site =
+  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/sign-out)/
 // What the page of a question shows, and others show too: together it is smaller than in pieces.
 const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
 const question =
@@ -39,7 +42,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'framework', test: framework },
-            { name: 'shell', test: shell },
+            { name: 'shell', test: (id) => shell.test(id) && !site.test(id) },
             { name: 'texts', test: texts },
             { name: 'question', test: question },
           ],

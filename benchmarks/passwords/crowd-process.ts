@@ -13,6 +13,8 @@ const oversized = 'x'.repeat(1_000_000)
 
 export type Crowd = {
   readonly signedIn: number
+  /** Those who were still told to wait when the time was up. */
+  readonly gaveUp: number
   /** Tries that were told to come back. */
   readonly toldToWait: number
   /** Passwords of a million signs, and how many of them were refused for their size. */
@@ -24,24 +26,30 @@ export type Crowd = {
 }
 
 const api = {
-  signIn: async (origin: string, emails: readonly string[]): Promise<Crowd> => {
+  /** @param mostSeconds after so long, whoever is told to wait goes home */
+  signIn: async (origin: string, emails: readonly string[], mostSeconds: number): Promise<Crowd> => {
     const began = performance.now()
     let toldToWait = 0
     let signedIn = 0
+    let gaveUp = 0
     let refusedForSize = 0
     let failure: string | null = null
     const comeIn = async (email: string): Promise<void> => {
       for (;;) {
-        const status = await post(origin, { email, password, remember: false })
+        const status = await post(origin, { identifier: email, password, remember: false })
         if (status === 201) signedIn += 1
         else if (status === 503) toldToWait += 1
         else failure ??= `status ${status}`
         if (status !== 503) return
+        if (performance.now() - began > mostSeconds * 1_000) {
+          gaveUp += 1
+          return
+        }
         await sleep(pauseMs * (1 + Math.random()))
       }
     }
     const flood = async (email: string): Promise<void> => {
-      const status = await post(origin, { email, password: oversized, remember: false })
+      const status = await post(origin, { identifier: email, password: oversized, remember: false })
       if (status === 413) refusedForSize += 1
       else failure ??= `a million signs: status ${status}`
     }
@@ -50,7 +58,7 @@ const api = {
     const broken = results.find(({ status }) => status === 'rejected')
     if (broken?.status === 'rejected') failure ??= String(broken.reason)
     const seconds = Math.round((performance.now() - began) / 100) / 10
-    return { signedIn, toldToWait, oversized: flooding.length, refusedForSize, seconds, failure }
+    return { signedIn, gaveUp, toldToWait, oversized: flooding.length, refusedForSize, seconds, failure }
   },
 }
 export type CrowdApi = typeof api

@@ -10,6 +10,7 @@ import { consentRoutes } from './features/consents/routes.ts'
 import { fileRoutes } from './features/files/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
+import { identityProviderRoutes } from './features/identity-providers/routes.ts'
 import { notFoundPage, wantsPage } from './features/landing/not-found-page.ts'
 import { landingRoutes, linksOf } from './features/landing/routes.ts'
 import { mailDeliveryRoutes } from './features/mail-deliveries/routes.ts'
@@ -95,6 +96,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   mailDeliveryRoutes(app, services)
   mistakeRoutes(app, services)
   mosaicPdfRoutes(app, services)
+  identityProviderRoutes(app, services)
   myDataRoutes(app, services)
   oneTimePasswordRoutes(app, services)
   operatorRoutes(app, services)

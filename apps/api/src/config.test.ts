@@ -20,6 +20,7 @@ describe('the configuration', () => {
       consentAge: 15,
       sendsMail: false,
       openLevels: 7,
+      identityProviders: [],
     })
   })
 
@@ -41,6 +42,11 @@ describe('the configuration', () => {
       MAIL_FROM: 'Pix <ne-pas-repondre@valbourg.example>',
       CONSENT_AGE: '16',
       OPEN_LEVELS: '5',
+      OIDC_PROVIDERS: 'school',
+      OIDC_SCHOOL_NAME: 'École de Valbourg',
+      OIDC_SCHOOL_ISSUER: 'https://login.valbourg.example',
+      OIDC_SCHOOL_CLIENT_ID: 'pix',
+      OIDC_SCHOOL_CLIENT_SECRET: 'secret',
     })
     expect(config).toEqual({
       port: 8080,
@@ -59,6 +65,16 @@ describe('the configuration', () => {
       consentAge: 16,
       sendsMail: true,
       openLevels: 5,
+      identityProviders: [
+        {
+          id: 'school',
+          name: 'École de Valbourg',
+          issuer: 'https://login.valbourg.example',
+          clientId: 'pix',
+          clientSecret: 'secret',
+          scope: 'openid profile email',
+        },
+      ],
     })
   })
 

@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { looksLikeEmail } from './features/accounts/email-address.ts'
+import { type ProviderConfig, readProviders } from './features/identity-providers/provider-config.ts'
 
 export type Config = {
   /** TCP port of the web process, 0 to take a free one. */
@@ -37,6 +38,8 @@ export type Config = {
   readonly consentAge: number | null
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
+  /** Other services that people may sign in with. */
+  readonly identityProviders: readonly ProviderConfig[]
 }
 
 /** Says every problem at once, each with what to do. */
@@ -141,6 +144,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `CONSENT_AGE is "${value('CONSENT_AGE')}": give the age from which people decide alone in your country, 13 to 16, or 0 to ask for none.`,
     )
   }
+  const { providers: identityProviders, problems: problemsOfProviders } = readProviders(value, Object.keys(environment))
+  problems.push(...problemsOfProviders)
 
   const publicUrl = given ?? `http://${hostInAddress}:${port}`
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
@@ -161,6 +166,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sendsMail: smtpUrl !== null || development,
     consentAge: consentAge === 0 ? null : consentAge,
     openLevels,
+    identityProviders,
   })
 }
 

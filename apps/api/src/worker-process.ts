@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { connect } from './database/database.ts'
 import { forgetExpired } from './features/accounts/forget-expired.ts'
 import { forgetUnanswered } from './features/consents/forget-unanswered.ts'
+import { forgetOldPending } from './features/identity-providers/pending.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
 import { forgetOldOutages } from './features/mail/outages.ts'
@@ -50,4 +51,5 @@ async function doChores(pool: Pool, now: Date): Promise<void> {
   await forgetOldChallenges(pool, now)
   await forgetOldOutages(pool, now)
   await eraseWordsOfTheGone(pool, now)
+  await forgetOldPending(pool, now)
 }

@@ -8,6 +8,7 @@ import { leaveTab } from './current-user/leave.ts'
 import { onPersonChanged } from './current-user/other-tabs.ts'
 import { forgetOldDrafts } from './draft-storage.ts'
 import { startingLanguage } from './language/chosen-language.ts'
+import { loadSiteParts } from './layout/site-frame.tsx'
 import { loadCatalogue } from './messages/catalogue.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
@@ -20,6 +21,7 @@ const router = createAppRouter(queryClient)
 // Asked for together rather than one after the other: the words, the page, the person.
 void queryClient.prefetchQuery(currentUserQuery)
 void router.load()
+if (!router.matchRoutes(router.latestLocation).some(({ staticData }) => staticData.fullPage)) void loadSiteParts()
 
 // A page that the browser kept for its Back button may be of someone who has signed out since.
 addEventListener('pageshow', ({ persisted }) => {

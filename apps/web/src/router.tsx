@@ -42,6 +42,18 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import('./accounts/sign-up-page.tsx'), 'SignUpPage'),
 })
 
+const providerCallback = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/with/$providerId/callback',
+  component: lazyRouteComponent(() => import('./accounts/provider-callback-page.tsx'), 'ProviderCallbackPage'),
+})
+
+const firstTime = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/with/$providerId/first-time',
+  component: lazyRouteComponent(() => import('./accounts/first-time-page.tsx'), 'FirstTimePage'),
+})
+
 const forgottenPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgotten-password',
@@ -237,6 +249,8 @@ const operatorSpace = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signUp,
+  providerCallback,
+  firstTime,
   forgottenPassword,
   newPassword,
   firstPassword,

@@ -1,6 +1,7 @@
 // The quality gate: everything that docs/content-format.md says is refused. Each check stands in `checks/`.
 import { languages } from '@pix/core/language'
 import { checkOwnLanguage, checkSameExhibits } from './checks/both-languages.ts'
+import { checkEasyInBoth, checkEasyTexts, checkEasyTutorials } from './checks/easy-texts.ts'
 import { checkExamples } from './checks/examples.ts'
 import { checkAddresses, checkMarksInExhibits, checkTables } from './checks/exhibits.ts'
 import { type ChallengeCheck, type ContentCheck, type Finding, isJudged, type TextsCheck } from './checks/finding.ts'
@@ -24,7 +25,7 @@ import { inReadingOrder } from './problem.ts'
 import { readContent } from './read.ts'
 import { soundnessFindings } from './sound.ts'
 
-const ofChallenge: readonly ChallengeCheck[] = [checkExamples, checkSameExhibits]
+const ofChallenge: readonly ChallengeCheck[] = [checkExamples, checkSameExhibits, checkEasyInBoth]
 const ofTexts: readonly TextsCheck[] = [
   checkSituationLength,
   checkTitleLength,
@@ -35,6 +36,7 @@ const ofTexts: readonly TextsCheck[] = [
   checkMarksInExhibits,
   checkTables,
   checkAddresses,
+  checkEasyTexts,
 ]
 const ofContent: readonly ContentCheck[] = [
   checkReadingDifficulty,
@@ -45,6 +47,7 @@ const ofContent: readonly ContentCheck[] = [
   checkTutorialLanguage,
   checkTutorialLinks,
   checkTutorialsUsed,
+  checkEasyTutorials,
 ]
 
 /** Everything wrong or doubtful in content that could be read, sound or not. */

@@ -86,13 +86,14 @@ function compileChallenge(challenge: ReadChallenge, { skill, tubeId, competence 
   }
 }
 
-function compileTutorial({ id, written, lessons }: ReadTutorial, competenceId: string): Tutorial {
+function compileTutorial({ id, written, lessons, easyLessons }: ReadTutorial, competenceId: string): Tutorial {
   return {
     id,
     competenceId,
     minutes: written.minutes,
     title: inEachLanguage((language) => plainText(lessons[language].title)),
     body: inEachLanguage((language) => lessons[language].body),
+    ...(easyLessons && { easyBody: inEachLanguage((language) => easyLessons[language].body) }),
   }
 }
 

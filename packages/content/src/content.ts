@@ -37,6 +37,8 @@ export type ReadTutorial = {
   readonly source: YamlSource
   readonly written: WrittenTutorial
   readonly lessons: Localized<ReadLesson>
+  /** Null where the tutorial has no easy version. */
+  readonly easyLessons: Localized<ReadLesson> | null
 }
 
 export type Content = {

@@ -75,6 +75,11 @@ function mapRecord<From, To>(
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]))
 }
 
+/** Easy texts are written a sentence a line, and each is shown on a line of its own. */
+export function sentenceByLine(text: string): string {
+  return text.trim().replace(/\n+/g, '\n\n')
+}
+
 /** The texts of one language; with problems, they are not to be used. */
 export function readTexts(source: YamlSource, language: Language, item: Item): Reading<ReadTexts | null> {
   const { value: written, problems: schemaFaults } = validate(source, textsValidator)
@@ -82,11 +87,18 @@ export function readTexts(source: YamlSource, language: Language, item: Item): R
   const problems: Problem[] = []
   const take = taker(source, problems)
   const rich = (path: Path, text: string) => take(path, parseRichText(text, language))
-  const { field, cloze } = written
+  const { field, cloze, easy } = written
+  const easyRich = (part: 'situation' | 'explanation', text: string) => rich(['easy', part], sentenceByLine(text))
   const texts: ChallengeTexts = {
     title: typesetLine(written.title, language),
     situation: rich(['situation'], written.situation),
     instruction: take(['instruction'], parseLine(written.instruction, language)),
+    ...(easy && {
+      easy: {
+        situation: easyRich('situation', easy.situation),
+        instruction: take(['easy', 'instruction'], parseLine(easy.instruction, language)),
+      },
+    }),
     ...readExhibits(source, written, language, problems),
     labels: mapRecord(written.labels ?? {}, (text, id) => take(['labels', id], parseLine(text, language))),
     ...(field && {
@@ -102,6 +114,7 @@ export function readTexts(source: YamlSource, language: Language, item: Item): R
       why: mapRecord(written.why ?? {}, (text, id) => rich(['why', id], text)),
       hint: rich(['hint'], written.hint),
       explanation: rich(['explanation'], written.explanation),
+      ...(easy?.explanation !== undefined && { easyExplanation: easyRich('explanation', easy.explanation) }),
     },
   }
   return problems.length > 0 ? { value: null, problems } : { value: { source, written, texts }, problems }

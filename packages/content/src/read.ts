@@ -86,8 +86,7 @@ async function readChallenge(folder: string, id: string, folderCode: string): Pr
   return { value: { id, folderCode, source: structureFile.value, metadata, item, files, texts }, problems }
 }
 
-async function readLesson(folder: string, language: Language): Promise<Reading<ReadLesson | null>> {
-  const file = join(folder, `${language}.md`)
+async function readLesson(file: string, language: Language): Promise<Reading<ReadLesson | null>> {
   const { value: text, problems } = await readText(file)
   if (text === null) return { value: null, problems }
   const { value, problems: faults } = parseTutorial(text, language)
@@ -96,19 +95,30 @@ async function readLesson(folder: string, language: Language): Promise<Reading<R
 }
 
 async function readTutorial(folder: string, id: string): Promise<Reading<ReadTutorial | null>> {
-  const [file, extra, fr, en] = await Promise.all([
+  const names = await namesIn(folder)
+  const lesson = (name: string, language: Language) => readLesson(join(folder, name), language)
+  const easyNames = languages.map((language) => `${language}.easy.md`)
+  const hasEasy = easyNames.some((name) => names.includes(name))
+  const [file, extra, fr, en, easyFr, easyEn] = await Promise.all([
     readYaml(join(folder, 'tutorial.yaml')),
-    unexpected(folder, ['tutorial.yaml', ...languages.map((language) => `${language}.md`)]),
-    readLesson(folder, 'fr'),
-    readLesson(folder, 'en'),
+    unexpected(folder, ['tutorial.yaml', ...languages.map((language) => `${language}.md`), ...easyNames]),
+    lesson('fr.md', 'fr'),
+    lesson('en.md', 'en'),
+    hasEasy ? lesson('fr.easy.md', 'fr') : null,
+    hasEasy ? lesson('en.easy.md', 'en') : null,
   ])
   const written = file.value && validate(file.value, tutorialValidator)
-  const problems = [...extra, ...file.problems, ...(written?.problems ?? []), ...fr.problems, ...en.problems]
+  const read = [fr, en, ...(easyFr ? [easyFr] : []), ...(easyEn ? [easyEn] : [])]
+  const problems = [
+    ...extra,
+    ...file.problems,
+    ...(written?.problems ?? []),
+    ...read.flatMap(({ problems: faults }) => faults),
+  ]
   if (!file.value || !written?.value || !fr.value || !en.value) return { value: null, problems }
-  return {
-    value: { id, source: file.value, written: written.value, lessons: { fr: fr.value, en: en.value } },
-    problems,
-  }
+  const easyLessons = easyFr?.value && easyEn?.value ? { fr: easyFr.value, en: easyEn.value } : null
+  const lessons = { fr: fr.value, en: en.value }
+  return { value: { id, source: file.value, written: written.value, lessons, easyLessons }, problems }
 }
 
 async function readCompetence(file: string): Promise<Reading<ReadCompetence | null>> {

@@ -137,6 +137,10 @@ export const WrittenTexts = Type.Object(
     why: Type.Optional(Type.Record(AuthorId, markdown)),
     hint: markdown,
     explanation: markdown,
+    /** The same in shorter sentences, one a line, for those who ask for easy texts. */
+    easy: Type.Optional(
+      Type.Object({ situation: markdown, instruction: markdown, explanation: Type.Optional(markdown) }, closed),
+    ),
   },
   closed,
 )

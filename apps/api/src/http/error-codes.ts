@@ -53,6 +53,20 @@ export const errorCodes = {
   'email-already-verified': { status: 409, title: 'The address of this account is verified already.' },
   'passkey-refused': { status: 401, title: 'The passkey did not prove who it belongs to, or too late: begin again.' },
   'passkey-unknown': { status: 404, title: 'No account here has this passkey.' },
+  'provider-unknown': {
+    status: 404,
+    title: 'There is no such service to sign in with, or the account has no link to it.',
+  },
+  'provider-not-answering': { status: 503, title: 'The other service does not answer.' },
+  'provider-refused': { status: 403, title: 'The other service signed nobody in.' },
+  'provider-not-believed': { status: 502, title: 'What the other service answers cannot be believed.' },
+  'sign-in-expired': { status: 410, title: 'This sign-in was begun too long ago, or elsewhere: begin again.' },
+  'sign-in-again': { status: 403, title: 'Sign in again: this asks for a login of a moment ago.' },
+  'identity-taken': {
+    status: 409,
+    title: 'This account of the other service, or another one of it, is linked already.',
+  },
+  'last-sign-in-method': { status: 409, title: 'Nothing else opens the account: add another way to sign in first.' },
   'already-signed-in': { status: 409, title: 'Sign out first.' },
 
   'competence-not-found': { status: 404, title: 'There is no such competence.' },

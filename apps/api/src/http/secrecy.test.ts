@@ -10,7 +10,7 @@ import { createApp } from '../app.ts'
 import { questionView } from '../features/assessments/question.ts'
 import { insertRelease } from '../features/releases/queries.ts'
 import { openReleases, type Releases } from '../features/releases/releases.ts'
-import { canaryOf, numberCanaryOf, withCanaries } from '../testing/canaries.ts'
+import { canaryOf, numberCanaryOf, withCanaries, withMarkedTopics } from '../testing/canaries.ts'
 import { askedQuestion, competenceId, currentRelease } from '../testing/simulated-learner.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -22,10 +22,16 @@ let releases: Releases
 beforeAll(async () => {
   test = await startTestApp()
   const { hash: _hash, ...body } = await currentRelease(test)
-  const marked = { ...body, challenges: body.challenges.map(withCanaries) }
+  const marked = {
+    ...body,
+    competences: body.competences.map(withMarkedTopics),
+    challenges: body.challenges.map(withCanaries),
+  }
   await insertRelease(test.pool, hash, gzipSync(JSON.stringify(marked)), new Date())
   releases = await openReleases(test.pool, hash)
   app = await createApp({ ...test.services, releases }, { logLevel: 'silent' })
+  // Its schemas are compiled here rather than within the first test.
+  await app.ready()
 })
 afterAll(async () => {
   await app.close()
@@ -63,7 +69,7 @@ async function goodAnswer(assessmentId: string, position: number): Promise<ItemA
 
 /** What only a correction has: these carry ids that are shown anyway, so that no canary could tell of them. */
 const onlyInCorrections =
-  /"(right":\{|toRead":\[\{|(outcome|parts|why|hint|explanation|tutorials|tolerance|accepted|key)":)/
+  /"(right":\{|toRead":\[\{|(outcome|parts|why|hint|explanation|easyExplanation|tutorials|tolerance|accepted|key)":)/
 
 it.each(['skips everything', 'answers well'])(
   'nothing secret leaves the server before its correction may be seen, for one who %s',
@@ -71,7 +77,7 @@ it.each(['skips everything', 'answers well'])(
     let cookie = ''
     let answered = 0
     let completed = false
-    const asked: string[] = []
+    const asked: { readonly marks: readonly string[]; readonly topic: string }[] = []
     let found = 0
 
     /** Every canary in what was received must be of a question whose correction may be seen at this moment. */
@@ -79,7 +85,13 @@ it.each(['skips everything', 'answers well'])(
       const visibleUpTo = completed ? answered : answered - (answered % 5)
       if (visibleUpTo === 0) expect(bytes).not.toMatch(onlyInCorrections)
       for (const [mark] of bytes.matchAll(/canary[0-9a-f]+end|\b7[0-9]{9}\b/g)) {
-        const position = asked.findIndex((id) => [canaryOf(id), String(numberCanaryOf(id))].includes(mark)) + 1
+        // The topic of a question is said as soon as it is answered.
+        const ofTopic = asked.findIndex(({ topic }) => topic === mark)
+        if (ofTopic >= 0) {
+          expect(ofTopic).toBeLessThan(answered)
+          continue
+        }
+        const position = asked.findIndex(({ marks }) => marks.includes(mark)) + 1
         expect({ position, visible: position > 0 && position <= visibleUpTo }).toMatchObject({ visible: true })
         found += 1
       }
@@ -99,12 +111,24 @@ it.each(['skips everything', 'answers well'])(
     let question = assessment.question
     while (question) {
       const { position } = question
-      asked.push((await askedQuestion(test, assessment.assessmentId, position)).challenge_id)
-      for (const path of ['', '/corrections', `/corrections/${position}`, `/questions/${position}`]) {
+      const { challenge_id } = await askedQuestion(test, assessment.assessmentId, position)
+      const { skillId = '', tubeId = '' } = releases.current.challenges.get(challenge_id) ?? {}
+      const marks = [canaryOf(challenge_id), String(numberCanaryOf(challenge_id)), canaryOf(skillId)]
+      asked.push({ marks, topic: canaryOf(tubeId) })
+      for (const path of [
+        '',
+        '/corrections',
+        `/corrections/${position}`,
+        `/questions/${position}`,
+        `/questions/${position}/reason`,
+      ]) {
         await send('GET', `${address}${path}?language=fr`)
         await send('GET', `${address}${path}?language=en`)
       }
       await send('GET', '/api/profile?language=fr')
+      for (const path of ['mistakes', 'recommendations']) await send('GET', `/api/${path}?language=fr`)
+      await send('GET', '/api/mistakes/4.1?language=fr&show=all')
+      await send('GET', '/api/users/me/tutorials')
       const answer = who === 'answers well' ? await goodAnswer(assessment.assessmentId, position) : { kind: 'skipped' }
       const body = { answerId: randomUUID(), position, language: 'fr', answer }
       const result = await app.inject({ method: 'POST', url: `${address}/answers`, headers: { cookie }, payload: body })

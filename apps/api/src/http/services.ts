@@ -7,7 +7,15 @@ import type { JobSender } from '../jobs/jobs.ts'
 export type Services = {
   readonly config: Pick<
     Config,
-    'publicUrl' | 'openLevels' | 'sourceUrl' | 'operatorName' | 'contact' | 'sendsMail' | 'development' | 'consentAge'
+    | 'publicUrl'
+    | 'openLevels'
+    | 'sourceUrl'
+    | 'operatorName'
+    | 'contact'
+    | 'sendsMail'
+    | 'development'
+    | 'consentAge'
+    | 'identityProviders'
   >
   readonly pool: Pool
   readonly releases: Releases

@@ -2,7 +2,7 @@
 // accepted forms, titles, explanations, and a number of its own where the key is a number. What people may read before
 // they answer is left as it is.
 import { createHash } from 'node:crypto'
-import type { Challenge, ChallengeTexts } from '@pix/core/content'
+import type { Challenge, ChallengeTexts, Competence, Localized } from '@pix/core/content'
 import type { Item } from '@pix/core/items'
 import type { RichText } from '@pix/core/rich-text'
 
@@ -26,6 +26,22 @@ export function withCanaries(challenge: Challenge): Challenge {
   }
 }
 
+/** A competence of which every title of a topic and every statement of a skill carry the mark of what they name. */
+export function withMarkedTopics(competence: Competence): Competence {
+  const marked = (text: Localized<string>, id: string) => ({
+    fr: `${text.fr} ${canaryOf(id)}`,
+    en: `${text.en} ${canaryOf(id)}`,
+  })
+  return {
+    ...competence,
+    tubes: competence.tubes.map((tube) => ({
+      ...tube,
+      title: marked(tube.title, tube.id),
+      skills: tube.skills.map((skill) => ({ ...skill, statement: marked(skill.statement, skill.id) })),
+    })),
+  }
+}
+
 type Mark = (text: string) => string
 
 function byMarkedId<Value>(record: Readonly<Record<string, Value>>, mark: Mark): Record<string, Value> {
@@ -34,7 +50,7 @@ function byMarkedId<Value>(record: Readonly<Record<string, Value>>, mark: Mark):
 
 function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
   const explained = (text: RichText): RichText => [...text, { type: 'paragraph', line: [{ text: mark('said') }] }]
-  const { why, hint, explanation } = texts.secret
+  const { why, hint, explanation, easyExplanation } = texts.secret
   return {
     ...texts,
     title: mark(texts.title),
@@ -48,6 +64,7 @@ function markedTexts(texts: ChallengeTexts, mark: Mark): ChallengeTexts {
       why: Object.fromEntries(Object.entries(why).map(([id, text]) => [mark(id), explained(text)])),
       hint: explained(hint),
       explanation: explained(explanation),
+      ...(easyExplanation && { easyExplanation: explained(easyExplanation) }),
     },
   }
 }

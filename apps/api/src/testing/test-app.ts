@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { createApp } from '../app.ts'
 import { connect } from '../database/database.ts'
+import type { ProviderConfig } from '../features/identity-providers/provider-config.ts'
 import { openReleases } from '../features/releases/releases.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, RouteContract } from '../http/contract.ts'
 import type { Services } from '../http/services.ts'
@@ -68,6 +69,7 @@ export async function startTestApp(
     readonly development?: boolean
     readonly sourceUrl?: string
     readonly consentAge?: number | null
+    readonly identityProviders?: readonly ProviderConfig[]
   } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase()
@@ -83,6 +85,7 @@ export async function startTestApp(
     sendsMail: settings.sendsMail ?? true,
     development: settings.development ?? false,
     consentAge: settings.consentAge ?? null,
+    identityProviders: settings.identityProviders ?? [],
   }
   const clock = () => new Date(Date.now() + offset)
   const services = { config, pool, releases, jobs: createJobSender(pool), clock }

@@ -91,7 +91,10 @@ export function SignInPage(): JSX.Element {
           <Message id={signIn.isPending ? 'accounts.working' : 'accounts.sign-in-submit'} />
         </button>
       </form>
-      <SignInMethods remember={() => form.current !== null && fieldText(form.current, 'remember') === 'on'} />
+      <SignInMethods
+        next={next}
+        remember={() => form.current !== null && fieldText(form.current, 'remember') === 'on'}
+      />
       <p>
         <Link to="/forgotten-password" state={{ email: signIn.variables?.identifier ?? '' }}>
           <Message id="accounts.forgotten-link" />

@@ -30,6 +30,11 @@ function watch(onChange: () => void): () => void {
   return () => changes.removeEventListener('change', onChange)
 }
 
+/** Whether a word of `comfortWords` was chosen. */
+export function useComfortWord(word: string): boolean {
+  return useShownComfort().split(' ').includes(word)
+}
+
 export function useShownComfort(): string {
   return useSyncExternalStore(watch, shownComfort)
 }

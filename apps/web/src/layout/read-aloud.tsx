@@ -1,12 +1,12 @@
 import { type JSX, useEffect, useState } from 'react'
-import { useShownComfort } from './comfort.ts'
+import { useComfortWord } from './comfort.ts'
 
 /**
  * First in what can be read aloud: the buttons to listen to it, for those who chose to have them, where the browser can
  * speak. Their code comes with them.
  */
 export function ReadAloud(): JSX.Element | null {
-  const isWanted = useShownComfort().split(' ').includes('aloud') && 'speechSynthesis' in window
+  const isWanted = useComfortWord('aloud') && 'speechSynthesis' in window
   const [Bar, setBar] = useState<(() => JSX.Element) | null>(null)
   useEffect(() => {
     if (!isWanted) return

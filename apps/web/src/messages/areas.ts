@@ -13,6 +13,7 @@ import type frenchReading from './fr/reading.json'
 import type frenchReports from './fr/reports.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchTimed from './fr/timed.json'
+import type frenchWhy from './fr/why.json'
 
 type Catalogues = {
   access: typeof frenchAccess
@@ -27,6 +28,7 @@ type Catalogues = {
   reports: typeof frenchReports
   'sign-in-methods': typeof frenchSignInMethods
   timed: typeof frenchTimed
+  why: typeof frenchWhy
 }
 
 export type MessageArea = keyof Catalogues
@@ -86,6 +88,10 @@ const loaders: Loaders = {
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),
     en: () => import('./en/timed.json', { with: { type: 'json' } }),
+  },
+  why: {
+    fr: () => import('./fr/why.json', { with: { type: 'json' } }),
+    en: () => import('./en/why.json', { with: { type: 'json' } }),
   },
 }
 

@@ -50,6 +50,8 @@ describe('reading aloud', () => {
       'Bouton : Valider',
       'Bouton : Je ne sais pas, passer',
       'Mes réponses précédentes',
+      'Pourquoi cette question ?',
+      'Bouton : Signaler un problème',
     ])
     expect(speech.said.every(({ lang, voice }) => lang === 'fr' && voice === frenchVoice)).toBe(true)
     expect(await button('Écouter')).toBeTruthy()

@@ -101,7 +101,13 @@ export function sampleTutorial(
     return { file: `${id}/${language}.md`, ...value }
   }
   const written = { competence, minutes: 2 }
-  return { id, source: sourceOf(`${id}/tutorial.yaml`, written), written, lessons: { fr: read('fr'), en: read('en') } }
+  return {
+    id,
+    source: sourceOf(`${id}/tutorial.yaml`, written),
+    written,
+    lessons: { fr: read('fr'), en: read('en') },
+    easyLessons: null,
+  }
 }
 
 function sampleSkill(id: string, level: number): WrittenSkill {

@@ -1,5 +1,5 @@
 export { consentWait } from './consent.ts'
-export { anonymousLifetime, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
+export { anonymousLifetime, isFreshLogin, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
 export { codeLifetime, codeTries, type LinkPurpose, linkExpiry, makeCode, typedCode } from './mail-proofs.ts'
 export { makeOneTimePassword, oneTimePasswordLifetime } from './one-time-password.ts'
 export { isLongEnoughAlone, type PasswordProblem, passwordProblems } from './password.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anonymousLifetime, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
+import { anonymousLifetime, isFreshLogin, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
 
 const now = Date.UTC(2026, 0, 31, 12)
 const minutes = 60_000
@@ -18,6 +18,16 @@ describe('a login without activity', () => {
     const lastUnwritten = now + 5 * minutes - 1
     expect(loginNeedsTouch(now, lastUnwritten)).toBe(false)
     expect(loginExpiry('anonymous', now)).toBeGreaterThan(lastUnwritten + anonymousLifetime)
+  })
+})
+
+describe('a login', () => {
+  it.each([
+    { ago: 0, fresh: true },
+    { ago: 10 * minutes - 1, fresh: true },
+    { ago: 10 * minutes, fresh: false },
+  ])('opened $ago milliseconds ago proves who it is: $fresh', ({ ago, fresh }) => {
+    expect(isFreshLogin(now - ago, now)).toBe(fresh)
   })
 })
 

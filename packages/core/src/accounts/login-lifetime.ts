@@ -16,6 +16,14 @@ const lifetimes: Readonly<Record<LoginKind, number>> = {
   remembered: 30 * 24 * hour,
 }
 
+/** Milliseconds after signing in during which nobody is asked again who they are. */
+const freshFor = 10 * 60_000
+
+/** Whether somebody signed in so lately that they need not prove again whose account it is. In milliseconds since 1970. */
+export function isFreshLogin(createdAt: number, now: number): boolean {
+  return now - createdAt < freshFor
+}
+
 const touchInterval = 5 * 60_000
 
 /**

@@ -49,11 +49,14 @@ export type ChallengeTexts = ItemTexts & {
   readonly instruction: Line
   readonly exhibits: readonly Exhibit[]
   readonly downloads?: readonly Download[]
+  /** The same question in shorter sentences, where its author wrote them. */
+  readonly easy?: { readonly situation: RichText; readonly instruction: Line }
   readonly secret: {
     /** Why an option is wrong, by author id. */
     readonly why: Readonly<Record<string, RichText>>
     readonly hint: RichText
     readonly explanation: RichText
+    readonly easyExplanation?: RichText
   }
 }
 
@@ -83,6 +86,8 @@ export type Tutorial = {
   readonly minutes: number
   readonly title: Localized<string>
   readonly body: Localized<RichText>
+  /** The same lesson in shorter sentences, where it has them. */
+  readonly easyBody?: Localized<RichText>
 }
 
 export type ReleaseBody = {

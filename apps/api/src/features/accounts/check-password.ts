@@ -1,10 +1,11 @@
-import { blockedUntil, remainingTries } from '@pix/core/accounts'
+import { blockedUntil, isFreshLogin, remainingTries } from '@pix/core/accounts'
 import type { Language } from '@pix/core/language'
 import type { Database } from '../../database/database.ts'
+import type { Actor } from '../../http/login.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { identifierKeysOf } from './identifier.ts'
 import { isPassword } from './password-hashing.ts'
-import { findCredentialsOfUser } from './queries.ts'
+import { findCredentialsOfUser, findLoginMoment } from './queries.ts'
 import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
 
 /**
@@ -34,18 +35,24 @@ export async function checkPassword(
 }
 
 /**
- * Asks somebody who is signed in for their password again, before what only the owner of the account may do.
- * @throws {Refusal} `wrong-password` and the others of `checkPassword`
+ * Asks somebody who is signed in to prove again whose account it is, before what only its owner may do: by the password,
+ * or, where the account has none, by having signed in a moment ago.
+ * @throws {Refusal} `wrong-password` and the others of `checkPassword`; `sign-in-again`
  */
-export async function checkOwnPassword(
+export async function checkOwner(
   database: Database,
-  userId: string,
-  password: string,
+  { userId, tokenHash }: Pick<Actor, 'userId' | 'tokenHash'>,
+  password: string | undefined,
   now: Date,
 ): Promise<{ email: string | null; username: string | null; language: Language }> {
   const { email, username, passwordHash, language } = await findCredentialsOfUser(database, userId)
-  const [identifierKey = ''] = identifierKeysOf({ email, username })
-  await checkPassword(database, { identifierKey, passwordHash }, password, 'wrong-password', now)
+  if (passwordHash === null) {
+    const createdAt = await findLoginMoment(database, tokenHash)
+    if (createdAt === null || !isFreshLogin(createdAt.getTime(), now.getTime())) throw new Refusal('sign-in-again')
+  } else {
+    const [identifierKey = ''] = identifierKeysOf({ email, username })
+    await checkPassword(database, { identifierKey, passwordHash }, password ?? '', 'wrong-password', now)
+  }
   return { email, username, language }
 }
 

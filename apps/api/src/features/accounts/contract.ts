@@ -36,9 +36,10 @@ export const CurrentUser = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('registered'),
-      /** An account has an address, a username or both. */
+      /** An account has an address, a username, or neither where only other services or passkeys open it. */
       email: Type.Union([Type.String(), Type.Null()]),
       username: Type.Union([Type.String(), Type.Null()]),
+      hasPassword: Type.Boolean(),
       isEmailVerified: Type.Boolean(),
       /** Where the person stands with the terms in force. */
       terms: Type.Union([Type.Literal('accepted'), Type.Literal('changed'), Type.Literal('never-accepted')]),

@@ -20,6 +20,7 @@ export async function currentUser(database: Database, userId: string | undefined
     email: user.email,
     username,
     terms: termsStanding(user.terms_version),
+    hasPassword: user.has_password,
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,

@@ -2,6 +2,7 @@ import type { LoginKind } from '@pix/core/accounts'
 import type { Database } from '../../database/database.ts'
 import { type Actor, closeLogin, openLogin } from '../../http/login.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
+import { findUser } from './queries.ts'
 
 /**
  * Inside a transaction: signs somebody in who has proved whose account it is. An anonymous test in this browser is added
@@ -24,4 +25,15 @@ export async function enterAccount(
   if (actor?.kind === 'anonymous') await mergeAnonymous(database, actor.userId, login.userId)
   if (actor) await closeLogin(database, actor.tokenHash)
   return openLogin(database, login, now)
+}
+
+/** The kind of login for somebody who came in without a password. One who was given a one-time password chooses theirs first. */
+export async function loginKindFor(
+  database: Database,
+  userId: string,
+  remember: boolean,
+): Promise<Exclude<LoginKind, 'anonymous'>> {
+  const user = await findUser(database, userId)
+  if (user !== null && user.one_time_until !== null) return 'one-time'
+  return remember ? 'remembered' : 'this-visit'
 }

@@ -65,6 +65,24 @@ async function turn(): Promise<void> {
   await new Promise<void>((resolve) => waiting.push(resolve))
 }
 
+let expected = 0
+
+/**
+ * Does work that ends in hashing a password, unless as many are at it as may wait: they are told at once, before the
+ * database is asked anything for them. A crowd would else fill its connections with questions about people who are going
+ * to be sent away, and those who answer a question of a test would wait behind them.
+ * @throws {Refusal} `too-busy`
+ */
+export async function expectingHash<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (expected >= mostWaiting) throw new Refusal('too-busy')
+  expected += 1
+  try {
+    return await work()
+  } finally {
+    expected -= 1
+  }
+}
+
 /** How many passwords are being hashed at this moment, and how many wait for their turn. */
 export function hashingLoad(): { readonly running: number; readonly waiting: number } {
   return { running, waiting: waiting.length }

@@ -15,6 +15,7 @@ export type UserRow = {
   first_name: string | null
   language: Language
   last_active_at: Date
+  has_password: boolean
   has_answers: boolean
   roles: OperatorRole[]
 }
@@ -22,6 +23,7 @@ export type UserRow = {
 const findUserStatement = statement<UserRow>(
   'find-user',
   `select user_id, kind, email, email_verified_at, username, one_time_until, terms_version, first_name, language, last_active_at,
+     password_hash is not null as has_password,
      exists (select from answers where answers.user_id = users.user_id) as has_answers,
      array(select role from operators o where o.user_id = users.user_id and email_verified_at is not null order by role) as roles
    from users where user_id = $1`,
@@ -47,29 +49,36 @@ export async function insertAnonymousUser(
 
 export type NewAccount = {
   readonly userId: string
-  readonly email: string
+  readonly email: string | null
+  /** Whether somebody else has proved that the address is theirs. */
+  readonly isEmailVerified: boolean
   readonly firstName: string
-  readonly passwordHash: string
+  /** Null for an account that one identity opens. */
+  readonly passwordHash: string | null
   readonly language: Language
   readonly now: Date
 }
 
 const upsertRegisteredStatement = statement(
   'register-user',
-  `insert into users (user_id, kind, email, first_name, password_hash, language, terms_version, terms_accepted_at, created_at, last_active_at)
-   values ($1, 'registered', $2, $3, $4, $5, $6, $7, $7, $7)
-   on conflict (user_id) do update set kind = 'registered', email = excluded.email, first_name = excluded.first_name,
-     password_hash = excluded.password_hash, language = excluded.language,
+  `insert into users (user_id, kind, email, email_verified_at, first_name, password_hash, other_sign_ins, language,
+     terms_version, terms_accepted_at, created_at, last_active_at)
+   values ($1, 'registered', $2, $3, $4, $5, case when $5::text is null then 1 else 0 end, $6, $7, $8, $8, $8)
+   on conflict (user_id) do update set kind = 'registered', email = excluded.email,
+     email_verified_at = excluded.email_verified_at, first_name = excluded.first_name,
+     password_hash = excluded.password_hash, other_sign_ins = excluded.other_sign_ins, language = excluded.language,
      terms_version = excluded.terms_version, terms_accepted_at = excluded.terms_accepted_at,
      last_active_at = excluded.last_active_at`,
 )
 
 /** Makes the account, or turns the anonymous user of that id into one. The terms in force are accepted with it. */
 export async function registerUser(database: Database, account: NewAccount): Promise<void> {
-  const { userId, email, firstName, passwordHash, language, now } = account
+  const { userId, email, isEmailVerified, firstName, passwordHash, language, now } = account
+  const verifiedAt = email !== null && isEmailVerified ? now : null
   await execute(database, upsertRegisteredStatement, [
     userId,
     email,
+    verifiedAt,
     firstName,
     passwordHash,
     language,
@@ -151,6 +160,16 @@ export async function findCredentialsOfUser(
   if (!user) throw new Error('somebody is signed in to an account that does not exist')
   const { email, username, password_hash: passwordHash, language } = user
   return { email, username, passwordHash, language }
+}
+
+const findLoginMomentStatement = statement<{ created_at: Date }>(
+  'find-login-moment',
+  'select created_at from logins where token_hash = $1',
+)
+
+/** When somebody signed in; null when they have signed out meanwhile. */
+export async function findLoginMoment(database: Database, tokenHash: Buffer): Promise<Date | null> {
+  return (await maybeRow(database, findLoginMomentStatement, [tokenHash]))?.created_at ?? null
 }
 
 const updateUserStatement = statement(

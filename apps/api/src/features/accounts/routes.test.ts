@@ -37,12 +37,13 @@ describe('signing up', () => {
       kind: 'registered',
       email: account.email,
       username: null,
+      hasPassword: true,
       isEmailVerified: false,
       terms: 'accepted',
       firstName: 'Amina',
       language: 'fr',
-      roles: [],
       comfort: null,
+      roles: [],
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)

@@ -1,4 +1,3 @@
-import { typedCode } from '@pix/core/accounts'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { transaction, violatedConstraint } from '../../database/database.ts'
@@ -7,13 +6,12 @@ import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
-import { checkPassword } from './check-password.ts'
+import { checkCredentials } from './check-credentials.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
 import { enterAccount } from './enter-account.ts'
-import { identifierKey } from './identifier.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -50,6 +48,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 
     const account = {
       email,
+      isEmailVerified: false,
       firstName: body.firstName.trim(),
       passwordHash: await hashPassword(body.password),
       language: body.language,
@@ -71,6 +70,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         kind: 'registered',
         email,
         username: null,
+        hasPassword: true,
         isEmailVerified: false,
         terms: 'accepted',
         firstName: account.firstName,
@@ -85,22 +85,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.signIn, async ({ actor, body, now, request, reply }) => {
-    const key = identifierKey(body.identifier)
-    const known = await queries.findCredentials(pool, key)
-    const account = { identifierKey: key, passwordHash: known?.passwordHash ?? null }
-    const oneTimeUntil = known?.oneTimeUntil ?? null
-    const password = oneTimeUntil === null ? body.password : typedCode(body.password)
-    await checkPassword(pool, account, password, 'wrong-email-or-password', now)
-    if (!known) throw new Error('a password matched that no account has')
-    if (known.isPending) refuse(contract.signIn, 'consent-awaited')
-    if (oneTimeUntil !== null && oneTimeUntil <= now) refuse(contract.signIn, 'one-time-password-expired')
-
-    const kind = oneTimeUntil !== null ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
+    const { userId, isOneTime } = await checkCredentials(pool, body, now)
+    const kind = isOneTime ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, (database) =>
-      enterAccount(database, { userId: known.userId, kind, ...browserOf(request) }, actor, now),
+      enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now),
     )
     sendLogin(reply, publicUrl, token, kind, now)
-    return currentUser(pool, known.userId)
+    return currentUser(pool, userId)
   })
 
   register(app, services, contract.signOut, async ({ actor, reply }) => {

@@ -112,3 +112,20 @@ describe('wrong passwords', () => {
     expect((await signIn(email, 'Wrong7word')).json()).toMatchObject({ remainingTries: 9 })
   })
 })
+
+describe('a crowd that signs in at once', () => {
+  it('is let in a few at a time; those for whom there is no room are told before anything is counted of them', async () => {
+    const crowd = Array.from({ length: 260 }, (_, place) => `crowd-${place}@school.example`)
+    const answers = await Promise.all(crowd.map((email) => signIn(email, password)))
+    const told = answers.filter(({ statusCode }) => statusCode === 503)
+    expect(told.length).toBeGreaterThan(0)
+    expect(told[0]?.json()).toMatchObject({ code: 'too-busy' })
+    const { rowCount } = await test.pool.query("select from sign_in_failures where identifier_key like 'crowd-%'")
+    expect(rowCount).toBe(crowd.length - told.length)
+  })
+
+  it('cannot make the service read a password of a million signs', async () => {
+    const answer = await signIn('owner-1@school.example', 'x'.repeat(1_000_000))
+    expect(answer.statusCode).toBe(413)
+  })
+})

@@ -34,6 +34,8 @@ export const Question = Type.Object(
     focus: Type.Optional(Type.Literal(true)),
     /** Of a timed question that waits: the time that the person has, and what is left of it, in milliseconds. */
     timer: Type.Optional(Type.Object({ limitMs: Type.Integer(), leftMs: Type.Integer() }, closed)),
+    /** The same in shorter sentences, where there are any. */
+    easy: Type.Optional(Type.Object({ situation: RichText, instruction: Line }, closed)),
   },
   closed,
 )
@@ -207,6 +209,24 @@ export const getPastQuestion = route({
   errors: ['assessment-not-found', 'question-not-found'],
 })
 
+export const getReason = route({
+  method: 'GET',
+  url: '/api/assessments/:assessmentId/questions/:position/reason',
+  summary: 'Why a question is asked, without anything that could help to answer it',
+  actors: ['anonymous', 'user'],
+  params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
+  query: LanguageQuery,
+  response: Type.Object(
+    {
+      rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
+      /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
+      topic: Type.Union([Type.String(), Type.Null()]),
+    },
+    closed,
+  ),
+  errors: ['assessment-not-found', 'question-not-found'],
+})
+
 export const CorrectionSummary = Type.Object(
   { position: Position, title: Type.String(), outcome: Outcome, skill: Type.String() },
   closed,
@@ -248,6 +268,7 @@ export const Correction = Type.Object(
     why: Type.Array(Type.Object({ id: Type.String(), text: RichText }, closed)),
     hint: RichText,
     explanation: RichText,
+    easyExplanation: Type.Optional(RichText),
     /** Whole, since they are those of the test's release, which may be older than the one of the day. */
     tutorials: Type.Array(Tutorial),
   },

@@ -44,6 +44,7 @@ export function correctionView(release: IndexedRelease, answered: AnsweredRow, l
     }),
     hint: secret.hint,
     explanation: secret.explanation,
+    ...(secret.easyExplanation && { easyExplanation: secret.easyExplanation }),
     tutorials: tutorialViews(release, challenge.tutorialIds, language),
   }
 }

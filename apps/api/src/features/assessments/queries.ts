@@ -73,6 +73,25 @@ export async function findToldPix(
   return (await maybeRow(database, findToldPixStatement, [userId, assessmentId, position]))?.told_pix ?? null
 }
 
+export type ReasonRow = { tube_id: string; reason: Reason; is_answered: boolean }
+
+const findReasonStatement = statement<ReasonRow>(
+  'find-reason',
+  `select q.tube_id, q.reason, w.answer_id is not null as is_answered
+   from asked_questions q left join answers w using (user_id, assessment_id, position)
+   where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
+)
+
+/** Why a question was asked, and whether it was answered since. */
+export async function findReason(
+  database: Database,
+  userId: string,
+  assessmentId: string,
+  position: number,
+): Promise<ReasonRow | null> {
+  return maybeRow(database, findReasonStatement, [userId, assessmentId, position])
+}
+
 export type AnsweredRow = QuestionRow & {
   /** Null when skipped. */
   value: ItemAnswer | null

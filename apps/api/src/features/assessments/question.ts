@@ -69,7 +69,7 @@ export function questionView(
   asked: { readonly position: number; readonly presentation: Presentation },
   language: Language,
 ): Question {
-  const { situation, instruction, exhibits, downloads, ...texts } = challenge.texts[language]
+  const { situation, instruction, exhibits, downloads, easy, ...texts } = challenge.texts[language]
   // In a hotspot the picture is part of the answer.
   const illustration = challenge.item.kind === 'hotspot' ? undefined : texts.illustration
   return {
@@ -82,5 +82,6 @@ export function questionView(
     ...(downloads && { downloads: [...downloads] }),
     item: rulesOf(challenge.item).publicView(texts, asked.presentation),
     ...(challenge.focus && { focus: challenge.focus }),
+    ...(easy && { easy }),
   }
 }

@@ -13,7 +13,7 @@ import {
   shown,
   startTest,
 } from '../../testing/simulated-learner.ts'
-import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as profile from '../profile/contract.ts'
 import * as contract from './contract.ts'
@@ -401,6 +401,39 @@ describe('starting', () => {
       'content-type': 'application/json',
     })
     expect(response.json().code).toBe('competence-completed')
+  })
+})
+
+describe('why a question is asked', () => {
+  const why = (person: Person, assessmentId: string, position: number) =>
+    person.call(contract.getReason, {
+      params: { assessmentId, position: String(position) },
+      query: { language: 'en' },
+    })
+
+  it('is said by its rule alone while it waits, and with its topic once it is answered', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('a test begins with a question')
+    expect(await why(person, assessmentId, 1)).toEqual({ rule: 'first-question', topic: null })
+    await answer(person, assessmentId, question, { kind: 'skipped' })
+    const titles = release.competences.flatMap(({ tubes }) => tubes.map(({ title }) => title.en))
+    const { topic } = await why(person, assessmentId, 1)
+    expect(titles).toContain(topic)
+    expect(await why(person, assessmentId, 2)).toEqual({
+      rule: expect.stringMatching(/^(easy-tube|most-informative)$/),
+      topic: null,
+    })
+  })
+
+  it('is said to nobody else, and of no question that is not asked', async () => {
+    const { person, assessment } = await startTest(test)
+    const address = `/api/assessments/${assessment.assessmentId}/questions`
+    const other = await startTest(test)
+    const seen = await other.person.request('GET', `${address}/1/reason?language=fr`)
+    expect(seen.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
+    const later = await person.request('GET', `${address}/2/reason?language=fr`)
+    expect(later.json()).toMatchObject({ status: 404, code: 'question-not-found' })
   })
 })
 

@@ -64,6 +64,14 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     return { question, given: answered && (answered.value ?? { kind: 'skipped' as const }) }
   })
 
+  register(app, services, contract.getReason, async ({ actor, params, query }) => {
+    const { row, release } = await getOwn(services, actor.userId, params.assessmentId)
+    const found = await queries.findReason(pool, actor.userId, params.assessmentId, Number(params.position))
+    if (!found) refuse(contract.getReason, 'question-not-found')
+    const tube = competenceOf(release, row.competence_id).tubes.find(({ id }) => id === found.tube_id)
+    return { rule: found.reason.rule, topic: found.is_answered ? (tube?.title[query.language] ?? null) : null }
+  })
+
   register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
     const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
     const answered = await queries.listAnswered(pool, actor.userId, params.assessmentId)

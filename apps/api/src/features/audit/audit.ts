@@ -17,6 +17,8 @@ type AuditedAction =
   | 'consent-refused'
   | 'consent-unanswered'
   | 'consent-withdrawn'
+  | 'identity-linked'
+  | 'identity-unlinked'
 
 const insertEntry = statement(
   'insert-audit-entry',

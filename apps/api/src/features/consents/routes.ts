@@ -49,7 +49,15 @@ export function consentRoutes(app: FastifyInstance, services: Services): void {
       const userId = isOwn ? own.user_id : uuidv7()
       const firstName = body.firstName.trim()
       await insertEmail(database, emailKey(email), userId)
-      await registerUser(database, { userId, email, firstName, passwordHash, language: body.language, now })
+      await registerUser(database, {
+        userId,
+        email,
+        isEmailVerified: false,
+        firstName,
+        passwordHash,
+        language: body.language,
+        now,
+      })
       await queries.awaitConsent(database, userId, { parentEmail, decideBefore }, now)
       await audit(database, userId, 'consent-asked', now)
       const once = { key: `ask-consent ${emailKey(parentEmail)}`, seconds: between }

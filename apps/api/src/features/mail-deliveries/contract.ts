@@ -28,6 +28,7 @@ const MailKind = Type.Union([
   Type.Literal('verify-email'),
   Type.Literal('password-changed'),
   Type.Literal('passkey-added'),
+  Type.Literal('identity-linked'),
   Type.Literal('change-email'),
   Type.Literal('reset-password'),
   Type.Literal('account-deleted'),

@@ -6,7 +6,10 @@ import type { Queue } from '../../jobs/jobs.ts'
  * database.
  */
 export type MailJob =
-  | { readonly kind: 'verify-email' | 'password-changed' | 'passkey-added' | 'change-email'; readonly userId: string }
+  | {
+      readonly kind: 'verify-email' | 'password-changed' | 'passkey-added' | 'identity-linked' | 'change-email'
+      readonly userId: string
+    }
   /** A reply to a problem that the user reported; read from the report when the mail is written. */
   | { readonly kind: 'report-answered'; readonly userId: string; readonly reportId: string }
   /** To an address that may have no account: then nothing is sent. The language is that of the page. */

@@ -85,8 +85,8 @@ async function contentsOf(
     return change && { ...common, to: change.email, code }
   }
   if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
-  if (job.kind === 'password-changed' || job.kind === 'passkey-added') {
-    const page = job.kind === 'passkey-added' ? '/learner/account' : '/forgotten-password'
+  if (job.kind === 'password-changed' || job.kind === 'passkey-added' || job.kind === 'identity-linked') {
+    const page = job.kind === 'password-changed' ? '/forgotten-password' : '/learner/account'
     return { ...common, to: user.email, link: `${publicUrl}${page}` }
   }
   if (job.kind === 'report-answered') {

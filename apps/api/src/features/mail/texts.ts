@@ -9,6 +9,7 @@ export type MailKind =
   | 'email-changed'
   | 'password-changed'
   | 'passkey-added'
+  | 'identity-linked'
   | 'account-deleted'
   | 'ask-consent'
   | 'consent-given'
@@ -76,6 +77,14 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       ],
       button: 'Voir mes clés d’accès',
       after: ['Ce n’est pas vous ? Supprimez cette clé dans votre compte, puis choisissez vite un autre mot de passe.'],
+    },
+    'identity-linked': {
+      subject: 'Un autre service ouvre maintenant votre compte',
+      before: [
+        'Votre compte Pix vient d’être lié à votre compte d’un autre service : vous pouvez vous connecter ici avec lui. Si c’est vous, tout va bien.',
+      ],
+      button: 'Voir mon compte',
+      after: ['Ce n’est pas vous ? Déliez ce service dans votre compte, puis choisissez vite un autre mot de passe.'],
     },
     'account-deleted': {
       subject: 'Votre compte est supprimé',
@@ -165,6 +174,14 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
       ],
       button: 'See my passkeys',
       after: ['It was not you? Remove this passkey in your account, then choose another password quickly.'],
+    },
+    'identity-linked': {
+      subject: 'Another service now opens your account',
+      before: [
+        'Your Pix account has just been linked to your account of another service: you can sign in here with it. If it was you, all is well.',
+      ],
+      button: 'See my account',
+      after: ['It was not you? Unlink this service in your account, then choose another password quickly.'],
     },
     'account-deleted': {
       subject: 'Your account is deleted',

@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { Away, CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { Identity } from '../identity-providers/contract.ts'
 import { Passkey } from '../passkeys/contract.ts'
 import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
@@ -72,6 +73,7 @@ export const MyData = Type.Object(
     comfort: Type.Union([ComfortSettings, Type.Null()]),
     logins: Type.Array(Login),
     passkeys: Type.Array(Passkey),
+    identities: Type.Array(Identity),
     tests: Type.Array(
       Type.Object(
         {
@@ -112,7 +114,7 @@ export const deleteAccount = route({
   url: '/api/users/me/deletion',
   summary: 'Delete the account: what says who the person is goes at once; right and wrong answers stay without a name',
   actors: ['user'],
-  body: Type.Object({ password: Password }, closed),
+  body: Type.Object({ password: Type.Optional(Password) }, closed),
   response: Nothing,
-  errors: ['wrong-password', 'sign-in-paused', 'account-blocked', 'too-busy'],
+  errors: ['wrong-password', 'sign-in-again', 'sign-in-paused', 'account-blocked', 'too-busy'],
 })

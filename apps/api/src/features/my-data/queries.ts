@@ -95,7 +95,7 @@ const eraseTypedAnswers = statement(
 const eraseUser = statement(
   'erase-user',
   `update users set kind = 'anonymised', email = null, email_verified_at = null, username = null, first_name = null,
-     password_hash = null, one_time_until = null, terms_accepted_at = null, terms_version = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
+     password_hash = null, one_time_until = null, other_sign_ins = 0, terms_accepted_at = null, terms_version = null, created_at = date_trunc('month', created_at at time zone 'UTC') at time zone 'UTC',
      last_active_at = date_trunc('month', last_active_at at time zone 'UTC') at time zone 'UTC'
    where user_id = $1 and kind = 'registered'`,
 )
@@ -111,6 +111,9 @@ const erased = [
   statement('erase-logins', 'delete from logins where user_id = $1'),
   statement('erase-mail-links', 'delete from mail_links where user_id = $1'),
   statement('erase-parental-consent', 'delete from parental_consents where user_id = $1'),
+  statement('erase-identities', 'delete from identities where user_id = $1'),
+  statement('erase-user-identities', 'delete from user_identities where user_id = $1'),
+  statement('erase-provider-sign-ins', 'delete from provider_sign_ins where user_id = $1'),
   statement('erase-passkeys', 'delete from passkeys where user_id = $1'),
   statement('erase-passkey-challenges', 'delete from passkey_challenges where user_id = $1'),
   statement('erase-comfort', 'delete from comfort_settings where user_id = $1'),

@@ -5,11 +5,12 @@ import { transaction } from '../../database/database.ts'
 import { forgetBrowser } from '../../http/login.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkOwnPassword } from '../accounts/check-password.ts'
+import { checkOwner } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
 import { audit } from '../audit/audit.ts'
 import { findComfort } from '../comfort/queries.ts'
+import { identityViews } from '../identity-providers/identity-views.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { passkeyViews } from '../passkeys/passkey-views.ts'
 import { ownReports } from '../problem-reports/own-reports.ts'
@@ -23,7 +24,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, reports] =
+    const [account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities, reports] =
       await Promise.all([
         queries.findAccount(pool, actor.userId),
         queries.findConsent(pool, actor.userId),
@@ -35,6 +36,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         listSavedTutorials(pool, actor.userId),
         listTutorialRatings(pool, actor.userId),
         passkeyViews(pool, actor.userId),
+        identityViews(pool, config.identityProviders, actor.userId),
         ownReports(services, actor.userId, query.language),
       ])
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
@@ -65,6 +67,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       comfort,
       logins,
       passkeys,
+      identities,
       tests: await Promise.all(
         tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
       ),
@@ -88,7 +91,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.deleteAccount, async ({ actor, body, now, reply }) => {
-    const { email, language } = await checkOwnPassword(pool, actor.userId, body.password, now)
+    const { email, language } = await checkOwner(pool, actor, body.password, now)
     await transaction(pool, async (database) => {
       if (!(await queries.anonymise(database, actor.userId))) return
       await audit(database, actor.userId, 'account-deleted', now)

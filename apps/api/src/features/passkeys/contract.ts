@@ -41,7 +41,7 @@ export const startPasskey = route({
   url: '/api/passkeys/creations',
   summary: 'Begin to add a passkey: what the browser needs to make one, good for five minutes',
   actors: ['user'],
-  body: Type.Object({ password: Password }, closed),
+  body: Type.Object({ password: Type.Optional(Password) }, closed),
   status: 201,
   // What WebAuthn calls PublicKeyCredentialCreationOptionsJSON.
   response: Type.Object(
@@ -69,7 +69,7 @@ export const startPasskey = route({
     },
     closed,
   ),
-  errors: ['wrong-password', 'sign-in-paused', 'account-blocked', 'too-busy'],
+  errors: ['wrong-password', 'sign-in-again', 'sign-in-paused', 'account-blocked', 'too-busy'],
 })
 
 export const addPasskey = route({
@@ -105,14 +105,14 @@ export const removePasskey = route({
   actors: ['user'],
   params: PasskeyOfUser,
   response: Nothing,
-  errors: ['passkey-unknown'],
+  errors: ['passkey-unknown', 'last-sign-in-method'],
 })
 
 export const startPasskeySignIn = route({
   method: 'POST',
   url: '/api/passkeys/sign-ins',
   summary: 'Begin to sign in with a passkey: what the browser needs to ask for it, good for five minutes',
-  actors: ['public', 'anonymous', 'user'],
+  actors: ['public', 'anonymous', 'one-time', 'user'],
   isActivity: false,
   status: 201,
   // What WebAuthn calls PublicKeyCredentialRequestOptionsJSON.
@@ -132,7 +132,7 @@ export const signInWithPasskey = route({
   method: 'POST',
   url: '/api/logins/passkey',
   summary: 'Sign in with a passkey; the results of the anonymous test in this browser are added to the account',
-  actors: ['public', 'anonymous', 'user'],
+  actors: ['public', 'anonymous', 'one-time', 'user'],
   body: Type.Object(
     {
       credentialId: CredentialId,

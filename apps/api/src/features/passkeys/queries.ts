@@ -33,8 +33,11 @@ export type NewPasskey = {
 
 const insertPasskeyStatement = statement(
   'insert-passkey',
-  `insert into passkeys (user_id, passkey_id, credential_id, public_key, counter, transports, name, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `with added as (
+     insert into passkeys (user_id, passkey_id, credential_id, public_key, counter, transports, name, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning user_id
+   )
+   update users set other_sign_ins = other_sign_ins + 1 from added where users.user_id = added.user_id`,
 )
 
 /** @throws a violation of `passkey_is_known_once` when the account has it already */
@@ -69,10 +72,14 @@ export async function renamePasskey(
 
 const deletePasskeyStatement = statement(
   'delete-passkey',
-  'delete from passkeys where user_id = $1 and passkey_id = $2',
+  `with gone as (delete from passkeys where user_id = $1 and passkey_id = $2 returning user_id)
+   update users set other_sign_ins = other_sign_ins - 1 from gone where users.user_id = gone.user_id`,
 )
 
-/** @returns whether the user had such a passkey */
+/**
+ * @returns whether the user had such a passkey
+ * @throws a violation of `registered_user_can_sign_in` when nothing else opens the account
+ */
 export async function deletePasskey(database: Database, userId: string, passkeyId: string): Promise<boolean> {
   return (await execute(database, deletePasskeyStatement, [userId, passkeyId])) > 0
 }

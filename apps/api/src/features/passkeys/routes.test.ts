@@ -200,6 +200,16 @@ describe('signing in with a passkey', () => {
     },
   )
 
+  it('first leads somebody who was given a one-time password to choose theirs', async () => {
+    const { person, email } = await newAccount()
+    const passkey = await addPasskey(person)
+    await test.pool.query(
+      `update users set username = 'lou.martin', one_time_until = now() + interval '7 days' where email = $1`,
+      [email],
+    )
+    expect((await signInWith(passkey)).json()).toMatchObject({ kind: 'one-time', username: 'lou.martin' })
+  })
+
   it('refuses a copy of a device, whose count of signatures stays behind', async () => {
     const passkey = await addPasskey((await newAccount()).person)
     passkey.counter = 7

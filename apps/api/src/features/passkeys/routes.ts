@@ -6,9 +6,9 @@ import { browserOf, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkOwnPassword } from '../accounts/check-password.ts'
+import { checkOwner } from '../accounts/check-password.ts'
 import { currentUser } from '../accounts/current-user.ts'
-import { enterAccount } from '../accounts/enter-account.ts'
+import { enterAccount, loginKindFor } from '../accounts/enter-account.ts'
 import { findUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
@@ -27,7 +27,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.startPasskey, async ({ actor, body, now }) => {
-    const { email } = await checkOwnPassword(pool, actor.userId, body.password, now)
+    const { email } = await checkOwner(pool, actor, body.password, now)
     const [user, known] = await Promise.all([findUser(pool, actor.userId), queries.listPasskeys(pool, actor.userId)])
     return {
       challenge: await makeChallenge(pool, actor.userId, now),
@@ -83,11 +83,18 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.removePasskey, async ({ actor, params, now }) => {
-    await transaction(pool, async (database) => {
-      const isRemoved = await queries.deletePasskey(database, actor.userId, params.passkeyId)
-      if (!isRemoved) refuse(contract.removePasskey, 'passkey-unknown')
-      await audit(database, actor.userId, 'passkey-removed', now)
-    })
+    try {
+      await transaction(pool, async (database) => {
+        const isRemoved = await queries.deletePasskey(database, actor.userId, params.passkeyId)
+        if (!isRemoved) refuse(contract.removePasskey, 'passkey-unknown')
+        await audit(database, actor.userId, 'passkey-removed', now)
+      })
+    } catch (error) {
+      if (violatedConstraint(error) === 'registered_user_can_sign_in') {
+        refuse(contract.removePasskey, 'last-sign-in-method')
+      }
+      throw error
+    }
     return {}
   })
 
@@ -107,7 +114,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
     if (userId === null || key === null) refuse(contract.signInWithPasskey, 'passkey-unknown')
     const counter = await verifyPasskey(body, challenge, place, { publicKey: key.public_key, counter: key.counter })
 
-    const kind = body.remember ? 'remembered' : 'this-visit'
+    const kind = await loginKindFor(pool, userId, body.remember)
     const token = await transaction(pool, async (database) => {
       const isUsed = await queries.usePasskey(database, userId, key.passkey_id, { counter, now })
       if (!isUsed) refuse(contract.signInWithPasskey, 'passkey-refused')

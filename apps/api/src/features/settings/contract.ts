@@ -9,9 +9,9 @@ export const changePassword = route({
   url: '/api/users/me/password',
   summary: 'Change the password; every other browser is signed out',
   actors: ['user'],
-  body: Type.Object({ currentPassword: Password, newPassword: Password }, closed),
+  body: Type.Object({ currentPassword: Type.Optional(Password), newPassword: Password }, closed),
   response: Nothing,
-  errors: ['wrong-password', 'sign-in-paused', 'account-blocked', 'password-too-weak', 'too-busy'],
+  errors: ['wrong-password', 'sign-in-again', 'sign-in-paused', 'account-blocked', 'password-too-weak', 'too-busy'],
 })
 
 const EmailChange = Type.Object({ email: Type.String() }, closed)
@@ -33,11 +33,12 @@ export const askEmailChange = route({
   url: '/api/users/me/email-change',
   summary: 'Send a code to another address that the account shall have',
   actors: ['user'],
-  body: Type.Object({ email: Email, password: Password }, closed),
+  body: Type.Object({ email: Email, password: Type.Optional(Password) }, closed),
   status: 201,
   response: EmailChange,
   errors: [
     'wrong-password',
+    'sign-in-again',
     'sign-in-paused',
     'account-blocked',
     'email-not-valid',

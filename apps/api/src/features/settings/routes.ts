@@ -7,7 +7,7 @@ import { transaction, violatedConstraint } from '../../database/database.ts'
 import { Refusal, refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkOwnPassword } from '../accounts/check-password.ts'
+import { checkOwner } from '../accounts/check-password.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
@@ -28,7 +28,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   const problemsOfPassword = newPasswordCheck(services)
 
   register(app, services, contract.changePassword, async ({ actor, body, now }) => {
-    const { email, username } = await checkOwnPassword(pool, actor.userId, body.currentPassword, now)
+    const { email, username } = await checkOwner(pool, actor, body.currentPassword, now)
     const problems = problemsOfPassword(body.newPassword, email ?? username ?? '')
     if (problems.length > 0) refuse(contract.changePassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.newPassword)
@@ -52,7 +52,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
     if (!config.sendsMail) refuse(contract.askEmailChange, 'mail-not-sent-here')
     const email = body.email.trim()
     if (!looksLikeEmail(email)) refuse(contract.askEmailChange, 'email-not-valid')
-    const current = await checkOwnPassword(pool, actor.userId, body.password, now)
+    const current = await checkOwner(pool, actor, body.password, now)
     if (email === current.email) refuse(contract.askEmailChange, 'email-unchanged')
     if (await queries.isEmailOfAnother(pool, emailKey(email), actor.userId)) {
       refuse(contract.askEmailChange, 'email-taken')

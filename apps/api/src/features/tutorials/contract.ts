@@ -18,7 +18,15 @@ export const TutorialSummary = Type.Object(
 )
 export type TutorialSummary = Static<typeof TutorialSummary>
 
-export const Tutorial = Type.Object({ ...TutorialSummary.properties, body: RichText }, closed)
+export const Tutorial = Type.Object(
+  {
+    ...TutorialSummary.properties,
+    body: RichText,
+    /** The same in shorter sentences, where there are any. */
+    easyBody: Type.Optional(RichText),
+  },
+  closed,
+)
 export type Tutorial = Static<typeof Tutorial>
 
 export const getTutorial = route({

@@ -50,6 +50,17 @@ it('can be read by everyone, in both languages', async () => {
   }
 })
 
+it('that have an easy version bring it along, in the language asked for', async () => {
+  const { tutorials } = await currentRelease(test)
+  const easy = tutorials.filter(({ easyBody }) => easyBody !== undefined)
+  expect(easy.length).toBeGreaterThanOrEqual(6)
+  for (const { id, easyBody } of easy) {
+    const params = { tutorialId: id }
+    const tutorial = await test.newPerson().call(contract.getTutorial, { params, query: { language: 'fr' } })
+    expect(tutorial.easyBody).toEqual(easyBody?.fr)
+  }
+})
+
 it('are listed for everyone, each once, under its competence', async () => {
   const { tutorials } = await currentRelease(test)
   const { competences } = await test.newPerson().call(contract.listTutorials, { query: { language: 'en' } })

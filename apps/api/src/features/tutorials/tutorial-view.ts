@@ -7,5 +7,9 @@ export function tutorialSummary({ id, title, minutes }: StoredTutorial, language
 }
 
 export function tutorialView(tutorial: StoredTutorial, language: Language): Tutorial {
-  return { ...tutorialSummary(tutorial, language), body: tutorial.body[language] }
+  return {
+    ...tutorialSummary(tutorial, language),
+    body: tutorial.body[language],
+    ...(tutorial.easyBody && { easyBody: tutorial.easyBody[language] }),
+  }
 }

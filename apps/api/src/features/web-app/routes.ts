@@ -15,6 +15,7 @@ const addresses = [
   '/admin',
   '/admin/*',
   '/sign-in',
+  '/sign-in/with/*',
   '/sign-up',
   '/forgotten-password',
   '/new-password',

@@ -39,8 +39,9 @@ export function ChallengeReportsPage({ challengeId }: { challengeId: string }): 
           </p>
         )}
         <p>
-          <Link to="/admin/$" params={{ _splat: 'reports' }}>
-            <Icon name="arrow-left" /> {say('operator.back-to-reports')}
+          <Link className={styles['back']} to="/admin/$" params={{ _splat: 'reports' }}>
+            <Icon name="arrow-left" />
+            {say('operator.back-to-reports')}
           </Link>
         </p>
       </div>
@@ -51,7 +52,7 @@ export function ChallengeReportsPage({ challengeId }: { challengeId: string }): 
           <p role="status" className="muted">
             {say('operator.reports-found', { count: data.total })}
           </p>
-          {data.open > 0 && <CloseAll challengeId={challengeId} open={data.open} />}
+          {data.open > 1 && <CloseAll challengeId={challengeId} open={data.open} />}
           {data.reports.length === 0 && <p>{say('operator.no-reports-text')}</p>}
           {data.reports.map((report) => (
             <ReportCard key={report.reportId} challengeId={challengeId} report={report} />

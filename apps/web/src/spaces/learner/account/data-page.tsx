@@ -50,6 +50,7 @@ function Data(): JSX.Element {
     comfort,
     logins,
     passkeys,
+    identities,
     tests,
     resets,
     savedTutorials,
@@ -133,6 +134,21 @@ function Data(): JSX.Element {
           ))}
         </ul>
       </section>
+      {identities.length > 0 && (
+        <section>
+          <h2>
+            <Message id="data.identities" />
+          </h2>
+          <ul>
+            {identities.map(({ identityId, name, subject, linkedAt }) => (
+              <li key={identityId}>
+                {name} ({subject}){' – '}
+                {date(linkedAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {passkeys.length > 0 && (
         <section>
           <h2>

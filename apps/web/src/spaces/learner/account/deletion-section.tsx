@@ -1,13 +1,13 @@
 import { myData } from '@pix/api/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type JSX, useRef } from 'react'
-import { fieldText, useFormErrors } from '../../../accounts/form-errors.ts'
+import { useFormErrors } from '../../../accounts/form-errors.ts'
 import { call } from '../../../api.ts'
 import { leaveForGood } from '../../../current-user/leave.ts'
-import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { AccountSection } from './account-section.tsx'
-import { isSaidAtPassword, OwnPasswordField } from './own-password-field.tsx'
+import { isSaidAtPassword, OwnPasswordField, ownPassword } from './own-password-field.tsx'
+import { OwnerProblem } from './owner-problem.tsx'
 
 /** Deleting the account: what goes, what stays, said before. */
 export function DeletionSection(): JSX.Element {
@@ -15,16 +15,16 @@ export function DeletionSection(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   const { form, errors, showErrors } = useFormErrors<'currentPassword'>()
   const remove = useMutation({
-    mutationFn: (password: string) => call(myData.deleteAccount, { body: { password } }),
+    mutationFn: (body: { password?: string }) => call(myData.deleteAccount, { body }),
     onSuccess: () => leaveForGood(queryClient),
   })
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     if (remove.isPending) return
     remove.reset()
-    const password = fieldText(event.currentTarget, 'currentPassword')
-    showErrors(password === '' ? { currentPassword: 'accounts.password-missing' } : {})
-    if (password !== '') remove.mutate(password)
+    const own = ownPassword(event.currentTarget)
+    showErrors(own === null ? { currentPassword: 'accounts.password-missing' } : {})
+    if (own !== null) remove.mutate(own)
   }
   return (
     <AccountSection title="account.deletion">
@@ -56,7 +56,7 @@ export function DeletionSection(): JSX.Element {
             </li>
           </ul>
           <OwnPasswordField id="deletion-password" missing={errors.currentPassword} error={remove.error} />
-          {remove.isError && !isSaidAtPassword(remove.error) && <ErrorNotice error={remove.error} />}
+          {remove.isError && !isSaidAtPassword(remove.error) && <OwnerProblem error={remove.error} />}
           <div className="actions">
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
               <Message id="account.deletion-keep" />

@@ -13,7 +13,8 @@ import styles from './account-page.module.css'
 import type { RegisteredUser } from './account-page.tsx'
 import { AccountSection } from './account-section.tsx'
 import { DoneNotice } from './done-notice.tsx'
-import { isSaidAtPassword, OwnPasswordField } from './own-password-field.tsx'
+import { isSaidAtPassword, OwnPasswordField, ownPassword } from './own-password-field.tsx'
+import { OwnerProblem } from './owner-problem.tsx'
 
 const emailChangeQuery = queryOptions({
   queryKey: ['email-change'],
@@ -118,7 +119,7 @@ function AddressForm({ onAsked }: { onAsked: () => void }): JSX.Element {
   const queryClient = useQueryClient()
   const { form, errors, showErrors } = useFormErrors<AddressField>()
   const ask = useMutation({
-    mutationFn: (body: { email: string; password: string }) => call(settings.askEmailChange, { body }),
+    mutationFn: (body: { email: string; password?: string }) => call(settings.askEmailChange, { body }),
     onSuccess: ({ email }) => {
       onAsked()
       queryClient.setQueryData(emailChangeQuery.queryKey, () => ({ kind: 'code-sent' as const, email }))
@@ -130,14 +131,14 @@ function AddressForm({ onAsked }: { onAsked: () => void }): JSX.Element {
     if (ask.isPending) return
     ask.reset()
     const email = fieldText(event.currentTarget, 'newEmail').trim()
-    const password = fieldText(event.currentTarget, 'currentPassword')
+    const own = ownPassword(event.currentTarget)
     const problem = emailProblem(email)
     const found: FormErrors<AddressField> = {
       ...(problem === null ? {} : { email: problem }),
-      ...(password === '' ? { currentPassword: 'accounts.password-missing' as const } : {}),
+      ...(own === null ? { currentPassword: 'accounts.password-missing' as const } : {}),
     }
     showErrors(found)
-    if (Object.keys(found).length === 0) ask.mutate({ email, password })
+    if (own !== null && Object.keys(found).length === 0) ask.mutate({ email, ...own })
   }
   const isSaid = isSaidAtPassword(ask.error) || Object.keys(errors).length > 0
   return (
@@ -151,7 +152,7 @@ function AddressForm({ onAsked }: { onAsked: () => void }): JSX.Element {
         {(control) => <input {...control} type="email" name="newEmail" autoComplete="email" maxLength={254} required />}
       </Field>
       <OwnPasswordField id="email-password" missing={errors.currentPassword} error={ask.error} />
-      {ask.isError && !isSaid && <ErrorNotice error={ask.error} />}
+      {ask.isError && !isSaid && <OwnerProblem error={ask.error} />}
       <button type="submit" className="button" aria-disabled={ask.isPending}>
         <Message id={ask.isPending ? 'accounts.working' : 'account.send-code'} />
       </button>

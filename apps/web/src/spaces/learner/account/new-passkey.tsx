@@ -4,19 +4,19 @@ import type { FormEvent, JSX } from 'react'
 import { fieldText, useFormErrors } from '../../../accounts/form-errors.ts'
 import { deviceRefusal, makePasskey } from '../../../accounts/passkey.ts'
 import { call } from '../../../api.ts'
-import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import type { MessageKey } from '../../../messages/catalogue.ts'
 import { Message } from '../../../messages/message.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { isSaidAtPassword, OwnPasswordField } from './own-password-field.tsx'
+import { isSaidAtPassword, OwnPasswordField, ownPassword } from './own-password-field.tsx'
+import { OwnerProblem } from './owner-problem.tsx'
 
 /** The form that makes a passkey: the password again, then the device asks. */
 export function NewPasskey({ onMade, onClose }: { onMade: () => Promise<void>; onClose: () => void }): JSX.Element {
   const { form, errors, showErrors } = useFormErrors<'currentPassword'>()
   const add = useMutation({
-    mutationFn: async ({ password, name }: { password: string; name: string }) => {
-      const made = await makePasskey(await call(passkeys.startPasskey, { body: { password } }))
+    mutationFn: async ({ own, name }: { own: { password?: string }; name: string }) => {
+      const made = await makePasskey(await call(passkeys.startPasskey, { body: own }))
       return call(passkeys.addPasskey, { body: { ...made, name } })
     },
     onSuccess: onMade,
@@ -25,9 +25,9 @@ export function NewPasskey({ onMade, onClose }: { onMade: () => Promise<void>; o
     event.preventDefault()
     if (add.isPending) return
     add.reset()
-    const password = fieldText(event.currentTarget, 'currentPassword')
-    showErrors(password === '' ? { currentPassword: 'accounts.password-missing' } : {})
-    if (password !== '') add.mutate({ password, name: fieldText(event.currentTarget, 'passkeyName').trim() })
+    const own = ownPassword(event.currentTarget)
+    showErrors(own === null ? { currentPassword: 'accounts.password-missing' } : {})
+    if (own !== null) add.mutate({ own, name: fieldText(event.currentTarget, 'passkeyName').trim() })
   }
   const refusal = deviceRefusal(add.error)
   return (
@@ -44,7 +44,7 @@ export function NewPasskey({ onMade, onClose }: { onMade: () => Promise<void>; o
           <Message id={refusals[refusal]} />
         </p>
       )}
-      {add.isError && refusal === null && !isSaidAtPassword(add.error) && <ErrorNotice error={add.error} />}
+      {add.isError && refusal === null && !isSaidAtPassword(add.error) && <OwnerProblem error={add.error} />}
       <div className="actions">
         <button type="submit" className="button" aria-disabled={add.isPending}>
           <Message id={add.isPending ? 'methods.passkey-waiting' : 'methods.passkey-make'} />

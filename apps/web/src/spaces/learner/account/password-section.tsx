@@ -1,10 +1,10 @@
 import { settings } from '@pix/api/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type JSX, useState } from 'react'
-import { type FormErrors, fieldText, useFormErrors } from '../../../accounts/form-errors.ts'
+import { type FormErrors, useFormErrors } from '../../../accounts/form-errors.ts'
 import { PasswordRules, passwordProblem, refusedPassword } from '../../../accounts/password-rules.tsx'
 import { call } from '../../../api.ts'
-import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { PasswordField } from '../../../ui/password-field.tsx'
@@ -12,7 +12,8 @@ import type { RegisteredUser } from './account-page.tsx'
 import { AccountSection } from './account-section.tsx'
 import { loginsKey } from './devices-section.tsx'
 import { DoneNotice } from './done-notice.tsx'
-import { isSaidAtPassword, OwnPasswordField } from './own-password-field.tsx'
+import { isSaidAtPassword, OwnPasswordField, ownPassword } from './own-password-field.tsx'
+import { OwnerProblem } from './owner-problem.tsx'
 
 type FieldName = 'currentPassword' | 'newPassword'
 
@@ -23,11 +24,21 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<FieldName>()
   const change = useMutation({
-    mutationFn: (body: { currentPassword: string; newPassword: string }) => call(settings.changePassword, { body }),
+    mutationFn: ({
+      own: { password: currentPassword },
+      newPassword,
+    }: {
+      own: { password?: string }
+      newPassword: string
+    }) =>
+      call(settings.changePassword, {
+        body: { newPassword, ...(currentPassword === undefined ? {} : { currentPassword }) },
+      }),
     onSuccess: async () => {
       setOpen(false)
       setPassword('')
       await queryClient.invalidateQueries({ queryKey: loginsKey })
+      await queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
     },
     onError: (error) => {
       const refused = refusedPassword(error)
@@ -38,16 +49,25 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
     event.preventDefault()
     if (change.isPending) return
     change.reset()
-    const currentPassword = fieldText(event.currentTarget, 'currentPassword')
+    const own = ownPassword(event.currentTarget)
     const problem = passwordProblem(password)
     const found: FormErrors<FieldName> = {
-      ...(currentPassword === '' ? { currentPassword: 'accounts.password-missing' as const } : {}),
+      ...(own === null ? { currentPassword: 'accounts.password-missing' as const } : {}),
       ...(problem === null ? {} : { newPassword: problem }),
     }
     showErrors(found)
-    if (Object.keys(found).length === 0) change.mutate({ currentPassword, newPassword: password })
+    if (own !== null && Object.keys(found).length === 0) change.mutate({ own, newPassword: password })
   }
   const isSaid = isSaidAtPassword(change.error) || refusedPassword(change.error) !== null
+  if (!user.hasPassword && user.email === null && user.username === null) {
+    return (
+      <AccountSection title="account.password">
+        <p>
+          <Message id="methods.no-password" />
+        </p>
+      </AccountSection>
+    )
+  }
   return (
     <AccountSection title="account.password">
       <DoneNotice>{change.isSuccess && <Message id="account.password-changed" />}</DoneNotice>
@@ -73,7 +93,7 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
             hideLabel={say('accounts.hide-password')}
             onChange={setPassword}
           />
-          {change.isError && !isSaid && <ErrorNotice error={change.error} />}
+          {change.isError && !isSaid && <OwnerProblem error={change.error} />}
           <p className="muted">
             <Message id="account.password-signs-out" />
           </p>
@@ -96,7 +116,7 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
               setOpen(true)
             }}
           >
-            <Message id="account.password-change" />
+            <Message id={user.hasPassword ? 'account.password-change' : 'methods.choose-password'} />
           </button>
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { assessments } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import { type JSX, lazy, Suspense } from 'react'
+import { useComfortWord } from '../../../layout/comfort.ts'
 import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -29,6 +30,9 @@ export function Correction({
 }): JSX.Element {
   const say = useMessages()
   const { picked, others } = reasonsOf(correction)
+  const isEasy = useComfortWord('easy')
+  const { instruction } = (isEasy && correction.question.easy) || correction.question
+  const explanation = (isEasy && correction.easyExplanation) || correction.explanation
   const place: PartPlace = isBesideQuestion ? { level: 2, position: null } : { level: 4, position: correction.position }
   const headingLevel = isBesideQuestion ? 3 : 5
   return (
@@ -37,7 +41,7 @@ export function Correction({
       {!isBesideQuestion && (
         <div>
           <p className={styles['asked']}>
-            <Line line={correction.question.instruction} />
+            <Line line={instruction} />
           </p>
           <Link
             className={styles['again']}
@@ -58,7 +62,7 @@ export function Correction({
       <section>
         <PartHeading place={place}>{say('correction.explanation')}</PartHeading>
         {picked.length > 0 && <ReasonList reasons={picked} headingLevel={headingLevel} isPicked />}
-        <RichText text={correction.explanation} headingLevel={headingLevel} />
+        <RichText text={explanation} headingLevel={headingLevel} />
       </section>
       {others.length > 0 && (
         <details>

@@ -1,6 +1,7 @@
 import type { assessments } from '@pix/api/contract'
 import { type JSX, lazy, type ReactNode, Suspense } from 'react'
 import { ExhibitList } from '../../../exhibits/exhibit-list.tsx'
+import { useComfortWord } from '../../../layout/comfort.ts'
 import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './question.module.css'
 import { QuestionTitle, situationId } from './question-title.tsx'
@@ -17,12 +18,14 @@ export function GivenQuestion({
   competenceName: string
   children: ReactNode
 }): JSX.Element {
+  const isEasy = useComfortWord('easy')
+  const { situation, instruction } = (isEasy && question.easy) || question
   return (
     <>
       <div id={situationId} className={styles['situation']}>
-        <RichText text={question.situation} />
+        <RichText text={situation} />
       </div>
-      <QuestionTitle position={question.position} competenceName={competenceName} instruction={question.instruction} />
+      <QuestionTitle position={question.position} competenceName={competenceName} instruction={instruction} />
       {(question.illustration || question.downloads) && (
         <Suspense>
           <QuestionFiles {...question} />

@@ -14,10 +14,12 @@ import { CorrectionPanel } from './correction-panel.tsx'
 import { GivenQuestion } from './given-question.tsx'
 import { PastNavigation } from './past-navigation.tsx'
 import styles from './past-question.module.css'
+import questionStyles from './question.module.css'
 import { instructionId } from './question-title.tsx'
 import { TestArrival } from './test-arrival.tsx'
 import { TestMessage } from './test-message.tsx'
 import { TestPage } from './test-page.tsx'
+import { WhyDisclosure } from './why-disclosure.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/questions/$position')
 const noSuchQuestion: ReadonlySet<string> = new Set(['question-not-found', 'invalid-request'])
@@ -87,7 +89,10 @@ export function PastQuestionPage(): JSX.Element {
             <p className="muted">{say('past.correction-later')}</p>
           )}
         </section>
-        <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+        <div className={questionStyles['aside']}>
+          <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
+          <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+        </div>
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>
     </TestPage>

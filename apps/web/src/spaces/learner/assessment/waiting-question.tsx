@@ -18,6 +18,7 @@ import { refusalOf } from './refusal.ts'
 import { TestPage } from './test-page.tsx'
 import { useAfterAnswer } from './use-after-answer.ts'
 import { useAnswering } from './use-answering.ts'
+import { WhyDisclosure } from './why-disclosure.tsx'
 
 const load = () => import('./question-conditions.ts')
 const FocusPanel = lazy(async () => ({ default: (await load()).FocusPanel }))
@@ -141,7 +142,14 @@ export function WaitingQuestion({
               )}
             </AnswerForm>
             {failure !== null && <ErrorNotice error={failure} />}
-            <ReportButton assessmentId={assessmentId} position={question.position} place="question" />
+            <div className={styles['aside']}>
+              <WhyDisclosure
+                key={`why ${question.position}`}
+                assessmentId={assessmentId}
+                position={question.position}
+              />
+              <ReportButton assessmentId={assessmentId} position={question.position} place="question" />
+            </div>
           </GivenQuestion>
         </>
       )}

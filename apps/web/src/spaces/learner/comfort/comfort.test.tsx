@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { usualComfort } from '@pix/core/comfort'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { comfortStorageKey, showComfort, shownComfort } from '../../../layout/comfort.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
@@ -88,6 +88,32 @@ describe('an account', () => {
     const { asked } = await openApp('/learner/terms', account())
     const kept = { route: 'POST /api/users/me/comfort', body: { ...usualComfort, textSize: 'large' } }
     await waitFor(() => expect(asked).toContainEqual(kept))
+  })
+})
+
+describe('easy texts', () => {
+  const easy = {
+    situation: [{ type: 'paragraph' as const, line: [{ text: 'Lisez ce message.' }] }],
+    instruction: [{ text: 'Est-il vrai ?' }],
+  }
+  const server = (question: object): Answers => ({
+    ...account(),
+    [`GET /api/assessments/${assessmentId}`]: () => [200, testAt({ ...questionAt(6), ...question })],
+  })
+
+  it('take the place of the usual ones as soon as they are asked for', async () => {
+    await openApp(`/learner/assessments/${assessmentId}`, server({ easy }))
+    await screen.findByRole('heading', { level: 1, name: 'Question 6. Consigne 6' })
+    act(() => showComfort('easy'))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Question 6. Est-il vrai ?' })).toBeTruthy()
+    expect(screen.getByText('Lisez ce message.')).toBeTruthy()
+    expect(screen.queryByText('Situation 6.')).toBe(null)
+  })
+
+  it('that there are not leave the usual ones', async () => {
+    showComfort('easy')
+    await openApp(`/learner/assessments/${assessmentId}`, server({}))
+    expect(await screen.findByText('Situation 6.')).toBeTruthy()
   })
 })
 

@@ -19,8 +19,8 @@ export function ReportButton(about: { assessmentId: string; position: number; pl
     }
   }
   return (
-    <div className="no-print">
-      <button type="button" className="button button-quiet small" onClick={open}>
+    <div className="actions">
+      <button type="button" className="button button-quiet" onClick={open}>
         <Icon name="flag" />
         {say('test.report')}
       </button>

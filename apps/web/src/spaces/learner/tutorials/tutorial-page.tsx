@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { isApiError } from '../../../api.ts'
 import { useLanguage } from '../../../language/use-language.ts'
+import { useComfortWord } from '../../../layout/comfort.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
@@ -28,6 +29,7 @@ function Tutorial(): JSX.Element {
   const say = useMessages()
   const { tutorialId } = route.useParams()
   const { language } = useLanguage()
+  const isEasy = useComfortWord('easy')
   const { data, error, failureCount, refetch } = useQuery(tutorialQuery(tutorialId, language))
 
   if (data) {
@@ -37,7 +39,7 @@ function Tutorial(): JSX.Element {
           <PageTitle documentTitle={data.title}>{data.title}</PageTitle>
           <p className="muted">{say('tutorial.minutes', { minutes: data.minutes })}</p>
         </div>
-        <RichText text={data.body} headingLevel={2} />
+        <RichText text={(isEasy && data.easyBody) || data.body} headingLevel={2} />
         <TutorialMarks tutorialId={data.id} />
         <p className="actions">
           <Link className="button button-quiet" to="/learner/tutorials">

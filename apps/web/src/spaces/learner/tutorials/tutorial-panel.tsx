@@ -1,12 +1,14 @@
 import type { tutorials } from '@pix/api/contract'
-import { type JSX, lazy, Suspense, useState } from 'react'
+import { type JSX, useState } from 'react'
+import { useComfortWord } from '../../../layout/comfort.ts'
+import { LatePart } from '../../../layout/late-part.tsx'
 import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './tutorial-panel.module.css'
 
-const TutorialMarks = lazy(async () => ({ default: (await import('./tutorial-marks.tsx')).TutorialMarks }))
+const loadMarks = async () => (await import('./tutorial-marks.tsx')).TutorialMarks
 
 /** A short lesson that opens where it is needed. */
 export function TutorialPanel({
@@ -18,6 +20,7 @@ export function TutorialPanel({
   headingLevel: 3 | 4 | 5
 }): JSX.Element {
   const say = useMessages()
+  const isEasy = useComfortWord('easy')
   const [wasOpened, setWasOpened] = useState(false)
   return (
     <details onToggle={({ currentTarget: { open } }) => open && setWasOpened(true)}>
@@ -30,12 +33,8 @@ export function TutorialPanel({
       </summary>
       <div className={styles['text']}>
         <ReadAloud />
-        <RichText text={tutorial.body} headingLevel={headingLevel} />
-        {wasOpened && (
-          <Suspense>
-            <TutorialMarks tutorialId={tutorial.id} />
-          </Suspense>
-        )}
+        <RichText text={(isEasy && tutorial.easyBody) || tutorial.body} headingLevel={headingLevel} />
+        {wasOpened && <LatePart part="tutorial-marks" load={loadMarks} props={{ tutorialId: tutorial.id }} />}
       </div>
     </details>
   )

@@ -1,0 +1,85 @@
+import { identityProviders } from '@pix/api/contract'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { FormEvent, JSX } from 'react'
+import { AgeGate } from '../access/age-gate.tsx'
+import { call } from '../api.ts'
+import { useLanguage } from '../language/use-language.ts'
+import { sayOnArrival } from '../layout/arrival-notice.tsx'
+import { ErrorNotice } from '../layout/error-notice.tsx'
+import { Message } from '../messages/message.tsx'
+import { CheckboxField } from '../ui/checkbox-field.tsx'
+import { Field } from '../ui/field.tsx'
+import { useAfterLogin } from './after-login.ts'
+import type { Unclaimed } from './first-time-page.tsx'
+import { fieldText, useFormErrors } from './form-errors.ts'
+import { TermsField } from './sign-up-fields.tsx'
+
+/** An account that the other service opens, without a password. */
+export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; onDone: () => void }): JSX.Element {
+  const { language } = useLanguage()
+  const afterLogin = useAfterLogin()
+  const { form, errors, showErrors } = useFormErrors<'terms'>()
+  const { provider, firstName, email } = unclaimed
+  const signUp = useMutation({
+    mutationFn: (body: { firstName: string; keepsEmail: boolean }) =>
+      call(identityProviders.signUpWithIdentity, { body: { ...body, language, acceptsTerms: true } }),
+    onSuccess: async (user) => {
+      sayOnArrival('accounts.sign-up-done')
+      await afterLogin(user)
+      onDone()
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    if (signUp.isPending) return
+    signUp.reset()
+    const isTicked = (name: string): boolean => fieldText(event.currentTarget, name) === 'on'
+    showErrors(isTicked('terms') ? {} : { terms: 'accounts.terms-missing' })
+    if (!isTicked('terms')) return
+    signUp.mutate({
+      firstName: fieldText(event.currentTarget, 'firstName').trim(),
+      keepsEmail: isTicked('keepsEmail'),
+    })
+  }
+  return (
+    <>
+      <h2>
+        <Message id="methods.first-new" />
+      </h2>
+      <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>
+        <form ref={form} className="stack" noValidate onSubmit={submit}>
+          <Field
+            id="first-name"
+            label={<Message id="accounts.first-name" />}
+            hint={<Message id="accounts.first-name-hint" />}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                name="firstName"
+                defaultValue={firstName}
+                autoComplete="given-name"
+                maxLength={80}
+              />
+            )}
+          </Field>
+          {email !== null && (
+            <CheckboxField
+              id="keeps-email"
+              name="keepsEmail"
+              label={<Message id="methods.first-keep-email" values={{ email }} />}
+              hint={<Message id="methods.first-keep-email-hint" values={{ name: provider.name }} />}
+            />
+          )}
+          <TermsField error={errors.terms} />
+          {signUp.isError && <ErrorNotice error={signUp.error} />}
+          <button type="submit" className="button" aria-disabled={signUp.isPending}>
+            <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
+          </button>
+        </form>
+      </AgeGate>
+    </>
+  )
+}

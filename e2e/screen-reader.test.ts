@@ -1,0 +1,143 @@
+// The page of a test as a screen reader gets it, for each kind of item: in which order, by which names, and what is said
+// when something happens.
+import type { Challenge } from '@pix/core/content'
+import type { ItemKind } from '@pix/core/items'
+import { plainText } from '@pix/core/rich-text'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Heard, heardOn } from './accessibility-tree.ts'
+import { answerInPage } from './answer-in-page.ts'
+import { lastAsked } from './asked-question.ts'
+import { type Journey, type Person, startJourney } from './journey.ts'
+import { replaceWaiting, signInAs, storeTest } from './stored-test.ts'
+import { beginning } from './words.ts'
+
+let journey: Journey
+let yann: Person
+let assessmentId: string
+beforeAll(async () => {
+  journey = await startJourney()
+  yann = await journey.newPerson('fr')
+  const { challenges } = journey.service.release
+  const waiting = challenges[0]
+  // None of the examples below: a test asks each challenge once.
+  const answered = challenges.at(-1)
+  if (!answered || !waiting) throw new Error('the release has two challenges')
+  const userId = await signInAs(journey, yann, 'Yann')
+  assessmentId = await storeTest(journey, userId, 'fr', {
+    answered: [{ challenge: answered, outcome: 'right' }],
+    waiting,
+  })
+})
+afterAll(() => journey.stop())
+
+const kinds: readonly ItemKind[] = [
+  'choice-one',
+  'choice-many',
+  'text',
+  'number',
+  'cloze',
+  'order',
+  'match',
+  'categorize',
+]
+const controls = new Set(['radio', 'checkbox', 'textbox', 'combobox', 'button', 'DisclosureTriangle', 'link'])
+
+/** One that shows something above the answer, if there is one of the kind. */
+function exampleOf(kind: ItemKind): Challenge {
+  const all = journey.service.release.challenges.filter(({ item }) => item.kind === kind)
+  const example = all.find(({ texts }) => texts.fr.exhibits.length > 0) ?? all[0]
+  if (!example) throw new Error(`there is no ${kind}`)
+  return example
+}
+
+const placeOf = (heard: readonly Heard[], role: string, name: RegExp): number =>
+  heard.findIndex((one) => one.role === role && name.test(one.name))
+const normal = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
+describe.each(kinds)('a question of kind %s', (kind) => {
+  let challenge: Challenge
+  let heard: Heard[]
+  beforeAll(async () => {
+    challenge = exampleOf(kind)
+    await replaceWaiting(journey, assessmentId, challenge, 'fr')
+    await yann.page.goto(`/learner/assessments/${assessmentId}`)
+    await yann.page.getByRole('button', { name: yann.say('test.validate') }).waitFor()
+    heard = await heardOn(yann.page)
+  })
+
+  it('is read in the order in which one answers: situation, instruction, exhibits, answer, validate, skip', () => {
+    const { say } = yann
+    const { situation, exhibits } = challenge.texts.fr
+    const [first] = situation
+    const opening = normal(first && 'line' in first ? plainText(first.line) : '').slice(0, 20)
+    const places = [
+      heard.findIndex(({ role, name }) => role === 'StaticText' && normal(name).startsWith(opening)),
+      placeOf(heard, 'heading', beginning(say('test.question', { position: 2 }))),
+      ...(exhibits.length > 0 ? [heard.findIndex(({ role }) => role === 'figure')] : []),
+      placeOf(heard, 'form', say('test.answer')),
+      placeOf(heard, 'button', say('test.validate')),
+      placeOf(heard, 'button', say('test.skip')),
+    ]
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  })
+
+  it('has a title that says the number and what is to be done, described by the situation', () => {
+    const title = heard.find(({ role }) => role === 'heading')
+    expect(normal(title?.name ?? '')).toBe(`Question 2. ${normal(plainText(challenge.texts.fr.instruction))}`)
+    expect(title?.description).not.toBe('')
+  })
+
+  it('has no control without a name, and no two of its answer with the same', () => {
+    const named = heard.filter(({ role }) => controls.has(role))
+    expect(named.filter(({ name }) => normal(name) === '')).toEqual([])
+    const from = placeOf(heard, 'form', yann.say('test.answer'))
+    const answer = heard.slice(from).filter(({ role }) => ['textbox', 'combobox', 'checkbox'].includes(role))
+    expect(new Set(answer.map(({ name }) => name)).size).toBe(answer.length)
+  })
+
+  it('shows no drawing without words', () => {
+    expect(heard.filter(({ role, name }) => role === 'image' && name === '')).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  it('is told as soon as it is on its way, then the next question takes the focus', async () => {
+    const { page, say } = yann
+    await replaceWaiting(journey, assessmentId, exampleOf('choice-one'), 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await page.getByRole('button', { name: say('test.validate') }).waitFor()
+    const { rightAnswer } = await lastAsked(journey, assessmentId)
+    await answerInPage(page, rightAnswer('fr'))
+    // What live regions said, even for a moment.
+    await page.evaluate(() => {
+      const said: string[] = []
+      Object.assign(window, { said })
+      const listen = (region: Element) =>
+        new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        })
+      for (const region of document.querySelectorAll('[role="status"]')) listen(region)
+    })
+    await page.getByRole('button', { name: say('test.validate') }).click()
+    await page.getByRole('heading', { level: 1, name: beginning(say('test.question', { position: 3 })) }).waitFor()
+    const said = await page.evaluate<string[]>('window.said')
+    expect(said.some((words) => say('test.sending').test(words))).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('h1') && document.activeElement.textContent))
+      .toMatch(/^Question 3\./)
+  })
+
+  it('that is missing is said at the control, which takes the focus', async () => {
+    const { page, say } = yann
+    await replaceWaiting(journey, assessmentId, exampleOf('text'), 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await page.getByRole('button', { name: say('test.validate') }).click()
+    await page.getByText(say('item.missing-text')).waitFor()
+    const heard = await heardOn(page)
+    expect(heard.find(({ role }) => role === 'textbox')?.description).toMatch(say('item.missing-text'))
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+  })
+})
