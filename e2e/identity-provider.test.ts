@@ -49,6 +49,7 @@ describe('somebody who signs in with another service', () => {
     await heading(pupil, say('methods.first-title', school))
     await page.getByText('Ana, ana@school.example').waitFor()
     expect(await flawsOf(page, 'en')).toEqual([])
+    await pupil.page.getByRole('radio', { name: say('access.age-old', { age: 15 }) }).check()
     await press(pupil, say('methods.first-create'))
     await page.getByText(say('accounts.terms-missing')).waitFor()
     await page.locator('#terms').check()

@@ -12,12 +12,12 @@ const shell =
   /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
 /** Of the shell, what the pages of a test do without. */
 const site =
-  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/sign-out)/
+  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/(?:sign-out|as-somebody))/
 // What the page of a question shows, and others show too: together it is smaller than in pieces. The controls of a kind,
 // which come with its first question, stay apart.
 const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
 const question =
-  /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
+  /apps\/web\/src\/(?:items|exhibits|questions\/(?:answer-form|given-question|new-answer-id|outbox|question(?:-title|-skeleton)?|refusal|send-answer|sending-status|use-answering)\.|spaces\/learner\/assessment\/(?:assessment-queries|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
 /** Of these, what loads with the first question that needs it. */
 const onDemand =
   /apps\/web\/src\/(?:exhibits\/|items\/(?:[a-z]+-controls|order-(?:row|moves)|use-row-drag|cloze-blank|illustrated|picture-[a-z]+|places)\.)/

@@ -8,16 +8,15 @@ import { useLanguage } from '../language/use-language.ts'
 import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
-import { useMessages } from '../messages/use-messages.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { Field } from '../ui/field.tsx'
 import { useAfterLogin } from './after-login.ts'
 import type { Unclaimed } from './first-time-page.tsx'
 import { fieldText, useFormErrors } from './form-errors.ts'
+import { TermsField } from './sign-up-fields.tsx'
 
 /** An account that the other service opens, without a password. */
 export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; onDone: () => void }): JSX.Element {
-  const say = useMessages()
   const { language } = useLanguage()
   const afterLogin = useAfterLogin()
   const { form, errors, showErrors } = useFormErrors<'terms'>()
@@ -44,58 +43,43 @@ export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; on
     })
   }
   return (
-    <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>
-      <form ref={form} className="stack" noValidate onSubmit={submit}>
-        <h2>
-          <Message id="methods.first-new" />
-        </h2>
-        <Field
-          id="first-name"
-          label={<Message id="accounts.first-name" />}
-          hint={<Message id="accounts.first-name-hint" />}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="text"
-              name="firstName"
-              defaultValue={firstName}
-              autoComplete="given-name"
-              maxLength={80}
+    <>
+      <h2>
+        <Message id="methods.first-new" />
+      </h2>
+      <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>
+        <form ref={form} className="stack" noValidate onSubmit={submit}>
+          <Field
+            id="first-name"
+            label={<Message id="accounts.first-name" />}
+            hint={<Message id="accounts.first-name-hint" />}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                name="firstName"
+                defaultValue={firstName}
+                autoComplete="given-name"
+                maxLength={80}
+              />
+            )}
+          </Field>
+          {email !== null && (
+            <CheckboxField
+              id="keeps-email"
+              name="keepsEmail"
+              label={<Message id="methods.first-keep-email" values={{ email }} />}
+              hint={<Message id="methods.first-keep-email-hint" values={{ name: provider.name }} />}
             />
           )}
-        </Field>
-        {email !== null && (
-          <CheckboxField
-            id="keeps-email"
-            name="keepsEmail"
-            label={<Message id="methods.first-keep-email" values={{ email }} />}
-            hint={<Message id="methods.first-keep-email-hint" values={{ name: provider.name }} />}
-          />
-        )}
-        <CheckboxField
-          id="terms"
-          name="terms"
-          label={
-            <Message
-              id="accounts.accept-terms"
-              values={{
-                terms: (words) => (
-                  <a href="/learner/terms" target="_blank" rel="noopener">
-                    {words}
-                    <span className="visually-hidden"> ({say('accounts.new-window')})</span>
-                  </a>
-                ),
-              }}
-            />
-          }
-          error={errors.terms === undefined ? undefined : <Message id={errors.terms} />}
-        />
-        {signUp.isError && <ErrorNotice error={signUp.error} />}
-        <button type="submit" className="button" aria-disabled={signUp.isPending}>
-          <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
-        </button>
-      </form>
-    </AgeGate>
+          <TermsField error={errors.terms} />
+          {signUp.isError && <ErrorNotice error={signUp.error} />}
+          <button type="submit" className="button" aria-disabled={signUp.isPending}>
+            <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
+          </button>
+        </form>
+      </AgeGate>
+    </>
   )
 }

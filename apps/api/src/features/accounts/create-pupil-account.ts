@@ -74,16 +74,18 @@ const giveOneTimePasswordStatement = statement(
   'give-one-time-password',
   `with gone as (delete from logins where user_id = $1),
      keys as (delete from passkeys where user_id = $1),
+     identity as (delete from identities where user_id = $1),
+     identity_key as (delete from user_identities where user_id = $1),
      links as (delete from mail_links where user_id = $1 and purpose = 'reset-password'),
      names as (select username_key as key from user_usernames where user_id = $1
        union all select email_key from user_emails where user_id = $1),
      lifted as (delete from sign_in_failures where identifier_key in (select key from names))
-   update users set password_hash = $2, one_time_until = $3 where user_id = $1 and kind = 'registered' and username is not null`,
+   update users set password_hash = $2, one_time_until = $3, other_sign_ins = 0 where user_id = $1 and kind = 'registered' and username is not null`,
 )
 
 /**
  * Gives a pupil who forgot their password a one-time one: every browser of theirs is signed out, and what wrong passwords
- * blocked is free. Passkeys go too: whoever had the account before may have added one.
+ * blocked is free. Passkeys and other services go too: whoever had the account before may have added one.
  * @returns false when there is no such account
  */
 export async function giveOneTimePassword(

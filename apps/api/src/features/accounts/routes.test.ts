@@ -42,7 +42,6 @@ describe('signing up', () => {
       terms: 'accepted',
       firstName: 'Amina',
       language: 'fr',
-      roles: [],
       comfort: null,
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)

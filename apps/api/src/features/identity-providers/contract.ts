@@ -155,6 +155,7 @@ export const signInAndLink = route({
     'identity-taken',
     'wrong-email-or-password',
     'one-time-password-expired',
+    'consent-awaited',
     'sign-in-paused',
     'account-blocked',
     'too-busy',
