@@ -33,7 +33,7 @@ export async function findAssessment(
   return maybeRow(database, findAssessmentStatement, [userId, assessmentId])
 }
 
-export type QuestionRow = {
+type QuestionRow = {
   position: number
   challenge_id: string
   presentation: Presentation
