@@ -12,11 +12,11 @@ const shell =
   /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
 /** Of the shell, what the pages of a test do without. */
 const site =
-  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/sign-out)/
+  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/(?:sign-out|as-somebody))/
 // What the page of a question shows, and others show too: together it is smaller than in pieces.
 const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
 const question =
-  /apps\/web\/src\/(?:items|exhibits|spaces\/learner\/assessment\/(?:given-question|question-title|assessment-queries|new-answer-id|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
+  /apps\/web\/src\/(?:items|exhibits|questions\/(?:answer-form|given-question|new-answer-id|outbox|question(?:-title|-skeleton)?|refusal|send-answer|sending-status|use-answering)\.|spaces\/learner\/assessment\/(?:assessment-queries|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
