@@ -10,11 +10,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const inMenu = () => within(screen.getByRole('banner')).getByText('English')
-const inFooter = (name: string) => within(screen.getByRole('contentinfo')).getByRole('button', { name })
+const inMenu = async () => within(await screen.findByRole('banner')).getByText('English')
+const inFooter = async (name: string) => within(await screen.findByRole('contentinfo')).getByRole('button', { name })
 const choose: Readonly<Record<string, (user: UserEvent) => Promise<void>>> = {
-  'in the menu': (user) => user.click(inMenu()),
-  'in the footer': (user) => user.click(inFooter('English')),
+  'in the menu': async (user) => user.click(await inMenu()),
+  'in the footer': async (user) => user.click(await inFooter('English')),
 }
 
 describe('changing language', () => {
@@ -44,7 +44,7 @@ describe('changing language', () => {
     })
     await screen.findByText('Amina')
 
-    await user.click(inMenu())
+    await user.click(await inMenu())
 
     await screen.findByRole('heading', { level: 1, name: 'Terms of use' })
     await waitFor(() => expect(asked).toContainEqual({ route: 'PATCH /api/users/me', body: { language: 'en' } }))
@@ -60,12 +60,12 @@ describe('changing language', () => {
   it('by one button keeps the focus on it, which then offers the way back, and says so', async () => {
     const { user } = await openApp('/learner/terms', { 'GET /api/users/me': () => [200, nobody] })
     await screen.findByRole('heading', { level: 1 })
-    const button = inFooter('English')
+    const button = await inFooter('English')
     expect(button.lang).toBe('en')
     button.focus()
     await user.keyboard('{Enter}')
     expect(await screen.findByText('The page is in English.')).toBeTruthy()
-    expect(document.activeElement).toBe(inFooter('Français'))
-    expect(inFooter('Français').lang).toBe('fr')
+    expect(document.activeElement).toBe(await inFooter('Français'))
+    expect((await inFooter('Français')).lang).toBe('fr')
   })
 })
