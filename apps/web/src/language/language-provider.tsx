@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { createIntl, RawIntlProvider } from 'react-intl'
 import { type Catalogue, loadCatalogue } from '../messages/catalogue.ts'
+import { localeOf } from './locale-of.ts'
 
 type Spoken = { language: Language; catalogue: Catalogue }
 
@@ -38,7 +39,7 @@ export function LanguageProvider({ initial, children }: { initial: Spoken; child
     document.documentElement.lang = language
   }, [language])
 
-  const intl = useMemo(() => createIntl({ locale: language, messages: catalogue }), [language, catalogue])
+  const intl = useMemo(() => createIntl({ locale: localeOf[language], messages: catalogue }), [language, catalogue])
   const state = useMemo(() => ({ language, speak }), [language, speak])
   return (
     <LanguageContext value={state}>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type JSX, type ReactNode, useMemo } from 'react'
 import { createIntl, RawIntlProvider, useIntl } from 'react-intl'
+import { localeOf } from '../language/locale-of.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { PagePlaceholder } from '../layout/page-placeholder.tsx'
@@ -30,7 +31,7 @@ export function AreaMessages({
     placeholderData: keepPreviousData,
   })
   const intl = useMemo(
-    () => (data ? createIntl({ locale: language, messages: Object.assign({}, messages, data) }) : null),
+    () => (data ? createIntl({ locale: localeOf[language], messages: Object.assign({}, messages, data) }) : null),
     [language, messages, data],
   )
   if (intl === null) return error ? <ErrorNotice error={error} onRetry={() => refetch()} /> : placeholder
