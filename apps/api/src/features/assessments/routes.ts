@@ -14,6 +14,7 @@ import { correctionSummary, correctionView, tutorialsToRead } from './correction
 import { answeredIn, maySeeCorrection, refusalToAnswer } from './policy.ts'
 import * as queries from './queries.ts'
 import { challengeOf, chooseQuestion, competenceOf, questionView } from './question.ts'
+import { secretChallenges } from './secret-challenges.ts'
 import { beginWaiting, waitingView } from './waiting-question.ts'
 
 export function assessmentRoutes(app: FastifyInstance, services: Services): void {
@@ -74,8 +75,13 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
 
   register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
     const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
-    const answered = await queries.listAnswered(pool, actor.userId, params.assessmentId)
-    const visible = answered.filter(({ position }) => maySeeCorrection(standingOf(row), position))
+    const [answered, secret] = await Promise.all([
+      queries.listAnswered(pool, actor.userId, params.assessmentId),
+      secretChallenges(pool, actor.userId),
+    ])
+    const visible = answered.filter(
+      ({ position, challenge_id }) => maySeeCorrection(standingOf(row), position) && !secret.has(challenge_id),
+    )
     return {
       corrections: visible.map((one) => correctionSummary(release, one, query.language)),
       toRead: tutorialsToRead(release, visible, query.language),
@@ -88,7 +94,9 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
     if (!answered)
       refuse(contract.getCorrection, position === row.last_position ? 'correction-not-yet' : 'question-not-found')
-    if (!maySeeCorrection(standingOf(row), position)) refuse(contract.getCorrection, 'correction-not-yet')
+    const secret = await secretChallenges(pool, actor.userId)
+    if (!maySeeCorrection(standingOf(row), position) || secret.has(answered.challenge_id))
+      refuse(contract.getCorrection, 'correction-not-yet')
     return correctionView(release, answered, query.language)
   })
 }

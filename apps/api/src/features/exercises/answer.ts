@@ -6,11 +6,11 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
 import { challengeOf } from '../assessments/question.ts'
 import { scoreAnswer } from '../assessments/score-answer.ts'
+import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { reviewCards } from '../reviews/cards.ts'
 import { leftOfPlan } from './choose.ts'
 import { answerPractisedQuestion as contract } from './contract.ts'
 import * as queries from './queries.ts'
-import { secretChallenges } from './secret-challenges.ts'
 
 type Request = BodyOf<typeof contract>
 type Ids = { readonly userId: string; readonly exerciseId: string }

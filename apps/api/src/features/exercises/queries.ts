@@ -104,20 +104,6 @@ export async function listSeen(
   return new Map(seen.map(({ challenge_id, seen_at }) => [challenge_id, seen_at.getTime()]))
 }
 
-type UnderTestRow = { challenge_id: string; position: number; last_position: number }
-
-const listUnderTestStatement = statement<UnderTestRow>(
-  'list-challenges-under-test',
-  `select q.challenge_id, q.position, a.last_position from assessments a
-   join asked_questions q on q.user_id = $1 and q.assessment_id = a.assessment_id
-   where a.user_id = $1 and a.state = 'started' and q.position > a.last_position - $2::int - 1`,
-)
-
-/** The last questions of the tests that the user has started. */
-export async function listUnderTest(database: Database, userId: string, last: number): Promise<UnderTestRow[]> {
-  return rows(database, listUnderTestStatement, [userId, last])
-}
-
 const listTubeStatesStatement = statement<{ tubes: CompetenceState }>(
   'list-tube-states',
   'select tubes from competence_states where user_id = $1',

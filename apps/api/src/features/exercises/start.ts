@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { violatedConstraint } from '../../database/database.ts'
 import { Refusal, refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
+import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { ownReviewOfTheDay } from '../reviews/cards.ts'
 import { chooseNext, planReview, type Subject } from './choose.ts'
 import { type ExerciseWish, startExercise } from './contract.ts'
 import { findStarted, insertExercise, markEnded } from './queries.ts'
-import { secretChallenges } from './secret-challenges.ts'
 
 /** The id of the exercise that goes on: the one on the same subject that was left a while ago, or a new one. */
 export async function startOrGoOn(services: Services, userId: string, wish: ExerciseWish, now: Date): Promise<string> {

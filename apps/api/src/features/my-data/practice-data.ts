@@ -1,7 +1,7 @@
 import type { Language } from '@pix/core/language'
 import type { Services } from '../../http/services.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
-import { secretChallenges } from '../exercises/secret-challenges.ts'
+import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { subjectTitle } from '../exercises/subject-title.ts'
 import { reviewCards } from '../reviews/cards.ts'
 import type { MyData } from './contract.ts'

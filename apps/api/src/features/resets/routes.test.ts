@@ -93,6 +93,23 @@ describe('improving a result', () => {
     expect(after.improveFrom).toBeGreaterThan(test.services.clock().getTime() + 3.9 * day)
   })
 
+  it('keeps the correction of an earlier test back while its question waits again', async () => {
+    const { person, userId, assessment } = await tested(3)
+    test.advance(4 * day)
+    const again = await start(person, true)
+    const { rows } = await test.pool.query<{ position: number }>(
+      `update asked_questions set challenge_id = old.challenge_id from (
+         select challenge_id, position from asked_questions where assessment_id = $2 order by position limit 1
+       ) old where user_id = $1 and assessment_id = $3 and asked_questions.position = 1 returning old.position`,
+      [userId, assessment.assessmentId, again.assessmentId],
+    )
+    const params = { assessmentId: assessment.assessmentId, position: String(rows[0]?.position) }
+    const query = { language: 'fr' as const }
+    await expect(person.call(assessments.getCorrection, { params, query })).rejects.toThrow('correction-not-yet')
+    const { corrections } = await person.call(assessments.listCorrections, { params, query })
+    expect(corrections.map(({ position }) => position)).not.toContain(rows[0]?.position)
+  })
+
   it('raises the pix of somebody who has learnt', async () => {
     const { person } = await tested(3)
     const before = await scorecardOf(person)

@@ -1,7 +1,8 @@
-// A challenge of a test that goes on keeps its right answer until the test shows it: an exercise must not tell before.
+// A challenge of a test that goes on keeps its right answer until the test shows it: neither an exercise nor the
+// correction of an earlier test must tell before.
 import { questionsPerCheckpoint } from '@pix/core/assessments'
 import type { Database } from '../../database/database.ts'
-import { maySeeCorrection } from '../assessments/policy.ts'
+import { maySeeCorrection } from './policy.ts'
 import { listUnderTest } from './queries.ts'
 
 /** Ids of the challenges that wait in a started test of the user, or whose correction there may not be seen yet. */
