@@ -43,6 +43,7 @@ describe('signing up', () => {
       firstName: 'Amina',
       language: 'fr',
       comfort: null,
+      roles: [],
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
     expect(before.pix).toBeGreaterThan(0)
