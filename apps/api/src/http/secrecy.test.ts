@@ -156,15 +156,21 @@ it('an exercise tells of the questions answered in it alone, and nothing of thos
   let cookie = ''
   /** Ids of the challenges answered in the exercise. */
   const told = new Set<string>()
+  // Topics are there to choose from: which of them the test asks about is what is kept.
+  const topics = releases.current.release.competences.flatMap(({ tubes }) => tubes.map(({ id }) => canaryOf(id)))
+  const marksOf = (id: string): string[] => {
+    const { skillId = '' } = releases.current.challenges.get(id) ?? {}
+    return [canaryOf(id), String(numberCanaryOf(id)), canaryOf(skillId)]
+  }
   let found = 0
   const send = async (method: 'GET' | 'POST', url: string, payload?: object) => {
     const response = await app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
     const login = response.cookies.find(({ name }) => name === 'pix_login')
     if (login) cookie = `pix_login=${login.value}`
-    const marks = new Set([...told].flatMap((id) => [canaryOf(id), String(numberCanaryOf(id))]))
+    const marks = new Set([...topics, ...[...told].flatMap(marksOf)])
     for (const [mark] of response.body.matchAll(/canary[0-9a-f]+end|\b7[0-9]{9}\b/g)) {
       expect({ url, mark, told: marks.has(mark) }).toMatchObject({ told: true })
-      found += 1
+      if (!topics.includes(mark)) found += 1
     }
     return response.json()
   }

@@ -25,37 +25,28 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
   const { pool, jobs, config, releases } = services
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
-    const [
-      account,
-      consent,
-      comfort,
-      tests,
-      answers,
-      resets,
-      logins,
-      saved,
-      ratings,
-      passkeys,
-      identities,
-      reports,
-      practice,
-    ] = await Promise.all([
-      queries.findAccount(pool, actor.userId),
-      queries.findConsent(pool, actor.userId),
-      findComfort(pool, actor.userId),
-      queries.listTests(pool, actor.userId),
-      queries.listAnswers(pool, actor.userId),
-      listResets(pool, actor.userId),
-      loginViews(pool, actor, now),
-      listSavedTutorials(pool, actor.userId),
-      listTutorialRatings(pool, actor.userId),
-      passkeyViews(pool, actor.userId),
-      identityViews(pool, config.identityProviders, actor.userId),
-      ownReports(services, actor.userId, query.language),
-      practiceData(services, actor.userId, query.language),
-    ])
+    // On one connection: whoever takes their data along must not keep the others from theirs.
+    const { account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities } =
+      await transaction(pool, async (database) => {
+        const { userId } = actor
+        await audit(database, userId, 'data-downloaded', now)
+        return {
+          account: await queries.findAccount(database, userId),
+          consent: await queries.findConsent(database, userId),
+          comfort: await findComfort(database, userId),
+          tests: await queries.listTests(database, userId),
+          answers: await queries.listAnswers(database, userId),
+          resets: await listResets(database, userId),
+          logins: await loginViews(database, actor, now),
+          saved: await listSavedTutorials(database, userId),
+          ratings: await listTutorialRatings(database, userId),
+          passkeys: await passkeyViews(database, userId),
+          identities: await identityViews(database, config.identityProviders, userId),
+        }
+      })
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
-    await audit(pool, actor.userId, 'data-downloaded', now)
+    const reports = await ownReports(services, actor.userId, query.language)
+    const practice = await practiceData(services, actor.userId, query.language)
     const titleOf = (tutorialId: string): string | null =>
       services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(answers, ({ assessment_id }) => assessment_id)
