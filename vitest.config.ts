@@ -24,7 +24,7 @@ export default defineConfig({
       },
       { test: { name: 'scripts', include: ['{scripts,benchmarks}/**/*.test.ts'], ...long } },
       { test: { name: 'architecture', include: ['architecture.test.ts'] } },
-      { test: { name: 'journeys', include: ['e2e/**/*.test.ts'], fileParallelism: false, ...long } },
+      { test: { name: 'journeys', include: ['e2e/**/*.test.ts'], ...long } },
     ],
   },
 })

@@ -1,20 +1,14 @@
-// Walks every page of the service, in both languages, on the smallest screen: whole, named, without error, for everybody,
-// whatever spacing, zoom, colours or paper they need.
+// Walks every page of the service in a language, on the smallest screen: whole, named, without error, for everybody,
+// whatever spacing, zoom, colours or paper they need. A file for each language: they are walked at the same time.
 import type { Challenge } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mailQueue } from '../apps/api/src/features/mail/mail-queue.ts'
 import { noteMailFailure } from '../apps/api/src/features/mail/outages.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
 import { type Answered, makeOperator, replaceWaiting, signInAs, storeReport, storeTest } from './stored-test.ts'
-
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey.stop())
 
 // WCAG 1.4.10: nothing may have to be scrolled sideways at this width.
 const narrowest = { width: 320, height: 640 }
@@ -51,7 +45,9 @@ const firstNames: Readonly<Record<Language, string>> = {
   en: 'Bartholomew-Featherstonehaugh',
 }
 
-describe.each(['fr', 'en'] as const)('in %s', (language) => {
+/** Declares the tests of the pages in a language. */
+export function walkEveryPage(language: Language): void {
+  let journey: Journey
   let visitor: Person
   let beginner: Person
   let finisher: Person
@@ -62,6 +58,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let everyKind: Challenge[]
 
   beforeAll(async () => {
+    journey = await startJourney()
     const newPerson = () => journey.newPerson(language, { viewport: narrowest, reducedMotion: 'reduce' })
     visitor = await newPerson()
     beginner = await newPerson()
@@ -154,6 +151,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: say('test.skip') }).click()
     await page.getByRole('button', { name: say('practice.next') }).waitFor()
   }
+
+  afterAll(() => journey.stop())
 
   const visits: readonly Visit[] = [
     { name: 'the front page', who: () => visitor, address: () => '/' },
@@ -609,7 +608,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.emulateMedia({ media: null, colorScheme: null })
     expect(flaws).toEqual([])
   })
-})
+}
 
 function naming(challenge: Challenge, flaws: readonly string[]): string[] {
   return flaws.map((flaw) => `${challenge.id}: ${flaw}`)
