@@ -1,4 +1,4 @@
-// Hashing passwords with argon2id, off the event loop and a few at a time, so that a crowd that signs in never slows
+// Hashing passwords with argon2id, off the event loop and one at a time, so that a crowd that signs in never slows
 // down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'

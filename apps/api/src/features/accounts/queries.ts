@@ -176,7 +176,7 @@ export async function findLoginMoment(database: Database, tokenHash: Buffer): Pr
 const updateUserStatement = statement(
   'update-user',
   `update users set language = coalesce($2, language),
-     first_name = case when kind = 'registered' then coalesce($3, first_name) end where user_id = $1`,
+     first_name = case when kind in ('pending', 'registered') then coalesce($3, first_name) end where user_id = $1`,
 )
 
 /** Changes what is given. An anonymous person keeps having no name. */

@@ -51,20 +51,26 @@ function refuseOthers({ roles }: Operator): void {
 }
 
 async function mailViews(database: Database, kept: readonly KeptJob<MailJob>[]): Promise<contract.KeptMail[]> {
-  const emails = await queries.listEmails(
+  const addresses = await queries.listAddresses(
     database,
     kept.flatMap(({ data }) => ('userId' in data ? [data.userId] : [])),
   )
   return kept.map(({ id, data, created_at, tries, next_try_at, last_error }) => {
-    const email = 'email' in data ? data.email : emails.get(data.userId)
+    const email = 'email' in data ? data.email : recipientOf(data.kind, addresses.get(data.userId))
     return {
       mailId: id,
       mailKind: data.kind,
-      to: email === undefined ? null : withMaskedAddresses(email),
+      to: email === null ? null : withMaskedAddresses(email),
       askedAt: created_at.getTime(),
       tries,
       nextTryAt: next_try_at?.getTime() ?? null,
       lastError: last_error === null ? null : withMaskedAddresses(last_error),
     }
   })
+}
+
+function recipientOf(kind: MailJob['kind'], addresses: queries.AddressesRow | undefined): string | null {
+  if (kind === 'ask-consent') return addresses?.parent_email ?? null
+  if (kind === 'change-email') return addresses?.new_email ?? null
+  return addresses?.email ?? null
 }

@@ -109,7 +109,7 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
     'consent-given': {
       subject: 'Vous avez donné votre accord',
       before: [
-        'Merci. Le compte Pix de {child} est ouvert. Nous ne gardons pas votre adresse : ce message est le seul lien entre vous et ce compte. Gardez-le.',
+        'Merci. Le compte Pix de {child} est ouvert. Nous effaçons votre adresse dans 7 jours : ce message est le seul lien entre vous et ce compte. Gardez-le.',
         'Vous pouvez changer d’avis à tout moment. Le compte sera alors supprimé :',
       ],
       button: 'Retirer mon accord',
@@ -206,7 +206,7 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
     'consent-given': {
       subject: 'You gave your consent',
       before: [
-        'Thank you. The Pix account of {child} is open. We do not keep your address: this message is the only link between you and this account. Please keep it.',
+        'Thank you. The Pix account of {child} is open. We erase your address in 7 days: this message is the only link between you and this account. Please keep it.',
         'You can change your mind at any time. The account will then be deleted:',
       ],
       button: 'Take my consent back',

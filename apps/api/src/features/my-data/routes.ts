@@ -8,6 +8,7 @@ import type { Services } from '../../http/services.ts'
 import { checkOwner } from '../accounts/check-password.ts'
 import { maySeeCorrection } from '../assessments/policy.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
+import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { audit } from '../audit/audit.ts'
 import { findComfort } from '../comfort/queries.ts'
 import { identityViews } from '../identity-providers/identity-views.ts'
@@ -46,6 +47,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       })
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     const reports = await ownReports(services, actor.userId, query.language)
+    const secret = await secretChallenges(pool, actor.userId)
     const practice = await practiceData(services, actor.userId, query.language)
     const titleOf = (tutorialId: string): string | null =>
       services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
@@ -75,7 +77,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       passkeys,
       identities,
       tests: await Promise.all(
-        tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], query.language)),
+        tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], secret, query.language)),
       ),
       ...practice,
       resets: resets.map(({ competence_id, reset_at }) => ({
@@ -115,6 +117,7 @@ async function testData(
   { releases }: Services,
   test: queries.OwnTestRow,
   answers: readonly queries.OwnAnswerRow[],
+  secret: ReadonlySet<string>,
   language: Language,
 ): Promise<contract.MyData['tests'][number]> {
   const release = await releases.get(test.release_hash)
@@ -134,7 +137,7 @@ async function testData(
     answers: answers.map((answer) => ({
       question: questionView(challengeOf(release, answer.challenge_id), answer, language),
       given: answer.value ?? { kind: 'skipped' },
-      outcome: maySeeCorrection(standing, answer.position) ? answer.outcome : null,
+      outcome: maySeeCorrection(standing, answer.position) && !secret.has(answer.challenge_id) ? answer.outcome : null,
       askedAt: answer.asked_at.getTime(),
       answeredAt: answer.answered_at.getTime(),
       ...(answer.begun_at && { timer: { begunAt: answer.begun_at.getTime(), limitMs: answer.limit_ms } }),

@@ -138,8 +138,10 @@ type AskedRow = {
 
 const findAskedStatement = statement<AskedRow>(
   'find-reported-question',
+  // What somebody typed who is gone is erased: the question is shown as one that was not answered.
   `select r.release_hash, r.position, r.challenge_id, r.presentation, a.value, a.outcome, a.parts
-   from problem_reports r left join answers a using (user_id, assessment_id, position)
+   from problem_reports r left join answers a on a.user_id = r.user_id and a.assessment_id = r.assessment_id
+     and a.position = r.position and not coalesce(a.value ? 'erased', false)
    where r.challenge_id = $1 and r.report_id = $2`,
 )
 

@@ -83,7 +83,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
           heading: 'Ce qui est gardé, et combien de temps',
           lines: [
             'Sans compte : réponses et résultats, 4 heures sans activité au plus.',
-            'Avec un compte, jusqu’à sa suppression : adresse e-mail ou identifiant, prénom facultatif, langue, réponses, résultats, et la version des conditions acceptée. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
+            'Avec un compte, jusqu’à sa suppression : adresse e-mail ou identifiant, prénom facultatif, langue, réponses (avec le temps d’une question minutée et les absences d’une question de mémoire), résultats, entraînements, révisions, tutos gardés et avis donnés, confort de lecture choisi, et la version des conditions acceptée. Pour vous connecter : la partie publique de vos clés d’accès, et le nom que vous donnent les autres services que vous reliez. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
             'Pour protéger les comptes : les mots de passe faux, comptés 30 jours ; le navigateur et le système de chaque appareil, jusqu’à sa déconnexion ; la trace des actes importants (mot de passe changé, compte supprimé), sans nom.',
             'Un problème signalé : vos mots, la question, votre réponse et le nom du navigateur, lus sans savoir qui vous êtes. Après la suppression du compte, ils disparaissent dès que le signalement est traité, au plus tard après 90 jours.',
             'Les e-mails envoyés quittent la file d’envoi au bout de 7 jours.',
@@ -97,7 +97,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
             ...(age === null
               ? []
               : [
-                  `Avant ${age} ans : l’accord d’un parent (article 8), ou l’école. L’adresse du parent n’est gardée que jusqu’à sa réponse, 7 jours au plus ; ensuite reste seulement la date de l’accord.`,
+                  `Avant ${age} ans : l’accord d’un parent (article 8), ou l’école. L’adresse du parent n’est gardée que jusqu’à sa réponse, 7 jours au plus, et 7 jours encore avec l’e-mail qui confirme son accord ; ensuite reste seulement la date de l’accord.`,
                 ]),
           ],
         },
@@ -108,8 +108,8 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           heading: 'Dans votre navigateur',
           lines: [
-            'Un cookie pour garder votre connexion, un pour la langue. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion ; une réponse laissée là est effacée à la première visite après sept jours.',
-            'Se déconnecter n’en laisse rien, sauf la langue et l’apparence.',
+            'Un cookie pour garder votre connexion, un pour la langue et, le temps d’une connexion par un autre service, un qui dure 15 minutes. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion ; une réponse laissée là est effacée à la première visite après sept jours.',
+            'Se déconnecter n’en laisse rien, sauf la langue.',
           ],
         },
         {
@@ -180,7 +180,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
           heading: 'What is kept, and for how long',
           lines: [
             'Without an account: answers and results, 4 hours without activity at most.',
-            'With an account, until it is deleted: e-mail address or username, first name if given, language, answers, results, and the version of the terms that was accepted. The password is only kept in a form that cannot be read back.',
+            'With an account, until it is deleted: e-mail address or username, first name if given, language, answers (with the time of a timed question and the absences from a question from memory), results, practice, reviews, tutorials kept and opinions given, reading comfort chosen, and the version of the terms that was accepted. To sign in: the public half of your passkeys, and what the other services that you link call you. The password is only kept in a form that cannot be read back.',
             'To protect accounts: wrong passwords, counted for 30 days; browser and system of each device, until it is signed out; a trace of important acts (password changed, account deleted), without a name.',
             'A problem that you report: your words, the question, your answer and the name of the browser, read without knowing who you are. Once the account is deleted they go as soon as the report is dealt with, after 90 days at the latest.',
             'E-mails leave the queue 7 days after they were sent.',
@@ -194,7 +194,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
             ...(age === null
               ? []
               : [
-                  `Before ${age}: the consent of a parent (article 8), or school. The address of the parent is kept until their answer alone, 7 days at most; after it, only the date of the consent is left.`,
+                  `Before ${age}: the consent of a parent (article 8), or school. The address of the parent is kept until their answer, 7 days at most, and 7 days more with the e-mail that confirms their consent; after that, only the date of the consent is left.`,
                 ]),
           ],
         },
@@ -205,8 +205,8 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           heading: 'In your browser',
           lines: [
-            'One cookie to stay signed in, one for the language. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out; an answer left there is deleted at the first visit after seven days.',
-            'Signing out leaves nothing of them but the language and the appearance.',
+            'One cookie to stay signed in, one for the language and, while you sign in with another service, one that lasts 15 minutes. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out; an answer left there is deleted at the first visit after seven days.',
+            'Signing out leaves nothing of them but the language.',
           ],
         },
         {
