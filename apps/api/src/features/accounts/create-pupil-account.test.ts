@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../database/database.ts'
 import { deliverMails, type Mailbox, mailTo, startMailbox } from '../../testing/mailbox.ts'
@@ -212,6 +213,31 @@ describe('a pupil who forgot their password', () => {
     expect((await tryToSignIn(username, given ?? '')).body).toMatchObject({ kind: 'one-time' })
     const { rows } = await test.pool.query('select action from audit_entries where user_id = $1 order by at', [userId])
     expect(rows.map(({ action }) => action)).toEqual(['account-given', 'password-changed', 'one-time-password-given'])
+  })
+
+  it('gets another, and what somebody had begun in the account is worth nothing', async () => {
+    const { userId } = await settledPupil()
+    const begun = ['provider_sign_ins', 'passkey_challenges', 'email_changes']
+    const [hash, soon] = [randomBytes(32), new Date(test.services.clock().getTime() + 60_000)]
+    await test.pool.query(
+      `insert into provider_sign_ins (token_hash, provider_id, user_id, next_path, remember, expires_at)
+       values ($2, 'school', $1, '', false, $3)`,
+      [userId, hash, soon],
+    )
+    await test.pool.query('insert into passkey_challenges (challenge_hash, user_id, expires_at) values ($2, $1, $3)', [
+      userId,
+      hash,
+      soon,
+    ])
+    await test.pool.query(
+      `insert into email_changes (user_id, email, asked_at, wrong_codes) values ($1, 'other@home.example', $2, 0)`,
+      [userId, soon],
+    )
+    await giveAnother(userId)
+    for (const table of begun) {
+      const { rows } = await test.pool.query(`select from ${table} where user_id = $1`, [userId])
+      expect(rows, table).toEqual([])
+    }
   })
 
   it('and asks for a mail gets the same answer as anybody, and no mail goes', async () => {

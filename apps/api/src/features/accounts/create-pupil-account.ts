@@ -76,6 +76,9 @@ const giveOneTimePasswordStatement = statement(
      keys as (delete from passkeys where user_id = $1),
      identity as (delete from identities where user_id = $1),
      identity_key as (delete from user_identities where user_id = $1),
+     begun_links as (delete from provider_sign_ins where user_id = $1),
+     begun_keys as (delete from passkey_challenges where user_id = $1),
+     new_address as (delete from email_changes where user_id = $1),
      links as (delete from mail_links where user_id = $1 and purpose = 'reset-password'),
      names as (select username_key as key from user_usernames where user_id = $1
        union all select email_key from user_emails where user_id = $1),
@@ -85,7 +88,8 @@ const giveOneTimePasswordStatement = statement(
 
 /**
  * Gives a pupil who forgot their password a one-time one: every browser of theirs is signed out, and what wrong passwords
- * blocked is free. Passkeys and other services go too: whoever had the account before may have added one.
+ * blocked is free. Passkeys and other services go too, and what was begun to add one or to change the address: whoever had the
+ * account before may have done it.
  * @returns false when there is no such account
  */
 export async function giveOneTimePassword(
