@@ -5,6 +5,7 @@ import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../.
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { forgetPending } from '../identity-providers/pending.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { checkCredentials } from './check-credentials.ts'
 import type { CurrentUser } from './contract.ts'
@@ -65,6 +66,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         if (config.sendsMail) await jobs.send(database, mailQueue, { kind: 'verify-email', userId })
         return openLogin(database, { userId, kind: 'this-visit', ...browserOf(request) }, now)
       })
+      await forgetPending(pool, request, reply)
       sendLogin(reply, publicUrl, token, 'this-visit', now)
       return {
         kind: 'registered',
@@ -90,13 +92,15 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     const token = await transaction(pool, (database) =>
       enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now),
     )
+    await forgetPending(pool, request, reply)
     sendLogin(reply, publicUrl, token, kind, now)
     return currentUser(pool, userId)
   })
 
-  register(app, services, contract.signOut, async ({ actor, reply }) => {
+  register(app, services, contract.signOut, async ({ actor, request, reply }) => {
     if (actor?.kind === 'anonymous') await queries.deleteAnonymousUser(pool, actor.userId)
     if (actor) await closeLogin(pool, actor.tokenHash)
+    await forgetPending(pool, request, reply)
     forgetBrowser(reply)
     return {}
   })

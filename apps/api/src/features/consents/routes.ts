@@ -12,6 +12,7 @@ import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
 import { insertEmail, lockUsers, registerUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
+import { forgetPending } from '../identity-providers/pending.ts'
 import { endOtherLinks, type Link, readLink } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import * as contract from './contract.ts'
@@ -62,6 +63,7 @@ export function consentRoutes(app: FastifyInstance, services: Services): void {
     }
     try {
       const token = await transaction(pool, ask)
+      await forgetPending(pool, request, reply)
       if (token !== null) sendLogin(reply, config.publicUrl, token, 'anonymous', now)
       return { kind: 'awaited' as const, email, parentEmail, decideBefore: decideBefore.getTime() }
     } catch (error) {

@@ -151,6 +151,20 @@ export async function takeUnclaimed(database: Database, token: string): Promise<
   return (await execute(database, deleteUnclaimed, [hashOf(token)])) > 0
 }
 
+const deleteSignIn = statement('delete-provider-sign-in', 'delete from provider_sign_ins where token_hash = $1')
+
+/**
+ * Somebody signs in or out here: what a provider says of whoever was at this browser before is worth nothing any more, so
+ * that nobody else makes or links an account that it opens.
+ */
+export async function forgetPending(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const token = tokenOf(request)
+  if (token === null) return
+  await execute(database, deleteSignIn, [hashOf(token)])
+  await takeUnclaimed(database, token)
+  forgetToken(reply)
+}
+
 const deleteOldSignIns = statement(
   'delete-old-provider-sign-ins',
   'delete from provider_sign_ins where expires_at <= $1',

@@ -68,11 +68,14 @@ async function linkTo(person: Person, login: string) {
 }
 
 const identitiesOf = async (person: Person) => (await person.call(contract.listIdentities)).identities
-const actionsOf = async (person: Person) => {
+const userIdOf = async (person: Person) => {
   const { account } = await person.call(myData.getMyData, { query: { language: 'en' } })
+  return account.userId
+}
+const actionsOf = async (person: Person) => {
   const { rows } = await test.pool.query<{ action: string }>(
     `select action from audit_entries where user_id = $1 and action like 'identity-%' order by at`,
-    [account.userId],
+    [await userIdOf(person)],
   )
   return rows.map(({ action }) => action)
 }
@@ -235,6 +238,53 @@ describe('linking an account that there is', () => {
     const refused = await person.request('POST', '/api/identity-providers/school/answers', { search }, json)
     expect(refused.json()).toMatchObject({ status: 410, code: 'sign-in-expired' })
     expect(await identitiesOf(other.person)).toEqual([])
+  })
+
+  it('is refused to whoever is there with a one-time password, which proves less', async () => {
+    const { person } = await newAccount()
+    const { address } = await person.call(contract.startLink, { params, body: { password } })
+    const search = await school.signIn(address, someone())
+    await test.pool.query(`update logins set kind = 'one-time' where user_id = $1`, [await userIdOf(person)])
+    const refused = await person.request('POST', '/api/identity-providers/school/answers', { search }, json)
+    expect(refused.json()).toMatchObject({ status: 410, code: 'sign-in-expired' })
+  })
+})
+
+describe('who another service named and who then chose no account', () => {
+  const otherAccount = async () => (await newAccount()).email
+  const ways: readonly [string, (person: Person) => Promise<unknown>][] = [
+    ['signs out', (person) => person.call(accounts.signOut)],
+    ['signs in by password', async (person) => signIn(person, await otherAccount())],
+    [
+      'makes an account',
+      (person) => {
+        const email = `unclaimed-${++people}@home.example`
+        const body = { email, password, firstName: 'Eve', language: 'en' as const, acceptsTerms: true as const }
+        return person.call(accounts.signUp, { body })
+      },
+    ],
+    [
+      'deletes the account',
+      async (person) => {
+        const ofProvider = person.cookies.get('pix_provider') ?? ''
+        await signIn(person, await otherAccount())
+        person.cookies.set('pix_provider', ofProvider)
+        await person.call(myData.deleteAccount, { body: { password } })
+      },
+    ],
+  ]
+  const signIn = (person: Person, identifier: string) =>
+    person.call(accounts.signIn, { body: { identifier, password, remember: false } })
+
+  it.each(ways)('is forgotten when somebody %s in this browser', async (_, leave) => {
+    const person = test.newPerson()
+    expect(await comeBack(person, someone())).toEqual({ kind: 'unclaimed' })
+    const token = person.cookies.get('pix_provider') ?? ''
+    await leave(person)
+    expect(person.cookies.get('pix_provider') ?? '').toBe('')
+    person.cookies.set('pix_provider', token)
+    const gone = await person.request('GET', '/api/identity-providers/unclaimed')
+    expect(gone.json()).toMatchObject({ status: 410, code: 'sign-in-expired' })
   })
 })
 

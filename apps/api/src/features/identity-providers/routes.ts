@@ -79,11 +79,10 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
     if (!provider) refuse(contract.finishProviderSignIn, 'provider-unknown')
     const token = pending.tokenOf(request)
     const begun = token === null ? null : await pending.takeSignIn(pool, token, provider.id, now)
-    // Someone else may have signed in here meanwhile: their account is not the one to link.
-    if (token === null || begun === null || (begun.userId !== null && begun.userId !== actor?.userId)) {
-      refuse(contract.finishProviderSignIn, 'sign-in-expired')
-    }
     const isSignedIn = actor?.kind === 'user'
+    // Someone else may have signed in here meanwhile, or with a one-time password, which proves less than linking asks for.
+    const isTheirs = begun?.userId === null || (isSignedIn && begun?.userId === actor.userId)
+    if (token === null || begun === null || !isTheirs) refuse(contract.finishProviderSignIn, 'sign-in-expired')
     const mustBeFresh = isSignedIn && begun.userId === null
     const named = await asked(reply, () => provider.finish(body.search, pending.secretsOf(token), mustBeFresh, now))
     pending.forgetToken(reply)
@@ -120,9 +119,7 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
   })
 
   register(app, services, contract.forgetUnclaimedIdentity, async ({ request, reply }) => {
-    const token = pending.tokenOf(request)
-    if (token !== null) await pending.takeUnclaimed(pool, token)
-    pending.forgetToken(reply)
+    await pending.forgetPending(pool, request, reply)
     return {}
   })
 

@@ -12,6 +12,7 @@ import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { audit } from '../audit/audit.ts'
 import { findComfort } from '../comfort/queries.ts'
 import { identityViews } from '../identity-providers/identity-views.ts'
+import { forgetPending } from '../identity-providers/pending.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { passkeyViews } from '../passkeys/passkey-views.ts'
 import { ownReports } from '../problem-reports/own-reports.ts'
@@ -99,7 +100,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
     }
   })
 
-  register(app, services, contract.deleteAccount, async ({ actor, body, now, reply }) => {
+  register(app, services, contract.deleteAccount, async ({ actor, body, now, request, reply }) => {
     const { email, language } = await checkOwner(pool, actor, body.password, now)
     await transaction(pool, async (database) => {
       if (!(await queries.anonymise(database, actor.userId))) return
@@ -108,6 +109,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         await jobs.send(database, mailQueue, { kind: 'account-deleted', email, language })
       }
     })
+    await forgetPending(pool, request, reply)
     forgetBrowser(reply)
     return {}
   })

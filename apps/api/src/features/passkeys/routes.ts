@@ -11,6 +11,7 @@ import { currentUser } from '../accounts/current-user.ts'
 import { enterAccount, loginKindFor } from '../accounts/enter-account.ts'
 import { findUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
+import { forgetPending } from '../identity-providers/pending.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import { challengeLifetime, makeChallenge, takeChallenge } from './challenges.ts'
 import * as contract from './contract.ts'
@@ -27,7 +28,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.startPasskey, async ({ actor, body, now }) => {
-    const { email } = await checkOwner(pool, actor, body.password, now)
+    const { email, username } = await checkOwner(pool, actor, body.password, now)
     const [user, known] = await Promise.all([findUser(pool, actor.userId), queries.listPasskeys(pool, actor.userId)])
     return {
       challenge: await makeChallenge(pool, actor.userId, now),
@@ -35,7 +36,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
       user: {
         id: Buffer.from(parse(actor.userId)).toString('base64url'),
         // What the device shows to tell one account from another; it stays there.
-        name: email ?? user?.first_name ?? '',
+        name: email ?? username ?? user?.first_name ?? '',
         displayName: user?.first_name ?? '',
       },
       pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key' as const, alg })),
@@ -120,6 +121,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
       if (!isUsed) refuse(contract.signInWithPasskey, 'passkey-refused')
       return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
     })
+    await forgetPending(pool, request, reply)
     sendLogin(reply, config.publicUrl, token, kind, now)
     return currentUser(pool, userId)
   })
