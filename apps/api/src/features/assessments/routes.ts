@@ -45,7 +45,13 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const asked = await queries.findQuestion(pool, userId, assessmentId, position)
     if (!asked) refuse(contract.beginQuestion, 'question-not-asked')
     const ids = { userId, assessmentId, position }
-    await beginWaiting(pool, challengeOf(release, asked.challenge_id), ids, body.timing, now)
+    try {
+      await beginWaiting(pool, challengeOf(release, asked.challenge_id), ids, body.timing, now)
+    } catch (error) {
+      // Another tab signed in, and took the test along.
+      const isGone = violatedConstraint(error) === 'timer_is_of_an_asked_question'
+      throw isGone ? new Refusal('assessment-not-found') : error
+    }
     const begun = (await queries.findQuestion(pool, userId, assessmentId, position)) ?? asked
     return waitingView(pool, release, begun, { userId, language: body.language, now })
   })

@@ -33,6 +33,7 @@ afterAll(async () => {
 })
 
 const language = 'fr'
+const json = { 'content-type': 'application/json' }
 
 async function start(): Promise<{ person: Person; assessmentId: string; waiting: contract.QuestionToBegin }> {
   const person = newPerson()
@@ -67,7 +68,6 @@ describe('a timed question', () => {
     const past = await person.request('GET', `/api/assessments/${assessmentId}/questions/1?language=fr`)
     expect(past.json()).toMatchObject({ status: 404, code: 'question-not-found' })
     const body = { answerId: randomUUID(), position: 1, language, answer: { kind: 'choice-one', option: 'o1' } }
-    const json = { 'content-type': 'application/json' }
     const guess = await person.request('POST', `/api/assessments/${assessmentId}/answers`, body, json)
     expect(guess.json()).toMatchObject({ status: 409, code: 'question-not-asked' })
   })
@@ -145,7 +145,6 @@ describe('a timed question', () => {
     const { assessmentId } = await start()
     const { person: other } = await start()
     const body = { timing: 'standard', language }
-    const json = { 'content-type': 'application/json' }
     const response = await other.request('POST', `/api/assessments/${assessmentId}/questions/1/beginning`, body, json)
     expect(response.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
   })
@@ -156,7 +155,6 @@ describe('a timed question', () => {
   ])('is begun where it waits, not at %s', async (position, status, code) => {
     const { person, assessmentId } = await start()
     const body = { timing: 'standard', language }
-    const json = { 'content-type': 'application/json' }
     const url = `/api/assessments/${assessmentId}/questions/${position}/beginning`
     expect((await person.request('POST', url, body, json)).json()).toMatchObject({ status, code })
   })
@@ -181,6 +179,25 @@ describe('leaving the window', () => {
     expect(results[0]).toMatchObject({ outcome: 'right' })
     expect(results[1]).toEqual(results[0])
   })
+})
+
+it('a clock that begins while another tab takes the test along is of no test', async () => {
+  const { person, assessmentId } = await start()
+  const other = await test.pool.connect()
+  try {
+    await other.query('begin')
+    await other.query('delete from users where user_id = (select user_id from assessments where assessment_id = $1)', [
+      assessmentId,
+    ])
+    const address = `/api/assessments/${assessmentId}/questions/1/beginning`
+    const begun = person.request('POST', address, { timing: 'standard', language }, json)
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await test.pool.query(waiting)).rowCount).toBe(1)
+    await other.query('commit')
+    expect((await begun).json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
+  } finally {
+    other.release()
+  }
 })
 
 it('a clock goes along to the account that a person signs in to', async () => {
