@@ -1,6 +1,6 @@
 import { identityProviders } from '@pix/api/contract'
 import { useMutation } from '@tanstack/react-query'
-import type { FormEvent, JSX } from 'react'
+import { type FormEvent, type JSX, useId } from 'react'
 import { call } from '../api.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
@@ -16,6 +16,8 @@ type FieldName = 'identifier' | 'password'
 export function LinkForm({ name, onDone }: { name: string; onDone: () => void }): JSX.Element {
   const say = useMessages()
   const afterLogin = useAfterLogin()
+  // The page has the form of a new account too.
+  const id = useId()
   const { form, errors, showErrors } = useFormErrors<FieldName>()
   const link = useMutation({
     mutationFn: (body: { identifier: string; password: string }) => call(identityProviders.signInAndLink, { body }),
@@ -43,7 +45,7 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
         <Message id="methods.first-have-text" values={{ name }} />
       </p>
       <Field
-        id="identifier"
+        id={`${id}identifier`}
         label={<Message id="accounts.identifier" />}
         error={errors.identifier === undefined ? undefined : <Message id={errors.identifier} />}
       >
@@ -62,7 +64,7 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
         )}
       </Field>
       <PasswordField
-        id="password"
+        id={`${id}password`}
         name="password"
         autoComplete="current-password"
         label={<Message id="accounts.password" />}
