@@ -47,6 +47,11 @@ export const errorCodes = {
   'link-expired': { status: 410, title: 'This link is too old.' },
   'email-unchanged': { status: 422, title: 'The account has this address already.' },
   'asked-too-soon': { status: 429, title: 'A mail was sent a moment ago: wait before asking for another.' },
+  'password-needs-email': {
+    status: 409,
+    title: 'The account has no e-mail address and no username to type with a password: add an address first.',
+  },
+  'parent-asked-enough': { status: 429, title: 'This parent was sent several mails today: ask again tomorrow.' },
   'code-wrong': { status: 422, title: 'This is not the code that was sent.' },
   'code-expired': { status: 410, title: 'This code is too old, or was tried too often: ask for a new one.' },
   'login-not-found': { status: 404, title: 'You have no such login.' },

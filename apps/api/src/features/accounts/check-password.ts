@@ -36,7 +36,7 @@ export async function checkPassword(
 
 /**
  * Asks somebody who is signed in to prove again whose account it is, before what only its owner may do: by the password,
- * or, where the account has none, by having signed in a moment ago.
+ * or, where none can be typed to sign in, by having signed in a moment ago.
  * @throws {Refusal} `wrong-password` and the others of `checkPassword`; `sign-in-again`
  */
 export async function checkOwner(
@@ -46,11 +46,11 @@ export async function checkOwner(
   now: Date,
 ): Promise<{ email: string | null; username: string | null; language: Language }> {
   const { email, username, passwordHash, language } = await findCredentialsOfUser(database, userId)
-  if (passwordHash === null) {
+  const [identifierKey] = identifierKeysOf({ email, username })
+  if (passwordHash === null || identifierKey === undefined) {
     const createdAt = await findLoginMoment(database, tokenHash)
     if (createdAt === null || !isFreshLogin(createdAt.getTime(), now.getTime())) throw new Refusal('sign-in-again')
   } else {
-    const [identifierKey = ''] = identifierKeysOf({ email, username })
     await checkPassword(database, { identifierKey, passwordHash }, password ?? '', 'wrong-password', now)
   }
   return { email, username, language }

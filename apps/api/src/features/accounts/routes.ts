@@ -44,7 +44,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     if (actor && actor.kind !== 'anonymous') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
     const email = body.email.trim()
-    const problems = problemsOfPassword(body.password, email)
+    const problems = problemsOfPassword(body.password, { email, username: null })
     if (problems.length > 0) refuse(contract.signUp, 'password-too-weak', { problems })
 
     const account = {

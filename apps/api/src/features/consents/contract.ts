@@ -44,7 +44,7 @@ export const askConsent = route({
     'password-too-weak',
     'already-signed-in',
     'mail-not-sent-here',
-    'asked-too-soon',
+    'parent-asked-enough',
     'too-busy',
   ],
 })

@@ -329,6 +329,14 @@ describe('an account without a password', () => {
     expect(await person.call(accounts.getCurrentUser)).toMatchObject({ hasPassword: true })
   })
 
+  it('gets none while nothing could be typed with it to sign in', async () => {
+    const person = await newMember()
+    const body = { newPassword: 'lantern window seven' }
+    const refused = await person.request('POST', '/api/users/me/password', body, json)
+    expect(refused.json()).toMatchObject({ status: 409, code: 'password-needs-email' })
+    expect(await person.call(accounts.getCurrentUser)).toMatchObject({ hasPassword: false })
+  })
+
   it('says so to an account that has one: it is asked for', async () => {
     const { person } = await newAccount()
     for (const [url, body] of sensitive) {

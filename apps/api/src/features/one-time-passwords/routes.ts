@@ -18,8 +18,8 @@ export function oneTimePasswordRoutes(app: FastifyInstance, services: Services):
   const problemsOfPassword = newPasswordCheck(services)
 
   register(app, services, contract.chooseFirstPassword, async ({ actor: { userId }, body, now, request, reply }) => {
-    const { email, username } = await findCredentialsOfUser(pool, userId)
-    const problems = problemsOfPassword(body.password, username ?? email ?? '')
+    const account = await findCredentialsOfUser(pool, userId)
+    const problems = problemsOfPassword(body.password, account)
     if (problems.length > 0) refuse(contract.chooseFirstPassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.password)
     const token = await transaction(pool, async (database) => {

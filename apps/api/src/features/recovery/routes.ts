@@ -8,6 +8,7 @@ import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { identifierKeysOf } from '../accounts/identifier.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
+import { findUser } from '../accounts/queries.ts'
 import { forgetFailures } from '../accounts/sign-in-attempts.ts'
 import { audit } from '../audit/audit.ts'
 import { endOtherLinks, type Link, readLink, takeLink } from '../mail/links.ts'
@@ -41,7 +42,8 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.resetPassword, async ({ body, now }) => {
     const link = await readLink(pool, 'reset-password', body.token, now)
     if (link.state !== 'good') refuse(contract.resetPassword, refusalOf(link))
-    const problems = problemsOfPassword(body.password, link.email)
+    const account = await findUser(pool, link.userId)
+    const problems = problemsOfPassword(body.password, { email: link.email, username: account?.username ?? null })
     if (problems.length > 0) refuse(contract.resetPassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.password)
 

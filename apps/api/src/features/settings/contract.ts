@@ -11,7 +11,15 @@ export const changePassword = route({
   actors: ['user'],
   body: Type.Object({ currentPassword: Type.Optional(Password), newPassword: Password }, closed),
   response: Nothing,
-  errors: ['wrong-password', 'sign-in-again', 'sign-in-paused', 'account-blocked', 'password-too-weak', 'too-busy'],
+  errors: [
+    'wrong-password',
+    'sign-in-again',
+    'sign-in-paused',
+    'account-blocked',
+    'password-needs-email',
+    'password-too-weak',
+    'too-busy',
+  ],
 })
 
 const EmailChange = Type.Object({ email: Type.String() }, closed)

@@ -60,6 +60,9 @@ describe('changing the password', () => {
     await expect(signIn(email, 'Wrong7word')).rejects.toThrow('"remainingTries":8')
     const weak = await post(person, url, { currentPassword: password, newPassword: email })
     expect(weak).toMatchObject({ status: 422, code: 'password-too-weak' })
+    await test.pool.query('update users set username = $2 where email = $1', [email, 'ada.lovelace'])
+    const alike = await post(person, url, { currentPassword: password, newPassword: 'Ada.Lovelace' })
+    expect(alike).toMatchObject({ code: 'password-too-weak', problems: ['no-digit', 'easy-to-guess'] })
     for (let i = 0; i < 10; i += 1) await post(person, url, { currentPassword: 'Wrong7word', newPassword: 'x' })
     expect(await post(person, url, { currentPassword: password, newPassword: 'x' })).toMatchObject({
       code: 'sign-in-paused',

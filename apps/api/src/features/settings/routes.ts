@@ -9,6 +9,7 @@ import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { checkOwner } from '../accounts/check-password.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
+import { identifierKeysOf } from '../accounts/identifier.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
 import { findCredentialsOfUser, insertEmail } from '../accounts/queries.ts'
@@ -28,8 +29,9 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   const problemsOfPassword = newPasswordCheck(services)
 
   register(app, services, contract.changePassword, async ({ actor, body, now }) => {
-    const { email, username } = await checkOwner(pool, actor, body.currentPassword, now)
-    const problems = problemsOfPassword(body.newPassword, email ?? username ?? '')
+    const account = await checkOwner(pool, actor, body.currentPassword, now)
+    if (identifierKeysOf(account).length === 0) refuse(contract.changePassword, 'password-needs-email')
+    const problems = problemsOfPassword(body.newPassword, account)
     if (problems.length > 0) refuse(contract.changePassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.newPassword)
     await transaction(pool, async (database) => {
