@@ -82,7 +82,10 @@ describe('signing up', () => {
 
   it('says what is awaited to whoever comes back, and lets them write to another parent', async () => {
     const { user } = await openApp('/sign-up', {
-      'GET /api/users/me': () => [200, { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }],
+      'GET /api/users/me': () => [
+        200,
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+      ],
       'GET /api/consents/asked': () => [200, awaited],
     })
     await screen.findByRole('heading', { name: 'La demande est partie' })

@@ -6,21 +6,22 @@ import { ErrorNotice } from '../layout/error-notice.tsx'
 import { useFullPage } from '../layout/full-page.ts'
 import { focusNextTitle, PageTitle } from '../layout/page-title.tsx'
 import { SiteFrame } from '../layout/site-frame.tsx'
+import { AreaMessages } from '../messages/area-messages.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
+import type { CurrentUser } from './current-user.ts'
 import { startAfresh } from './leave.ts'
 import { claimTest } from './own-test.ts'
 
 const msPerMinute = 60_000
 
 type IsThisYoursProps = {
-  /** Milliseconds since 1970. */
-  lastActiveAt: number
+  user: Extract<CurrentUser, { kind: 'anonymous' }>
   onAnswer: () => void
 }
 
 /** Has the frame of the site wherever it stands: whoever sits down here may speak another language. */
-export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.Element {
+export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
   const say = useMessages()
   const intl = useIntl()
   const queryClient = useQueryClient()
@@ -38,12 +39,15 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
       onAnswer()
     },
   })
+  const leaveIt = (): void => {
+    if (!afresh.isPending) afresh.mutate()
+  }
   const goOn = (): void => {
     claimTest()
     focusNextTitle()
     onAnswer()
   }
-  const minutes = Math.floor((Date.now() - lastActiveAt) / msPerMinute)
+  const minutes = Math.floor((Date.now() - user.lastActiveAt) / msPerMinute)
   const ago =
     minutes < 1
       ? say('accounts.just-now')
@@ -57,18 +61,25 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
         <Message id="accounts.yours-title" />
       </PageTitle>
       <p className="lead">
-        <Message id="accounts.yours-text" values={{ ago }} />
+        <Message id={user.isPending ? 'access.pending-text' : 'accounts.yours-text'} values={{ ago }} />
       </p>
       <p className="actions">
         <button type="button" className="button" onClick={goOn}>
           <Message id="accounts.yours-yes" />
         </button>
-        <button type="button" className="button button-soft" onClick={() => dialog.current?.showModal()}>
-          <Message id="accounts.yours-no" />
+        {/* What awaits a parent stays in the account: nothing is lost, so nothing is asked twice. */}
+        <button
+          type="button"
+          className="button button-soft"
+          aria-disabled={afresh.isPending}
+          onClick={() => (user.isPending ? leaveIt() : dialog.current?.showModal())}
+        >
+          <Message id={user.isPending ? 'access.pending-no' : 'accounts.yours-no'} />
         </button>
       </p>
+      {user.isPending && afresh.isError && <ErrorNotice error={afresh.error} />}
       <p className="muted">
-        <Message id="accounts.yours-hint" />
+        <Message id={user.isPending ? 'access.pending-hint' : 'accounts.yours-hint'} />
       </p>
       <dialog ref={dialog} aria-labelledby="delete-title" aria-describedby="delete-text">
         <div className="stack">
@@ -84,12 +95,7 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
               <Message id="accounts.yours-keep" />
             </button>
-            <button
-              type="button"
-              className="button button-soft"
-              aria-disabled={afresh.isPending}
-              onClick={() => afresh.isPending || afresh.mutate()}
-            >
+            <button type="button" className="button button-soft" aria-disabled={afresh.isPending} onClick={leaveIt}>
               <Message id="accounts.yours-delete" />
             </button>
           </p>
@@ -97,5 +103,6 @@ export function IsThisYours({ lastActiveAt, onAnswer }: IsThisYoursProps): JSX.E
       </dialog>
     </div>
   )
-  return fullPage ? <SiteFrame>{page}</SiteFrame> : page
+  const said = user.isPending ? <AreaMessages areas={['access']}>{page}</AreaMessages> : page
+  return fullPage ? <SiteFrame>{said}</SiteFrame> : said
 }

@@ -25,7 +25,7 @@ export function OwnTestGate({ children }: { children: ReactNode }): ReactNode {
   }
   const isSomebodys = user.kind === 'anonymous' && user.hasAnswers
   return isSomebodys && !isTestClaimed(user.lastActiveAt, Date.now()) ? (
-    <IsThisYours lastActiveAt={user.lastActiveAt} onAnswer={() => setAnswered(true)} />
+    <IsThisYours user={user} onAnswer={() => setAnswered(true)} />
   ) : (
     children
   )

@@ -61,6 +61,34 @@ describe('signing out', () => {
   })
 })
 
+describe('a test of somebody whose account awaits a parent', () => {
+  const pending = anonymous(7, { isPending: true })
+
+  it('is left without losing anything, and without being asked twice', async () => {
+    const { user } = await openApp('/learner/terms', {
+      'GET /api/users/me': () => [200, pending],
+      'DELETE /api/logins/current': () => [200, {}],
+    })
+    await user.click(await screen.findByText('Se déconnecter'))
+    await waitFor(() => expect(leave).toHaveBeenCalledWith('/'))
+  })
+
+  it('says to whoever comes next that nothing is deleted', async () => {
+    let isGone = false
+    const { user } = await openApp('/learner/profile', {
+      'GET /api/users/me': () => [200, isGone ? nobody : pending],
+      'GET /api/profile': () => [200, profileOf(scorecard())],
+      'DELETE /api/logins/current': () => {
+        isGone = true
+        return [200, {}]
+      },
+    })
+    expect(await screen.findByText(/Rien n’est effacé/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /le quitter$/ }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque vous attend/ })).toBeTruthy()
+  })
+})
+
 describe('a test that was begun on this computer without an account', () => {
   const server = (): Parameters<typeof openApp>[1] => {
     let user: unknown = anonymous(7)

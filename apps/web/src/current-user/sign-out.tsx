@@ -7,12 +7,13 @@ import { Icon } from '../ui/icons.tsx'
 import type { CurrentUser } from './current-user.ts'
 import { signOutAndLeave } from './leave.ts'
 
-/** Whoever has answers without an account would lose them: they are asked first. */
+/** Whoever has answers without an account would lose them: they are asked first. One that awaits a parent keeps them. */
 export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   const queryClient = useQueryClient()
   const leave = useMutation({ mutationFn: () => signOutAndLeave(queryClient) })
-  const mustAsk = user.kind === 'anonymous' && user.hasAnswers
+  const forgets = user.kind === 'anonymous' && !user.isPending
+  const mustAsk = forgets && user.hasAnswers
   const leaveOnce = (): void => {
     if (!leave.isPending) leave.mutate()
   }
@@ -27,7 +28,7 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
         onClick={() => (mustAsk ? dialog.current?.showModal() : leaveOnce())}
       >
         <Icon name="log-out" />
-        <Message id={user.kind === 'anonymous' ? 'accounts.forget' : 'accounts.sign-out'} />
+        <Message id={forgets ? 'accounts.forget' : 'accounts.sign-out'} />
       </button>
       {mustAsk && (
         <dialog ref={dialog} aria-labelledby="forget-title">

@@ -67,6 +67,6 @@ export const amina = {
   roles: [],
 }
 
-export function anonymous(minutesAgo: number): unknown {
-  return { kind: 'anonymous', lastActiveAt: Date.now() - minutesAgo * 60_000, hasAnswers: true }
+export function anonymous(minutesAgo: number, { isPending = false } = {}): unknown {
+  return { kind: 'anonymous', lastActiveAt: Date.now() - minutesAgo * 60_000, hasAnswers: true, isPending }
 }

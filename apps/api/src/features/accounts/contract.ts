@@ -20,6 +20,8 @@ export const CurrentUser = Type.Union([
       lastActiveAt: Type.Integer(),
       /** Has this person answered a question? */
       hasAnswers: Type.Boolean(),
+      /** Has an account been made that awaits a parent? It stays, with the answers, when this browser forgets it. */
+      isPending: Type.Boolean(),
     },
     closed,
   ),

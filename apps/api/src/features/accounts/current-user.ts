@@ -10,7 +10,12 @@ export async function currentUser(database: Database, userId: string | undefined
   if (!user) return { kind: 'nobody' }
   // Whoever awaits a parent goes on trying as before.
   if (user.kind !== 'registered') {
-    return { kind: 'anonymous', lastActiveAt: user.last_active_at.getTime(), hasAnswers: user.has_answers }
+    return {
+      kind: 'anonymous',
+      lastActiveAt: user.last_active_at.getTime(),
+      hasAnswers: user.has_answers,
+      isPending: user.kind === 'pending',
+    }
   }
   const { username, language } = user
   const firstName = user.first_name ?? ''

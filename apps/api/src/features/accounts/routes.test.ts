@@ -352,7 +352,11 @@ describe('the current user', () => {
   it('tells a newcomer how old the test on this computer is', async () => {
     const { person, assessment } = await startTest(test)
     if (!assessment.question) throw new Error('no question')
-    expect(await person.call(contract.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: false })
+    expect(await person.call(contract.getCurrentUser)).toMatchObject({
+      kind: 'anonymous',
+      hasAnswers: false,
+      isPending: false,
+    })
     await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
     const active = await person.call(contract.getCurrentUser)
     expect(active).toMatchObject({ kind: 'anonymous', hasAnswers: true })

@@ -36,7 +36,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         return openLogin(database, { userId, kind: 'anonymous', ...browserOf(request) }, now)
       })
       sendLogin(reply, publicUrl, token, 'anonymous', now)
-      return { kind: 'anonymous', lastActiveAt: now.getTime(), hasAnswers: false }
+      return { kind: 'anonymous', lastActiveAt: now.getTime(), hasAnswers: false, isPending: false }
     },
   )
 

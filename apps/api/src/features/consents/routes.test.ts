@@ -96,7 +96,11 @@ describe('a child who asks for an account', () => {
     if (!assessment.question) throw new Error('no question')
     await answer(child, assessment.assessmentId, assessment.question, { kind: 'skipped' })
     const { family, token } = await ask(newFamily(), child)
-    expect(await child.call(accounts.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: true })
+    expect(await child.call(accounts.getCurrentUser)).toMatchObject({
+      kind: 'anonymous',
+      hasAnswers: true,
+      isPending: true,
+    })
     const params = { assessmentId: assessment.assessmentId }
     const { question } = await child.call(assessments.getAssessment, { params, query: { language: 'fr' } })
     if (!question) throw new Error('no question')

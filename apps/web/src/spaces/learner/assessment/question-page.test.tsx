@@ -187,7 +187,10 @@ describe('the page of a question', () => {
 
   it('tells somebody without an account that the test is gone, and leads to a new one', async () => {
     const { user } = await open({
-      'GET /api/users/me': () => [200, { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }],
+      'GET /api/users/me': () => [
+        200,
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+      ],
       [answering]: () => [401, problem('login-required')],
     })
     await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
@@ -371,7 +374,10 @@ describe('the address of a test, for whoever it is not open to', () => {
 
   it('says the same to whoever has another test here without an account', async () => {
     await openApp(address, {
-      'GET /api/users/me': () => [200, { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false }],
+      'GET /api/users/me': () => [
+        200,
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+      ],
       [`GET ${api}`]: () => [404, problem('assessment-not-found')],
     })
     await title(closed)

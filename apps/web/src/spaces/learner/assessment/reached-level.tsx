@@ -24,7 +24,7 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
   const { assessmentId, competence, level, pix, openLevels, openPix: open, startPix, isImprovement } = assessment
   const [isNews] = useState(() => wasSeenGoingOn(assessmentId))
   useEffect(forgetGoingOn, [])
-  const isAnonymous = user?.kind === 'anonymous'
+  const isAnonymous = user?.kind === 'anonymous' && !user.isPending
   const next = `/learner/assessments/${assessmentId}/results`
   return (
     <div className={styles['top']}>

@@ -63,9 +63,10 @@ function NextCompetence(): JSX.Element | null {
       </p>
     )
   }
+  const isKept = user?.kind === 'registered' || (user?.kind === 'anonymous' && user.isPending)
   return (
     <p>
-      {say('results.more-to-come')} {say(user?.kind === 'registered' ? 'results.kept' : 'results.keep-until-then')}
+      {say('results.more-to-come')} {say(isKept ? 'results.kept' : 'results.keep-until-then')}
     </p>
   )
 }

@@ -94,7 +94,7 @@ function ExerciseCorrection({ exerciseId, position }: { exerciseId: string; posi
 /** For whoever has no account: what was done stays with one. */
 function KeepIt({ exerciseId }: { exerciseId: string }): JSX.Element | null {
   const { data: user } = useCurrentUser()
-  if (user?.kind !== 'anonymous') return null
+  if (user?.kind !== 'anonymous' || user.isPending) return null
   return (
     <div className="notice">
       <Icon name="info" />

@@ -114,6 +114,13 @@ describe('the profile', () => {
     expect(within(banner).getByRole('link', { name: 'Créer un compte' }).getAttribute('href')).toBe('/sign-up')
   })
 
+  it('asks for no account of somebody whose account awaits a parent', async () => {
+    const { user } = await openApp('/learner/profile', server(anonymous(3, { isPending: true }), started))
+    await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque grandit/ })).toBeTruthy()
+    expect(screen.queryByRole('complementary', { name: 'Gardez votre résultat' })).toBe(null)
+  })
+
   it('says what is wrong and lets try again', async () => {
     let isBroken = true
     const { user } = await openApp('/learner/profile', {

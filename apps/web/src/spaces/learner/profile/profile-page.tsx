@@ -44,7 +44,7 @@ function LoadedProfile(): JSX.Element {
   }
   return (
     <div className={styles['page']}>
-      {user?.kind === 'anonymous' && exploredCount(profile) > 0 && <KeepResult />}
+      {user?.kind === 'anonymous' && !user.isPending && exploredCount(profile) > 0 && <KeepResult />}
       <ProfileHero profile={profile} firstName={user?.kind === 'registered' ? user.firstName : ''} />
       <Areas profile={profile} />
       <ProfileTable profile={profile} />
