@@ -75,6 +75,12 @@ describe('adding a passkey', () => {
     expect(rows[0]).toEqual({ action: 'passkey-added' })
   })
 
+  it('is named after the username where the account has no address', async () => {
+    const { person, email } = await newAccount()
+    await test.pool.query(`update users set email = null, username = 'ada.lovelace' where email = $1`, [email])
+    expect(await begin(person)).toMatchObject({ user: { name: 'ada.lovelace', displayName: 'Ada' } })
+  })
+
   it('names those that there are, so that a device is not asked twice', async () => {
     const { person } = await newAccount()
     const { credentialId } = await addPasskey(person)

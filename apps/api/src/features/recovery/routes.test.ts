@@ -113,6 +113,9 @@ describe('a forgotten password', () => {
     const token = await askReset(email)
     const weak = await refused('/api/passwords', { token, password: email })
     expect(weak).toMatchObject({ code: 'password-too-weak', problems: ['easy-to-guess'] })
+    await test.pool.query('update users set username = $2 where email = $1', [email, 'hibou patin velours'])
+    const alike = await refused('/api/passwords', { token, password: 'Hibou patin velours' })
+    expect(alike).toMatchObject({ code: 'password-too-weak', problems: ['easy-to-guess'] })
     expect(await test.newPerson().call(contract.readPasswordReset, { body: { token } })).toEqual({ email })
   })
 
