@@ -42,7 +42,7 @@ const TopicToPractise = Type.Object(
     tubeId: Type.String(),
     title: Type.String(),
     description: Type.String(),
-    /** What the person holds already, the highest rung in words; null when nothing is known. */
+    /** What the person holds already, the highest rung in words; null when nothing is known, or a test is finding out. */
     held: Type.Union([Type.String(), Type.Null()]),
     /** How many different questions there are. */
     questions: Type.Integer(),

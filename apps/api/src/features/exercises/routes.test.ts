@@ -11,7 +11,7 @@ import {
   rightPractice,
   skipped,
 } from '../../testing/practising-person.ts'
-import { answer, playToTheEnd, startTest } from '../../testing/simulated-learner.ts'
+import { answer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as assessments from '../assessments/contract.ts'
@@ -63,6 +63,15 @@ describe('what can be practised', () => {
       tubes.flatMap(({ skills }) => skills.map(({ statement }) => statement.en)),
     )
     for (const { held } of tested?.tubes ?? []) expect(statements).toContain(held)
+  })
+
+  it('says nothing of what a test that goes on finds', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('the test has begun')
+    await answer(person, assessmentId, question, await rightAnswer(test, release, assessmentId, question))
+    const { competences } = await person.call(contract.listPractice, { query: english })
+    for (const { held } of competences.flatMap(({ tubes }) => tubes)) expect(held).toBe(null)
   })
 })
 
