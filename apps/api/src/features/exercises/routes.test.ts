@@ -312,6 +312,7 @@ describe('a challenge of a test that goes on', () => {
     const body = { answerId: randomUUID(), position: 1, language: 'fr', answer: skipped }
     const refused = await person.request('POST', `/api/exercises/${exercise.exerciseId}/answers`, body, json)
     expect(refused.json()).toMatchObject({ status: 409, code: 'question-waits-in-test' })
+    expect((await state(person, exercise.exerciseId)).question).toEqual({ kind: 'in-test', position: 1 })
     const next = await nextPractice(person, exercise)
     expect(next).toMatchObject({ answered: 0, question: { position: 2 } })
   })
