@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrate } from '../apps/api/src/database/migrate.ts'
 import { startDisposablePostgres } from './disposable-postgres.ts'
 import type { Postgres } from './postgres.ts'
 
@@ -31,6 +32,12 @@ function fileWith(text: string): string {
   writeFileSync(file, text)
   return file
 }
+
+it('changes nothing of a database of an earlier version, and says what to do', async () => {
+  const { code, err } = await pupils('create', fileWith('Lou,Martin\n'))
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('run npm start once') })
+  await migrate(postgres.url)
+}, 60_000)
 
 it('makes an account for each line, and prints what each pupil needs', async () => {
   const { code, out } = await pupils('create', fileWith('Lou,Martin,03/12\nLou,Martin,03/12\nÉloïse,Lefèvre\n'))

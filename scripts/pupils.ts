@@ -5,9 +5,8 @@
 // `npm run accounts:new-password -- username` prints another one-time password, for a pupil who forgot theirs.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../apps/api/src/config.ts'
-import { connect, transaction } from '../apps/api/src/database/database.ts'
-import { migrate } from '../apps/api/src/database/migrate.ts'
+import type { Pool } from 'pg'
+import { transaction } from '../apps/api/src/database/database.ts'
 import {
   createPupilAccount,
   giveOneTimePassword,
@@ -15,10 +14,8 @@ import {
 } from '../apps/api/src/features/accounts/create-pupil-account.ts'
 import { identifierKey } from '../apps/api/src/features/accounts/identifier.ts'
 import { findCredentials } from '../apps/api/src/features/accounts/queries.ts'
-import { startPostgres } from './postgres.ts'
+import { onDatabase } from './on-database.ts'
 import { type PupilList, readPupilList } from './pupil-list.ts'
-
-type Pool = ReturnType<typeof connect>
 
 async function createPupils(pool: Pool, { pupils }: PupilList, language: 'fr' | 'en'): Promise<void> {
   const now = new Date()
@@ -70,15 +67,8 @@ if (list !== null && list.problems.length > 0) {
   process.exit(1)
 }
 
-const { databaseUrl, dataDir } = readConfig(process.env)
-const postgres = databaseUrl === null ? await startPostgres({ dataDir }) : null
-try {
-  const url = databaseUrl ?? postgres?.url ?? ''
-  await migrate(url)
-  const pool = connect({ url, connections: 1 })
-  if (list !== null) await createPupils(pool, list, language)
-  else if (!(await giveNewPassword(pool, what))) process.exitCode = 1
-  await pool.end()
-} finally {
-  await postgres?.stop()
-}
+await onDatabase(async (pool) => {
+  if (list === null) return giveNewPassword(pool, what)
+  await createPupils(pool, list, language)
+  return true
+})

@@ -40,3 +40,5 @@ comment on column problem_reports.text is 'What the person wrote; null once it i
 create index problem_reports_by_challenge on problem_reports (challenge_id, reported_at);
 create index problem_reports_open on problem_reports (challenge_id) where closed_as is null;
 create index problem_reports_by_release on problem_reports (release_hash);
+-- The texts still kept: those of people who are gone are looked for every few minutes, in a table that never shrinks.
+create index problem_reports_with_words on problem_reports (reported_at) where text is not null;

@@ -50,6 +50,11 @@ it('a question shows exhibits beside its entries, and nothing of what an author 
   for (const view of views) expect(view).not.toMatch(/canary|"beside"/)
 })
 
+/** The marks of all topics. */
+function topicMarks(): string[] {
+  return releases.current.release.competences.flatMap(({ tubes }) => tubes.map(({ id }) => canaryOf(id)))
+}
+
 const typed = new Set<ItemKind>(['text', 'number', 'cloze'])
 
 /** What is right, but wrong where it is typed: else the canary would be in the person's own answer. */
@@ -128,6 +133,9 @@ it.each(['skips everything', 'answers well'])(
       }
       await send('GET', '/api/profile?language=fr')
       await send('GET', '/api/history?language=fr')
+      // Topics are there to choose from: what is held of them is what a test keeps.
+      const practice = await app.inject({ url: '/api/practice?language=fr', headers: { cookie } })
+      inspect(topicMarks().reduce((text, mark) => text.replaceAll(mark, ''), practice.body))
       for (const path of ['mistakes', 'recommendations']) await send('GET', `/api/${path}?language=fr`)
       await send('GET', '/api/mistakes/4.1?language=fr&show=all')
       await send('GET', '/api/users/me/tutorials')
@@ -157,7 +165,7 @@ it('an exercise tells of the questions answered in it alone, and nothing of thos
   /** Ids of the challenges answered in the exercise. */
   const told = new Set<string>()
   // Topics are there to choose from: which of them the test asks about is what is kept.
-  const topics = releases.current.release.competences.flatMap(({ tubes }) => tubes.map(({ id }) => canaryOf(id)))
+  const topics = topicMarks()
   const marksOf = (id: string): string[] => {
     const { skillId = '' } = releases.current.challenges.get(id) ?? {}
     return [canaryOf(id), String(numberCanaryOf(id)), canaryOf(skillId)]

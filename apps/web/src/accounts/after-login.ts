@@ -5,6 +5,7 @@ import { tellOtherTabs } from '../current-user/other-tabs.ts'
 import { forgetDraft, testsWithDraft } from '../draft-storage.ts'
 import { rememberedLanguage } from '../language/chosen-language.ts'
 import { useSpokenLanguage } from '../language/language-provider.tsx'
+import { exerciseQuery } from '../spaces/learner/practice/practice-queries.ts'
 import { profileQuery } from '../spaces/learner/profile/profile-query.ts'
 
 /** Somebody has just signed in or up: what was known of the person before is dropped. */
@@ -22,7 +23,7 @@ export function useAfterLogin(): (user: CurrentUser) => Promise<void> {
   }
 }
 
-/** Half-made answers that are kept here stay if they are to tests of whoever has just signed in. */
+/** Half-made answers that are kept here stay if they are to tests or exercises of whoever has just signed in. */
 async function forgetDraftsOfOthers(queryClient: QueryClient, language: Language): Promise<void> {
   const kept = testsWithDraft()
   if (kept.length === 0) return
@@ -31,5 +32,9 @@ async function forgetDraftsOfOthers(queryClient: QueryClient, language: Language
     // Asked again and again in vain: whose they are cannot be known.
     (): string[] => [],
   )
-  for (const assessmentId of kept) if (!own.includes(assessmentId)) forgetDraft(assessmentId)
+  for (const runId of kept) {
+    if (own.includes(runId)) continue
+    // Not a test of theirs: an exercise of theirs, or somebody else's.
+    await queryClient.fetchQuery(exerciseQuery(runId, language)).catch(() => forgetDraft(runId))
+  }
 }

@@ -22,8 +22,9 @@ async function signIn(
   path: string,
   answer: Answers[string],
   profile?: unknown,
+  more: Answers = {},
 ): Promise<Awaited<ReturnType<typeof openApp>>> {
-  const app = await openApp(path, server(answer, profile))
+  const app = await openApp(path, { ...server(answer, profile), ...more })
   await app.user.type(await screen.findByLabelText('Adresse e-mail ou identifiant'), 'amina@exemple.fr')
   await app.user.type(screen.getByLabelText('Mot de passe'), 'Mosaique8')
   await app.user.click(screen.getByRole('button', { name: 'Se connecter' }))
@@ -46,6 +47,16 @@ describe('signing in', () => {
     keepDraft('of-somebody-else', 2, { kind: 'text', text: 'theirs' })
     await signIn('/sign-in', () => [201, amina], profileOf(started))
     await waitFor(() => expect(testsWithDraft()).toEqual([assessmentId]))
+  })
+
+  it('keeps the half-made answer to an exercise of the person', async () => {
+    keepDraft('own-exercise', 1, { kind: 'text', text: 'mine' })
+    keepDraft('of-somebody-else', 2, { kind: 'text', text: 'theirs' })
+    const exercise = { exerciseId: 'own-exercise', kind: 'review', question: null, correction: null }
+    await signIn('/sign-in', () => [201, amina], profileOf(), {
+      'GET /api/exercises/own-exercise': () => [200, exercise],
+    })
+    await waitFor(() => expect(testsWithDraft()).toEqual(['own-exercise']))
   })
 
   it('keeps no half-made answer when it cannot be known whose it is', async () => {

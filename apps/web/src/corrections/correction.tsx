@@ -3,6 +3,7 @@ import { type JSX, lazy, type ReactNode, Suspense } from 'react'
 import { useComfortWord } from '../layout/comfort.ts'
 import { ReadAloud } from '../layout/read-aloud.tsx'
 import { useMessages } from '../messages/use-messages.ts'
+import { useQuestionWords } from '../questions/question-content.tsx'
 import { TutorialPanel } from '../spaces/learner/tutorials/tutorial-panel.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Line } from '../ui/line.tsx'
@@ -32,9 +33,8 @@ export function Correction({
 }): JSX.Element {
   const say = useMessages()
   const { picked, others } = reasonsOf(correction)
-  const isEasy = useComfortWord('easy')
-  const { instruction } = (isEasy && correction.question.easy) || correction.question
-  const explanation = (isEasy && correction.easyExplanation) || correction.explanation
+  const { instruction } = useQuestionWords(correction.question)
+  const explanation = (useComfortWord('easy') && correction.easyExplanation) || correction.explanation
   const place: PartPlace = isBesideQuestion ? { level: 2, position: null } : { level: 4, position: correction.position }
   const headingLevel = isBesideQuestion ? 3 : 5
   return (

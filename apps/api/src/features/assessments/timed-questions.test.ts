@@ -6,6 +6,7 @@ import { answer, competenceId, currentRelease, rightAnswer, shown } from '../../
 import { type Person, person as personOf, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as myData from '../my-data/contract.ts'
+import * as reports from '../problem-reports/contract.ts'
 import { insertRelease } from '../releases/queries.ts'
 import { openReleases, type Releases } from '../releases/releases.ts'
 import * as contract from './contract.ts'
@@ -70,6 +71,19 @@ describe('a timed question', () => {
     const body = { answerId: randomUUID(), position: 1, language, answer: { kind: 'choice-one', option: 'o1' } }
     const guess = await person.request('POST', `/api/assessments/${assessmentId}/answers`, body, json)
     expect(guess.json()).toMatchObject({ status: 409, code: 'question-not-asked' })
+  })
+
+  it('can be reported once it has begun, and not before', async () => {
+    const { person, assessmentId } = await start()
+    const about = { assessmentId, position: 1, place: 'question', category: 'question', detail: null } as const
+    const report = { ...about, reportId: randomUUID(), text: 'A word is missing.', language } as const
+    const json = { 'content-type': 'application/json' }
+    const early = await person.request('POST', '/api/problem-reports', report, json)
+    expect(early.json()).toMatchObject({ status: 404, code: 'question-not-found' })
+    const question = await begin(person, assessmentId, 'standard')
+    await person.call(reports.sendReport, { body: report })
+    const listed = await person.call(reports.listOwnReports, { query: { language } })
+    expect(listed.reports).toMatchObject([{ instruction: question.instruction }])
   })
 
   it('can be skipped without being seen', async () => {

@@ -13,6 +13,9 @@ const ContentId = Type.String({ maxLength: 80 })
 
 export const ExerciseKind = Type.Union([Type.Literal('tube'), Type.Literal('review'), Type.Literal('demo')])
 
+/** A question that is under test too: nothing of it is shown until the test has shown it; the exercise goes on after it. */
+const QuestionInTest = Type.Object({ kind: Type.Literal('in-test'), position: Position }, closed)
+
 export const Exercise = Type.Object(
   {
     exerciseId: Uuid,
@@ -27,7 +30,7 @@ export const Exercise = Type.Object(
     /** How many questions it has; null where it lasts as long as the person wants. */
     planned: Type.Union([Type.Integer(), Type.Null()]),
     /** The question that waits, or the one just answered; null when the exercise is over. */
-    question: Type.Union([Question, Type.Null()]),
+    question: Type.Union([Question, QuestionInTest, Type.Null()]),
     /** Of that question, once it is answered. */
     correction: Type.Union([Correction, Type.Null()]),
     /** Whether this is a good moment to stop. */
@@ -42,7 +45,7 @@ const TopicToPractise = Type.Object(
     tubeId: Type.String(),
     title: Type.String(),
     description: Type.String(),
-    /** What the person holds already, the highest rung in words; null when nothing is known. */
+    /** What the person holds already, the highest rung in words; null when nothing is known, or a test is finding out. */
     held: Type.Union([Type.String(), Type.Null()]),
     /** How many different questions there are. */
     questions: Type.Integer(),

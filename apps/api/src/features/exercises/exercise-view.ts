@@ -31,8 +31,8 @@ export function exerciseView(
   language: Language,
 ): Exercise {
   const answered = practised.filter(isAnswered).length
-  const correction =
-    last && isAnswered(last) && !secret.has(last.challenge_id) ? correctionView(release, last, language) : null
+  const isSecret = last !== null && secret.has(last.challenge_id)
+  const correction = last && isAnswered(last) && !isSecret ? correctionView(release, last, language) : null
   return {
     exerciseId: exercise.exercise_id,
     kind: exercise.kind,
@@ -41,7 +41,9 @@ export function exerciseView(
     state: exercise.state,
     answered,
     planned: exercise.planned?.length ?? null,
-    question: last && questionView(challengeOf(release, last.challenge_id), last, language),
+    question: isSecret
+      ? { kind: 'in-test', position: last.position }
+      : last && questionView(challengeOf(release, last.challenge_id), last, language),
     correction,
     pauseOffered: exercise.planned === null && correction !== null && pauseIsOffered(answered),
   }

@@ -11,7 +11,7 @@ import {
   rightPractice,
   skipped,
 } from '../../testing/practising-person.ts'
-import { answer, playToTheEnd, startTest } from '../../testing/simulated-learner.ts'
+import { answer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as assessments from '../assessments/contract.ts'
@@ -63,6 +63,15 @@ describe('what can be practised', () => {
       tubes.flatMap(({ skills }) => skills.map(({ statement }) => statement.en)),
     )
     for (const { held } of tested?.tubes ?? []) expect(statements).toContain(held)
+  })
+
+  it('says nothing of what a test that goes on finds', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId, question } = assessment
+    if (!question) throw new Error('the test has begun')
+    await answer(person, assessmentId, question, await rightAnswer(test, release, assessmentId, question))
+    const { competences } = await person.call(contract.listPractice, { query: english })
+    for (const { held } of competences.flatMap(({ tubes }) => tubes)) expect(held).toBe(null)
   })
 })
 
@@ -303,6 +312,7 @@ describe('a challenge of a test that goes on', () => {
     const body = { answerId: randomUUID(), position: 1, language: 'fr', answer: skipped }
     const refused = await person.request('POST', `/api/exercises/${exercise.exerciseId}/answers`, body, json)
     expect(refused.json()).toMatchObject({ status: 409, code: 'question-waits-in-test' })
+    expect((await state(person, exercise.exerciseId)).question).toEqual({ kind: 'in-test', position: 1 })
     const next = await nextPractice(person, exercise)
     expect(next).toMatchObject({ answered: 0, question: { position: 2 } })
   })

@@ -22,7 +22,9 @@ export function exerciseRoutes(app: FastifyInstance, services: Services): void {
   const { pool } = services
 
   register(app, services, contract.listPractice, async ({ actor, query: { language } }) => {
-    const states = actor ? await queries.listTubeStates(pool, actor.userId) : {}
+    const standings = actor ? await listStandings(pool, actor.userId) : []
+    // What a test that goes on finds would tell how its last answers went.
+    const found = new Map(standings.map((one) => [one.competence_id, one.state === 'started' ? null : one.tubes]))
     const { openLevels } = services.config
     const release = services.releases.current
     const competences = release.release.competences.map(({ id, code, areaId, name, tubes }) => ({
@@ -32,7 +34,7 @@ export function exerciseRoutes(app: FastifyInstance, services: Services): void {
           tubeId: tube.id,
           title: tube.title[language],
           description: tube.description[language],
-          held: heldInTube(tube, states[tube.id]?.floor ?? 0, language),
+          held: heldInTube(tube, found.get(id)?.[tube.id]?.floor ?? 0, language),
           questions: candidatesOf(release, tube.id, openLevels).length,
         }))
         .filter(({ questions }) => questions > 0),

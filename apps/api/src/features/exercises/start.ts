@@ -71,6 +71,7 @@ async function planOf(
     if (!demo) refuse(startExercise, 'subject-not-found')
     return [...demo.challengeIds]
   }
-  const { skillIds } = await ownReviewOfTheDay(pool, userId, { release, openLevels: config.openLevels }, now)
+  const context = { release, openLevels: config.openLevels, secret }
+  const { skillIds } = await ownReviewOfTheDay(pool, userId, context, now)
   return planReview(pool, userId, { release, secret }, skillIds)
 }

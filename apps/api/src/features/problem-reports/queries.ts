@@ -8,12 +8,17 @@ type ReportedQuestion = {
   challenge_id: string
   challenge_version: number
   presentation: Presentation
+  /** Whether its time, if it has one, was begun, or it was answered or skipped. */
+  is_met: boolean
 }
 
 const findQuestionStatement = statement<ReportedQuestion>(
   'find-question-to-report',
-  `select a.release_hash, q.challenge_id, q.challenge_version, q.presentation
+  `select a.release_hash, q.challenge_id, q.challenge_version, q.presentation,
+     coalesce(t.begun_at, w.answered_at) is not null as is_met
    from assessments a join asked_questions q using (user_id, assessment_id)
+     left join question_timers t using (user_id, assessment_id, position)
+     left join answers w using (user_id, assessment_id, position)
    where a.user_id = $1 and a.assessment_id = $2 and q.position = $3`,
 )
 

@@ -9,12 +9,13 @@ import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { lockUsers } from '../accounts/queries.ts'
 import { findAssessment } from '../assessments/queries.ts'
+import { challengeOf } from '../assessments/question.ts'
 import * as contract from './contract.ts'
 import { ownReports } from './own-reports.ts'
 import * as queries from './queries.ts'
 
 export function problemReportRoutes(app: FastifyInstance, services: Services): void {
-  const { pool, config } = services
+  const { pool, config, releases } = services
 
   register(app, services, contract.sendReport, async ({ actor, body, now, request }) => {
     const { assessmentId, position, place, category, detail } = body
@@ -36,6 +37,9 @@ export function problemReportRoutes(app: FastifyInstance, services: Services): v
         const assessment = await findAssessment(database, actor.userId, assessmentId)
         refuse(contract.sendReport, assessment ? 'question-not-found' : 'assessment-not-found')
       }
+      const challenge = challengeOf(await releases.get(question.release_hash), question.challenge_id)
+      // A timed question that has not begun shows nothing of itself, among reports neither.
+      if (challenge.timer !== undefined && !question.is_met) refuse(contract.sendReport, 'question-not-found')
       await queries.insertReport(database, actor.userId, report, question, now)
       return standing.is_verified
     })

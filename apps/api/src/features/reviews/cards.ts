@@ -35,21 +35,28 @@ function cardOf(row: queries.CardRow): ReviewCard {
 }
 
 /**
- * The review of the day of a person. A skill that cannot be asked any more, or that a test has found held since, is
- * left out.
+ * The review of the day of a person. A skill that cannot be asked any more, of which every challenge is secret, or that
+ * a test has found held since, is left out.
+ * @param context with the challenges of tests that go on, which no exercise asks meanwhile
  */
 export async function ownReviewOfTheDay(
   database: Database,
   userId: string,
-  { release, openLevels }: { readonly release: IndexedRelease; readonly openLevels: number },
+  context: {
+    readonly release: IndexedRelease
+    readonly openLevels: number
+    readonly secret: ReadonlySet<string>
+  },
   now: Date,
 ): Promise<ReviewOfTheDay> {
+  const { release, openLevels, secret } = context
   const [cards, held, last] = await Promise.all([
     reviewCards(database, userId),
     queries.listHeldTubes(database, userId),
     queries.findLastReview(database, userId),
   ])
-  const askable = new Map([...release.candidates.values()].flat().map((candidate) => [candidate.skillId, candidate]))
+  const candidates = [...release.candidates.values()].flat().filter(({ challengeId }) => !secret.has(challengeId))
+  const askable = new Map(candidates.map((candidate) => [candidate.skillId, candidate]))
   const wanted = [...cards].flatMap(([skillId, { dueAt, reviewedAt }]) => {
     const skill = askable.get(skillId)
     if (!skill || skill.level > openLevels) return []

@@ -145,6 +145,29 @@ describe('the review of the day', () => {
     expect(await today(person)).toEqual({ due: 0, nextAt: null })
   })
 
+  it('leaves out a skill of which every challenge waits in a test, and has it when the test is over', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId } = assessment
+    const exercise = await practise(person, release.challenges.at(-1)?.tubeId ?? '')
+    await answerPractice(person, exercise, skipped)
+    const { skill_id } = await practisedQuestion(test, exercise.exerciseId)
+    const ids = release.challenges.flatMap(({ id, skillId }) => (skillId === skill_id ? [id] : []))
+    expect(ids.length).toBeLessThanOrEqual(5)
+    await test.pool.query(
+      `with last as (update assessments set last_position = $3 where assessment_id = $1)
+       insert into asked_questions
+       select (jsonb_populate_record(q, jsonb_build_object('position', place, 'challenge_id', id))).*
+       from asked_questions q, unnest($2::text[]) with ordinality as wanted (id, place)
+       where q.assessment_id = $1
+       on conflict (user_id, assessment_id, position) do update set challenge_id = excluded.challenge_id`,
+      [assessmentId, ids, ids.length],
+    )
+    await later(day)
+    expect(await today(person)).toEqual({ due: 0, nextAt: null })
+    await test.pool.query(`update assessments set state = 'aborted' where assessment_id = $1`, [assessmentId])
+    expect(await today(person)).toEqual({ due: 1, nextAt: null })
+  })
+
   it('needs somebody', async () => {
     const response = await test.newPerson().request('GET', '/api/reviews/today')
     expect(response.json()).toMatchObject({ status: 401, code: 'login-required' })

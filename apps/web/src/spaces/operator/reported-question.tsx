@@ -1,12 +1,12 @@
-import type { reportInbox } from '@pix/api/contract'
+import type { assessments, reportInbox } from '@pix/api/contract'
 import { useQuery } from '@tanstack/react-query'
-import type { JSX } from 'react'
+import { type JSX, Suspense } from 'react'
 import { AnswerWords } from '../../corrections/answer-words.tsx'
-import { ExhibitList } from '../../exhibits/exhibit-list.tsx'
 import { answerInWords, startAnswer } from '../../items/any-item.ts'
 import { ItemInput } from '../../items/item-input.tsx'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
+import { QuestionContent, useQuestionWords } from '../../questions/question-content.tsx'
 import { Line } from '../../ui/line.tsx'
 import { RichText } from '../../ui/rich-text.tsx'
 import { reportedQuestionQuery } from './operator-queries.ts'
@@ -40,11 +40,11 @@ export function ReportedQuestion({
   const instructionId = `instruction-${reportId}`
   return (
     <div className={styles['question']} lang={language}>
-      <RichText text={question.situation} headingLevel={3} />
-      <p id={instructionId} className={styles['instruction']}>
-        <Line line={question.instruction} />
-      </p>
-      <ExhibitList exhibits={question.exhibits} />
+      <Suspense>
+        <QuestionContent question={question} situation={{ headingLevel: 3 }}>
+          <Instruction question={question} id={instructionId} />
+        </QuestionContent>
+      </Suspense>
       <ItemInput
         view={question.item}
         value={given.kind === 'skipped' ? startAnswer(question.item) : given}
@@ -70,5 +70,13 @@ export function ReportedQuestion({
         <RichText text={explanation} headingLevel={4} />
       </div>
     </div>
+  )
+}
+
+function Instruction({ question, id }: { question: assessments.Question; id: string }): JSX.Element {
+  return (
+    <p id={id} className={styles['instruction']}>
+      <Line line={useQuestionWords(question).instruction} />
+    </p>
   )
 }

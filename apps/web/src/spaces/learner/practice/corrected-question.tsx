@@ -1,13 +1,12 @@
 import type { assessments, exercises } from '@pix/api/contract'
-import { type JSX, useEffect, useRef } from 'react'
+import { type JSX, Suspense, useEffect, useRef } from 'react'
 import { Correction } from '../../../corrections/correction.tsx'
-import { ExhibitList } from '../../../exhibits/exhibit-list.tsx'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { QuestionContent, useQuestionWords } from '../../../questions/question-content.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
-import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './corrected-question.module.css'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseName } from './exercise-name.ts'
@@ -25,6 +24,7 @@ export function CorrectedQuestion({
 }): JSX.Element {
   const say = useMessages()
   const { next, end } = useExerciseSteps(exercise.exerciseId)
+  const { instruction } = useQuestionWords(question)
   const heading = useRef<HTMLHeadingElement>(null)
   // Exercises have no clock, so that none is late.
   const outcome = correction.outcome === 'late' ? 'right' : correction.outcome
@@ -50,15 +50,16 @@ export function CorrectedQuestion({
             {title}
           </h1>
           <p className={styles['asked']}>
-            <Line line={question.instruction} />
+            <Line line={instruction} />
           </p>
           <details>
             <summary>
               <Message id="practice.see-question" />
             </summary>
             <div className={styles['question']}>
-              <RichText text={question.situation} />
-              <ExhibitList exhibits={question.exhibits} />
+              <Suspense>
+                <QuestionContent question={question} situation={{}} />
+              </Suspense>
             </div>
           </details>
         </div>

@@ -1,16 +1,19 @@
 import type { exercises } from '@pix/api/contract'
 import { type JSX, type ReactNode, useState } from 'react'
 import type { ApiError } from '../../../api.ts'
+import { ComfortButton } from '../../../layout/comfort-button.tsx'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LanguageSwitch } from '../../../layout/language-switch.tsx'
+import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from '../../../questions/question-bar.module.css'
 import { Icon } from '../../../ui/icons.tsx'
+import layout from './exercise-frame.module.css'
 import { exerciseName } from './exercise-name.ts'
 import { useExerciseSteps } from './use-exercise-steps.ts'
 
-/** The full page of an exercise: what it is about, how far it is, and the way out. */
+/** The full page of an exercise: what it is about, how far it is, ease of reading, and the way out. */
 export function ExerciseFrame({
   exercise,
   children,
@@ -21,13 +24,16 @@ export function ExerciseFrame({
 }): JSX.Element {
   const say = useMessages()
   const [failure, setFailure] = useState<ApiError | null>(null)
+  // What is read aloud ends with what was on the page.
+  const shown = `${exercise?.question?.position} ${exercise?.correction ? 'corrected' : 'asked'}`
   return (
     <div {...(exercise?.competence ? { 'data-area': exercise.competence.areaId } : {})}>
       <header>
-        <div className={styles['bar']}>
+        <div className={`${styles['bar']} ${layout['bar']}`}>
           <p className={styles['name']}>{exercise && exerciseName(exercise, say)}</p>
           {exercise?.planned != null && exercise.question && <PlanTiles exercise={exercise} total={exercise.planned} />}
           <div className={styles['ways']}>
+            <ComfortButton onFailure={setFailure} />
             <LanguageSwitch isShort onFailure={setFailure} />
             {exercise?.state === 'started' && <StopButton exerciseId={exercise.exerciseId} />}
           </div>
@@ -39,6 +45,7 @@ export function ExerciseFrame({
         )}
       </header>
       <main id="content" className="page page-test" tabIndex={-1}>
+        <ReadAloud key={shown} />
         {children}
       </main>
     </div>

@@ -16,6 +16,7 @@ import { ExerciseEnd } from './exercise-end.tsx'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseQuery } from './practice-queries.ts'
 import { PractisedQuestion } from './practised-question.tsx'
+import { QuestionInTest } from './question-in-test.tsx'
 
 const route = getRouteApi('/learner/exercises/$exerciseId')
 
@@ -53,6 +54,7 @@ function RunningExercise(): JSX.Element {
   }
   const { question, correction } = exercise
   if (!question) return <ExerciseEnd exercise={exercise} />
+  if (question.kind === 'in-test') return <QuestionInTest exercise={exercise} position={question.position} />
   if (correction) return <CorrectedQuestion key={question.position} {...{ exercise, question, correction }} />
   return <PractisedQuestion key={question.position} exercise={exercise} question={question} />
 }

@@ -7,7 +7,6 @@ import { currentUserQuery, useCurrentUser } from '../../../current-user/current-
 import { firstMissing } from '../../../items/any-item.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
-import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { AnswerForm, type FoundFlaw } from '../../../questions/answer-form.tsx'
 import { GivenQuestion } from '../../../questions/given-question.tsx'
@@ -17,6 +16,8 @@ import { useAnswering } from '../../../questions/use-answering.ts'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseName } from './exercise-name.ts'
 import { useExerciseSteps } from './use-exercise-steps.ts'
+
+const movedOn: ReadonlySet<string> = new Set(['exercise-ended', 'exercise-not-found', 'question-waits-in-test'])
 
 /** The question that waits for an answer, and what happens to the answer. */
 export function PractisedQuestion({
@@ -32,7 +33,7 @@ export function PractisedQuestion({
   const queryClient = useQueryClient()
   const { exerciseId } = exercise
   const isRegistered = useCurrentUser().data?.kind === 'registered'
-  const { next, show, reload } = useExerciseSteps(exerciseId)
+  const { show, reload } = useExerciseSteps(exerciseId)
   const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
@@ -55,7 +56,7 @@ export function PractisedQuestion({
       else if (keep) void signIn()
       else {
         setFailure(error)
-        if (isApiError(error) && (error.code === 'exercise-ended' || error.code === 'exercise-not-found')) reload()
+        if (isApiError(error) && movedOn.has(error.code)) reload()
       }
       return { keep }
     },
@@ -65,7 +66,6 @@ export function PractisedQuestion({
     setFailure(null)
     answering.send({ answerId: newAnswerId(), position: question.position, language, answer })
   }
-  const isInTest = isApiError(failure) && failure.code === 'question-waits-in-test'
 
   return (
     <ExerciseFrame exercise={exercise}>
@@ -81,13 +81,6 @@ export function PractisedQuestion({
           {null}
         </AnswerForm>
         {failure !== null && <ErrorNotice error={failure} />}
-        {isInTest && (
-          <p className="actions">
-            <button type="button" className="button" onClick={() => next.mutate(question.position)}>
-              <Message id="practice.next" />
-            </button>
-          </p>
-        )}
       </GivenQuestion>
     </ExerciseFrame>
   )
