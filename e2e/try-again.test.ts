@@ -1,5 +1,6 @@
 // Somebody who comes back to a competence some days after the first test: to improve the result, then to begin again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rebuildStates } from '../apps/api/src/features/accounts/merge-anonymous.ts'
 import { signUp } from './account.ts'
 import { type Journey, type Person, phone, startJourney } from './journey.ts'
 import { flawsOf } from './page-flaws.ts'
@@ -37,14 +38,16 @@ async function playUpTo(level: number): Promise<string[]> {
   }
 }
 
-/** As if the last answer had been given so many days earlier. */
+/** As if everything had happened so many days earlier. */
 async function letDaysPass(days: number): Promise<void> {
-  const { rowCount } = await journey.database.query(
-    `update competence_states set updated_at = updated_at - make_interval(days => $1)
-     where user_id = (select user_id from users where email = $2)`,
+  const { rows } = await journey.database.query<{ user_id: string }>(
+    `update answers set answered_at = answered_at - make_interval(days => $1)
+     where user_id = (select user_id from users where email = $2) returning user_id`,
     [days, account.email],
   )
-  expect(rowCount).toBe(1)
+  const userId = rows[0]?.user_id
+  if (userId === undefined) throw new Error('nothing was answered')
+  await rebuildStates(journey.database, userId)
 }
 
 describe('somebody who comes back to a competence', () => {
