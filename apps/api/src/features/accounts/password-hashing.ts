@@ -1,8 +1,8 @@
-// Hashing passwords with argon2id, off the event loop and one at a time, so that a crowd that signs in never slows
-// down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+// Hashing passwords with argon2id, in a thread of low priority and one at a time, so that a crowd that signs in does not
+// slow down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../../http/refusal.ts'
+import { hashInThread } from './argon2-thread.ts'
 
 const memory = 19 * 1024
 const passes = 2
@@ -15,10 +15,9 @@ const mostWaiting = 200
 
 /** One core's worth of hashing: the other threads stay free. */
 const hashing = createLine(1, mostWaiting)
-/** Enough that the hashing never waits for the database. */
-const signingIn = createLine(3, mostWaiting)
-
-const runArgon2 = promisify(argon2)
+/** Enough that the hashing never waits for the database. All but one of them wait for it too. */
+const lookedUpAtOnce = 3
+const signingIn = createLine(lookedUpAtOnce, mostWaiting - lookedUpAtOnce + 1)
 
 /** The hash in PHC format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
 export async function hashPassword(password: string): Promise<string> {
@@ -45,7 +44,7 @@ function base64(bytes: Buffer): string {
 async function derive(password: string, salt: Buffer): Promise<Buffer> {
   // Keyboards differ in how they write an accent.
   const message = password.normalize('NFC')
-  return hashing.run(() => runArgon2('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength }))
+  return hashing.run(() => hashInThread({ message, nonce: salt, memory, passes, parallelism, tagLength }))
 }
 
 /**
