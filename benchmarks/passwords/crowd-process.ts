@@ -6,7 +6,7 @@ import { openConnection } from '../http/load/connection.ts'
 import { password } from './accounts.ts'
 
 /** The pause before somebody tries again, in milliseconds: this long and up to twice. */
-const pauseMs = 1_500
+const pauseMs = 4_000
 /** One of so many sends a password that nobody has. */
 const oversizedEach = 20
 const oversized = 'x'.repeat(1_000_000)

@@ -10,9 +10,10 @@ export function overHttp(connection: Connection): Send {
   return async (turn) => {
     const { status, body } = await connection.send(requestOf(turn))
     if (status !== 200) throw new Error(`status ${status}: ${body.toString('utf8', 0, 300)}`)
-    const waiting = /^\{"answered":\d+,"checkpoint":(?:\d+|null),"question":(?:null|\{"position":(\d+))/.exec(
-      body.toString('latin1', 0, 100),
-    )
+    const waiting =
+      /^\{"answered":\d+,"checkpoint":(?:\d+|null),"question":(?:null|\{"kind":"[a-z-]+","position":(\d+))/.exec(
+        body.toString('latin1', 0, 100),
+      )
     expectPosition(turn, waiting ? (waiting[1] ?? null) : 'something else')
   }
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { checkPassword } from './check-password.ts'
 import { identifierKey } from './identifier.ts'
-import { expectingHash } from './password-hashing.ts'
+import { inTurnToSignIn } from './password-hashing.ts'
 import { findCredentials } from './queries.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function checkCredentials(
   typed: { readonly identifier: string; readonly password: string },
   now: Date,
 ): Promise<{ userId: string; isOneTime: boolean }> {
-  return expectingHash(async () => {
+  return inTurnToSignIn(async () => {
     const key = identifierKey(typed.identifier)
     const known = await findCredentials(database, key)
     const account = { identifierKey: key, passwordHash: known?.passwordHash ?? null }

@@ -1,8 +1,8 @@
-// Hashing passwords with argon2id, off the event loop and one at a time, so that a crowd that signs in never slows
-// down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+// Hashing passwords with argon2id, in a thread of low priority and one at a time, so that a crowd that signs in does not
+// slow down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../../http/refusal.ts'
+import { hashInThread } from './argon2-thread.ts'
 
 const memory = 19 * 1024
 const passes = 2
@@ -10,12 +10,14 @@ const parallelism = 1
 const tagLength = 32
 const saltLength = 16
 
-/** One core's worth of hashing: the other threads stay free. */
-const mostAtOnce = 1
 /** More than this many would wait longer than people do. */
 const mostWaiting = 200
 
-const runArgon2 = promisify(argon2)
+/** One core's worth of hashing: the other threads stay free. */
+const hashing = createLine(1, mostWaiting)
+/** Enough that the hashing never waits for the database. All but one of them wait for it too. */
+const lookedUpAtOnce = 3
+const signingIn = createLine(lookedUpAtOnce, mostWaiting - lookedUpAtOnce + 1)
 
 /** The hash in PHC format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
 export async function hashPassword(password: string): Promise<string> {
@@ -39,51 +41,54 @@ function base64(bytes: Buffer): string {
   return bytes.toString('base64').replace(/=+$/, '')
 }
 
-let running = 0
-const waiting: (() => void)[] = []
-
 async function derive(password: string, salt: Buffer): Promise<Buffer> {
-  await turn()
   // Keyboards differ in how they write an accent.
   const message = password.normalize('NFC')
-  try {
-    return await runArgon2('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength })
-  } finally {
-    const next = waiting.shift()
-    // The turn passes from one to the next: nobody who comes at this moment can take it as well.
-    if (next) next()
-    else running -= 1
-  }
+  return hashing.run(() => hashInThread({ message, nonce: salt, memory, passes, parallelism, tagLength }))
 }
-
-async function turn(): Promise<void> {
-  if (running < mostAtOnce) {
-    running += 1
-    return
-  }
-  if (waiting.length >= mostWaiting) throw new Refusal('too-busy')
-  await new Promise<void>((resolve) => waiting.push(resolve))
-}
-
-let expected = 0
 
 /**
- * Does work that ends in hashing a password, unless as many are at it as may wait: they are told at once, before the
- * database is asked anything for them. A crowd would else fill its connections with questions about people who are going
- * to be sent away, and those who answer a question of a test would wait behind them.
+ * Does work that asks the database about somebody and then hashes their password, in turn: a crowd that arrives at once
+ * would else take all the connections for itself, and those who answer a question of a test would wait behind it.
+ * Whoever there is no room for is told at once, before anything is asked for them.
  * @throws {Refusal} `too-busy`
  */
-export async function expectingHash<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (expected >= mostWaiting) throw new Refusal('too-busy')
-  expected += 1
-  try {
-    return await work()
-  } finally {
-    expected -= 1
-  }
+export function inTurnToSignIn<Result>(work: () => Promise<Result>): Promise<Result> {
+  return signingIn.run(work)
 }
 
-/** How many passwords are being hashed at this moment, and how many wait for their turn. */
+/** How many passwords are being hashed at this moment, and how many people wait for that. */
 export function hashingLoad(): { readonly running: number; readonly waiting: number } {
-  return { running, waiting: waiting.length }
+  return { running: hashing.running(), waiting: hashing.waiting() + signingIn.waiting() }
+}
+
+type Line = {
+  readonly run: <Result>(work: () => Promise<Result>) => Promise<Result>
+  readonly running: () => number
+  readonly waiting: () => number
+}
+
+/** Lets so many work at the same time, the others one after the other in the order in which they came. */
+function createLine(atOnce: number, mostInLine: number): Line {
+  let running = 0
+  const line: (() => void)[] = []
+  return {
+    run: async (work) => {
+      if (running < atOnce) running += 1
+      else {
+        if (line.length >= mostInLine) throw new Refusal('too-busy')
+        await new Promise<void>((resolve) => line.push(resolve))
+      }
+      try {
+        return await work()
+      } finally {
+        const next = line.shift()
+        // The turn passes from one to the next: nobody who comes at this moment can take it as well.
+        if (next) next()
+        else running -= 1
+      }
+    },
+    running: () => running,
+    waiting: () => line.length,
+  }
 }
