@@ -70,6 +70,8 @@ describe('how somebody is at ease to read', () => {
     await elsewhere.page.goto('/sign-in')
     await signIn(elsewhere, account)
     await elsewhere.page.waitForFunction(() => document.documentElement.dataset['comfort'] === 'dark larger')
+    // The page that comes takes the focus, which closes a menu.
+    await elsewhere.page.locator('h1:focus').waitFor()
     await signOut(elsewhere)
     await elsewhere.page.getByRole('heading', { level: 1, name: texts.fr.heading }).waitFor()
     expect((await look(elsewhere)).words).toBe('')

@@ -77,7 +77,7 @@ describe('a pupil on a phone', () => {
 
     await page.goto('/sign-up')
     const again = page.getByRole('button', { name: say('accounts.yours-yes') })
-    await again.or(page.locator('input[name="password"]')).first().waitFor()
+    await again.or(page.getByRole('radio').first()).first().waitFor()
     if (await again.isVisible()) await again.click()
     await signUp(pupil, { email: 'lou@example.org', password: 'Carreau-Violet-27', firstName: 'Lou' })
     await page.getByText('Lou').first().waitFor()
