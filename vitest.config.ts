@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const long = { testTimeout: 60_000, hookTimeout: 120_000 }
+// Against what hangs, not against what is slow: machines are shared.
+const long = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {

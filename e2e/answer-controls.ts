@@ -6,6 +6,11 @@ export function controlOf(page: Page, id: string): Locator {
   return page.locator(`[id="${controlId(id)}"]`)
 }
 
+/** Waits for the controls of the question, which come with the first one of their kind. */
+export async function controlsAreThere(page: Page): Promise<void> {
+  await page.locator('form').locator('input, select, button[id]').first().waitFor()
+}
+
 /** The radios of an entry, one for each category. */
 export function categoriesOf(page: Page, entry: string): Locator {
   return page.locator(`[name="${controlId(entry)}"]`)

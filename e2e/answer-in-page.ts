@@ -2,9 +2,10 @@
 import type { ItemAnswer } from '@pix/core/items'
 import type { Locator, Page } from 'playwright-core'
 import { controlId } from '../apps/web/src/items/item-player.ts'
-import { categoryOf, controlOf, entriesInOrder, isList } from './answer-controls.ts'
+import { categoryOf, controlOf, controlsAreThere, entriesInOrder, isList } from './answer-controls.ts'
 
 export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void> {
+  await controlsAreThere(page)
   switch (answer.kind) {
     case 'choice-one':
     case 'choice-image':

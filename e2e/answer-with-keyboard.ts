@@ -1,10 +1,11 @@
 // Gives an answer as a person does with a keyboard: Tab from one control to the next, arrows, the space bar and letters.
 import type { ItemAnswer } from '@pix/core/items'
 import type { Locator, Page } from 'playwright-core'
-import { categoriesOf, categoryOf, controlOf, entriesInOrder, isList } from './answer-controls.ts'
+import { categoriesOf, categoryOf, controlOf, controlsAreThere, entriesInOrder, isList } from './answer-controls.ts'
 import { hasFocus, reach } from './keyboard.ts'
 
 export async function answerWithKeyboard(page: Page, answer: ItemAnswer): Promise<void> {
+  await controlsAreThere(page)
   switch (answer.kind) {
     case 'choice-one':
     case 'choice-image':

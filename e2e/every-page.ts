@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mailQueue } from '../apps/api/src/features/mail/mail-queue.ts'
 import { noteMailFailure } from '../apps/api/src/features/mail/outages.ts'
+import { controlsAreThere } from './answer-controls.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
 import { type Answered, makeOperator, replaceWaiting, signInAs, storeReport, storeTest } from './stored-test.ts'
@@ -443,8 +444,7 @@ export function walkEveryPage(language: Language): void {
       await page.getByRole('button', { name: say('timed.begin') }).click()
       await page.getByRole('timer').waitFor()
     }
-    // Some controls are loaded with the first question of their kind.
-    await page.locator('form').locator('input, select, button[id]').first().waitFor()
+    await controlsAreThere(page)
   }
 
   it('a question of each kind of item and of exhibit is', async () => {

@@ -33,7 +33,7 @@ const desktop = { width: 1280, height: 900 }
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
 // Long enough for two cores that do other things too, short enough that a journey says what it was waiting for.
-const longestWaitMs = 15_000
+const longestWaitMs = 30_000
 
 async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium()
