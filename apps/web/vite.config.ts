@@ -15,7 +15,7 @@ const site =
   /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/(?:sign-out|as-somebody))/
 // What the page of a question shows, and others show too: together it is smaller than in pieces. The controls of a kind,
 // which come with its first question, stay apart.
-const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link)\./
+const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link|group)\./
 const question =
   /apps\/web\/src\/(?:items|exhibits|questions\/(?:answer-form|given-question|new-answer-id|outbox|question(?:-title|-skeleton)?|refusal|send-answer|sending-status|use-answering)\.|spaces\/learner\/assessment\/(?:assessment-queries|test-arrival|test-page|test-bar|seen-going-on)\.|spaces\/learner\/reports\/report-button\.)/
 /** Of these, what loads with the first question that needs it. */

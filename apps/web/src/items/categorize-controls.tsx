@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './categorize.module.css'
@@ -23,8 +24,7 @@ export function CategorizePlayer({
   }
   const isShort = view.categories.every(({ label }) => plainLabel(label).length <= longestSideBySide)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
-    <div role="group" aria-labelledby={labelledBy} className={styles['entries']}>
+    <Group labelledBy={labelledBy} className={styles['entries']}>
       {view.entries.map((entry) => {
         const placed = value.placements.find((placement) => placement.entry === entry.id)?.category
         return (
@@ -60,6 +60,6 @@ export function CategorizePlayer({
           </fieldset>
         )
       })}
-    </div>
+    </Group>
   )
 }

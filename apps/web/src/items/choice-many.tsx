@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './choices.module.css'
@@ -19,8 +20,7 @@ function ChoiceManyPlayer({
     onChange({ kind: 'choice-many', options: view.options.map((option) => option.id).filter(wanted) })
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
-    <div role="group" aria-labelledby={labelledBy} className={styles['choices']}>
+    <Group labelledBy={labelledBy} className={styles['choices']}>
       {view.options.map(({ id, label }) => (
         <label key={id} className="choice">
           <input
@@ -37,7 +37,7 @@ function ChoiceManyPlayer({
         </label>
       ))}
       <AnswerFlawSentence flaw={flaw} />
-    </div>
+    </Group>
   )
 }
 

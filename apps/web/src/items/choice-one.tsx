@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './choices.module.css'
@@ -14,7 +15,7 @@ function ChoiceOnePlayer({
   labelledBy,
 }: PlayerProps<'choice-one'>): JSX.Element {
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy} className={styles['choices']}>
+    <Group role="radiogroup" labelledBy={labelledBy} className={styles['choices']}>
       {view.options.map(({ id, label }) => (
         <label key={id} className="choice">
           <input
@@ -33,7 +34,7 @@ function ChoiceOnePlayer({
         </label>
       ))}
       <AnswerFlawSentence flaw={flaw} />
-    </div>
+    </Group>
   )
 }
 

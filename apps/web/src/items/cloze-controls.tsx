@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
+import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './cloze.module.css'
@@ -24,11 +25,9 @@ export function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy 
     return before === '' ? say('item.blank', place) : say('item.blank-after', { ...place, before })
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
-    <div role="group" aria-labelledby={labelledBy} className={styles['cloze']}>
-      {paragraphsOf(view).map((paragraph, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text never move
-        <div key={place}>
+    <Group labelledBy={labelledBy} className={styles['cloze']}>
+      {paragraphsOf(view).map((paragraph) => (
+        <div key={paragraph.map(({ key }) => key).join()}>
           <p className={styles['paragraph']}>
             {withTails(paragraph).map((segment) =>
               segment.type === 'words' ? (
@@ -54,7 +53,7 @@ export function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy 
           )}
         </div>
       ))}
-    </div>
+    </Group>
   )
 }
 

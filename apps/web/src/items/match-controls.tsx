@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
+import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import { Illustrated } from './illustrated.tsx'
@@ -17,8 +18,7 @@ export function MatchPlayer({ view, value, onChange, readOnly, flaw, labelledBy 
     onChange({ kind: 'match', pairs: right === '' ? others : [...others, { left, right }] })
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
-    <div role="group" aria-labelledby={labelledBy} className={styles['pairs']}>
+    <Group labelledBy={labelledBy} className={styles['pairs']}>
       {view.left.map(({ id, label, exhibit }) => {
         const chosen = value.pairs.find((pair) => pair.left === id)?.right ?? ''
         const words = plainLabel(labelOf(view.right, chosen) ?? [])
@@ -54,6 +54,6 @@ export function MatchPlayer({ view, value, onChange, readOnly, flaw, labelledBy 
           </div>
         )
       })}
-    </div>
+    </Group>
   )
 }

@@ -1,5 +1,6 @@
 import { type JSX, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
+import { Group } from '../ui/group.tsx'
 import type { PlayerProps } from './item-player.ts'
 import { labelOf, plainLabel } from './labels.ts'
 import styles from './order.module.css'
@@ -52,8 +53,7 @@ export function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: Pla
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the instruction of the question, elsewhere on the page, is the legend
-    <div role="group" aria-labelledby={labelledBy} className={styles['order']}>
+    <Group labelledBy={labelledBy} className={styles['order']}>
       {!readOnly && <p className="field-hint">{say('item.order-help')}</p>}
       <ol ref={list} className={styles['list']} {...handlers}>
         {entries.map((id, place) => (
@@ -77,6 +77,6 @@ export function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: Pla
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
-    </div>
+    </Group>
   )
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { Group } from '../ui/group.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import { controlId, flawProps, type PlayerProps } from './item-player.ts'
 import { plainLabel } from './labels.ts'
@@ -15,7 +16,7 @@ export function PictureChoices({
 }: PlayerProps<'choice-image'>): JSX.Element {
   return (
     <div>
-      <div role="radiogroup" aria-labelledby={labelledBy} className={styles['pictures']}>
+      <Group role="radiogroup" labelledBy={labelledBy} className={styles['pictures']}>
         {view.options.map(({ id, label, picture: { address, width, height } }) => (
           <label key={id} className={`choice ${styles['picture']}`}>
             <input
@@ -31,7 +32,7 @@ export function PictureChoices({
             <img src={address} width={width} height={height} alt={plainLabel(label)} />
           </label>
         ))}
-      </div>
+      </Group>
       <AnswerFlawSentence flaw={flaw} />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { Group } from '../ui/group.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
@@ -26,8 +27,7 @@ export function PicturePlaces({
   }
   const picked = view.regions.filter(({ id }) => value.regions.includes(id))
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a label
-    <div role={isOne ? 'radiogroup' : 'group'} aria-labelledby={labelledBy}>
+    <Group role={isOne ? 'radiogroup' : 'group'} labelledBy={labelledBy}>
       <PictureWithPlaces picture={view.picture} regions={view.regions}>
         {(region) => ({
           ...(value.regions.includes(region.id) && { mark: 'picked' }),
@@ -63,6 +63,6 @@ export function PicturePlaces({
         ))}
       </ul>
       <AnswerFlawSentence flaw={flaw} />
-    </div>
+    </Group>
   )
 }

@@ -4,6 +4,7 @@ import { ApiError } from '../api.ts'
 import { languageNames } from '../language/language-names.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { Message } from '../messages/message.tsx'
+import { Group } from '../ui/group.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import styles from './language-choice.module.css'
 
@@ -20,8 +21,7 @@ export function LanguageChoice(): JSX.Element {
       <span id={id} className="field-label">
         <Message id="common.language" />
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons side by side are not a form */}
-      <div className={styles['choices']} role="group" aria-labelledby={id}>
+      <Group labelledBy={id} className={styles['choices']}>
         {languages.map((choice) => (
           <button
             key={choice}
@@ -34,7 +34,7 @@ export function LanguageChoice(): JSX.Element {
             {languageNames[choice]}
           </button>
         ))}
-      </div>
+      </Group>
       {failure !== null && <ErrorNotice error={failure} />}
     </div>
   )

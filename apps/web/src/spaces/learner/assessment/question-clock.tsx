@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useMemo, useState } from 'react'
+import { type JSX, useEffect, useState } from 'react'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { readTab, writeTab } from '../../../tab-storage.ts'
@@ -26,11 +26,17 @@ export function QuestionClock(props: QuestionClockProps): JSX.Element {
   )
 }
 
+function endOf({ leftMs }: QuestionClockProps['timer'], receivedAt: number): number {
+  return (receivedAt || Date.now()) + leftMs
+}
+
 function Clock({ timer, receivedAt }: QuestionClockProps): JSX.Element {
   const say = useMessages()
   const [isHidden, setHidden] = useState(() => readTab(hiddenKey) === true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is that of the timer, and comes again without it
-  const end = useMemo(() => (receivedAt || Date.now()) + timer.leftMs, [timer])
+  // Counted once from each timer: the moment of an answer may come again without a new one, and must not prolong it.
+  const [counted, setCounted] = useState({ timer, end: endOf(timer, receivedAt) })
+  if (counted.timer !== timer) setCounted({ timer, end: endOf(timer, receivedAt) })
+  const { end } = counted
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), tickMs)

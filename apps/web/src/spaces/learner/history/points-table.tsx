@@ -1,13 +1,13 @@
-import { type JSX, useId } from 'react'
+import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
 import { Message } from '../../../messages/message.tsx'
+import { ScrollingTable } from '../../../ui/scrolling-table.tsx'
 import { useOpenWhenPrinted } from '../profile/use-open-when-printed.ts'
 import type { History } from './history-query.ts'
 import { PixChange } from './pix-change.tsx'
 
 /** What the chart shows, in figures. */
 export function PointsTable({ points }: { points: History['points'] }): JSX.Element {
-  const id = useId()
   const intl = useIntl()
   const details = useOpenWhenPrinted()
   return (
@@ -15,42 +15,36 @@ export function PointsTable({ points }: { points: History['points'] }): JSX.Elem
       <summary className="no-print">
         <Message id="progress.chart-table" />
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-labelledby={id}>
-        <table className="table">
-          <caption id={id}>
-            <Message id="progress.chart-caption" />
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Message id="progress.column-date" />
-              </th>
-              <th scope="col">
-                <Message id="progress.column-competence" />
-              </th>
-              <th scope="col" className="number">
-                <Message id="progress.column-change" />
-              </th>
-              <th scope="col" className="number">
-                <Message id="progress.column-total" />
-              </th>
+      <ScrollingTable caption={<Message id="progress.chart-caption" />}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Message id="progress.column-date" />
+            </th>
+            <th scope="col">
+              <Message id="progress.column-competence" />
+            </th>
+            <th scope="col" className="number">
+              <Message id="progress.column-change" />
+            </th>
+            <th scope="col" className="number">
+              <Message id="progress.column-total" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ kind, at, competence, change, totalPix }) => (
+            <tr key={`${at} ${competence} ${kind}`}>
+              <th scope="row">{intl.formatDate(at, { dateStyle: 'long' })}</th>
+              <td>{kind === 'reset' ? <Message id="progress.reset" values={{ competence }} /> : competence}</td>
+              <td className="number">
+                <PixChange pix={change} />
+              </td>
+              <td className="number">{intl.formatNumber(totalPix)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {points.map(({ kind, at, competence, change, totalPix }) => (
-              <tr key={`${at} ${competence} ${kind}`}>
-                <th scope="row">{intl.formatDate(at, { dateStyle: 'long' })}</th>
-                <td>{kind === 'reset' ? <Message id="progress.reset" values={{ competence }} /> : competence}</td>
-                <td className="number">
-                  <PixChange pix={change} />
-                </td>
-                <td className="number">{intl.formatNumber(totalPix)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollingTable>
     </details>
   )
 }

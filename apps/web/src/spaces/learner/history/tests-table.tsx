@@ -1,58 +1,52 @@
 import { Link } from '@tanstack/react-router'
-import { type JSX, type ReactNode, useId } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { Message } from '../../../messages/message.tsx'
+import { ScrollingTable } from '../../../ui/scrolling-table.tsx'
 import type { History } from './history-query.ts'
 import { PixChange } from './pix-change.tsx'
 
 /** Every test that somebody began, with what it won and the way to it. */
 export function TestsTable({ tests }: { tests: History['tests'] }): JSX.Element {
-  const id = useId()
   const intl = useIntl()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <section className="table-scroll" tabIndex={0} aria-labelledby={id}>
-      <table className="table">
-        <caption id={id}>
-          <Message id="progress.tests-caption" />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Message id="progress.column-competence" />
+    <ScrollingTable caption={<Message id="progress.tests-caption" />}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Message id="progress.column-competence" />
+          </th>
+          <th scope="col">
+            <Message id="progress.column-date" />
+          </th>
+          <th scope="col" className="number">
+            <Message id="progress.column-change" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tests.map((test) => (
+          <tr key={test.assessmentId}>
+            <th scope="row">
+              {test.competence.name}
+              <TestLink test={test} />
             </th>
-            <th scope="col">
-              <Message id="progress.column-date" />
-            </th>
-            <th scope="col" className="number">
-              <Message id="progress.column-change" />
-            </th>
+            <td>
+              {intl.formatDate(test.completedAt ?? test.startedAt, { dateStyle: 'long' })}
+              {test.state !== 'completed' && (
+                <>
+                  {' · '}
+                  <Message id={`progress.test-${test.state}`} />
+                </>
+              )}
+            </td>
+            <td className="number">
+              <PixChange pix={test.change} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {tests.map((test) => (
-            <tr key={test.assessmentId}>
-              <th scope="row">
-                {test.competence.name}
-                <TestLink test={test} />
-              </th>
-              <td>
-                {intl.formatDate(test.completedAt ?? test.startedAt, { dateStyle: 'long' })}
-                {test.state !== 'completed' && (
-                  <>
-                    {' · '}
-                    <Message id={`progress.test-${test.state}`} />
-                  </>
-                )}
-              </td>
-              <td className="number">
-                <PixChange pix={test.change} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollingTable>
   )
 }
 

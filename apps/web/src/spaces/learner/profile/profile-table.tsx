@@ -1,11 +1,11 @@
-import { type JSX, useId } from 'react'
+import type { JSX } from 'react'
 import { Message } from '../../../messages/message.tsx'
+import { ScrollingTable } from '../../../ui/scrolling-table.tsx'
 import type { Profile } from './profile-query.ts'
 import { useOpenWhenPrinted } from './use-open-when-printed.ts'
 
 /** What the mosaic shows, in figures. */
 export function ProfileTable({ profile: { areas, scorecards, openLevels } }: { profile: Profile }): JSX.Element {
-  const id = useId()
   const details = useOpenWhenPrinted()
 
   return (
@@ -13,50 +13,44 @@ export function ProfileTable({ profile: { areas, scorecards, openLevels } }: { p
       <summary className="no-print">
         <Message id="profile.table" />
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-labelledby={id}>
-        <table className="table">
-          <caption id={id}>
-            <Message id="profile.table-caption" values={{ count: openLevels }} />
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Message id="profile.column-competence" />
-              </th>
-              <th scope="col">
-                <Message id="profile.column-area" />
-              </th>
-              <th scope="col">
-                <Message id="profile.column-status" />
-              </th>
-              <th scope="col" className="number">
-                <Message id="profile.column-level" />
-              </th>
-              <th scope="col" className="number">
-                <Message id="profile.column-pix" />
-              </th>
-              <th scope="col" className="number">
-                <Message id="profile.column-inferred" />
-              </th>
+      <ScrollingTable caption={<Message id="profile.table-caption" values={{ count: openLevels }} />}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Message id="profile.column-competence" />
+            </th>
+            <th scope="col">
+              <Message id="profile.column-area" />
+            </th>
+            <th scope="col">
+              <Message id="profile.column-status" />
+            </th>
+            <th scope="col" className="number">
+              <Message id="profile.column-level" />
+            </th>
+            <th scope="col" className="number">
+              <Message id="profile.column-pix" />
+            </th>
+            <th scope="col" className="number">
+              <Message id="profile.column-inferred" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {scorecards.map(({ competenceId, name, areaId, status, level, pix, inferredPix }) => (
+            <tr key={competenceId}>
+              <th scope="row">{name}</th>
+              <td>{areas.find(({ id }) => id === areaId)?.name}</td>
+              <td>
+                <Message id={`profile.status-${status}`} />
+              </td>
+              <td className="number">{level}</td>
+              <td className="number">{pix}</td>
+              <td className="number">{inferredPix}</td>
             </tr>
-          </thead>
-          <tbody>
-            {scorecards.map(({ competenceId, name, areaId, status, level, pix, inferredPix }) => (
-              <tr key={competenceId}>
-                <th scope="row">{name}</th>
-                <td>{areas.find(({ id }) => id === areaId)?.name}</td>
-                <td>
-                  <Message id={`profile.status-${status}`} />
-                </td>
-                <td className="number">{level}</td>
-                <td className="number">{pix}</td>
-                <td className="number">{inferredPix}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollingTable>
     </details>
   )
 }

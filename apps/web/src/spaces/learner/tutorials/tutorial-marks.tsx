@@ -2,6 +2,7 @@ import type { JSX } from 'react'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { Group } from '../../../ui/group.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { useKeepTutorial, useOwnTutorials, useRateTutorial } from './own-tutorials.ts'
 import styles from './tutorial-marks.module.css'
@@ -41,8 +42,7 @@ function Marks({ tutorialId }: { tutorialId: string }): JSX.Element | null {
         </p>
       </div>
       <div>
-        {/* biome-ignore lint/a11y/useSemanticElements: two buttons side by side are not a form */}
-        <div role="group" aria-labelledby={questionId} className={styles['rating']}>
+        <Group labelledBy={questionId} className={styles['rating']}>
           <span id={questionId}>{say('tutorials.useful')}</span>
           {([true, false] as const).map((isUseful) => (
             <button
@@ -56,7 +56,7 @@ function Marks({ tutorialId }: { tutorialId: string }): JSX.Element | null {
               {say(isUseful ? 'tutorials.yes' : 'tutorials.no')}
             </button>
           ))}
-        </div>
+        </Group>
         <p role="status" className="small muted">
           {rating.isSuccess && say('tutorials.thanks')}
         </p>
