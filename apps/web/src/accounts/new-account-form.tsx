@@ -9,8 +9,8 @@ import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
-import { Field } from '../ui/field.tsx'
 import { useAfterLogin } from './after-login.ts'
+import { FirstNameField } from './first-name-field.tsx'
 import type { Unclaimed } from './first-time-page.tsx'
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { TermsField } from './sign-up-fields.tsx'
@@ -49,22 +49,7 @@ export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; on
       </h2>
       <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>
         <form ref={form} className="stack" noValidate onSubmit={submit}>
-          <Field
-            id="first-name"
-            label={<Message id="accounts.first-name" />}
-            hint={<Message id="accounts.first-name-hint" />}
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                name="firstName"
-                defaultValue={firstName}
-                autoComplete="given-name"
-                maxLength={80}
-              />
-            )}
-          </Field>
+          <FirstNameField defaultValue={firstName} />
           {email !== null && (
             <CheckboxField
               id="keeps-email"

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/use-messages.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { Field } from '../ui/field.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
+import { FirstNameField } from './first-name-field.tsx'
 import { emailProblem, type FormErrors } from './form-errors.ts'
 import { PasswordRules, passwordProblem, refusedPassword } from './password-rules.tsx'
 
@@ -41,13 +42,7 @@ export function SignUpFields({ emailLabel, errors, signInLink, password, onPassw
         hideLabel={say('accounts.hide-password')}
         onChange={onPassword}
       />
-      <Field
-        id="first-name"
-        label={<Message id="accounts.first-name" />}
-        hint={<Message id="accounts.first-name-hint" />}
-      >
-        {(control) => <input {...control} type="text" name="firstName" autoComplete="given-name" maxLength={80} />}
-      </Field>
+      <FirstNameField />
     </>
   )
 }

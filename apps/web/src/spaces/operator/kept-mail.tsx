@@ -1,23 +1,18 @@
 import { mailDeliveries } from '@pix/api/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import { call } from '../../api.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './kept-mail.module.css'
-import { operatorKey } from './operator-queries.ts'
 import { useMoment } from './use-moment.ts'
+import { useOperatorChange } from './use-operator-change.ts'
 
 /** A mail that has not gone: to whom (masked), how often it was tried, why it did not work. */
 export function KeptMail({ mail }: { mail: mailDeliveries.KeptMail }): JSX.Element {
   const say = useMessages()
   const moment = useMoment()
-  const queryClient = useQueryClient()
   const { mailId, mailKind, to, askedAt, tries, nextTryAt, lastError } = mail
-  const retry = useMutation({
-    mutationFn: () => call(mailDeliveries.retryMail, { params: { mailId } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: operatorKey }),
-  })
+  const retry = useOperatorChange(() => call(mailDeliveries.retryMail, { params: { mailId } }))
   const kind = say(`operator.mail-${mailKind}`)
   const receiver = to ?? say('operator.mail-to-nobody')
   const facts = [

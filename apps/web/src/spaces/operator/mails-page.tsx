@@ -1,5 +1,5 @@
 import { mailDeliveries } from '@pix/api/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { call } from '../../api.ts'
@@ -7,13 +7,14 @@ import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../layout/page-title.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
-import { FilterSelect } from './filter-select.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { KeptMail } from './kept-mail.tsx'
 import { MailOutage } from './mail-outage.tsx'
-import { mailsQuery, operatorKey } from './operator-queries.ts'
+import { mailsQuery } from './operator-queries.ts'
 import { mailFilter } from './operator-search.ts'
 import styles from './operator-space.module.css'
 import { Pages } from './pages.tsx'
+import { useOperatorChange } from './use-operator-change.ts'
 
 const route = getRouteApi('/admin/$')
 const states = ['waiting', 'failed'] as const
@@ -22,13 +23,9 @@ const states = ['waiting', 'failed'] as const
 export function MailsPage(): JSX.Element {
   const say = useMessages()
   const navigate = route.useNavigate()
-  const queryClient = useQueryClient()
   const filter = mailFilter(route.useSearch())
   const { data, error, failureCount, refetch } = useQuery(mailsQuery(filter))
-  const retryAll = useMutation({
-    mutationFn: () => call(mailDeliveries.retryFailedMails, {}),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: operatorKey }),
-  })
+  const retryAll = useOperatorChange(() => call(mailDeliveries.retryFailedMails, {}))
   if (!data && !error) return <PagePlaceholder isSlow={failureCount > 0} />
   return (
     <div className={styles['page']}>
@@ -40,7 +37,7 @@ export function MailsPage(): JSX.Element {
       {data && (
         <>
           <MailOutage outage={data.standing.outage} />
-          <FilterSelect<(typeof states)[number]>
+          <SelectField<(typeof states)[number]>
             id="filter-state"
             label={say('operator.state')}
             values={states}

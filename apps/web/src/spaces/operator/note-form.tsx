@@ -1,12 +1,11 @@
 import { reportInbox } from '@pix/api/contract'
 import { longestReportText } from '@pix/core/reports'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type JSX, useState } from 'react'
 import { call } from '../../api.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { TextAreaField } from '../../ui/text-area-field.tsx'
-import { operatorKey } from './operator-queries.ts'
+import { useOperatorChange } from './use-operator-change.ts'
 
 /** What operators tell one another about a report; the person never sees it. */
 export function NoteForm({
@@ -17,13 +16,11 @@ export function NoteForm({
   report: reportInbox.ReceivedReport
 }): JSX.Element {
   const say = useMessages()
-  const queryClient = useQueryClient()
   const { reportId } = report
   const [note, setNote] = useState(report.note)
-  const keep = useMutation({
-    mutationFn: () => call(reportInbox.updateReport, { params: { challengeId, reportId }, body: { note } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: operatorKey }),
-  })
+  const keep = useOperatorChange(() =>
+    call(reportInbox.updateReport, { params: { challengeId, reportId }, body: { note } }),
+  )
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!keep.isPending) keep.mutate()

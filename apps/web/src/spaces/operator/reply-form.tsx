@@ -1,14 +1,13 @@
 import { reportInbox } from '@pix/api/contract'
 import { longestReportText } from '@pix/core/reports'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type JSX, useState } from 'react'
 import { call } from '../../api.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { TextAreaField } from '../../ui/text-area-field.tsx'
-import { operatorKey } from './operator-queries.ts'
 import styles from './report-card.module.css'
 import { useMoment } from './use-moment.ts'
+import { useOperatorChange } from './use-operator-change.ts'
 
 /** The one reply to a report: what was sent, or the form to write it. */
 export function ReplyForm({
@@ -20,14 +19,12 @@ export function ReplyForm({
 }): JSX.Element {
   const say = useMessages()
   const moment = useMoment()
-  const queryClient = useQueryClient()
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
   const { reportId, repliedAt, reply, readBy } = report
-  const send = useMutation({
-    mutationFn: () => call(reportInbox.replyToReport, { params: { challengeId, reportId }, body: { text } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: operatorKey }),
-  })
+  const send = useOperatorChange(() =>
+    call(reportInbox.replyToReport, { params: { challengeId, reportId }, body: { text } }),
+  )
   if (repliedAt !== null) {
     return (
       <div role="status">

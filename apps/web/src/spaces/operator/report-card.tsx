@@ -1,16 +1,15 @@
 import { reportInbox } from '@pix/api/contract'
 import { reportEndings } from '@pix/core/reports'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type JSX, useState } from 'react'
 import { call } from '../../api.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { NoteForm } from './note-form.tsx'
-import { operatorKey } from './operator-queries.ts'
 import { ReplyForm } from './reply-form.tsx'
 import styles from './report-card.module.css'
 import { ReportedQuestion } from './reported-question.tsx'
 import { useMoment } from './use-moment.ts'
+import { useOperatorChange } from './use-operator-change.ts'
 
 /** One report: what is wrong, the question, a reply, a note, the end. */
 export function ReportCard({
@@ -22,14 +21,11 @@ export function ReportCard({
 }): JSX.Element {
   const say = useMessages()
   const moment = useMoment()
-  const queryClient = useQueryClient()
   const [isShown, setShown] = useState(false)
   const { reportId, category, detail, state, text } = report
-  const change = useMutation({
-    mutationFn: (wanted: typeof state) =>
-      call(reportInbox.updateReport, { params: { challengeId, reportId }, body: { state: wanted } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: operatorKey }),
-  })
+  const change = useOperatorChange((wanted: typeof state) =>
+    call(reportInbox.updateReport, { params: { challengeId, reportId }, body: { state: wanted } }),
+  )
   const browser = [report.browser, report.system].filter((name) => name !== '').join(', ')
   const facts = [
     say(`operator.place-${report.place}`),

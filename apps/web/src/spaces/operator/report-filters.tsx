@@ -1,7 +1,7 @@
 import { reportCategories } from '@pix/core/reports'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { FilterSelect } from './filter-select.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import type { ReportFilter } from './operator-search.ts'
 import styles from './report-filters.module.css'
 
@@ -18,7 +18,7 @@ export function ReportFilters({
   const say = useMessages()
   return (
     <search className={styles['filters']} aria-label={say('operator.filter')}>
-      <FilterSelect<ReportFilter['state']>
+      <SelectField<ReportFilter['state']>
         id="filter-state"
         label={say('operator.state')}
         values={states}
@@ -26,7 +26,7 @@ export function ReportFilters({
         labelOf={(state) => say(`operator.state-${state}`)}
         onChange={(state) => onChange({ ...filter, state, page: 1 })}
       />
-      <FilterSelect<ReportFilter['category']>
+      <SelectField<ReportFilter['category']>
         id="filter-category"
         label={say('operator.category')}
         values={['all', ...reportCategories]}

@@ -1,13 +1,13 @@
 import { accounts } from '@pix/api/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent, JSX } from 'react'
+import { FirstNameField } from '../../../accounts/first-name-field.tsx'
 import { fieldText } from '../../../accounts/form-errors.ts'
 import { call } from '../../../api.ts'
 import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { LanguageChoice } from '../../../layout/language-choice.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { Field } from '../../../ui/field.tsx'
 import type { RegisteredUser } from './account-page.tsx'
 import { AccountSection } from './account-section.tsx'
 import { DoneNotice } from './done-notice.tsx'
@@ -27,22 +27,7 @@ export function NameSection({ user }: { user: RegisteredUser }): JSX.Element {
   return (
     <AccountSection title="account.me">
       <form className="stack" noValidate onSubmit={submit}>
-        <Field
-          id="first-name"
-          label={<Message id="accounts.first-name" />}
-          hint={<Message id="accounts.first-name-hint" />}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="text"
-              name="firstName"
-              defaultValue={user.firstName}
-              autoComplete="given-name"
-              maxLength={80}
-            />
-          )}
-        </Field>
+        <FirstNameField defaultValue={user.firstName} />
         {save.isError && <ErrorNotice error={save.error} />}
         <DoneNotice>{save.isSuccess && <Message id="account.saved" />}</DoneNotice>
         <button type="submit" className="button button-soft" aria-disabled={save.isPending}>

@@ -17,10 +17,10 @@ import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import type { MessageKey } from '../../../messages/catalogue.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { TextAreaField } from '../../../ui/text-area-field.tsx'
 import { ownReportsKey } from './own-reports-query.ts'
 import { forgetReportDraft, keepReportDraft, type ReportDraft, readReportDraft } from './report-draft.ts'
-import { ReportSelect } from './report-select.tsx'
 import type { ReplyComes } from './report-sent.tsx'
 
 type Help =
@@ -96,22 +96,24 @@ export function ReportForm({
         <h2>{say('reports.title')}</h2>
         <p>{say('reports.lead')}</p>
       </div>
-      <ReportSelect<ReportCategory>
+      <SelectField<ReportCategory>
         id="report-category"
         label={say('reports.category')}
         error={errorOf('category')}
         values={categoriesAt(place)}
         value={category}
+        unchosen={say('reports.choose')}
         labelOf={(one) => say(`reports.category-${one}`)}
         onChange={(one) => change({ category: one, detail: null })}
       />
       {details.length > 0 && (
-        <ReportSelect<ReportDetail>
+        <SelectField<ReportDetail>
           id="report-detail"
           label={say('reports.detail')}
           error={errorOf('detail')}
           values={details}
           value={detail}
+          unchosen={say('reports.choose')}
           labelOf={(one) => say(`reports.detail-${one}`)}
           onChange={(one) => change({ detail: one })}
         />
