@@ -74,9 +74,10 @@ export async function installJobs(databaseUrl: string, queues: readonly Queue<ob
   }
 }
 
-// A job is announced to the worker that waits. What is announced while it works is found by looking again at once, and
-// whatever is missed by looking every two seconds.
-const pace = { batchSize: 1, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2, perJobResults: true } as const
+// A job is announced to the worker that waits. What is announced while it works makes it look again at once, and so does
+// a full batch: more may stand in the queue. (pg-boss pauses after every batch of one, so that a class that asks for
+// thirty mails would wait a minute for the last.) Whatever is missed is found by looking every two seconds.
+const pace = { batchSize: 5, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2, perJobResults: true } as const
 
 export type JobHandler<Data extends object> = {
   readonly queue: Queue<Data>
@@ -114,8 +115,7 @@ async function resultOf<Data extends object>(
     await work(data)
     return { id, status: 'completed' }
   } catch (error) {
-    if (!(error instanceof FailedForGood)) throw error
-    // There is no queue of the dead: this ends the job, whatever tries were left.
-    return { id, status: 'deadletter', output: { message: error.message } }
+    // There is no queue of the dead: 'deadletter' ends the job, whatever tries were left.
+    return { id, status: error instanceof FailedForGood ? 'deadletter' : 'failed', output: error }
   }
 }
