@@ -1,5 +1,6 @@
 // Who is asking: the login behind the cookie, looked up once for each request that needs it.
-import { createHash, randomBytes } from 'node:crypto'
+
+import { randomBytes } from 'node:crypto'
 import { type LoginKind, loginExpiry, loginNeedsTouch } from '@pix/core/accounts'
 import type { OperatorRole } from '@pix/core/operators'
 import Bowser from 'bowser'
@@ -7,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, maybeRow, statement } from '../database/database.ts'
+import { secretHash } from './secret-hash.ts'
 
 export const loginCookie = 'pix_login'
 
@@ -63,7 +65,7 @@ export async function actorOfToken(
   token: string,
   { now, isActivity }: { readonly now: Date; readonly isActivity: boolean },
 ): Promise<{ actor: Actor; prolonged: LoginKind | null } | null> {
-  const tokenHash = hashOf(token)
+  const tokenHash = secretHash(token)
   const login = await maybeRow(pool, findLogin, [tokenHash])
   if (!login || login.expires_at <= now) return null
   const isProlonged = isActivity && loginNeedsTouch(login.last_seen_at.getTime(), now.getTime())
@@ -93,7 +95,7 @@ export async function openLogin(
   const { userId, kind, browser, system } = login
   const token = randomBytes(tokenBytes).toString('base64url')
   const expiresAt = new Date(loginExpiry(kind, now.getTime()))
-  await execute(database, insertLogin, [hashOf(token), uuidv7(), userId, kind, browser, system, now, expiresAt])
+  await execute(database, insertLogin, [secretHash(token), uuidv7(), userId, kind, browser, system, now, expiresAt])
   return token
 }
 
@@ -107,8 +109,4 @@ const deleteLogin = statement('delete-login', 'delete from logins where token_ha
 
 export async function closeLogin(database: Database, tokenHash: Buffer): Promise<void> {
   await execute(database, deleteLogin, [tokenHash])
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -9,6 +9,7 @@ import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerQuestion } from './answer.ts'
+import { competenceSummary } from './competence-summary.ts'
 import * as contract from './contract.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from './correction.ts'
 import { answeredIn, maySeeCorrection, refusalToAnswer } from './policy.ts'
@@ -188,17 +189,19 @@ async function getView(
   const competence = competenceOf(release, row.competence_id)
   const asked =
     row.state === 'started' ? await queries.findQuestion(pool, userId, assessmentId, row.last_position) : null
-  const { id, code, areaId } = competence
   const answered = answeredIn(standingOf(row))
   return {
     assessmentId: row.assessment_id,
-    competence: { id, code, areaId, name: competence.name[language] },
+    competence: competenceSummary(competence, language),
     state: row.state,
     answered,
     question: asked && (await waitingView(pool, release, asked, asker)),
     ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
     openLevels: row.open_levels,
-    openPix: openPix(services.releases.current.competences.get(id) ?? competence, services.config.openLevels),
+    openPix: openPix(
+      services.releases.current.competences.get(competence.id) ?? competence,
+      services.config.openLevels,
+    ),
     startPix: row.start_pix,
     pausePix: await pixAtPause(pool, row, userId, answeredBeforeBlock(answered)),
     isImprovement: row.is_improvement,

@@ -13,7 +13,7 @@ import { hashPassword } from '../accounts/password-hashing.ts'
 import { insertEmail, lockUsers, registerUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { forgetPending } from '../identity-providers/pending.ts'
-import { endOtherLinks, type Link, readLink } from '../mail/links.ts'
+import { endOtherLinks, linkRefusal, readLink } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import * as contract from './contract.ts'
 import { decide } from './decide.ts'
@@ -90,7 +90,7 @@ export function consentRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.readConsent, async ({ body, now }) => {
     const asked = await readLink(pool, 'ask-consent', body.token, now)
     const link = asked.state === 'unknown' ? await readLink(pool, 'withdraw-consent', body.token, now) : asked
-    if (link.state !== 'good') refuse(contract.readConsent, refusalOf(link))
+    if (link.state !== 'good') refuse(contract.readConsent, linkRefusal(link))
     const consent = await queries.findConsent(pool, link.userId)
     if (!consent) refuse(contract.readConsent, 'link-used')
     const child = { firstName: consent.first_name ?? '', email: consent.email ?? '' }
@@ -101,13 +101,7 @@ export function consentRoutes(app: FastifyInstance, services: Services): void {
 
   register(app, services, contract.decideConsent, async ({ body: { token, decision }, now }) => {
     const decided = await transaction(pool, (database) => decide({ database, jobs }, token, decision, now))
-    if (decided.state !== 'good') refuse(contract.decideConsent, refusalOf(decided))
+    if (decided.state !== 'good') refuse(contract.decideConsent, linkRefusal(decided))
     return { outcome: decided.outcome }
   })
-}
-
-function refusalOf(
-  link: Exclude<Pick<Link, 'state'>, { state: 'good' }>,
-): 'link-unknown' | 'link-used' | 'link-expired' {
-  return link.state === 'expired' ? 'link-expired' : link.state === 'used' ? 'link-used' : 'link-unknown'
 }

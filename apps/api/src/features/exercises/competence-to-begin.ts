@@ -1,5 +1,6 @@
 import type { Language } from '@pix/core/language'
 import { mostToLearn } from '@pix/core/practice'
+import { competenceSummary } from '../assessments/competence-summary.ts'
 import type { CompetenceSummary } from '../assessments/contract.ts'
 import type { AnsweredRow } from '../assessments/queries.ts'
 import { challengeOf } from '../assessments/question.ts'
@@ -20,7 +21,5 @@ export function competenceToBegin(
     .filter(({ competenceId }) => !met.has(competenceId))
   const id = mostToLearn(candidates) ?? candidates[0]?.competenceId
   const competence = id === undefined ? undefined : release.competences.get(id)
-  if (!competence) return null
-  const { code, areaId, name } = competence
-  return { id: competence.id, code, areaId, name: name[language] }
+  return competence ? competenceSummary(competence, language) : null
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@pix/core/language'
 import { pauseIsOffered } from '@pix/core/practice'
+import { competenceSummary } from '../assessments/competence-summary.ts'
 import { correctionView } from '../assessments/correction.ts'
 import type { AnsweredRow } from '../assessments/queries.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
@@ -56,7 +57,5 @@ function competenceOf(
   language: Language,
 ): Exercise['competence'] {
   const place = kind === 'tube' ? release.tubes.get(subject_id) : undefined
-  if (!place) return null
-  const { id, code, areaId, name } = place.competence
-  return { id, code, areaId, name: name[language] }
+  return place ? competenceSummary(place.competence, language) : null
 }

@@ -1,9 +1,11 @@
 // Practising: questions of one's choice that measure nothing, with the correction after each answer.
+
 import type { Language } from '@pix/core/language'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { competenceSummary } from '../assessments/competence-summary.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from '../assessments/correction.ts'
 import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { listStandings } from '../profile/queries.ts'
@@ -27,14 +29,14 @@ export function exerciseRoutes(app: FastifyInstance, services: Services): void {
     const found = new Map(standings.map((one) => [one.competence_id, one.state === 'started' ? null : one.tubes]))
     const { openLevels } = services.config
     const release = services.releases.current
-    const competences = release.release.competences.map(({ id, code, areaId, name, tubes }) => ({
-      competence: { id, code, areaId, name: name[language] },
-      tubes: tubes
+    const competences = release.release.competences.map((competence) => ({
+      competence: competenceSummary(competence, language),
+      tubes: competence.tubes
         .map((tube) => ({
           tubeId: tube.id,
           title: tube.title[language],
           description: tube.description[language],
-          held: heldInTube(tube, found.get(id)?.[tube.id]?.floor ?? 0, language),
+          held: heldInTube(tube, found.get(competence.id)?.[tube.id]?.floor ?? 0, language),
           questions: candidatesOf(release, tube.id, openLevels).length,
         }))
         .filter(({ questions }) => questions > 0),

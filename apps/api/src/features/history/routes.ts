@@ -4,6 +4,7 @@ import { competenceScore, nextTopics, type PixHistory, pixHistory, strengths, ty
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { competenceSummary } from '../assessments/competence-summary.ts'
 import { answeredIn } from '../assessments/policy.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { listResets, type ResetRow } from '../resets/queries.ts'
@@ -121,8 +122,4 @@ function topicView({ competence, tube, skill }: Topic, language: Language): cont
     skill: skill.statement[language],
     level: skill.level,
   }
-}
-
-function competenceSummary({ id, code, areaId, name }: Competence, language: Language): contract.Topic['competence'] {
-  return { id, code, areaId, name: name[language] }
 }

@@ -1,8 +1,10 @@
 // Between two requests of one browser: it went to a provider, or came back and has not chosen an account yet. A token
 // in a cookie ties the two together; the database has its hash, and no secret.
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+
+import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { secretHash } from '../../http/secret-hash.ts'
 import type { Secrets } from './provider.ts'
 
 const cookieName = 'pix_provider'
@@ -52,7 +54,7 @@ const insertSignIn = statement(
 
 export async function keepSignIn(database: Database, token: string, begun: SignInBegun, now: Date): Promise<void> {
   const { providerId, userId, nextPath, remember } = begun
-  await execute(database, insertSignIn, [hashOf(token), providerId, userId, nextPath, remember, expiry(now)])
+  await execute(database, insertSignIn, [secretHash(token), providerId, userId, nextPath, remember, expiry(now)])
 }
 
 type SignInRow = {
@@ -76,7 +78,7 @@ export async function takeSignIn(
   providerId: string,
   now: Date,
 ): Promise<SignInBegun | null> {
-  const row = await maybeRow(database, takeSignInStatement, [hashOf(token), providerId])
+  const row = await maybeRow(database, takeSignInStatement, [secretHash(token), providerId])
   if (row === null || row.expires_at <= now) return null
   return { providerId, userId: row.user_id, nextPath: row.next_path, remember: row.remember }
 }
@@ -101,7 +103,7 @@ const insertUnclaimed = statement(
 export async function keepUnclaimed(database: Database, token: string, one: Unclaimed, now: Date): Promise<void> {
   const { providerId, issuer, subject, email, firstName, nextPath, remember } = one
   await execute(database, insertUnclaimed, [
-    hashOf(token),
+    secretHash(token),
     providerId,
     issuer,
     subject,
@@ -130,7 +132,7 @@ const findUnclaimedStatement = statement<UnclaimedRow>(
 )
 
 export async function findUnclaimed(database: Database, token: string, now: Date): Promise<Unclaimed | null> {
-  const row = await maybeRow(database, findUnclaimedStatement, [hashOf(token), now])
+  const row = await maybeRow(database, findUnclaimedStatement, [secretHash(token), now])
   return (
     row && {
       providerId: row.provider_id,
@@ -148,7 +150,7 @@ const deleteUnclaimed = statement('delete-unclaimed-identity', 'delete from uncl
 
 /** @returns whether it was there: of two that claim it at once, one does */
 export async function takeUnclaimed(database: Database, token: string): Promise<boolean> {
-  return (await execute(database, deleteUnclaimed, [hashOf(token)])) > 0
+  return (await execute(database, deleteUnclaimed, [secretHash(token)])) > 0
 }
 
 const deleteSignIn = statement('delete-provider-sign-in', 'delete from provider_sign_ins where token_hash = $1')
@@ -160,7 +162,7 @@ const deleteSignIn = statement('delete-provider-sign-in', 'delete from provider_
 export async function forgetPending(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const token = tokenOf(request)
   if (token === null) return
-  await execute(database, deleteSignIn, [hashOf(token)])
+  await execute(database, deleteSignIn, [secretHash(token)])
   await takeUnclaimed(database, token)
   forgetToken(reply)
 }
@@ -181,8 +183,4 @@ export async function forgetOldPending(database: Database, now: Date): Promise<v
 
 function expiry(now: Date): Date {
   return new Date(now.getTime() + pendingLifetime)
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -1,7 +1,9 @@
 // Links sent by mail. The token is in the link alone, after a #: it reaches no log of a server.
-import { createHash, randomBytes } from 'node:crypto'
+
+import { randomBytes } from 'node:crypto'
 import { type LinkPurpose, linkExpiry } from '@pix/core/accounts'
 import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { secretHash } from '../../http/secret-hash.ts'
 
 const pages: Readonly<Record<LinkPurpose, string>> = {
   'verify-email': '/confirm-email',
@@ -30,7 +32,7 @@ export async function makeLink(
   const { userId, purpose, email } = link
   const token = randomBytes(tokenBytes).toString('base64url')
   const expiresAt = new Date(linkExpiry(purpose, now.getTime()))
-  await execute(database, insertLink, [hashOf(token), userId, purpose, email, now, expiresAt])
+  await execute(database, insertLink, [secretHash(token), userId, purpose, email, now, expiresAt])
   return `${publicUrl}${pages[purpose]}#${token}`
 }
 
@@ -52,7 +54,7 @@ export type Link =
 
 /** What a link is worth at this moment; nothing changes. */
 export async function readLink(database: Database, purpose: LinkPurpose, token: string, now: Date): Promise<Link> {
-  const link = await maybeRow(database, findLink, [hashOf(token), purpose])
+  const link = await maybeRow(database, findLink, [secretHash(token), purpose])
   if (!link) return { state: 'unknown' }
   if (link.used_at) return { state: 'used' }
   if (link.expires_at <= now) return { state: 'expired' }
@@ -61,7 +63,7 @@ export async function readLink(database: Database, purpose: LinkPurpose, token: 
 
 /** Uses a link up. Of two at once, one gets it. */
 export async function takeLink(database: Database, purpose: LinkPurpose, token: string, now: Date): Promise<Link> {
-  const taken = await maybeRow(database, useLinkStatement, [hashOf(token), purpose, now])
+  const taken = await maybeRow(database, useLinkStatement, [secretHash(token), purpose, now])
   if (taken) return { state: 'good', userId: taken.user_id, email: taken.email }
   const link = await readLink(database, purpose, token, now)
   // Freed in between: nobody can have it any more.
@@ -92,6 +94,11 @@ export async function forgetOldLinks(database: Database, now: Date): Promise<voi
   await execute(database, deleteOldLinks, [new Date(now.getTime() - told)])
 }
 
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+/** The code with which a route refuses a link that is not good. */
+export function linkRefusal<State extends Exclude<Link['state'], 'good'>>({
+  state,
+}: {
+  readonly state: State
+}): `link-${State}` {
+  return `link-${state}`
 }

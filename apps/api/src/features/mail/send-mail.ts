@@ -1,9 +1,11 @@
 // The job behind every mail: looks up who it is for, makes its link or code, writes it, hands it over.
-import { createHash, randomInt } from 'node:crypto'
+
+import { randomInt } from 'node:crypto'
 import { codeLifetime, makeCode } from '@pix/core/accounts'
 import type { Language } from '@pix/core/language'
 import type { Pool } from 'pg'
 import { type Database, maybeRow, statement } from '../../database/database.ts'
+import { secretHash } from '../../http/secret-hash.ts'
 import { FailedForGood } from '../../jobs/jobs.ts'
 import { emailKey } from '../accounts/email-address.ts'
 import { makeLink } from './links.ts'
@@ -81,7 +83,7 @@ async function contentsOf(
   if (job.kind === 'change-email') {
     const code = makeCode(randomInt)
     const expiresAt = new Date(now.getTime() + codeLifetime)
-    const change = await maybeRow(database, setChangeCode, [user.user_id, codeHash(code), expiresAt])
+    const change = await maybeRow(database, setChangeCode, [user.user_id, secretHash(code), expiresAt])
     return change && { ...common, to: change.email, code }
   }
   if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
@@ -135,11 +137,6 @@ function nameForParent(firstName: string): string | null {
 
 async function userOfEmail(database: Database, email: string): Promise<string | null> {
   return (await maybeRow(database, findUserOfEmail, [emailKey(email)]))?.user_id ?? null
-}
-
-/** The form in which a code that was sent is stored. */
-export function codeHash(code: string): Buffer {
-  return createHash('sha256').update(code).digest()
 }
 
 /** Whether the mail server, which works, says that this mailbox takes no mail for now, or never will; null when neither. */

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { competenceSummary } from '../assessments/competence-summary.ts'
 import { correctionSummary } from '../assessments/correction.ts'
 import * as contract from './contract.ts'
 import { listOwnMistakes, type OwnMistake } from './own-mistakes.ts'
@@ -42,9 +43,8 @@ export function mistakeRoutes(app: FastifyInstance, services: Services): void {
 }
 
 function countOf(competence: Competence, mistakes: readonly OwnMistake[], language: Language): contract.MistakeCount {
-  const { id, code, areaId, name } = competence
   const done = mistakes.filter(({ isDone }) => isDone).length
-  return { competence: { id, code, areaId, name: name[language] }, notYet: mistakes.length - done, done }
+  return { competence: competenceSummary(competence, language), notYet: mistakes.length - done, done }
 }
 
 /** In the words of the release that the question was asked with. */

@@ -1,7 +1,9 @@
 // What a device is asked to sign. It is worth something for five minutes, once, and for one purpose: what somebody
 // overheard cannot be sent again.
-import { createHash, randomBytes } from 'node:crypto'
+
+import { randomBytes } from 'node:crypto'
 import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { secretHash } from '../../http/secret-hash.ts'
 
 /** How long a person has to touch their device, in milliseconds. */
 export const challengeLifetime = 5 * 60_000
@@ -19,7 +21,7 @@ const insertChallenge = statement(
  */
 export async function makeChallenge(database: Database, userId: string | null, now: Date): Promise<string> {
   const challenge = randomBytes(challengeBytes).toString('base64url')
-  await execute(database, insertChallenge, [hashOf(challenge), userId, new Date(now.getTime() + challengeLifetime)])
+  await execute(database, insertChallenge, [secretHash(challenge), userId, new Date(now.getTime() + challengeLifetime)])
   return challenge
 }
 
@@ -38,7 +40,7 @@ export async function takeChallenge(
   challenge: string,
   now: Date,
 ): Promise<boolean> {
-  const taken = await maybeRow(database, takeChallengeStatement, [hashOf(challenge), userId])
+  const taken = await maybeRow(database, takeChallengeStatement, [secretHash(challenge), userId])
   return taken !== null && taken.expires_at > now
 }
 
@@ -49,8 +51,4 @@ const deleteOldChallenges = statement(
 
 export async function forgetOldChallenges(database: Database, now: Date): Promise<void> {
   await execute(database, deleteOldChallenges, [now])
-}
-
-function hashOf(challenge: string): Buffer {
-  return createHash('sha256').update(challenge).digest()
 }

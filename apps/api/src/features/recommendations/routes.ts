@@ -3,6 +3,7 @@ import { type Recommendation as Decided, recommend } from '@pix/core/recommendat
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { competenceSummary } from '../assessments/competence-summary.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { tutorialSummary } from '../tutorials/tutorial-view.ts'
 import { getRecommendations, type Recommendation } from './contract.ts'
@@ -19,10 +20,7 @@ export function recommendationRoutes(app: FastifyInstance, services: Services): 
 
 /** In words of the current release, which has all that a recommendation names. */
 function recommendationView(release: IndexedRelease, decided: Decided, language: Language): Recommendation {
-  const competenceView = (id: string) => {
-    const { code, areaId, name } = found(release.competences.get(id), id)
-    return { id, code, areaId, name: name[language] }
-  }
+  const competenceView = (id: string) => competenceSummary(found(release.competences.get(id), id), language)
   switch (decided.kind) {
     case 'go-on':
       return {

@@ -11,7 +11,7 @@ import { hashPassword } from '../accounts/password-hashing.ts'
 import { findUser } from '../accounts/queries.ts'
 import { forgetFailures } from '../accounts/sign-in-attempts.ts'
 import { audit } from '../audit/audit.ts'
-import { endOtherLinks, type Link, readLink, takeLink } from '../mail/links.ts'
+import { endOtherLinks, linkRefusal, readLink, takeLink } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import * as contract from './contract.ts'
 import * as queries from './queries.ts'
@@ -35,13 +35,13 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
 
   register(app, services, contract.readPasswordReset, async ({ body, now }) => {
     const link = await readLink(pool, 'reset-password', body.token, now)
-    if (link.state !== 'good') refuse(contract.readPasswordReset, refusalOf(link))
+    if (link.state !== 'good') refuse(contract.readPasswordReset, linkRefusal(link))
     return { email: link.email }
   })
 
   register(app, services, contract.resetPassword, async ({ body, now }) => {
     const link = await readLink(pool, 'reset-password', body.token, now)
-    if (link.state !== 'good') refuse(contract.resetPassword, refusalOf(link))
+    if (link.state !== 'good') refuse(contract.resetPassword, linkRefusal(link))
     const account = await findUser(pool, link.userId)
     const problems = problemsOfPassword(body.password, { email: link.email, username: account?.username ?? null })
     if (problems.length > 0) refuse(contract.resetPassword, 'password-too-weak', { problems })
@@ -49,7 +49,7 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
 
     const email = await transaction(pool, async (database) => {
       const taken = await takeLink(database, 'reset-password', body.token, now)
-      if (taken.state !== 'good') refuse(contract.resetPassword, refusalOf(taken))
+      if (taken.state !== 'good') refuse(contract.resetPassword, linkRefusal(taken))
       const current = await queries.renewPassword(database, taken.userId, passwordHash)
       if (current === null) refuse(contract.resetPassword, 'link-unknown')
       await endOtherLinks(database, taken.userId, 'reset-password', now)
@@ -75,13 +75,9 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.verifyEmail, async ({ body, now }) =>
     transaction(pool, async (database) => {
       const taken = await takeLink(database, 'verify-email', body.token, now)
-      if (taken.state !== 'good') refuse(contract.verifyEmail, refusalOf(taken))
+      if (taken.state !== 'good') refuse(contract.verifyEmail, linkRefusal(taken))
       await queries.markEmailVerified(database, taken.userId, taken.email, now)
       return { email: taken.email }
     }),
   )
-}
-
-function refusalOf(link: Exclude<Link, { state: 'good' }>): `link-${(typeof link)['state']}` {
-  return `link-${link.state}`
 }

@@ -1,11 +1,13 @@
 // What people change in their own account. Whoever finds a browser signed in cannot take the account over: what would
 // do that asks for the password.
+
 import { timingSafeEqual } from 'node:crypto'
 import { codeTries, typedCode } from '@pix/core/accounts'
 import type { FastifyInstance } from 'fastify'
 import { transaction, violatedConstraint } from '../../database/database.ts'
 import { Refusal, refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
+import { secretHash } from '../../http/secret-hash.ts'
 import type { Services } from '../../http/services.ts'
 import { checkOwner } from '../accounts/check-password.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
@@ -16,7 +18,6 @@ import { findCredentialsOfUser, insertEmail } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { endOtherLinks } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
-import { codeHash } from '../mail/send-mail.ts'
 import * as contract from './contract.ts'
 import { loginViews } from './login-views.ts'
 import * as queries from './queries.ts'
@@ -80,7 +81,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
         if (!change?.code_hash || !change.expires_at || change.expires_at <= now || change.wrong_codes >= codeTries) {
           return new Refusal('code-expired')
         }
-        if (!timingSafeEqual(change.code_hash, codeHash(typedCode(body.code)))) {
+        if (!timingSafeEqual(change.code_hash, secretHash(typedCode(body.code)))) {
           await queries.countWrongCode(database, actor.userId)
           return new Refusal('code-wrong', { remainingTries: codeTries - change.wrong_codes - 1 })
         }
