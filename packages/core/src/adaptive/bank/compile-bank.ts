@@ -6,7 +6,7 @@ import { type InformationOrder, orderByInformation } from './information-order.t
 import type { ItemParameters } from './item-information.ts'
 
 /** Where an item belongs, as far as constraints ask for it. What is not said is in no tube, skill or competence. */
-export type Placement = {
+type Placement = {
   readonly tube?: string
   readonly skill?: string
   readonly competence?: string
@@ -17,7 +17,7 @@ export type Placement = {
 export type BankItem = CalibratedItem & Placement
 
 /** A name of each group, and of each item the number of its group; −1 for none. */
-export type Grouping = { readonly names: readonly string[]; readonly of: Int32Array }
+type Grouping = { readonly names: readonly string[]; readonly of: Int32Array }
 
 export type CompiledBank = ItemParameters & {
   readonly items: readonly BankItem[]

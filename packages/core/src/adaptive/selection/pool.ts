@@ -3,7 +3,7 @@ import type { Constraints } from './policy.ts'
 import type { RunningTest } from './running-test.ts'
 
 /** Why items may not be asked, in the order in which it is looked at: an item counts for the first that holds. */
-export const removals = [
+const removals = [
   'asked',
   'skill-blocked',
   'not-accessible',

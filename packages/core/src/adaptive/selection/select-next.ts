@@ -72,7 +72,7 @@ export function selectNext(input: SelectNextInput): Selection {
 }
 
 /** Why the chooser's last choice was made. */
-export function reasonOf(chooser: Chooser, test: RunningTest, place: number): SelectionReason {
+function reasonOf(chooser: Chooser, test: RunningTest, place: number): SelectionReason {
   const { policy, pool, exposure, merit } = chooser
   const [ability = 0, standardError = 0] = test.estimate
   const information = informationAt(test.bank, place, ability)
