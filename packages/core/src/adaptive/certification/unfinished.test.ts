@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { estimateAbility } from '../ability/estimate-ability.ts'
-import { degradedAnswers, type ScoredAnswer, verdictOnUnfinished } from './unfinished.ts'
+import { compileBank } from '../bank/compile-bank.ts'
+import { bayesianExam, examAbility, referenceExam } from './exam.ts'
+import { degradedAnswers, verdictOnUnfinished } from './unfinished.ts'
 
-const pool = Array.from({ length: 40 }, (_, place) => ({
+const items = Array.from({ length: 64 }, (_, place) => ({
   id: `${place}`,
   discrimination: 1 + (place % 3) / 4,
-  difficulty: place / 10 - 2,
+  difficulty: place / 16 - 2,
+  tube: `tube ${place}`,
+  competence: `competence ${place % 16}`,
 }))
-const abilityAfter = (answered: readonly ScoredAnswer[]) =>
-  estimateAbility({
-    items: answered.map(({ item }) => item),
-    responses: answered.map(({ score }) => score),
-    method: 'eap',
-  }).ability
+const bank = compileBank(items)
 
 describe('an exam that was not finished', () => {
   it.each([
@@ -28,25 +26,33 @@ describe('an exam that was not finished', () => {
   })
 })
 
-describe('a degraded exam', () => {
-  const answered = pool.slice(10, 30).map((item) => ({ item, score: 1 }))
-  const whole = degradedAnswers({ answered, pool, length: 32, abilityAfter })
+describe.each([
+  ['ours', bayesianExam()],
+  ['the reference’s', referenceExam],
+])('a degraded exam by %s', (_, policy) => {
+  const answered = items.slice(20, 40).map(({ id }) => ({ id, score: 1 }))
+  const whole = degradedAnswers({ bank, policy, answered, seed: 1 })
 
   it('has the answers given, then others as skipped, none twice', () => {
     expect(whole.slice(0, 20)).toEqual(answered)
     expect(whole.slice(20).every(({ score }) => score === 0)).toBe(true)
-    expect(new Set(whole.map(({ item }) => item.id)).size).toBe(32)
+    expect(new Set(whole.map(({ id }) => id)).size).toBe(32)
   })
 
   it('never scores more than it did when it was left', () => {
     for (let length = 21; length <= 32; length += 1) {
-      const before = degradedAnswers({ answered, pool, length: length - 1, abilityAfter })
-      const after = degradedAnswers({ answered, pool, length, abilityAfter })
-      expect(abilityAfter(after)).toBeLessThan(abilityAfter(before))
+      const before = examAbility(bank, policy, whole.slice(0, length - 1))
+      expect(examAbility(bank, policy, whole.slice(0, length)).ability).toBeLessThan(before.ability)
     }
   })
 
-  it('goes as far as the pool does', () => {
-    expect(degradedAnswers({ answered, pool: pool.slice(10, 32), length: 32, abilityAfter })).toHaveLength(22)
+  it('goes as far as the pool does, and takes a question that waited as skipped', () => {
+    const small = compileBank(items.slice(20, 42))
+    const waiting = [...answered, { id: '40', score: null }]
+    const degraded = degradedAnswers({ bank: small, policy, answered: waiting, seed: 1 })
+    expect(degraded.slice(20)).toEqual([
+      { id: '40', score: 0 },
+      { id: '41', score: 0 },
+    ])
   })
 })

@@ -1,6 +1,7 @@
 // What becomes of an exam that was not finished. Source of the cases: the published scoring of the reference service.
-import type { CalibratedItem } from '../models/item.ts'
-import { information } from '../models/response.ts'
+
+import type { AskedItem } from '../selection/select-next.ts'
+import { type ExamState, nextOfExam } from './exam.ts'
 
 export type UnfinishedExam = {
   /** Questions answered. */
@@ -27,44 +28,18 @@ export function verdictOnUnfinished({ answers, length, fewest, cause }: Unfinish
   return cause === 'candidate' ? 'rejected' : 'cancelled'
 }
 
-export type ScoredAnswer = { readonly item: CalibratedItem; readonly score: number }
-
-export type DegradationInput = {
-  readonly answered: readonly ScoredAnswer[]
-  /** What could have been asked; what was answered already is left out by its id. */
-  readonly pool: readonly CalibratedItem[]
-  /** Questions of a whole exam. */
-  readonly length: number
-  /** The ability after these answers. */
-  readonly abilityAfter: (answered: readonly ScoredAnswer[]) => number
-}
-
 /**
- * The answers of a whole exam: those given, then, one after the other, the question of the pool that tells most at the
- * ability of that moment, as skipped. Deterministic: of equals, the first of the pool. Shorter than `length` only where
- * the pool is used up.
+ * The answers of a whole exam: those given, then, one after the other, the question that tells most at what is known by
+ * then, as skipped. Constraints hold, the protection of the bank does not: nobody sees these questions. Questions that
+ * waited for their score count as skipped. Shorter than the exam only where the pool is exhausted.
  */
-export function degradedAnswers({ answered, pool, length, abilityAfter }: DegradationInput): ScoredAnswer[] {
-  const all = [...answered]
-  const taken = new Set(answered.map(({ item }) => item.id))
-  while (all.length < length) {
-    const ability = abilityAfter(all)
-    const item = mostInformative(
-      pool.filter(({ id }) => !taken.has(id)),
-      ability,
-    )
-    if (!item) break
-    taken.add(item.id)
-    all.push({ item, score: 0 })
+export function degradedAnswers(exam: ExamState): AskedItem[] {
+  const { exposure: _, selection, ...policy } = exam.policy
+  const best: ExamState['policy'] = { ...policy, selection: { ...selection, rule: { kind: 'maximum-information' } } }
+  const answered = exam.answered.map(({ id, score }) => ({ id, score: score ?? 0 }))
+  for (;;) {
+    const next = nextOfExam({ ...exam, policy: best, answered })
+    if ('stop' in next) return answered
+    answered.push({ id: next.item.id, score: 0 })
   }
-  return all
-}
-
-function mostInformative(items: readonly CalibratedItem[], ability: number): CalibratedItem | undefined {
-  let best: { readonly item: CalibratedItem; readonly worth: number } | undefined
-  for (const item of items) {
-    const worth = information(item, ability)
-    if (!best || worth > best.worth) best = { item, worth }
-  }
-  return best?.item
 }
