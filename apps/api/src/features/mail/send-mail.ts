@@ -8,11 +8,15 @@ import { type Database, maybeRow, statement } from '../../database/database.ts'
 import { secretHash } from '../../http/secret-hash.ts'
 import { FailedForGood } from '../../jobs/jobs.ts'
 import { emailKey } from '../accounts/email-address.ts'
+import type { ProviderConfig } from '../identity-providers/provider-config.ts'
+import { otherSignIns } from '../recovery/other-sign-ins.ts'
 import { makeLink } from './links.ts'
 import type { MailJob } from './mail-queue.ts'
 import { endMailOutage, noteMailFailure } from './outages.ts'
 import type { MailTransport } from './transport.ts'
 import { type MailContents, type Sender, writeMail } from './write-mail.ts'
+
+type MailConfig = Sender & { readonly identityProviders: readonly ProviderConfig[] }
 
 type Recipient = {
   user_id: string
@@ -47,15 +51,15 @@ const findReply = statement<{ reply: string }>(
  * @throws {FailedForGood} when the mailbox will never take it, another error when it cannot be sent for now: try again
  */
 export async function sendMail(
-  { pool, transport, sender }: { readonly pool: Pool; readonly transport: MailTransport; readonly sender: Sender },
+  { pool, transport, config }: { readonly pool: Pool; readonly transport: MailTransport; readonly config: MailConfig },
   job: MailJob,
   now: Date,
 ): Promise<void> {
-  const contents = await contentsOf(pool, sender.publicUrl, job, now)
+  const contents = await contentsOf(pool, config, job, now)
   // The account, or what was asked for, is gone meanwhile.
   if (!contents) return
   try {
-    await transport.send(writeMail(contents, sender))
+    await transport.send(writeMail(contents, config))
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const refusal = refusalOfMailbox(error)
@@ -68,7 +72,7 @@ export async function sendMail(
 
 async function contentsOf(
   database: Database,
-  publicUrl: string,
+  { publicUrl, identityProviders }: MailConfig,
   job: MailJob,
   now: Date,
 ): Promise<MailContents | null> {
@@ -87,9 +91,12 @@ async function contentsOf(
     return change && { ...common, to: change.email, code }
   }
   if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
-  if (job.kind === 'password-changed' || job.kind === 'passkey-added' || job.kind === 'identity-linked') {
-    const page = job.kind === 'password-changed' ? '/forgotten-password' : '/learner/account'
-    return { ...common, to: user.email, link: `${publicUrl}${page}` }
+  if (job.kind === 'password-changed') {
+    const others = await otherSignIns(database, identityProviders, user.user_id)
+    return { ...common, to: user.email, link: `${publicUrl}/forgotten-password`, otherSignIns: others }
+  }
+  if (job.kind === 'passkey-added' || job.kind === 'identity-linked') {
+    return { ...common, to: user.email, link: `${publicUrl}/learner/account` }
   }
   if (job.kind === 'report-answered') {
     const report = user.email_verified_at && (await maybeRow(database, findReply, [user.user_id, job.reportId]))
