@@ -1,6 +1,6 @@
 export { consentWait } from './consent.ts'
 export { anonymousLifetime, isFreshLogin, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
-export { codeLifetime, codeTries, type LinkPurpose, linkExpiry, makeCode, typedCode } from './mail-proofs.ts'
+export { codeLifetime, codeTries, LinkPurpose, linkExpiry, makeCode, typedCode } from './mail-proofs.ts'
 export { makeOneTimePassword, oneTimePasswordLifetime } from './one-time-password.ts'
 export { isLongEnoughAlone, type PasswordProblem, passwordProblems } from './password.ts'
 export { blockedUntil, blockingFailures, remainingTries } from './sign-in-attempts.ts'

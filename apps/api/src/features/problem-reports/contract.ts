@@ -62,11 +62,16 @@ export const OwnReport = Type.Object(
     position: Type.Integer(),
     /** What the question asked. */
     instruction: Line,
+    place: ReportPlace,
     category: ReportCategory,
     detail: Detail,
     text: Type.String(),
+    /** As the browser says; empty when it does not. */
+    browser: Type.String(),
+    system: Type.String(),
     reportedAt: Type.Integer(),
     state: ReportState,
+    closedAt: Type.Union([Type.Integer(), Type.Null()]),
     reply: Type.Union([Type.String(), Type.Null()]),
     repliedAt: Type.Union([Type.Integer(), Type.Null()]),
   },

@@ -104,19 +104,23 @@ export type OwnReportRow = {
   position: number
   challenge_id: string
   release_hash: string
+  place: ReportPlace
   category: ReportCategory
   detail: ReportDetail | null
   text: string | null
+  browser: string
+  system: string
   reported_at: Date
   reply: string | null
   replied_at: Date | null
   closed_as: 'fixed' | 'not-a-problem' | 'duplicate' | null
+  closed_at: Date | null
 }
 
 const listOwnReportsStatement = statement<OwnReportRow>(
   'list-own-reports',
-  `select report_id, assessment_id, position, challenge_id, release_hash, category, detail, text, reported_at, reply,
-     replied_at, closed_as
+  `select report_id, assessment_id, position, challenge_id, release_hash, place, category, detail, text, browser, system,
+     reported_at, reply, replied_at, closed_as, closed_at
    from problem_reports where user_id = $1 order by reported_at desc, report_id`,
 )
 
