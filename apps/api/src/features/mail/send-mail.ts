@@ -8,6 +8,8 @@ import { type Database, maybeRow, statement } from '../../database/database.ts'
 import { secretHash } from '../../http/secret-hash.ts'
 import { FailedForGood } from '../../jobs/jobs.ts'
 import { emailKey } from '../accounts/email-address.ts'
+import { findUserOfEmail } from '../accounts/queries.ts'
+import { findConsent } from '../consents/queries.ts'
 import type { ProviderConfig } from '../identity-providers/provider-config.ts'
 import { otherSignIns } from '../recovery/other-sign-ins.ts'
 import { makeLink } from './links.ts'
@@ -29,11 +31,6 @@ type Recipient = {
 const findRecipient = statement<Recipient>(
   'find-mail-recipient',
   `select user_id, email, email_verified_at, first_name, language from users where user_id = $1 and kind = 'registered'`,
-)
-
-const findUserOfEmail = statement<{ user_id: string }>(
-  'find-user-of-email',
-  'select user_id from user_emails where email_key = $1',
 )
 
 const setChangeCode = statement<{ email: string }>(
@@ -79,7 +76,7 @@ async function contentsOf(
   if (job.kind === 'account-deleted' || job.kind === 'consent-ended')
     return { kind: job.kind, to: job.email, language: job.language, firstName: '' }
   if (job.kind === 'ask-consent' || job.kind === 'consent-given') return toParent(database, publicUrl, job, now)
-  const userId = job.kind === 'reset-password' ? await userOfEmail(database, job.email) : job.userId
+  const userId = job.kind === 'reset-password' ? await findUserOfEmail(database, emailKey(job.email)) : job.userId
   const user = userId === null ? null : await maybeRow(database, findRecipient, [userId])
   if (!user) return null
   const common = { kind: job.kind, language: user.language, firstName: user.first_name ?? '' }
@@ -106,16 +103,6 @@ async function contentsOf(
   return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }
 }
 
-const findChild = statement<{
-  parent_email: string | null
-  email: string | null
-  first_name: string | null
-  language: Language
-}>(
-  'find-child-of-consent',
-  `select parent_email, email, first_name, language from parental_consents join users using (user_id) where user_id = $1`,
-)
-
 async function toParent(
   database: Database,
   publicUrl: string,
@@ -123,7 +110,7 @@ async function toParent(
   now: Date,
 ): Promise<MailContents | null> {
   const { kind, userId } = job
-  const child = await maybeRow(database, findChild, [userId])
+  const child = await findConsent(database, userId)
   const to = job.kind === 'consent-given' ? job.email : child?.parent_email
   if (!child || !to) return null
   const purpose = kind === 'ask-consent' ? ('ask-consent' as const) : ('withdraw-consent' as const)
@@ -140,10 +127,6 @@ async function toParent(
 /** A first name, unless it is a message: anybody may have this mail sent to anybody. */
 function nameForParent(firstName: string): string | null {
   return /^[\p{L}\p{M} '’-]{1,40}$/u.test(firstName) ? firstName : null
-}
-
-async function userOfEmail(database: Database, email: string): Promise<string | null> {
-  return (await maybeRow(database, findUserOfEmail, [emailKey(email)]))?.user_id ?? null
 }
 
 /** Whether the mail server, which works, says that this mailbox takes no mail for now, or never will; null when neither. */

@@ -26,22 +26,6 @@ export async function findAccount(database: Database, userId: string): Promise<O
   return maybeRow(database, findOwnAccount, [userId])
 }
 
-export type OwnConsentRow = {
-  parent_email: string | null
-  asked_at: Date
-  decide_before: Date
-  given_at: Date | null
-}
-
-const findOwnConsent = statement<OwnConsentRow>(
-  'find-own-consent',
-  'select parent_email, asked_at, decide_before, given_at from parental_consents where user_id = $1',
-)
-
-export async function findConsent(database: Database, userId: string): Promise<OwnConsentRow | null> {
-  return maybeRow(database, findOwnConsent, [userId])
-}
-
 export type OwnTestRow = {
   assessment_id: string
   competence_id: string

@@ -11,6 +11,7 @@ import { challengeOf, questionView } from '../assessments/question.ts'
 import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { audit, listAuditEntries } from '../audit/audit.ts'
 import { findComfort } from '../comfort/queries.ts'
+import { findConsent } from '../consents/queries.ts'
 import { identityViews } from '../identity-providers/identity-views.ts'
 import { forgetPending } from '../identity-providers/pending.ts'
 import { listOwnLinks } from '../mail/links.ts'
@@ -37,7 +38,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       return {
         account: await queries.findAccount(database, userId),
         awaitedEmail: await findEmailChange(database, userId),
-        consent: await queries.findConsent(database, userId),
+        consent: await findConsent(database, userId),
         comfort: await findComfort(database, userId),
         roles: await listOwnRoles(database, userId),
         tests: await queries.listTests(database, userId),
