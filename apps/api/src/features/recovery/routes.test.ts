@@ -31,6 +31,8 @@ async function newAccount(): Promise<{ email: string; person: Person }> {
 
 /** The token of the link that an address gets after its first mail, which asks to verify it. */
 async function askReset(email: string, seen = 1): Promise<string> {
+  // Mails that wait together go at once: the one before has arrived.
+  await mailTo(mailbox, email, seen - 1)
   await test.newPerson().call(contract.askPasswordReset, { body: { email, language: 'en' } })
   return tokenIn(await mailTo(mailbox, email, seen))
 }
@@ -45,6 +47,7 @@ const refused = async (url: string, body: unknown) => (await test.newPerson().re
 describe('a forgotten password', () => {
   it('is renewed by the link that comes by mail; every device is signed out, and a mail says so', async () => {
     const { email, person } = await newAccount()
+    await mailTo(mailbox, email)
     const body = { email: ` ${email.toUpperCase()} `, language: 'en' as const }
     await test.newPerson().call(contract.askPasswordReset, { body })
     const token = tokenIn(await mailTo(mailbox, email, 1))
