@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Release } from '@pix/core/content'
-import { rulesOf } from '@pix/core/items'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerPractice,
+  askInTest,
   newcomer,
   nextPractice,
   practise,
@@ -14,7 +14,6 @@ import {
 import { answer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
-import * as assessments from '../assessments/contract.ts'
 import * as myData from '../my-data/contract.ts'
 import * as profile from '../profile/contract.ts'
 import * as contract from './contract.ts'
@@ -308,7 +307,7 @@ describe('a challenge of a test that goes on', () => {
     const person = await newcomer(test)
     const exercise = await practise(person, tubeId)
     const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
-    await askInTest(person, challenge_id)
+    await askInTest(test, person, challenge_id)
     const body = { answerId: randomUUID(), position: 1, language: 'fr', answer: skipped }
     const refused = await person.request('POST', `/api/exercises/${exercise.exerciseId}/answers`, body, json)
     expect(refused.json()).toMatchObject({ status: 409, code: 'question-waits-in-test' })
@@ -322,7 +321,7 @@ describe('a challenge of a test that goes on', () => {
     const exercise = await practise(person, tubeId)
     const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
     expect((await answerPractice(person, exercise, skipped)).correction).not.toBe(null)
-    const assessment = await askInTest(person, challenge_id)
+    const assessment = await askInTest(test, person, challenge_id)
     expect((await state(person, exercise.exerciseId)).correction).toBe(null)
     const params = { exerciseId: exercise.exerciseId }
     expect((await person.call(contract.listExerciseCorrections, { params, query: english })).corrections).toEqual([])
@@ -334,20 +333,6 @@ describe('a challenge of a test that goes on', () => {
     if (assessment.question) await answer(person, assessment.assessmentId, assessment.question, skipped)
     expect((await state(person, exercise.exerciseId)).correction).toBe(null)
   })
-
-  /** The test asks this very challenge first. */
-  async function askInTest(person: Person, challengeId: string) {
-    const body = { competenceId: 'secure-environment', language: 'fr' as const }
-    const assessment = await person.call(assessments.startAssessment, { body })
-    const challenge = release.challenges.find(({ id }) => id === challengeId)
-    if (!challenge) throw new Error(`${challengeId} is not in the release`)
-    await test.pool.query('update asked_questions set challenge_id = $2, presentation = $3 where assessment_id = $1', [
-      assessment.assessmentId,
-      challengeId,
-      JSON.stringify(rulesOf(challenge.item).present(1)),
-    ])
-    return assessment
-  }
 })
 
 describe('what was practised without an account', () => {

@@ -91,7 +91,11 @@ export function PastQuestionPage(): JSX.Element {
         </section>
         <div className={questionStyles['aside']}>
           <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
-          <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+          <ReportButton
+            run={{ kind: 'assessment', runId: assessmentId }}
+            position={position}
+            place={isCorrected ? 'correction' : 'question'}
+          />
         </div>
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>
