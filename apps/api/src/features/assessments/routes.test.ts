@@ -363,9 +363,53 @@ describe('corrections', () => {
       params: { assessmentId, position: '1' },
       query: { language: 'fr' },
     })
-    expect(past).toEqual({ question, given: right })
+    expect(past).toEqual({ question, given: right, correctionIsVisible: false })
     const missing = await person.request('GET', `/api/assessments/${assessmentId}/questions/9?language=fr`)
     expect(missing.json().code).toBe('question-not-found')
+  })
+})
+
+describe('the correction of a past question', () => {
+  const isVisible = async (person: Person, assessmentId: string, position: number) =>
+    (
+      await person.call(contract.getPastQuestion, {
+        params: { assessmentId, position: String(position) },
+        query: { language: 'fr' },
+      })
+    ).correctionIsVisible
+
+  it('may be seen where the server says so, and nowhere else', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId } = assessment
+    let question = assessment.question
+    for (let count = 1; count <= 6 && question; count++) {
+      question = (await answer(person, assessmentId, question, { kind: 'skipped' })).question
+      for (let position = 1; position <= count; position++) {
+        const response = await person.request(
+          'GET',
+          `/api/assessments/${assessmentId}/corrections/${position}?language=fr`,
+        )
+        expect(response.statusCode === 200).toBe(await isVisible(person, assessmentId, position))
+      }
+    }
+    expect(await isVisible(person, assessmentId, 5)).toBe(true)
+    expect(await isVisible(person, assessmentId, 6)).toBe(false)
+  })
+
+  it('is hidden while another test asks the same', async () => {
+    const started = await startTest(test)
+    const { person, assessment } = started
+    await playToTheEnd(test, release, started, 0)
+    expect(await isVisible(person, assessment.assessmentId, 1)).toBe(true)
+    const body = { competenceId: 'protect-privacy', language: 'fr' as const }
+    const other = await person.call(contract.startAssessment, { body })
+    const { challenge_id, presentation } = await askedQuestion(test, assessment.assessmentId, 1)
+    await test.pool.query('update asked_questions set challenge_id = $2, presentation = $3 where assessment_id = $1', [
+      other.assessmentId,
+      challenge_id,
+      JSON.stringify(presentation),
+    ])
+    expect(await isVisible(person, assessment.assessmentId, 1)).toBe(false)
   })
 })
 
