@@ -335,6 +335,69 @@ describe('a challenge of a test that goes on', () => {
   })
 })
 
+describe('a test that begins in another tab', () => {
+  /** Lets `meanwhile` happen between what a request reads and what it writes to the table. */
+  async function between<Result>(
+    table: string,
+    request: () => Promise<Result>,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<Result> {
+    const blocker = await test.pool.connect()
+    try {
+      await blocker.query('begin')
+      await blocker.query(`lock table ${table} in share row exclusive mode`)
+      const result = request()
+      const waits = () =>
+        test.pool.query('select from pg_locks where relation = $1::text::regclass and not granted', [table])
+      await expect.poll(async () => (await waits()).rowCount).toBe(1)
+      await meanwhile()
+      await blocker.query('commit')
+      return await result
+    } finally {
+      blocker.release()
+    }
+  }
+
+  it('while an answer to its challenge is taken gets no correction told', async () => {
+    const person = await newcomer(test)
+    const exercise = await practise(person, tubeId)
+    const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
+    const answered = await between(
+      'practised_questions',
+      () => answerPractice(person, exercise, skipped),
+      () => askInTest(test, person, challenge_id),
+    )
+    expect(answered).toMatchObject({ answered: 1, question: { kind: 'in-test' }, correction: null })
+  })
+
+  it('while an exercise begins with its challenge has the exercise leave it aside', async () => {
+    const person = await newcomer(test)
+    const first = release.demos?.[0]?.challengeIds[0] ?? ''
+    const body = { kind: 'demo', demoId: release.demos?.[0]?.id ?? '', language: 'fr' } as const
+    const exercise = await between(
+      'exercises',
+      () => person.call(contract.startExercise, { body }),
+      () => askInTest(test, person, first),
+    )
+    expect(exercise.question).toEqual({ kind: 'in-test', position: 1 })
+    expect(await nextPractice(person, exercise)).toMatchObject({ answered: 0, question: { position: 2 } })
+  })
+
+  it('while the next question is asked hides it where it is the same', async () => {
+    const person = await newcomer(test)
+    const demo = release.demos?.[0]
+    const body = { kind: 'demo', demoId: demo?.id ?? '', language: 'fr' } as const
+    const exercise = await person.call(contract.startExercise, { body })
+    await answerPractice(person, exercise, skipped)
+    const next = await between(
+      'exercises',
+      () => nextPractice(person, exercise),
+      () => askInTest(test, person, demo?.challengeIds[1] ?? ''),
+    )
+    expect(next.question).toEqual({ kind: 'in-test', position: 2 })
+  })
+})
+
 describe('what was practised without an account', () => {
   it('stays with whoever signs up', async () => {
     const person = await newcomer(test)

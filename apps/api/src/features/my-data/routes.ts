@@ -20,7 +20,7 @@ import { listResets } from '../resets/queries.ts'
 import { loginViews } from '../settings/login-views.ts'
 import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
 import * as contract from './contract.ts'
-import { practiceData } from './practice-data.ts'
+import { practiceData, readPractised } from './practice-data.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
@@ -28,28 +28,43 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
 
   register(app, services, contract.getMyData, async ({ actor, query, now }) => {
     // On one connection: whoever takes their data along must not keep the others from theirs.
-    const { account, consent, comfort, tests, answers, resets, logins, saved, ratings, passkeys, identities } =
-      await transaction(pool, async (database) => {
-        const { userId } = actor
-        await audit(database, userId, 'data-downloaded', now)
-        return {
-          account: await queries.findAccount(database, userId),
-          consent: await queries.findConsent(database, userId),
-          comfort: await findComfort(database, userId),
-          tests: await queries.listTests(database, userId),
-          answers: await queries.listAnswers(database, userId),
-          resets: await listResets(database, userId),
-          logins: await loginViews(database, actor, now),
-          saved: await listSavedTutorials(database, userId),
-          ratings: await listTutorialRatings(database, userId),
-          passkeys: await passkeyViews(database, userId),
-          identities: await identityViews(database, config.identityProviders, userId),
-        }
-      })
+    const {
+      account,
+      consent,
+      comfort,
+      tests,
+      answers,
+      practised,
+      resets,
+      logins,
+      saved,
+      ratings,
+      passkeys,
+      identities,
+      secret,
+    } = await transaction(pool, async (database) => {
+      const { userId } = actor
+      await audit(database, userId, 'data-downloaded', now)
+      return {
+        account: await queries.findAccount(database, userId),
+        consent: await queries.findConsent(database, userId),
+        comfort: await findComfort(database, userId),
+        tests: await queries.listTests(database, userId),
+        answers: await queries.listAnswers(database, userId),
+        practised: await readPractised(database, userId),
+        resets: await listResets(database, userId),
+        logins: await loginViews(database, actor, now),
+        saved: await listSavedTutorials(database, userId),
+        ratings: await listTutorialRatings(database, userId),
+        passkeys: await passkeyViews(database, userId),
+        identities: await identityViews(database, config.identityProviders, userId),
+        // Last: what a test that begins in another tab hides from now on is hidden here too.
+        secret: await secretChallenges(database, userId),
+      }
+    })
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     const reports = await ownReports(services, actor.userId, query.language)
-    const secret = await secretChallenges(pool, actor.userId)
-    const practice = await practiceData(services, actor.userId, query.language)
+    const practice = await practiceData(services, actor.userId, practised, secret, query.language)
     const titleOf = (tutorialId: string): string | null =>
       services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(answers, ({ assessment_id }) => assessment_id)
