@@ -8,13 +8,13 @@ import {
   askedQuestion,
   competenceId,
   currentRelease,
+  newcomer,
   playToTheEnd,
   rightAnswer,
   shown,
   startTest,
 } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
-import * as accounts from '../accounts/contract.ts'
 import * as profile from '../profile/contract.ts'
 import * as contract from './contract.ts'
 
@@ -267,8 +267,7 @@ describe('what is not theirs', () => {
     ['POST', '/answers'],
   ] as const)('is not found by another person: %s %s', async (method, path) => {
     const { assessment } = await startTest(test)
-    const stranger = test.newPerson()
-    await stranger.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const stranger = await newcomer(test)
     const body =
       method === 'POST'
         ? { answerId: randomUUID(), position: 1, language: 'fr', answer: { kind: 'skipped' } }
@@ -280,8 +279,7 @@ describe('what is not theirs', () => {
   })
 
   it('is not found when there is no such test', async () => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const person = await newcomer(test)
     const response = await person.request('GET', `/api/assessments/${randomUUID()}?language=fr`)
     expect(response.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
   })
@@ -418,8 +416,7 @@ describe('starting', () => {
     ['no-such-competence', 404, 'competence-not-found'],
     ['programming', 409, 'competence-not-available'],
   ])('refuses %s', async (wanted, status, code) => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const person = await newcomer(test)
     const response = await person.request(
       'POST',
       '/api/assessments',
@@ -430,8 +427,7 @@ describe('starting', () => {
   })
 
   it('makes one test when two tabs start at once', async () => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const person = await newcomer(test)
     const start = () => person.call(contract.startAssessment, { body: { competenceId, language: 'fr' } })
     const started = await Promise.all([start(), start(), start()])
     expect(new Set(started.map(({ assessmentId }) => assessmentId)).size).toBe(1)

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Release } from '@pix/core/content'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { password, signUp } from '../../testing/new-operator.ts'
 import {
   answerPractice,
   askInTest,
-  newcomer,
   nextPractice,
   practise,
   practisedQuestion,
   rightPractice,
   skipped,
+  someTube,
 } from '../../testing/practising-person.ts'
-import { answer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
+import { answer, newcomer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as myData from '../my-data/contract.ts'
@@ -24,21 +25,12 @@ let tubeId: string
 beforeAll(async () => {
   test = await startTestApp()
   release = test.services.releases.current.release
-  tubeId = release.challenges.find(({ competenceId }) => competenceId === 'secure-environment')?.tubeId ?? ''
+  tubeId = someTube(test)
 })
 afterAll(() => test.close())
 
 const json = { 'content-type': 'application/json' }
-const password = 'Mosaique7bleue'
 const english = { language: 'en' } as const
-let people = 0
-
-async function signUp(person: Person): Promise<string> {
-  const email = `practice-${++people}@school.example`
-  const body = { email, password, firstName: 'Ada', language: 'en' as const, acceptsTerms: true as const }
-  await person.call(accounts.signUp, { body })
-  return email
-}
 
 const state = (person: Person, exerciseId: string) =>
   person.call(contract.getExercise, { params: { exerciseId }, query: english })
@@ -112,7 +104,7 @@ describe('practising a topic', () => {
 
   it('is found again where it was left, and begins afresh after half a day', async () => {
     const person = await newcomer(test)
-    const email = await signUp(person)
+    const email = await signUp(test, person)
     await person.call(accounts.signOut)
     await person.call(accounts.signIn, { body: { identifier: email, password, remember: true } })
     const first = await practise(person, tubeId)
@@ -270,7 +262,7 @@ describe('an answer of an exercise', () => {
 
   it('after the account was deleted in another tab is told that nobody is signed in', async () => {
     const person = await newcomer(test)
-    await signUp(person)
+    await signUp(test, person)
     const exercise = await practise(person, tubeId)
     const tab = { ...person, cookies: new Map(person.cookies) }
     const cookie = [...tab.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -404,7 +396,7 @@ describe('what was practised without an account', () => {
     const exercise = await practise(person, tubeId)
     const corrected = await answerPractice(person, exercise, skipped)
     expect(await person.call(accounts.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: true })
-    await signUp(person)
+    await signUp(test, person)
     expect(
       await person.call(contract.getExercise, {
         params: { exerciseId: exercise.exerciseId },
@@ -418,7 +410,7 @@ describe('what was practised without an account', () => {
 
   it('goes along to the account of whoever signs in, beside what it had', async () => {
     const person = await newcomer(test)
-    const email = await signUp(person)
+    const email = await signUp(test, person)
     const own = await practise(person, tubeId)
     await answerPractice(person, own, skipped)
     await person.call(accounts.signOut)

@@ -6,12 +6,12 @@ import { password, signUp } from '../../testing/new-operator.ts'
 import {
   answerPractice,
   askInTest,
-  newcomer,
   practise,
   practisedQuestion,
   skipped,
+  someTube,
 } from '../../testing/practising-person.ts'
-import { answer, competenceId, shown, startTest } from '../../testing/simulated-learner.ts'
+import { answer, newcomer, shown, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as exercises from '../exercises/contract.ts'
@@ -147,10 +147,7 @@ describe('reporting a problem met in an exercise', () => {
   const ofExercise = (exerciseId: string, changes: Partial<Report> = {}) =>
     reportOn('', { run: { kind: 'exercise', runId: exerciseId }, ...changes })
   const askedInstruction = ({ question }: exercises.Exercise) => question?.kind === 'question' && question.instruction
-  const inTube = async (person: Person) => {
-    const { challenges } = test.services.releases.current.release
-    return practise(person, challenges.find((one) => one.competenceId === competenceId)?.tubeId ?? '')
-  }
+  const inTube = (person: Person) => practise(person, someTube(test))
 
   it('keeps the question as it was laid out, before and after its answer, without an account too', async () => {
     const person = await newcomer(test)

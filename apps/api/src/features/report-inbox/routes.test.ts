@@ -3,8 +3,15 @@ import type { ReportCategory, ReportDetail } from '@pix/core/reports'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mailbox, mailTo, startMailedApp } from '../../testing/mailbox.ts'
 import { newOperator, password, signUp } from '../../testing/new-operator.ts'
-import { answerPractice, newcomer, practise, replacePractised, rightPractice } from '../../testing/practising-person.ts'
-import { answer, askedQuestion, currentRelease, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
+import { answerPractice, practise, replacePractised, rightPractice } from '../../testing/practising-person.ts'
+import {
+  answer,
+  askedQuestion,
+  currentRelease,
+  newcomer,
+  rightAnswer,
+  startTest,
+} from '../../testing/simulated-learner.ts'
 import type { Person, TestApp } from '../../testing/test-app.ts'
 import { deleteAnonymousUser } from '../accounts/queries.ts'
 import * as assessments from '../assessments/contract.ts'
