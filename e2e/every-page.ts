@@ -283,6 +283,15 @@ export function walkEveryPage(language: Language): void {
       },
     },
     {
+      name: 'a problem with a practised question',
+      who: () => beginner,
+      address: () => '/learner/practice',
+      before: async (person) => {
+        await practise(person)
+        await openReport(person)
+      },
+    },
+    {
       name: 'the end of a practice',
       who: () => beginner,
       address: () => '/learner/practice',

@@ -4,12 +4,12 @@ import {
   answer,
   competenceId,
   currentRelease,
+  newcomer,
   playToTheEnd,
   rightAnswer,
   startTest,
 } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
-import * as accounts from '../accounts/contract.ts'
 import * as assessments from '../assessments/contract.ts'
 import * as contract from './contract.ts'
 
@@ -130,8 +130,7 @@ describe('the mistakes of a person', () => {
   })
 
   it('of a competence that does not exist are refused', async () => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language } })
+    const person = await newcomer(test)
     const response = await person.request('GET', '/api/mistakes/9.9?language=fr&show=all')
     expect(response.json()).toMatchObject({ status: 404, code: 'competence-not-found' })
   })

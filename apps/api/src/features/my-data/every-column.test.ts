@@ -194,6 +194,12 @@ const filling = [
      (select release_hash from assessments where user_id = $1), q.presentation, 'correction', 'answer', 'disagree',
      'It is not so.', 'en', 'Firefox', 'Linux', now() - interval '4 days', 'She may be right', 'It is mended.',
      now() - interval '3 days', 'fixed', now() - interval '2 days' ${first}`,
+  `insert into problem_reports (user_id, report_id, exercise_id, position, challenge_id, challenge_version, release_hash,
+     presentation, place, category, text, language, browser, system, reported_at)
+   select user_id, gen_random_uuid(), (select exercise_id from exercises where user_id = $1), 1, challenge_id,
+     challenge_version, release_hash, presentation, 'correction', 'answer', 'This one too.', 'en', 'Firefox', 'Linux',
+     now() - interval '5 days'
+   from problem_reports where user_id = $1`,
 ]
 
 /** Somebody whose parent has not answered: until then, their address is kept. */

@@ -24,7 +24,7 @@ import { loginViews } from '../settings/login-views.ts'
 import { findEmailChange } from '../settings/queries.ts'
 import { listSavedTutorials, listTutorialRatings } from '../tutorials/queries.ts'
 import * as contract from './contract.ts'
-import { practiceData } from './practice-data.ts'
+import { practiceData, readPractised } from './practice-data.ts'
 import * as queries from './queries.ts'
 
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
@@ -43,6 +43,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         roles: await listOwnRoles(database, userId),
         tests: await queries.listTests(database, userId),
         answers: await queries.listAnswers(database, userId),
+        practised: await readPractised(database, userId),
         resets: await listResets(database, userId),
         logins: await loginViews(database, actor, now),
         saved: await listSavedTutorials(database, userId),
@@ -52,13 +53,14 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
         links: await listOwnLinks(database, userId),
         auditEntries: await listAuditEntries(database, userId),
         operatorEntries: await listOwnEntries(database, userId),
+        // Last: what a test that begins in another tab hides from now on is hidden here too.
+        secret: await secretChallenges(database, userId),
       }
     })
-    const { account, awaitedEmail, consent, comfort, logins, passkeys, identities } = kept
+    const { account, awaitedEmail, consent, comfort, logins, passkeys, identities, practised, secret } = kept
     if (!account) throw new Error('somebody is signed in to an account that does not exist')
     const reports = await ownReports(services, actor.userId, query.language)
-    const secret = await secretChallenges(pool, actor.userId)
-    const practice = await practiceData(services, actor.userId, query.language)
+    const practice = await practiceData(services, actor.userId, practised, secret, query.language)
     const titleOf = (tutorialId: string): string | null =>
       services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(kept.answers, ({ assessment_id }) => assessment_id)

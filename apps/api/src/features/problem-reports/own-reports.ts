@@ -14,7 +14,7 @@ export async function ownReports(
   return Promise.all(
     reports.map(async (report) => ({
       reportId: report.report_id,
-      assessmentId: report.assessment_id,
+      run: { kind: report.run_kind, runId: report.run_id },
       position: report.position,
       instruction: challengeOf(await releases.get(report.release_hash), report.challenge_id).texts[language]
         .instruction,

@@ -16,7 +16,10 @@ const api = `/api/assessments/${assessmentId}`
 const server = (more: Answers): Answers => ({
   'GET /api/users/me': () => [200, amina],
   [`GET ${api}`]: () => [200, testAt(questionAt(3))],
-  [`GET ${api}/questions/2`]: () => [200, { question: questionAt(2), given: { kind: 'skipped' } }],
+  [`GET ${api}/questions/2`]: () => [
+    200,
+    { question: questionAt(2), given: { kind: 'skipped' }, correctionIsVisible: false },
+  ],
   ...more,
 })
 
