@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, rows, statement } from '../../database/database.ts'
-import type { AuditedAction } from './audited-action.ts'
+import type { AuditedAction } from './contract.ts'
 
 const insertEntry = statement(
   'insert-audit-entry',

@@ -14,6 +14,18 @@ export const Overview = Type.Object(
 )
 export type Overview = Static<typeof Overview>
 
+/** What is written down when an operator does it. */
+export const OperatorAction = Type.Union([
+  Type.Literal('role-added'),
+  Type.Literal('role-removed'),
+  Type.Literal('report-replied'),
+  Type.Literal('report-closed'),
+  Type.Literal('report-reopened'),
+  Type.Literal('report-noted'),
+  Type.Literal('mail-retried'),
+])
+export type OperatorAction = Static<typeof OperatorAction>
+
 export const getOverview = route({
   method: 'GET',
   url: '/api/operator/overview',

@@ -1,7 +1,7 @@
 import type { OperatorRole } from '@pix/core/operators'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
-import type { OperatorAction } from './operator-action.ts'
+import type { OperatorAction } from './contract.ts'
 
 const listRolesStatement = statement<{ role: OperatorRole }>(
   'list-operator-roles',
