@@ -1,4 +1,4 @@
-// Learning without being measured: a topic practised with the keyboard, the review of the day on a phone, and a demo that
+// Learning without being measured: a tube practised with the keyboard, the review of the day on a phone, and a demo that
 // somebody without an account keeps.
 import { type Presentation, rulesOf } from '@pix/core/items'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,7 +37,7 @@ const answersOf = ({ page, say }: Person) =>
   page.getByRole('region', { name: say('practice.answers') }).locator('ol > li')
 
 describe('practising with a keyboard', () => {
-  it('goes from a topic to a question, its correction, the next, and the end', async () => {
+  it('goes from a tube to a question, its correction, the next, and the end', async () => {
     const ada = await journey.newPerson('en')
     const { page, say, complaints } = ada
     await page.goto('/learner/practice')

@@ -9,7 +9,7 @@ import type { Person, TestApp } from './test-app.ts'
 
 export const skipped = { kind: 'skipped' } as const
 
-/** The first topic of the competence that the tests of `startTest` are of. */
+/** The first tube of the competence that the tests of `startTest` are of. */
 export function someTube(test: TestApp): string {
   const { challenges } = test.services.releases.current.release
   const found = challenges.find((challenge) => challenge.competenceId === competenceId)

@@ -4,5 +4,5 @@ export { codeLifetime, codeTries, LinkPurpose, linkExpiry, makeCode, typedCode }
 export { makeOneTimePassword, oneTimePasswordLifetime } from './one-time-password.ts'
 export { isLongEnoughAlone, type PasswordProblem, passwordProblems } from './password.ts'
 export { blockedUntil, blockingFailures, remainingTries } from './sign-in-attempts.ts'
-export { type TermsStanding, termsStanding, termsVersion } from './terms.ts'
+export { type TermsAcceptance, termsAcceptance, termsVersion } from './terms.ts'
 export { numberedUsername, usernameFor, usernameKey } from './username.ts'

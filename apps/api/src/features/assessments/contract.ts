@@ -230,8 +230,8 @@ export const getReason = route({
   response: Type.Object(
     {
       rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
-      /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
-      topic: Type.Union([Type.String(), Type.Null()]),
+      /** Title of its tube; null while the question waits, for it could put on the track of the answer. */
+      tube: Type.Union([Type.String(), Type.Null()]),
     },
     closed,
   ),

@@ -451,18 +451,18 @@ describe('why a question is asked', () => {
       query: { language: 'en' },
     })
 
-  it('is said by its rule alone while it waits, and with its topic once it is answered', async () => {
+  it('is said by its rule alone while it waits, and with its tube once it is answered', async () => {
     const { person, assessment } = await startTest(test)
     const { assessmentId, question } = assessment
     if (!question) throw new Error('a test begins with a question')
-    expect(await why(person, assessmentId, 1)).toEqual({ rule: 'first-question', topic: null })
+    expect(await why(person, assessmentId, 1)).toEqual({ rule: 'first-question', tube: null })
     await answer(person, assessmentId, question, { kind: 'skipped' })
     const titles = release.competences.flatMap(({ tubes }) => tubes.map(({ title }) => title.en))
-    const { topic } = await why(person, assessmentId, 1)
-    expect(titles).toContain(topic)
+    const { tube } = await why(person, assessmentId, 1)
+    expect(titles).toContain(tube)
     expect(await why(person, assessmentId, 2)).toEqual({
       rule: expect.stringMatching(/^(easy-tube|most-informative)$/),
-      topic: null,
+      tube: null,
     })
   })
 

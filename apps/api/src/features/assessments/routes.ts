@@ -41,7 +41,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const { assessmentId } = params
     const position = Number(params.position)
     const { release, row } = await getOwn(services, userId, assessmentId)
-    const refusal = refusalToAnswer(standingOf(row), position)
+    const refusal = refusalToAnswer(stateOf(row), position)
     if (refusal) refuse(contract.beginQuestion, refusal)
     const asked = await queries.findQuestion(pool, userId, assessmentId, position)
     if (!asked) refuse(contract.beginQuestion, 'question-not-asked')
@@ -80,7 +80,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const found = await queries.findReason(pool, actor.userId, params.assessmentId, Number(params.position))
     if (!found) refuse(contract.getReason, 'question-not-found')
     const tube = competenceOf(release, row.competence_id).tubes.find(({ id }) => id === found.tube_id)
-    return { rule: found.reason.rule, topic: found.is_answered ? (tube?.title[query.language] ?? null) : null }
+    return { rule: found.reason.rule, tube: found.is_answered ? (tube?.title[query.language] ?? null) : null }
   })
 
   register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
@@ -108,7 +108,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
   })
 }
 
-function standingOf({ state, last_position }: queries.AssessmentRow) {
+function stateOf({ state, last_position }: queries.AssessmentRow) {
   return { state, lastPosition: last_position }
 }
 
@@ -118,7 +118,7 @@ function mayRead(
   { position, challenge_id }: Pick<queries.AnsweredRow, 'position' | 'challenge_id'>,
   secret: ReadonlySet<string>,
 ): boolean {
-  return maySeeCorrection(standingOf(row), position) && !secret.has(challenge_id)
+  return maySeeCorrection(stateOf(row), position) && !secret.has(challenge_id)
 }
 
 type Wish = {
@@ -198,7 +198,7 @@ async function getView(
   const competence = competenceOf(release, row.competence_id)
   const asked =
     row.state === 'started' ? await queries.findQuestion(pool, userId, assessmentId, row.last_position) : null
-  const answered = answeredIn(standingOf(row))
+  const answered = answeredIn(stateOf(row))
   return {
     assessmentId: row.assessment_id,
     competence: competenceSummary(competence, language),

@@ -36,7 +36,7 @@ const state = (person: Person, exerciseId: string) =>
   person.call(contract.getExercise, { params: { exerciseId }, query: english })
 
 describe('what can be practised', () => {
-  it('is the topics that have questions, whoever asks', async () => {
+  it('is the tubes that have questions, whoever asks', async () => {
     const { competences } = await test.newPerson().call(contract.listPractice, { query: english })
     expect(competences.map(({ competence }) => competence.code)).toEqual(['4.1', '4.2', '5.2'])
     for (const { tubes } of competences) {
@@ -66,8 +66,8 @@ describe('what can be practised', () => {
   })
 })
 
-describe('practising a topic', () => {
-  it('asks, corrects at once, and goes on with another question of the topic', async () => {
+describe('practising a tube', () => {
+  it('asks, corrects at once, and goes on with another question of the tube', async () => {
     const person = await newcomer(test)
     const exercise = await practise(person, tubeId)
     expect(exercise).toMatchObject({ kind: 'tube', state: 'started', answered: 0, planned: null, correction: null })
@@ -85,7 +85,7 @@ describe('practising a topic', () => {
     expect(release.challenges.find(({ id }) => id === challenge_id)?.tubeId).toBe(tubeId)
   })
 
-  it('asks every question of the topic before one comes back, and offers a pause after ten', async () => {
+  it('asks every question of the tube before one comes back, and offers a pause after ten', async () => {
     const person = await newcomer(test)
     let exercise = await practise(person, tubeId)
     const different = release.challenges.filter((one) => one.tubeId === tubeId && one.level <= 7).length
@@ -427,7 +427,7 @@ describe('what was practised without an account', () => {
 })
 
 it.each([
-  ['a topic that does not exist', { kind: 'tube', tubeId: 'nothing' }, 404, 'subject-not-found'],
+  ['a tube that does not exist', { kind: 'tube', tubeId: 'nothing' }, 404, 'subject-not-found'],
   ['a demo that does not exist', { kind: 'demo', demoId: 'nothing' }, 404, 'subject-not-found'],
   ['a review with nothing to review', { kind: 'review' }, 409, 'nothing-to-review'],
   ['something else', { kind: 'exam' }, 400, 'invalid-request'],

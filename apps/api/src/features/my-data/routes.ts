@@ -149,7 +149,7 @@ async function testData(
 ): Promise<contract.MyData['tests'][number]> {
   const release = await releases.get(test.release_hash)
   const competence = release.competences.get(test.competence_id)
-  const standing = { state: test.state, lastPosition: test.last_position }
+  const stateOfTest = { state: test.state, lastPosition: test.last_position }
   return {
     assessmentId: test.assessment_id,
     competence: {
@@ -164,7 +164,8 @@ async function testData(
     answers: answers.map((answer) => ({
       question: questionView(challengeOf(release, answer.challenge_id), answer, language),
       given: answer.value ?? { kind: 'skipped' },
-      outcome: maySeeCorrection(standing, answer.position) && !secret.has(answer.challenge_id) ? answer.outcome : null,
+      outcome:
+        maySeeCorrection(stateOfTest, answer.position) && !secret.has(answer.challenge_id) ? answer.outcome : null,
       askedAt: answer.asked_at.getTime(),
       answeredAt: answer.answered_at.getTime(),
       ...(answer.begun_at &&

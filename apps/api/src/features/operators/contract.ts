@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { route } from '../../http/contract.ts'
-import { MailStanding } from '../mail-deliveries/contract.ts'
+import { MailBacklog } from '../mail-deliveries/contract.ts'
 
 const closed = { additionalProperties: false }
 
@@ -8,7 +8,7 @@ const closed = { additionalProperties: false }
 export const Overview = Type.Object(
   {
     openReports: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
-    mail: Type.Union([MailStanding, Type.Null()]),
+    mail: Type.Union([MailBacklog, Type.Null()]),
   },
   closed,
 )

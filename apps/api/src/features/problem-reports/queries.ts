@@ -41,24 +41,24 @@ export async function findReportedQuestion(
   return maybeRow(database, declared, [userId, runId, position])
 }
 
-type Standing = { sent: number; is_known: boolean; is_verified: boolean }
+type Reporter = { sent: number; is_known: boolean; is_verified: boolean }
 
-const findStandingStatement = statement<Standing>(
-  'find-standing-of-reporter',
+const findReporterStatement = statement<Reporter>(
+  'find-reporter',
   `select (select count(*) from problem_reports where user_id = $1 and reported_at > $3) as sent,
      exists (select from problem_reports where user_id = $1 and report_id = $2) as is_known,
      coalesce((select email_verified_at is not null from users where user_id = $1), false) as is_verified`,
 )
 
 /** How many reports the person sent since a moment, whether this one is among all of theirs, and whether mail reaches them. */
-export async function findStanding(
+export async function findReporter(
   database: Database,
   userId: string,
   reportId: string,
   since: Date,
-): Promise<Standing> {
-  const standing = await maybeRow(database, findStandingStatement, [userId, reportId, since])
-  return standing ?? { sent: 0, is_known: false, is_verified: false }
+): Promise<Reporter> {
+  const reporter = await maybeRow(database, findReporterStatement, [userId, reportId, since])
+  return reporter ?? { sent: 0, is_known: false, is_verified: false }
 }
 
 export type NewReport = {

@@ -31,9 +31,9 @@ export function problemReportRoutes(app: FastifyInstance, services: Services): v
       // Reports of one person take turns, so that as many as are allowed are counted.
       if ((await lockUsers(database, [actor.userId])).length === 0) throw new Refusal('login-required')
       const since = new Date(now.getTime() - reportDay)
-      const standing = await queries.findStanding(database, actor.userId, body.reportId, since)
-      if (standing.is_known) return standing.is_verified
-      if (standing.sent >= reportsPerDay) refuse(contract.sendReport, 'too-many-reports')
+      const reporter = await queries.findReporter(database, actor.userId, body.reportId, since)
+      if (reporter.is_known) return reporter.is_verified
+      if (reporter.sent >= reportsPerDay) refuse(contract.sendReport, 'too-many-reports')
       const question = await queries.findReportedQuestion(database, actor.userId, run, position)
       if (!question) refuse(contract.sendReport, await missing(database, actor.userId, run))
       const challenge = challengeOf(await releases.get(question.release_hash), question.challenge_id)
@@ -43,7 +43,7 @@ export function problemReportRoutes(app: FastifyInstance, services: Services): v
       if (run.kind === 'exercise' && (await secretChallenges(database, actor.userId)).has(challenge.id))
         refuse(contract.sendReport, 'question-waits-in-test')
       await queries.insertReport(database, actor.userId, report, question, now)
-      return standing.is_verified
+      return reporter.is_verified
     })
     return { replyComes: isVerified && config.sendsMail ? ('by-mail' as const) : ('on-page' as const) }
   })

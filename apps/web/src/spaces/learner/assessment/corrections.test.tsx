@@ -107,7 +107,7 @@ describe('a checkpoint', () => {
 
   it('that is not reached leads back to the question', async () => {
     await openApp(`${address}/checkpoints/4`, server())
-    await heading('Cette étape n’est pas encore atteinte')
+    await heading('Cette pause n’est pas encore là')
     expect(screen.getByRole('link', { name: 'Continuer' }).getAttribute('href')).toBe(address)
   })
 

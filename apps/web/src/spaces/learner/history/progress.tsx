@@ -5,11 +5,11 @@ import type { History } from './history-query.ts'
 import { PixChart } from './pix-chart.tsx'
 import { PointsTable } from './points-table.tsx'
 import { TestsTable } from './tests-table.tsx'
-import { Topics } from './topics.tsx'
+import { Tubes } from './tubes.tsx'
 
 /** Of somebody who has answered at least once. */
 export function Progress({ history }: { history: History }): JSX.Element {
-  const { points, tests, pix, strengths, nextTopics } = history
+  const { points, tests, pix, strengths, nextTubes } = history
   const begin = Math.min(...tests.map(({ startedAt }) => startedAt), ...points.map(({ at }) => at))
   return (
     <>
@@ -26,14 +26,14 @@ export function Progress({ history }: { history: History }): JSX.Element {
         <p>
           <Message id={strengths.length > 0 ? 'progress.strengths-text' : 'progress.strengths-none'} />
         </p>
-        {strengths.length > 0 && <Topics topics={strengths} />}
+        {strengths.length > 0 && <Tubes tubes={strengths} />}
       </ProgressSection>
-      {nextTopics.length > 0 && (
-        <ProgressSection title="progress.next-topics-title">
+      {nextTubes.length > 0 && (
+        <ProgressSection title="progress.next-tubes-title">
           <p>
-            <Message id="progress.next-topics-text" />
+            <Message id="progress.next-tubes-text" />
           </p>
-          <Topics topics={nextTopics} />
+          <Tubes tubes={nextTubes} />
         </ProgressSection>
       )}
       <ProgressSection title="progress.tests-title">

@@ -43,7 +43,7 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
               </Link>
             ) : (
               <Link className="button" to="/learner/practice">
-                <Message id="practice.choose-topic" />
+                <Message id="practice.choose-tube" />
               </Link>
             )}
             <Link className="button button-quiet" to="/learner/profile">
