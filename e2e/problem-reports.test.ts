@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliverMails, type Mailbox, mailTo, startMailbox } from '../apps/api/src/testing/mailbox.ts'
 import { type Journey, type Person, phone, startJourney } from './journey.ts'
 import { makeOperator, signInAs, storeTest, verifyEmail } from './stored-test.ts'
-import { beginning } from './words.ts'
 
 let journey: Journey
 let mailbox: Mailbox
@@ -140,30 +139,5 @@ describe('the learner, afterwards', () => {
     const visitor = await journey.newPerson('en')
     await visitor.page.goto('/admin/mails')
     await visitor.page.getByRole('heading', { level: 1, name: visitor.say('accounts.sign-in-title') }).waitFor()
-  })
-})
-
-describe('somebody without an account, in a demo', () => {
-  it('reports a correction where they read it, and finds it again from their reports', async () => {
-    const { page, say, complaints } = await journey.newPerson('fr', { viewport: phone })
-    await page.goto(`/learner/demos/${journey.service.release.demos?.[0]?.id}`)
-    await page.getByRole('button', { name: say('test.skip') }).click()
-    await page.getByRole('heading', { level: 1, name: say('practice.outcome-skipped') }).waitFor()
-    await page.getByRole('button', { name: say('test.report') }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: say('reports.category') }).selectOption('answer')
-    await dialog.getByRole('combobox', { name: say('reports.detail') }).selectOption('disagree')
-    await dialog.getByRole('textbox', { name: say('reports.text') }).fill('Il y a deux bonnes réponses.')
-    await dialog.getByRole('button', { name: say('reports.send') }).click()
-    await dialog.getByText(say('reports.reply-on-page')).waitFor()
-    await dialog.getByRole('button', { name: say('reports.back') }).click()
-    await page.getByRole('button', { name: say('practice.stop') }).click()
-    await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
-    await page.goto('/learner/reports')
-    await page.getByText('Il y a deux bonnes réponses.').waitFor()
-    await page.getByRole('link', { name: beginning(say('reports.mine-practice')) }).click()
-    await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
-    await page.getByText(say('correction.skipped')).waitFor()
-    expect(complaints).toEqual([])
   })
 })
