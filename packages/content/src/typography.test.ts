@@ -5,7 +5,7 @@ import { typeset, typesetLine } from './typography.ts'
 
 const nb = '\u00a0'
 const nn = '\u202f'
-const nh = '\u2011'
+const nh = '-\u2060'
 
 describe('French typography', () => {
   it.each([

@@ -4,7 +4,8 @@ import type { Language } from '@pix/core/language'
 
 const noBreak = '\u00a0'
 const narrowNoBreak = '\u202f'
-const noBreakHyphen = '\u2011'
+// The hyphen of the font, then a sign that does not show: few fonts have a hyphen of their own for this.
+const noBreakHyphen = '-\u2060'
 const address = /((?:https?:\/\/|www\.)[^\s"'“”«»()]+|[^\s"'“”«»()]+@[^\s"'“”«»()]+)/
 
 /** In a telephone number, an account number or a date in figures: what is read in one go stays on one line. */
