@@ -21,6 +21,7 @@ import { findOperator } from '../operator.ts'
 import { Field } from '../ui/field.tsx'
 import styles from './access.module.css'
 import { askedConsentQuery } from './asked-consent-query.ts'
+import { SchoolProviders } from './school-providers.tsx'
 
 type FieldName = SignUpFieldName | 'parentEmail'
 
@@ -45,6 +46,7 @@ export function YoungSignUp({ age, signInLink, onAsked }: YoungSignUpProps): JSX
         <p>
           <Message id="access.school-text" values={{ link: signInLink }} />
         </p>
+        <SchoolProviders />
       </section>
       <section className={styles['part']}>
         <h2>

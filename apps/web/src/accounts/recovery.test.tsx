@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
 
@@ -52,7 +52,7 @@ describe('the link to renew a password', () => {
   it('leads to a new password, then to signing in with it', async () => {
     const { user, path, asked } = await open({
       'POST /api/password-resets/read': () => [200, { email: 'sam@exemple.fr' }],
-      'POST /api/passwords': () => [201, { email: 'sam@exemple.fr' }],
+      'POST /api/passwords': () => [201, { email: 'sam@exemple.fr', passkeys: 0, services: [] }],
     })
     await title('Votre nouveau mot de passe')
     expect(screen.getByText('Pour le compte sam@exemple.fr.')).toBeTruthy()
@@ -69,6 +69,27 @@ describe('the link to renew a password', () => {
     expect(path()).toBe('/sign-in')
     expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail ou identifiant').value).toBe('sam@exemple.fr')
     expect(screen.getByText(/Votre mot de passe est changé/)).toBeTruthy()
+  })
+
+  it('says what else opens the account, and leads to where it is removed', async () => {
+    const { user, path } = await open({
+      'POST /api/password-resets/read': () => [200, { email: 'sam@exemple.fr' }],
+      'POST /api/passwords': () => [201, { email: 'sam@exemple.fr', passkeys: 2, services: ['Lycée de Valbourg'] }],
+      'POST /api/logins': () => [201, amina],
+    })
+    await user.type(await screen.findByLabelText('Nouveau mot de passe'), 'court mais allongé depuis')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer ce mot de passe' }))
+    const done = await title('Votre mot de passe est changé')
+    expect(document.activeElement).toBe(done)
+    expect(screen.getByText('2 clés d’accès')).toBeTruthy()
+    expect(screen.getByText('Lycée de Valbourg')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^Tout est à moi/ })).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Me connecter et vérifier' }))
+    await title('Se connecter')
+    expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail ou identifiant').value).toBe('sam@exemple.fr')
+    await user.type(screen.getByLabelText('Mot de passe'), 'court mais allongé depuis')
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }))
+    await waitFor(() => expect(path()).toBe('/learner/account'))
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { controlId, flawProps, type PlayerProps } from './item-player.ts'
 import { plainLabel } from './labels.ts'
 import styles from './picture-choices.module.css'
 
-/** Radios that are pictures: what a picture shows is the name of its radio. */
+/** Radios that are pictures: what a picture shows is the name of its radio, and is not said a second time as a picture. */
 export function PictureChoices({
   view,
   value,
@@ -24,12 +24,13 @@ export function PictureChoices({
               id={controlId(id)}
               name="answer"
               value={id}
+              aria-label={plainLabel(label)}
               checked={value.option === id}
               disabled={readOnly}
               onChange={() => onChange({ kind: 'choice-image', option: id })}
               {...flawProps(flaw, id)}
             />
-            <img src={address} width={width} height={height} alt={plainLabel(label)} />
+            <img role="none" src={address} width={width} height={height} alt={plainLabel(label)} />
           </label>
         ))}
       </Group>

@@ -82,7 +82,7 @@ describe('reading aloud', () => {
     await user.click(await button('Écouter'))
     await button('Pause')
     const before = speech.hushed()
-    await user.click(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Confort de lecture' }))
+    await user.click(within(await screen.findByRole('contentinfo')).getByRole('link', { name: 'Confort de lecture' }))
     await waitFor(() => expect(speech.hushed()).toBeGreaterThan(before))
     back()
   })

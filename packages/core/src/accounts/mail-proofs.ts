@@ -1,7 +1,14 @@
 // How long what is sent by mail may be used. Figures of the reference service, and of consent.ts.
+import { type Static, Type } from 'typebox'
 import { consentWait, consentWithdrawal } from './consent.ts'
 
-export type LinkPurpose = 'verify-email' | 'reset-password' | 'ask-consent' | 'withdraw-consent'
+export const LinkPurpose = Type.Union([
+  Type.Literal('verify-email'),
+  Type.Literal('reset-password'),
+  Type.Literal('ask-consent'),
+  Type.Literal('withdraw-consent'),
+])
+export type LinkPurpose = Static<typeof LinkPurpose>
 
 const hour = 3_600_000
 

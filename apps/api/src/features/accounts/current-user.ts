@@ -1,4 +1,4 @@
-import { termsStanding } from '@pix/core/accounts'
+import { termsAcceptance } from '@pix/core/accounts'
 import type { Database } from '../../database/database.ts'
 import { findComfort } from '../comfort/queries.ts'
 import type { CurrentUser } from './contract.ts'
@@ -25,7 +25,7 @@ export async function currentUser(database: Database, userId: string | undefined
     email: user.email,
     username,
     hasPassword: user.has_password,
-    terms: termsStanding(user.terms_version),
+    terms: termsAcceptance(user.terms_version),
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,

@@ -102,6 +102,11 @@ const findEmailStatement = statement<{ user_id: string }>(
   'find-user-email',
   'select user_id from user_emails where email_key = $1',
 )
+/** The user of an address, as `emailKey` writes it. */
+export async function findUserOfEmail(database: Database, emailKey: string): Promise<string | null> {
+  return (await maybeRow(database, findEmailStatement, [emailKey]))?.user_id ?? null
+}
+
 const findUsernameStatement = statement<{ user_id: string }>(
   'find-user-username',
   'select user_id from user_usernames where username_key = $1',

@@ -207,7 +207,16 @@ export const getPastQuestion = route({
   actors: ['anonymous', 'user'],
   params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
   query: LanguageQuery,
-  response: Type.Object({ question: Question, given: Type.Union([GivenAnswer, Type.Null()]) }, closed),
+  response: Type.Object(
+    {
+      question: Question,
+      /** Null while it waits. */
+      given: Type.Union([GivenAnswer, Type.Null()]),
+      /** Whether its correction may be seen by now. */
+      correctionIsVisible: Type.Boolean(),
+    },
+    closed,
+  ),
   errors: ['assessment-not-found', 'question-not-found'],
 })
 
@@ -221,8 +230,8 @@ export const getReason = route({
   response: Type.Object(
     {
       rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
-      /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
-      topic: Type.Union([Type.String(), Type.Null()]),
+      /** Title of its tube; null while the question waits, for it could put on the track of the answer. */
+      tube: Type.Union([Type.String(), Type.Null()]),
     },
     closed,
   ),

@@ -229,15 +229,28 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
   },
 }
 
-export const mailWords: Readonly<
-  Record<Language, { greeting: string; hello: string; signature: string; operator: string; linkBelow: string }>
-> = {
+type MailWords = {
+  readonly greeting: string
+  readonly hello: string
+  readonly signature: string
+  readonly operator: string
+  readonly linkBelow: string
+  readonly otherSignIns: string
+  readonly onePasskey: string
+  readonly manyPasskeys: string
+}
+
+export const mailWords: Readonly<Record<Language, MailWords>> = {
   fr: {
     greeting: 'Bonjour {name},',
     hello: 'Bonjour,',
     signature: 'Pix, {address}',
     operator: 'Service proposé par : {name}.',
     linkBelow: 'Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :',
+    otherSignIns:
+      'Votre compte s’ouvre aussi sans mot de passe, avec {ways}. Un de ces accès n’est pas à vous ? Retirez-le dans votre compte :',
+    onePasskey: 'une clé d’accès',
+    manyPasskeys: '{count} clés d’accès',
   },
   en: {
     greeting: 'Hello {name},',
@@ -245,5 +258,9 @@ export const mailWords: Readonly<
     signature: 'Pix, {address}',
     operator: 'Service run by: {name}.',
     linkBelow: 'The button does not work? Copy this address into your browser:',
+    otherSignIns:
+      'Your account also opens without a password, with {ways}. Is one of them not yours? Remove it in your account:',
+    onePasskey: 'a passkey',
+    manyPasskeys: '{count} passkeys',
   },
 }

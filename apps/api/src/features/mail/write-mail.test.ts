@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MailKind, mailTexts } from './texts.ts'
+import { type MailKind, mailTexts, mailWords } from './texts.ts'
 import { writeMail } from './write-mail.ts'
 
 const sender = { publicUrl: 'https://pix.example', operatorName: 'Ville & Cie' }
@@ -41,6 +41,28 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
   })
 })
 
+describe('a mail about a new password', () => {
+  const write = (language: 'fr' | 'en', passkeys: number, services: string[]) =>
+    writeMail({ ...contents, kind: 'password-changed', language, otherSignIns: { passkeys, services } }, sender)
+
+  it.each([
+    ['en', 2, ['Lycée & Cie', 'Ville'], 'with 2 passkeys, Lycée & Cie, and Ville. Is one of them not yours?'],
+    ['en', 1, [], 'with a passkey. '],
+    ['fr', 1, ['Lycée & Cie'], 'avec une clé d’accès et Lycée & Cie. Un de ces accès n’est pas à vous'],
+    ['fr', 3, [], 'avec 3 clés d’accès. '],
+  ] as const)('says in %s what else opens the account: %i passkeys, %j', (language, passkeys, services, words) => {
+    const { text, html } = write(language, passkeys, [...services])
+    expect(text).toContain(words)
+    expect(text).toContain('\n\nhttps://pix.example/learner/account\n')
+    expect(html).toContain(words.replace('&', '&amp;'))
+    expect(html).toContain('href="https://pix.example/learner/account"')
+  })
+
+  it('says nothing where nothing else does', () => {
+    expect(write('en', 0, []).text).not.toContain('/learner/account')
+  })
+})
+
 describe('a first name', () => {
   it('cannot bring markup into a mail', () => {
     const { html } = writeMail({ ...contents, kind: 'verify-email', language: 'fr', firstName: '<b>$&' }, sender)
@@ -54,5 +76,6 @@ describe('French mails', () => {
     for (const { subject, before, after } of Object.values(mailTexts.fr)) {
       expect([subject, ...before, ...after].join('\n')).not.toMatch(/ [:;!?»]|« /)
     }
+    expect(Object.values(mailWords.fr).join('\n')).not.toMatch(/ [:;!?»]|« /)
   })
 })

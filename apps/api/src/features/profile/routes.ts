@@ -96,6 +96,6 @@ function next(
   return {
     level: found.level,
     missingPix: found.missingPix,
-    skills: skills.map(({ tube, skill }) => ({ topic: tube.title[language], skill: skill.statement[language] })),
+    skills: skills.map(({ tube, skill }) => ({ tube: tube.title[language], skill: skill.statement[language] })),
   }
 }

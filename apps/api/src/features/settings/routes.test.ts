@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mailbox, mailTo, startMailedApp, tokenIn } from '../../testing/mailbox.ts'
+import { newcomer } from '../../testing/simulated-learner.ts'
 import type { Person, TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as recovery from '../recovery/contract.ts'
@@ -197,8 +198,7 @@ describe('the name', () => {
     const { person } = await newAccount()
     await person.call(accounts.updateUser, { body: { firstName: ' Grace ' } })
     expect(await person.call(accounts.getCurrentUser)).toMatchObject({ firstName: 'Grace', language: 'en' })
-    const anonymous = test.newPerson()
-    await anonymous.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const anonymous = await newcomer(test)
     await anonymous.call(accounts.updateUser, { body: { firstName: 'Grace', language: 'en' } })
     expect(await anonymous.call(accounts.getCurrentUser)).toMatchObject({ kind: 'anonymous' })
   })

@@ -28,7 +28,9 @@ export function CorrectionPanel({
         correction={data}
         isBesideQuestion={isBesideQuestion}
         reporting={
-          !isBesideQuestion && <ReportButton assessmentId={assessmentId} position={position} place="correction" />
+          !isBesideQuestion && (
+            <ReportButton run={{ kind: 'assessment', runId: assessmentId }} position={position} place="correction" />
+          )
         }
         wayToQuestion={
           <Link

@@ -38,7 +38,9 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
     const { queryKey } = assessmentQuery(assessmentId, pending.language)
     // A state asked for before the answer was taken must not replace the one that follows it.
     await queryClient.cancelQueries({ queryKey: assessmentKey(assessmentId) })
+    // An answer opens corrections: of the list, and of questions read again before.
     queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'corrections'] })
+    queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'question'] })
     // Whoever has changed language, or will, must not find the question that is over.
     void queryClient.resetQueries({
       queryKey: [...assessmentKey(assessmentId), 'state'],

@@ -150,7 +150,11 @@ export function WaitingQuestion({
                 assessmentId={assessmentId}
                 position={question.position}
               />
-              <ReportButton assessmentId={assessmentId} position={question.position} place="question" />
+              <ReportButton
+                run={{ kind: 'assessment', runId: assessmentId }}
+                position={question.position}
+                place="question"
+              />
             </div>
           </GivenQuestion>
         </>

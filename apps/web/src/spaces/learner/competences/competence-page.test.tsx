@@ -115,7 +115,7 @@ describe('a competence', () => {
     const next = {
       level: 2,
       missingPix: 4,
-      skills: [{ topic: 'Mots de passe', skill: 'Choisir un mot de passe solide.' }],
+      skills: [{ tube: 'Mots de passe', skill: 'Choisir un mot de passe solide.' }],
     }
     await openApp('/learner/competences/4.1', {
       ...server(() => [500, {}]),

@@ -42,7 +42,7 @@ export function MistakeList({ mistakes, opened, onOpenedChange }: MistakeListPro
                 <span className={styles['question']}>
                   <h3 className={listStyles['title']}>{mistake.title}</h3>
                   <span className={styles['about']}>
-                    {mistake.topic.title} · {intl.formatDate(mistake.answeredAt, { dateStyle: 'long' })}
+                    {mistake.tube.title} · {intl.formatDate(mistake.answeredAt, { dateStyle: 'long' })}
                   </span>
                 </span>
                 {mistake.isDone ? (
@@ -59,7 +59,7 @@ export function MistakeList({ mistakes, opened, onOpenedChange }: MistakeListPro
                   <>
                     <CorrectionPanel assessmentId={mistake.assessmentId} position={mistake.position} />
                     <p className={`actions ${styles['practise']}`}>
-                      <a className="button button-soft" href={practiceAddress(mistake.topic.id)}>
+                      <a className="button button-soft" href={practiceAddress(mistake.tube.id)}>
                         {say('mistakes.practise')}
                       </a>
                     </p>

@@ -24,7 +24,7 @@ const mistakeAt = (position: number, isDone = false): mistakes.Mistake => ({
   title: `Titre ${position}`,
   outcome: 'wrong',
   skill: 'Un acquis',
-  topic: { id: 'phishing', title: 'Hameçonnage' },
+  tube: { id: 'phishing', title: 'Hameçonnage' },
   answeredAt: Date.UTC(2026, 4, 4),
   isDone,
 })
@@ -55,7 +55,7 @@ describe('the questions to revisit', () => {
 })
 
 describe('the questions to revisit of a competence', () => {
-  it('open their correction, with the way to practise the topic', async () => {
+  it('open their correction, with the way to practise the tube', async () => {
     const { user } = await openApp(
       '/learner/mistakes/4.1',
       server({
@@ -74,7 +74,7 @@ describe('the questions to revisit of a competence', () => {
     expect(within(second).getByText('Acquise depuis')).toBeTruthy()
     await user.click(within(first).getByText('Titre 4'))
     expect(await within(first).findByRole('heading', { level: 4, name: /^Pourquoi/ })).toBeTruthy()
-    const practise = within(first).getByRole('link', { name: 'S’exercer sur ce sujet' })
+    const practise = within(first).getByRole('link', { name: 'M’entraîner sur ce sujet' })
     expect(practise.getAttribute('href')).toBe('/learner/practice?tube=phishing')
   })
 

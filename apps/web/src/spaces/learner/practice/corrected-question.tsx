@@ -4,9 +4,11 @@ import { Correction } from '../../../corrections/correction.tsx'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import questionStyles from '../../../questions/question.module.css'
 import { QuestionContent, useQuestionWords } from '../../../questions/question-content.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import styles from './corrected-question.module.css'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseName } from './exercise-name.ts'
@@ -93,6 +95,13 @@ export function CorrectedQuestion({
             </button>
           )}
         </p>
+        <div className={questionStyles['aside']}>
+          <ReportButton
+            run={{ kind: 'exercise', runId: exercise.exerciseId }}
+            position={question.position}
+            place="correction"
+          />
+        </div>
       </div>
     </ExerciseFrame>
   )

@@ -11,6 +11,7 @@ import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import { TutorialPanel } from '../tutorials/tutorial-panel.tsx'
 import styles from './exercise-end.module.css'
 import { ExerciseFrame } from './exercise-frame.tsx'
@@ -42,7 +43,7 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
               </Link>
             ) : (
               <Link className="button" to="/learner/practice">
-                <Message id="practice.choose-topic" />
+                <Message id="practice.choose-tube" />
               </Link>
             )}
             <Link className="button button-quiet" to="/learner/profile">
@@ -82,7 +83,15 @@ function ExerciseCorrection({ exerciseId, position }: { exerciseId: string; posi
   const say = useMessages()
   const { language } = useLanguage()
   const { data, error, refetch } = useQuery(exerciseCorrectionQuery(exerciseId, position, language))
-  if (data) return <Correction correction={data} />
+  if (data)
+    return (
+      <Correction
+        correction={data}
+        reporting={
+          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} position={position} place="correction" />
+        }
+      />
+    )
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
   return (
     <p role="status" className="muted">

@@ -12,24 +12,24 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { areaIcon } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import styles from './practice-page.module.css'
-import { topicsQuery } from './practice-queries.ts'
+import { tubesQuery } from './practice-queries.ts'
 import { useStartExercise } from './use-start-exercise.ts'
 
 type Competence = ResponseOf<typeof exercises.listPractice>['competences'][number]
 
-/** What can be practised: a competence, then a topic. */
+/** What can be practised: a competence, then a tube. */
 export function PracticePage(): JSX.Element {
   return (
     <AreaMessages areas={['practice']}>
-      <Topics />
+      <Tubes />
     </AreaMessages>
   )
 }
 
-function Topics(): JSX.Element {
+function Tubes(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
-  const { data, error, failureCount, refetch } = useQuery(topicsQuery(language))
+  const { data, error, failureCount, refetch } = useQuery(tubesQuery(language))
   const start = useStartExercise()
   if (!data && !error) return <PagePlaceholder isSlow={failureCount > 0} />
   return (
@@ -60,7 +60,7 @@ function Topics(): JSX.Element {
             <Message id="practice.choose" />
           </h2>
           {data.competences.map((one) => (
-            <CompetenceTopics
+            <CompetenceTubes
               key={one.competence.id}
               competence={one}
               isBusy={start.isPending}
@@ -73,7 +73,7 @@ function Topics(): JSX.Element {
   )
 }
 
-function CompetenceTopics({
+function CompetenceTubes({
   competence: { competence, tubes },
   isBusy,
   onChoose,
@@ -91,11 +91,11 @@ function CompetenceTopics({
           {competence.name}
         </h3>
       </summary>
-      <ul className={styles['topics']}>
+      <ul className={styles['tubes']}>
         {tubes.map(({ tubeId, title, description, held }) => (
-          <li key={tubeId} className={styles['topic']}>
+          <li key={tubeId} className={styles['tube']}>
             <div>
-              <h4 id={`topic-${tubeId}`}>{title}</h4>
+              <h4 id={`tube-${tubeId}`}>{title}</h4>
               <p>{description}</p>
               {held !== null && (
                 <p className={styles['held']}>
@@ -108,7 +108,7 @@ function CompetenceTopics({
               type="button"
               className="button button-soft"
               aria-disabled={isBusy || undefined}
-              aria-describedby={`topic-${tubeId}`}
+              aria-describedby={`tube-${tubeId}`}
               onClick={() => isBusy || onChoose(tubeId)}
             >
               <Message id="practice.start" />

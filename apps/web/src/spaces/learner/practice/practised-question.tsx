@@ -11,8 +11,10 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { AnswerForm, type FoundFlaw } from '../../../questions/answer-form.tsx'
 import { GivenQuestion } from '../../../questions/given-question.tsx'
 import { newAnswerId } from '../../../questions/new-answer-id.ts'
+import styles from '../../../questions/question.module.css'
 import { refusalOf } from '../../../questions/refusal.ts'
 import { useAnswering } from '../../../questions/use-answering.ts'
+import { ReportButton } from '../reports/report-button.tsx'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseName } from './exercise-name.ts'
 import { useExerciseSteps } from './use-exercise-steps.ts'
@@ -81,6 +83,9 @@ export function PractisedQuestion({
           {null}
         </AnswerForm>
         {failure !== null && <ErrorNotice error={failure} />}
+        <div className={styles['aside']}>
+          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} position={question.position} place="question" />
+        </div>
       </GivenQuestion>
     </ExerciseFrame>
   )

@@ -55,7 +55,7 @@ function OwnReport({ report }: { report: problemReports.OwnReport }): JSX.Elemen
   const say = useMessages()
   const intl = useIntl()
   const date = (at: number): string => intl.formatDate(at, { dateStyle: 'long' })
-  const { assessmentId, position, category, detail, state } = report
+  const { category, detail, state } = report
   return (
     <li className={styles['report']}>
       <h2 className={styles['title']}>
@@ -83,14 +83,37 @@ function OwnReport({ report }: { report: problemReports.OwnReport }): JSX.Elemen
         <p className="muted">{say('reports.mine-no-reply')}</p>
       )}
       <p className="no-print">
-        <Link
-          to="/learner/assessments/$assessmentId/questions/$position"
-          params={{ assessmentId, position: String(position) }}
-        >
-          {say('reports.mine-question')}
-          <span className="visually-hidden"> ({say('reports.mine-about', { position })})</span>
-        </Link>
+        <WayToQuestion run={report.run} position={report.position} />
       </p>
     </li>
+  )
+}
+
+/** To the question, or to the practice in which its correction is opened. */
+function WayToQuestion({
+  run: { kind, runId },
+  position,
+}: Pick<problemReports.OwnReport, 'run' | 'position'>): JSX.Element {
+  const say = useMessages()
+  const about = <span className="visually-hidden"> ({say('reports.mine-about', { position })})</span>
+  if (kind === 'exercise')
+    return (
+      <Link
+        to="/learner/exercises/$exerciseId"
+        params={{ exerciseId: runId }}
+        state={{ corrections: { opened: [position], onlyNotYet: false } }}
+      >
+        {say('reports.mine-practice')}
+        {about}
+      </Link>
+    )
+  return (
+    <Link
+      to="/learner/assessments/$assessmentId/questions/$position"
+      params={{ assessmentId: runId, position: String(position) }}
+    >
+      {say('reports.mine-question')}
+      {about}
+    </Link>
   )
 }

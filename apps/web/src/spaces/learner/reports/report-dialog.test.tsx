@@ -53,7 +53,15 @@ describe('reporting a problem', () => {
     await send()
     await dialog.findByRole('heading', { name: /^Merci.*C’est envoyé$/ })
     expect(sent()).toMatchObject([
-      { assessmentId, position: 3, place: 'question', category: 'link', detail: 'blocked', text: '', language: 'fr' },
+      {
+        run: { kind: 'assessment', runId: assessmentId },
+        position: 3,
+        place: 'question',
+        category: 'link',
+        detail: 'blocked',
+        text: '',
+        language: 'fr',
+      },
     ])
     expect(dialog.getByRole('link', { name: 'Mes signalements' }).getAttribute('href')).toBe('/learner/reports')
   })

@@ -1,3 +1,4 @@
+import type { problemReports } from '@pix/api/contract'
 import type { ReportPlace } from '@pix/core/reports'
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
@@ -6,7 +7,7 @@ import { ReportForm } from './report-form.tsx'
 import { type ReplyComes, ReportSent } from './report-sent.tsx'
 
 export type ReportDialogProps = {
-  assessmentId: string
+  run: problemReports.Run
   position: number
   place: ReportPlace
   onClose: () => void

@@ -38,7 +38,7 @@ export function ReportForm({
   onLeave,
   ...about
 }: {
-  assessmentId: string
+  run: problemReports.Run
   position: number
   place: ReportPlace
   onSent: (replyComes: ReplyComes) => void

@@ -1,9 +1,9 @@
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { exploredCount } from '../profile/next-step.ts'
 import type { Profile } from '../profile/profile-query.ts'
+import { ProgressSection } from '../progress/progress-page.tsx'
 import { AlternativeText } from './alternative-text.tsx'
 import { showPicture } from './draw-picture.ts'
 import { FormatChoice } from './format-choice.tsx'
@@ -44,14 +44,11 @@ export function PictureSection({ profile, name }: { profile: Profile; name: stri
   })
 
   return (
-    <section className={styles['section']} aria-labelledby="picture">
-      <h2 id="picture">
-        <Message id="share.picture" />
-      </h2>
+    <ProgressSection title="share.picture">
       <FormatChoice format={format} setFormat={setFormat} />
       <canvas ref={canvas} className={`${styles['picture']} ${styles[format]}`} role="img" aria-label={alternative} />
       <PictureActions canvas={canvas} format={format} text={alternative} />
       <AlternativeText text={alternative} />
-    </section>
+    </ProgressSection>
   )
 }

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import type { History } from './history-query.ts'
-import styles from './topics.module.css'
+import styles from './tubes.module.css'
 
-/** Topics, each with a skill in words and the way to its competence. */
-export function Topics({ topics }: { topics: History['strengths'] }): JSX.Element {
+/** Tubes, each with a skill in words and the way to its competence. */
+export function Tubes({ tubes }: { tubes: History['strengths'] }): JSX.Element {
   return (
-    <ul className={styles['topics']}>
-      {topics.map(({ competence, topic, skill }) => (
-        <li key={`${competence.id} ${topic}`} data-area={competence.areaId}>
-          <strong>{topic}</strong>
+    <ul className={styles['tubes']}>
+      {tubes.map(({ competence, tube, skill }) => (
+        <li key={`${competence.id} ${tube}`} data-area={competence.areaId}>
+          <strong>{tube}</strong>
           <p>{skill}</p>
           <Link
             className={styles['competence'] ?? ''}
