@@ -1,7 +1,13 @@
-export { stateToImprove } from './improvement.ts'
-export { predictedLevel, successProbability } from './predicted-level.ts'
-export { type Candidate, type Choice, type Reason, type SelectionInput, selectNext } from './select-next.ts'
-export { type TestLength, testLength } from './test-length.ts'
+export { stateToImprove } from './positioning/improvement.ts'
+export {
+  type Candidate,
+  nextQuestion,
+  type PositioningChoice,
+  type PositioningInput,
+  type PositioningReason,
+} from './positioning/next-question.ts'
+export { predictedLevel, successProbability } from './positioning/predicted-level.ts'
+export { type TestLength, testLength } from './positioning/test-length.ts'
 export {
   type CompetenceState,
   type DirectEvidence,
@@ -10,4 +16,4 @@ export {
   stateFromAnswers,
   type TubeInterval,
   withAnswer,
-} from './tube-interval.ts'
+} from './positioning/tube-interval.ts'

@@ -1,5 +1,5 @@
 // Choosing, laying out and showing questions.
-import { type CompetenceState, selectNext, stateToImprove } from '@pix/core/adaptive'
+import { type CompetenceState, nextQuestion, stateToImprove } from '@pix/core/adaptive'
 import type { Challenge, Competence } from '@pix/core/content'
 import { type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
@@ -39,7 +39,7 @@ export function chooseQuestion(
   },
 ): NewQuestion | null {
   const seed = seedFrom(`${context.assessmentId} ${context.position}`)
-  const choice = selectNext({
+  const choice = nextQuestion({
     candidates: release.candidates.get(context.competenceId) ?? [],
     state: context.improvesFrom ? stateToImprove(context.state, context.improvesFrom.getTime()) : context.state,
     asked: context.asked,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from './select-next.ts'
+import type { Candidate } from './next-question.ts'
 import { testLength } from './test-length.ts'
 
 /** One challenge for each level of each tube. */

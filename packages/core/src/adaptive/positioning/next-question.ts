@@ -1,7 +1,7 @@
 // Which challenge to ask next: positioning policy `reference`, the rule that the reference service published, on tube
 // intervals. Steps and numbers: docs/measurement.md.
-import type { ItemKind } from '../items/index.ts'
-import { seededRandom } from '../random.ts'
+import type { ItemKind } from '../../items/index.ts'
+import { seededRandom } from '../../random.ts'
 import { predictedLevel, successProbability } from './predicted-level.ts'
 import { type CompetenceState, isInvalidated, isValidated, standingEvidence, unknownInterval } from './tube-interval.ts'
 
@@ -16,7 +16,7 @@ export type Candidate = {
 }
 
 /** Why this question: kept with it, said to the learner who asks. */
-export type Reason = {
+export type PositioningReason = {
   readonly rule: 'first-question' | 'easy-tube' | 'most-informative'
   /** Level the answers so far point to, 0.5 to 7.5; 2 for the first question. */
   readonly predictedLevel: number
@@ -24,11 +24,11 @@ export type Reason = {
   readonly reward: number
 }
 
-export type Choice =
-  | { readonly candidate: Candidate; readonly reason: Reason }
+export type PositioningChoice =
+  | { readonly candidate: Candidate; readonly reason: PositioningReason }
   | { readonly stop: 'nothing-left-to-ask' }
 
-export type SelectionInput = {
+export type PositioningInput = {
   /** Every challenge of the competence that can be asked, in a stable order. */
   readonly candidates: readonly Candidate[]
   readonly state: CompetenceState
@@ -56,7 +56,7 @@ const kindRests = 2
 type UnknownSkill = { skillId: string; tubeId: string; level: number; left: Candidate[] }
 
 /** Deterministic: everything it knows is in its argument. */
-export function selectNext(input: SelectionInput): Choice {
+export function nextQuestion(input: PositioningInput): PositioningChoice {
   const first = input.asked.length === 0
   const unknown = unknownSkills(input)
   if (unknown.length === 0) return { stop: 'nothing-left-to-ask' }
@@ -87,7 +87,7 @@ export function selectNext(input: SelectionInput): Choice {
 }
 
 /** Skills that can still be asked and about which nothing is known, directly or by inference. */
-function unknownSkills({ candidates, state, asked, openLevels }: SelectionInput): UnknownSkill[] {
+function unknownSkills({ candidates, state, asked, openLevels }: PositioningInput): UnknownSkill[] {
   const skills = new Map<string, UnknownSkill>()
   for (const candidate of candidates) {
     const { skillId, tubeId, level } = candidate

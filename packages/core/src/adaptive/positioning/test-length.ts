@@ -1,7 +1,7 @@
 // How long a test is, found by letting simulated learners take it: it depends on the challenges that there are and on who
 // answers, so no fixed number would stay true.
-import { seedFrom } from '../random.ts'
-import { type Candidate, selectNext } from './select-next.ts'
+import { seedFrom } from '../../random.ts'
+import { type Candidate, nextQuestion } from './next-question.ts'
 import { type CompetenceState, withAnswer } from './tube-interval.ts'
 
 /** Numbers of questions of a whole test, for the quickest and the longest of the simulated learners. */
@@ -32,7 +32,7 @@ function questionsAsked(candidates: readonly Candidate[], openLevels: number, le
   let state: CompetenceState = {}
   for (;;) {
     const seed = seedFrom(`${level} ${learner} ${asked.length}`)
-    const choice = selectNext({ candidates, state, asked, openLevels, seed })
+    const choice = nextQuestion({ candidates, state, asked, openLevels, seed })
     if ('stop' in choice) return asked.length
     const { challengeId, tubeId, level: difficulty } = choice.candidate
     asked.push(challengeId)

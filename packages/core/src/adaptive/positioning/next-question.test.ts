@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seedFrom } from '../random.ts'
-import { type Candidate, reward, type SelectionInput, selectNext } from './select-next.ts'
+import { seedFrom } from '../../random.ts'
+import { type Candidate, nextQuestion, type PositioningInput, reward } from './next-question.ts'
 import {
   type CompetenceState,
   isInvalidated,
@@ -34,16 +34,16 @@ function stateOf(...rows: string[]): CompetenceState {
 }
 
 const seeds = Array.from({ length: 60 }, (_, index) => seedFrom(`assessment ${index}`))
-const underWay: Omit<SelectionInput, 'candidates' | 'seed'> = {
+const underWay: Omit<PositioningInput, 'candidates' | 'seed'> = {
   state: {},
   asked: ['some-other-challenge'],
   openLevels: 8,
 }
 
 /** Every skill that some seed asks, or the reason to stop. */
-function skillsAsked(input: Omit<SelectionInput, 'seed'>): string[] {
+function skillsAsked(input: Omit<PositioningInput, 'seed'>): string[] {
   const asked = seeds.map((seed) => {
-    const choice = selectNext({ ...input, seed })
+    const choice = nextQuestion({ ...input, seed })
     return 'stop' in choice ? choice.stop : choice.candidate.skillId
   })
   return [...new Set(asked)].toSorted()
@@ -61,14 +61,14 @@ describe('a competence that is tried again', () => {
 
   it('asks the skill with a challenge that was not met before, where there is one', () => {
     for (const seed of seeds) {
-      expect(selectNext({ ...underWay, candidates: twice, seed, seen: ['first'] })).toMatchObject({
+      expect(nextQuestion({ ...underWay, candidates: twice, seed, seen: ['first'] })).toMatchObject({
         candidate: { challengeId: 'second' },
       })
     }
   })
 
   it('asks with one that was met when there is no other', () => {
-    const choice = selectNext({ ...underWay, candidates: twice, seed: 1, seen: ['first', 'second'] })
+    const choice = nextQuestion({ ...underWay, candidates: twice, seed: 1, seen: ['first', 'second'] })
     expect(choice).toMatchObject({ candidate: { skillId: 'a-2' } })
   })
 })
@@ -96,7 +96,7 @@ describe('the first question', () => {
   })
 
   it('says that it is the first and that the level is taken to be 2', () => {
-    const choice = selectNext({ ...first, candidates: bank({ a: '1 2 3' }), seed: 1 })
+    const choice = nextQuestion({ ...first, candidates: bank({ a: '1 2 3' }), seed: 1 })
     expect(choice).toMatchObject({
       candidate: { skillId: 'a-2' },
       reason: { rule: 'first-question', predictedLevel: 2, reward: 2 },
@@ -118,7 +118,7 @@ describe('a later question', () => {
       { tubeId: 'b', level: 1 },
     ]
     expect(reward({ tubeId: 'a', level: 3 }, unknown, 3)).toBe(1.5)
-    const choice = selectNext({ ...underWay, state: stateOf('a ok2'), candidates: bank({ a: '1 2 3' }), seed: 1 })
+    const choice = nextQuestion({ ...underWay, state: stateOf('a ok2'), candidates: bank({ a: '1 2 3' }), seed: 1 })
     expect(choice).toMatchObject({ candidate: { skillId: 'a-3' }, reason: { predictedLevel: 4.5, reward: 1 } })
   })
 
@@ -142,7 +142,7 @@ describe('a later question', () => {
 
   it('is from another tube once the rungs up to 3 are settled', () => {
     const candidates = bank({ was: '2 4', other: '4 5 6' })
-    const choice = selectNext({ ...underWay, state: stateOf('was ok2'), candidates, seed: 3 })
+    const choice = nextQuestion({ ...underWay, state: stateOf('was ok2'), candidates, seed: 3 })
     expect(choice).toMatchObject({
       candidate: { skillId: 'other-5' },
       reason: { rule: 'most-informative', predictedLevel: 4.5 },
@@ -184,7 +184,7 @@ describe('a later question', () => {
     for (const challenges of [both, both.toReversed()]) {
       const candidates = [before, ...challenges]
       for (const seed of seeds) {
-        expect(selectNext({ ...afterTimed, candidates, seed })).toMatchObject({ candidate: { challengeId: 'calm' } })
+        expect(nextQuestion({ ...afterTimed, candidates, seed })).toMatchObject({ candidate: { challengeId: 'calm' } })
       }
       expect(skillsAsked({ ...afterTimed, candidates: [...candidates, ...bank({ b: '3' })] })).toEqual(['a-3', 'b-3'])
     }
@@ -213,9 +213,9 @@ describe('a later question', () => {
     ]
     const input = { ...underWay, state: stateOf('before ok1'), asked: [before.challengeId] }
     for (const seed of seeds) {
-      expect(selectNext({ ...input, candidates, seed })).toMatchObject({ candidate: { challengeId: 'another' } })
+      expect(nextQuestion({ ...input, candidates, seed })).toMatchObject({ candidate: { challengeId: 'another' } })
       const timedOther = candidates.map((one) => ({ ...one, timed: one.challengeId !== 'same' }))
-      expect(selectNext({ ...input, candidates: timedOther, seed })).toMatchObject({
+      expect(nextQuestion({ ...input, candidates: timedOther, seed })).toMatchObject({
         candidate: { challengeId: 'same' },
       })
     }
@@ -225,14 +225,14 @@ describe('a later question', () => {
     const [one] = bank({ a: '3' }) as [Candidate]
     const candidates = ['one', 'two', 'three'].map((challengeId) => ({ ...one, challengeId }))
     const chosen = seeds.map((seed) => {
-      const choice = selectNext({ ...underWay, asked: ['long-ago', 'two', 'x', 'y'], candidates, seed })
+      const choice = nextQuestion({ ...underWay, asked: ['long-ago', 'two', 'x', 'y'], candidates, seed })
       return 'candidate' in choice && choice.candidate.challengeId
     })
     expect([...new Set(chosen)].toSorted()).toEqual(['one', 'three'])
   })
 
   it('is never above the open levels, which do not count in what it settles either', () => {
-    const choice = selectNext({ ...underWay, openLevels: 3, candidates: bank({ a: '3 4 5' }), seed: 1 })
+    const choice = nextQuestion({ ...underWay, openLevels: 3, candidates: bank({ a: '3 4 5' }), seed: 1 })
     expect(choice).toMatchObject({ candidate: { skillId: 'a-3' }, reason: { reward: 1 } })
     expect(skillsAsked({ ...underWay, openLevels: 3, candidates: bank({ a: '4 5' }) })).toEqual(['nothing-left-to-ask'])
   })
@@ -240,7 +240,7 @@ describe('a later question', () => {
   it('is chosen by the newest evidence where a later test contradicts an earlier one', () => {
     const candidates = bank({ a: '3 4 5 6' })
     const predicted = (state: CompetenceState) => {
-      const choice = selectNext({ ...underWay, state, candidates, seed: 1 })
+      const choice = nextQuestion({ ...underWay, state, candidates, seed: 1 })
       return 'reason' in choice && choice.reason.predictedLevel
     }
     expect(predicted(stateOf('x ko2', 'x ok2'))).toBe(predicted(stateOf('x ok2')))
@@ -271,7 +271,7 @@ function play(
   let state: CompetenceState = {}
   while (steps.length <= candidates.length) {
     const asked = steps.map(({ candidate }) => candidate.challengeId)
-    const choice = selectNext({ candidates, state, asked, openLevels, seed: seedFrom(`${seed} ${steps.length}`) })
+    const choice = nextQuestion({ candidates, state, asked, openLevels, seed: seedFrom(`${seed} ${steps.length}`) })
     if ('stop' in choice) return { steps, state }
     const { candidate } = choice
     const right = knows(candidate)
