@@ -1,9 +1,10 @@
+export { defaultSettings } from './positioning/bayesian-question.ts'
+export type { Candidate, PositioningInput } from './positioning/candidate.ts'
 export { stateToImprove } from './positioning/improvement.ts'
 export {
-  type Candidate,
   nextQuestion,
   type PositioningChoice,
-  type PositioningInput,
+  type PositioningPolicy,
   type PositioningReason,
 } from './positioning/next-question.ts'
 export { predictedLevel, successProbability } from './positioning/predicted-level.ts'

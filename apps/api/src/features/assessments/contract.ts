@@ -229,7 +229,14 @@ export const getReason = route({
   query: LanguageQuery,
   response: Type.Object(
     {
-      rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
+      /** `easy-tube` and `most-informative` by the reference policy, `new-topic` and `same-topic` by the bayesian one. */
+      rule: Type.Union([
+        Type.Literal('first-question'),
+        Type.Literal('easy-tube'),
+        Type.Literal('most-informative'),
+        Type.Literal('new-topic'),
+        Type.Literal('same-topic'),
+      ]),
       /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
       topic: Type.Union([Type.String(), Type.Null()]),
     },

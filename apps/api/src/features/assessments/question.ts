@@ -39,14 +39,15 @@ export function chooseQuestion(
   },
 ): NewQuestion | null {
   const seed = seedFrom(`${context.assessmentId} ${context.position}`)
-  const choice = nextQuestion({
+  const input = {
     candidates: release.candidates.get(context.competenceId) ?? [],
     state: context.improvesFrom ? stateToImprove(context.state, context.improvesFrom.getTime()) : context.state,
     asked: context.asked,
     seen: context.seenBefore,
     openLevels: context.openLevels,
     seed,
-  })
+  }
+  const choice = nextQuestion(input, { name: 'reference' })
   if ('stop' in choice) return null
   const challenge = challengeOf(release, choice.candidate.challengeId)
   return {
