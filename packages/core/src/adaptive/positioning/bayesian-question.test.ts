@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type BayesianReason, bayesianQuestion, defaultSettings } from './bayesian-question.ts'
-import type { PositioningInput } from './candidate.ts'
+import type { Candidate, PositioningInput } from './candidate.ts'
 import { bank, play, seeds, sixTubes, stateOf } from './testing/sample-tests.ts'
 import { isValidated, unknownInterval } from './tube-interval.ts'
 
@@ -37,6 +37,13 @@ describe('a question of the bayesian policy', () => {
     const candidates = bank({ x: '2', y: '2', z: '1', a: '6 7 8' })
     const settings = { ...defaultSettings, precision: 0 }
     expect(bayesianQuestion({ ...underWay, state, candidates, seed: 1 }, settings)).toEqual({ stop: 'out-of-reach' })
+  })
+
+  it('has a clock after a timed one where all that is within reach has one', () => {
+    const [before] = bank({ before: '1t' }) as [Candidate]
+    const candidates = [before, ...bank({ a: '2t', b: '8' })]
+    const input = { ...underWay, asked: [before.challengeId], state: stateOf('before ok1', 'x ko3'), candidates }
+    expect(skillsAsked(input)).toEqual(['a-2'])
   })
 
   it('says why: the first, of a topic not met yet, or of one that was begun, and how much surer it makes', () => {

@@ -9,13 +9,7 @@ import {
   unknownSkills,
 } from './askable-skills.ts'
 import type { Candidate, PositioningInput } from './candidate.ts'
-import {
-  type CompetencePosterior,
-  competencePosterior,
-  expectedReduction,
-  guessOf,
-  successOf,
-} from './competence-posterior.ts'
+import { type CompetencePosterior, competencePosterior, expectedReduction, guessOf } from './competence-posterior.ts'
 import { defaultPrior, type LevelPrior } from './level-prior.ts'
 
 /** Why this question: kept with it, said to the learner who asks. */
@@ -42,8 +36,8 @@ export type BayesianSettings = {
 
 export const defaultSettings: BayesianSettings = { prior: defaultPrior, precision: 1.5 }
 
-/** Nothing is asked that would be missed more often than seven times out of eight: about what 2 levels above are. */
-const leastSuccess = 0.12
+/** Of holding what is asked: about what the reference rule gives to a skill 2 levels above the prediction. */
+const leastProbability = 0.12
 /** Questions that tell nearly as much as the best one are drawn from, so that not everybody meets the same. */
 const nearlyBest = 0.9
 
@@ -57,8 +51,8 @@ export function bayesianQuestion(input: PositioningInput, { prior, precision }: 
   const posterior = competencePosterior(input, prior)
   if (!first && posterior.unknownDeviation <= precision) return { stop: 'certain-enough' }
 
-  const calm = calmSkills(askable, input)
-  const questions = questionsOf(first ? firstSkills(calm) : withinReach(calm, posterior), posterior, input)
+  const eligible = first ? firstSkills(calmSkills(askable, input)) : calmSkills(withinReach(askable, posterior), input)
+  const questions = questionsOf(eligible, posterior, input)
   const most = Math.max(...questions.map(({ reduction }) => reduction))
   const kept = questions.filter(({ reduction }) => reduction >= most * nearlyBest)
   if (kept.length === 0) return { stop: 'out-of-reach' }
@@ -78,11 +72,9 @@ export function bayesianQuestion(input: PositioningInput, { prior, precision }: 
   }
 }
 
-/** Nobody is asked what they would almost surely miss. */
+/** Nobody is asked what they very probably do not hold. */
 function withinReach(skills: readonly UnknownSkill[], { unknown }: CompetencePosterior): UnknownSkill[] {
-  return skills.filter(({ skillId }) => {
-    return successOf(unknown.get(skillId)?.probability ?? 0, 0) >= leastSuccess
-  })
+  return skills.filter(({ skillId }) => (unknown.get(skillId)?.probability ?? 0) >= leastProbability)
 }
 
 function questionsOf(
