@@ -11,17 +11,27 @@ export {
 } from './certification/exam.ts'
 export { flashHistory } from './certification/flash-estimate.ts'
 export { degradedAnswers, verdictOnUnfinished } from './certification/unfinished.ts'
-export { stateToImprove } from './improvement.ts'
 export { type CalibratedItem, type DichotomousItem, type GradedItem, ItemNotUsable } from './models/item.ts'
 export { information, probability } from './models/response.ts'
-export { predictedLevel, successProbability } from './predicted-level.ts'
-export { type Candidate, type Choice, type Reason, type SelectionInput, selectNext } from './select-next.ts'
 export { draw } from './selection/draw.ts'
 export { calibrateExposure } from './simulation/calibrate-exposure.ts'
 export { normalQuantile } from './simulation/normal-quantile.ts'
 export { randomBank } from './simulation/random-bank.ts'
 export { simulate } from './simulation/simulate.ts'
-export { type TestLength, testLength } from './test-length.ts'
+export { defaultSettings } from './positioning/bayesian-question.ts'
+export type { Candidate, PositioningInput } from './positioning/candidate.ts'
+export { type CompetencePosterior, competencePosterior } from './positioning/competence-posterior.ts'
+export { stateToImprove } from './positioning/improvement.ts'
+export { defaultPrior, type LevelPrior, priorFromOthers } from './positioning/level-prior.ts'
+export {
+  nextQuestion,
+  type PositioningChoice,
+  type PositioningPolicy,
+  type PositioningReason,
+} from './positioning/next-question.ts'
+export { predictedLevel, successProbability } from './positioning/predicted-level.ts'
+export { type Difference, replay, type StoredQuestion, type StoredTest } from './positioning/replay.ts'
+export { type TestLength, testLength } from './positioning/test-length.ts'
 export {
   type CompetenceState,
   type DirectEvidence,
@@ -30,4 +40,4 @@ export {
   stateFromAnswers,
   type TubeInterval,
   withAnswer,
-} from './tube-interval.ts'
+} from './positioning/tube-interval.ts'

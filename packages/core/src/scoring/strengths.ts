@@ -1,7 +1,7 @@
 // What somebody is good at and what is within reach, in tubes rather than figures. Ours; only answers that were really
 // given count here: what was concluded from them is measured, but it would be odd to be praised for it.
 
-import type { CompetenceState } from '../adaptive/tube-interval.ts'
+import type { CompetenceState } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence, Skill, Tube } from '../content/index.ts'
 import { directSuccesses } from './scorecard.ts'
 

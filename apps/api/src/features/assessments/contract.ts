@@ -229,7 +229,14 @@ export const getReason = route({
   query: LanguageQuery,
   response: Type.Object(
     {
-      rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
+      /** `easy-tube` and `most-informative` by the reference policy, `new-tube` and `same-tube` by the bayesian one. */
+      rule: Type.Union([
+        Type.Literal('first-question'),
+        Type.Literal('easy-tube'),
+        Type.Literal('most-informative'),
+        Type.Literal('new-tube'),
+        Type.Literal('same-tube'),
+      ]),
       /** Title of its tube; null while the question waits, for it could put on the track of the answer. */
       tube: Type.Union([Type.String(), Type.Null()]),
     },

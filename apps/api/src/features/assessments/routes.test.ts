@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { stateFromAnswers } from '@pix/core/adaptive'
+import { type PositioningReason, replay, type StoredTest, stateFromAnswers } from '@pix/core/adaptive'
 import type { Release } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
+import { seedFrom } from '@pix/core/random'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   answer,
@@ -16,6 +17,7 @@ import {
 } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as profile from '../profile/contract.ts'
+import { indexRelease } from '../releases/indexed-release.ts'
 import * as contract from './contract.ts'
 
 let test: TestApp
@@ -105,6 +107,50 @@ describe('a whole test', () => {
       })),
     )
     expect(state.rows[0]?.tubes).toEqual(rebuilt)
+  })
+
+  it('is asked again, question by question, from what is stored', async () => {
+    const started = await startTest(test)
+    await playToTheEnd(test, release, started, 4)
+    const { assessmentId } = started.assessment
+    const assessments = await test.pool.query<{ policy: string; open_levels: number; seen_before: string[] }>(
+      'select policy, open_levels, seen_before from assessments where assessment_id = $1',
+      [assessmentId],
+    )
+    const questions = await test.pool.query<{
+      challenge_id: string
+      tube_id: string
+      seed: string
+      reason: PositioningReason
+      level: number
+      outcome: string
+    }>(
+      `select q.challenge_id, q.tube_id, q.seed, q.reason, q.level, w.outcome
+       from asked_questions q join answers w using (user_id, assessment_id, position)
+       where q.assessment_id = $1 order by q.position`,
+      [assessmentId],
+    )
+    const [assessment] = assessments.rows
+    expect(assessment?.policy).toBe('reference')
+    const stored: StoredTest = {
+      policy: { name: 'reference' },
+      candidates: indexRelease(release).candidates.get(competenceId) ?? [],
+      openLevels: assessment?.open_levels ?? Number.NaN,
+      seenBefore: assessment?.seen_before ?? [],
+      improvesFrom: null,
+      stateBefore: {},
+      questions: questions.rows.map(({ challenge_id, tube_id, seed, reason, level, outcome }) => ({
+        challengeId: challenge_id,
+        tubeId: tube_id,
+        seed: Number(seed),
+        reason,
+        answer: { level, right: outcome === 'right' },
+      })),
+      seedOfEnd: seedFrom(`${assessmentId} ${questions.rows.length + 1}`),
+    }
+    expect(stored.questions.length).toBeGreaterThan(5)
+    expect(replay(stored)).toEqual([])
+    expect(replay({ ...stored, questions: stored.questions.slice(1) }).length).toBeGreaterThan(0)
   })
 
   it('gives the same questions again when it is resumed, on any device', async () => {

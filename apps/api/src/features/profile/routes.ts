@@ -19,7 +19,9 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
   const { openLevels } = config
   const { release, candidates } = releases.current
   // Whole tests are played for it: once, not at each request.
-  const lengths = new Map([...candidates].map(([id, list]) => [id, testLength(list, openLevels)]))
+  const lengths = new Map(
+    [...candidates].map(([id, list]) => [id, testLength(list, openLevels, { name: 'reference' })]),
+  )
 
   register(app, services, getProfile, async ({ actor, query: { language } }) => {
     const standings = actor ? await listStandings(pool, actor.userId) : []

@@ -38,6 +38,8 @@ it.each([
   ['first-question', /^C’est la première question/],
   ['easy-tube', /^Le test fait d’abord le tour des bases/],
   ['most-informative', /^D’après vos réponses jusqu’ici/],
+  ['new-tube', /^Ce sujet n’est pas encore venu/],
+  ['same-tube', /^Vous avez déjà eu une question sur ce sujet/],
 ])('why a question waits is said when somebody asks, by its rule: %s', async (rule, sentence) => {
   const { details, before, asked } = await ask(address, {
     [`GET ${api}/questions/3/reason`]: () => [200, { rule, tube: null }],

@@ -2,7 +2,7 @@
 // levels 0.5, 1 … 7.5, the one whose expected successes are nearest to those observed, with two anchors that keep the
 // estimate inside (a success at 0, a failure at 7). A moment match, not a maximum likelihood.
 
-import { logistic } from './logistic.ts'
+import { logistic } from './half-level-logistic.ts'
 import type { DirectEvidence } from './tube-interval.ts'
 
 const candidateLevels = Array.from({ length: 15 }, (_, step) => (step + 1) / 2)

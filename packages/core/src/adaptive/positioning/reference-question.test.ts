@@ -1,49 +1,19 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seedFrom } from '../random.ts'
-import { type Candidate, reward, type SelectionInput, selectNext } from './select-next.ts'
-import {
-  type CompetenceState,
-  isInvalidated,
-  isValidated,
-  stateFromAnswers,
-  unknownInterval,
-  withAnswer,
-} from './tube-interval.ts'
+import type { Candidate, PositioningInput } from './candidate.ts'
+import { referenceQuestion, reward } from './reference-question.ts'
+import { bank, play, seeds, sixTubes, stateOf } from './testing/sample-tests.ts'
+import { type CompetenceState, isValidated, unknownInterval } from './tube-interval.ts'
 
-/** One challenge for each level given of each tube; `3t` is timed, `3o` of kind `order`, `3ot` both. */
-function bank(tubes: Readonly<Record<string, string>>): Candidate[] {
-  return Object.entries(tubes).flatMap(([tubeId, levels]) =>
-    levels.split(' ').map((written, place) => {
-      const level = Number.parseInt(written, 10)
-      const skillId = `${tubeId}-${level}`
-      const kind = written.includes('o') ? 'order' : 'choice-one'
-      return { challengeId: `${skillId}-${place}`, skillId, tubeId, level, kind, timed: written.endsWith('t') }
-    }),
-  )
-}
-
-/** `phishing ok2`: a success at level 2 of the tube. */
-function stateOf(...rows: string[]): CompetenceState {
-  return stateFromAnswers(
-    rows.map((row) => {
-      const [tubeId = '', answer = ''] = row.split(' ')
-      return { tubeId, level: Number(answer.slice(2)), right: answer.startsWith('ok') }
-    }),
-  )
-}
-
-const seeds = Array.from({ length: 60 }, (_, index) => seedFrom(`assessment ${index}`))
-const underWay: Omit<SelectionInput, 'candidates' | 'seed'> = {
+const underWay: Omit<PositioningInput, 'candidates' | 'seed'> = {
   state: {},
   asked: ['some-other-challenge'],
   openLevels: 8,
 }
 
 /** Every skill that some seed asks, or the reason to stop. */
-function skillsAsked(input: Omit<SelectionInput, 'seed'>): string[] {
+function skillsAsked(input: Omit<PositioningInput, 'seed'>): string[] {
   const asked = seeds.map((seed) => {
-    const choice = selectNext({ ...input, seed })
+    const choice = referenceQuestion({ ...input, seed })
     return 'stop' in choice ? choice.stop : choice.candidate.skillId
   })
   return [...new Set(asked)].toSorted()
@@ -61,14 +31,14 @@ describe('a competence that is tried again', () => {
 
   it('asks the skill with a challenge that was not met before, where there is one', () => {
     for (const seed of seeds) {
-      expect(selectNext({ ...underWay, candidates: twice, seed, seen: ['first'] })).toMatchObject({
+      expect(referenceQuestion({ ...underWay, candidates: twice, seed, seen: ['first'] })).toMatchObject({
         candidate: { challengeId: 'second' },
       })
     }
   })
 
   it('asks with one that was met when there is no other', () => {
-    const choice = selectNext({ ...underWay, candidates: twice, seed: 1, seen: ['first', 'second'] })
+    const choice = referenceQuestion({ ...underWay, candidates: twice, seed: 1, seen: ['first', 'second'] })
     expect(choice).toMatchObject({ candidate: { skillId: 'a-2' } })
   })
 })
@@ -96,7 +66,7 @@ describe('the first question', () => {
   })
 
   it('says that it is the first and that the level is taken to be 2', () => {
-    const choice = selectNext({ ...first, candidates: bank({ a: '1 2 3' }), seed: 1 })
+    const choice = referenceQuestion({ ...first, candidates: bank({ a: '1 2 3' }), seed: 1 })
     expect(choice).toMatchObject({
       candidate: { skillId: 'a-2' },
       reason: { rule: 'first-question', predictedLevel: 2, reward: 2 },
@@ -118,7 +88,12 @@ describe('a later question', () => {
       { tubeId: 'b', level: 1 },
     ]
     expect(reward({ tubeId: 'a', level: 3 }, unknown, 3)).toBe(1.5)
-    const choice = selectNext({ ...underWay, state: stateOf('a ok2'), candidates: bank({ a: '1 2 3' }), seed: 1 })
+    const choice = referenceQuestion({
+      ...underWay,
+      state: stateOf('a ok2'),
+      candidates: bank({ a: '1 2 3' }),
+      seed: 1,
+    })
     expect(choice).toMatchObject({ candidate: { skillId: 'a-3' }, reason: { predictedLevel: 4.5, reward: 1 } })
   })
 
@@ -142,7 +117,7 @@ describe('a later question', () => {
 
   it('is from another tube once the rungs up to 3 are settled', () => {
     const candidates = bank({ was: '2 4', other: '4 5 6' })
-    const choice = selectNext({ ...underWay, state: stateOf('was ok2'), candidates, seed: 3 })
+    const choice = referenceQuestion({ ...underWay, state: stateOf('was ok2'), candidates, seed: 3 })
     expect(choice).toMatchObject({
       candidate: { skillId: 'other-5' },
       reason: { rule: 'most-informative', predictedLevel: 4.5 },
@@ -184,7 +159,9 @@ describe('a later question', () => {
     for (const challenges of [both, both.toReversed()]) {
       const candidates = [before, ...challenges]
       for (const seed of seeds) {
-        expect(selectNext({ ...afterTimed, candidates, seed })).toMatchObject({ candidate: { challengeId: 'calm' } })
+        expect(referenceQuestion({ ...afterTimed, candidates, seed })).toMatchObject({
+          candidate: { challengeId: 'calm' },
+        })
       }
       expect(skillsAsked({ ...afterTimed, candidates: [...candidates, ...bank({ b: '3' })] })).toEqual(['a-3', 'b-3'])
     }
@@ -213,9 +190,9 @@ describe('a later question', () => {
     ]
     const input = { ...underWay, state: stateOf('before ok1'), asked: [before.challengeId] }
     for (const seed of seeds) {
-      expect(selectNext({ ...input, candidates, seed })).toMatchObject({ candidate: { challengeId: 'another' } })
+      expect(referenceQuestion({ ...input, candidates, seed })).toMatchObject({ candidate: { challengeId: 'another' } })
       const timedOther = candidates.map((one) => ({ ...one, timed: one.challengeId !== 'same' }))
-      expect(selectNext({ ...input, candidates: timedOther, seed })).toMatchObject({
+      expect(referenceQuestion({ ...input, candidates: timedOther, seed })).toMatchObject({
         candidate: { challengeId: 'same' },
       })
     }
@@ -225,14 +202,14 @@ describe('a later question', () => {
     const [one] = bank({ a: '3' }) as [Candidate]
     const candidates = ['one', 'two', 'three'].map((challengeId) => ({ ...one, challengeId }))
     const chosen = seeds.map((seed) => {
-      const choice = selectNext({ ...underWay, asked: ['long-ago', 'two', 'x', 'y'], candidates, seed })
+      const choice = referenceQuestion({ ...underWay, asked: ['long-ago', 'two', 'x', 'y'], candidates, seed })
       return 'candidate' in choice && choice.candidate.challengeId
     })
     expect([...new Set(chosen)].toSorted()).toEqual(['one', 'three'])
   })
 
   it('is never above the open levels, which do not count in what it settles either', () => {
-    const choice = selectNext({ ...underWay, openLevels: 3, candidates: bank({ a: '3 4 5' }), seed: 1 })
+    const choice = referenceQuestion({ ...underWay, openLevels: 3, candidates: bank({ a: '3 4 5' }), seed: 1 })
     expect(choice).toMatchObject({ candidate: { skillId: 'a-3' }, reason: { reward: 1 } })
     expect(skillsAsked({ ...underWay, openLevels: 3, candidates: bank({ a: '4 5' }) })).toEqual(['nothing-left-to-ask'])
   })
@@ -240,7 +217,7 @@ describe('a later question', () => {
   it('is chosen by the newest evidence where a later test contradicts an earlier one', () => {
     const candidates = bank({ a: '3 4 5 6' })
     const predicted = (state: CompetenceState) => {
-      const choice = selectNext({ ...underWay, state, candidates, seed: 1 })
+      const choice = referenceQuestion({ ...underWay, state, candidates, seed: 1 })
       return 'reason' in choice && choice.reason.predictedLevel
     }
     expect(predicted(stateOf('x ko2', 'x ok2'))).toBe(predicted(stateOf('x ok2')))
@@ -258,89 +235,16 @@ describe('a later question', () => {
   })
 })
 
-type Step = { readonly candidate: Candidate; readonly right: boolean }
-
-/** Plays a test to its end; `knows` is the learner. */
-function play(
-  candidates: readonly Candidate[],
-  openLevels: number,
-  seed: number,
-  knows: (candidate: Candidate) => boolean,
-) {
-  const steps: Step[] = []
-  let state: CompetenceState = {}
-  while (steps.length <= candidates.length) {
-    const asked = steps.map(({ candidate }) => candidate.challengeId)
-    const choice = selectNext({ candidates, state, asked, openLevels, seed: seedFrom(`${seed} ${steps.length}`) })
-    if ('stop' in choice) return { steps, state }
-    const { candidate } = choice
-    const right = knows(candidate)
-    steps.push({ candidate, right })
-    state = withAnswer(state, candidate.tubeId, { level: candidate.level, right })
-  }
-  throw new Error('the test does not end')
-}
-
-const anyBank = fc
-  .array(fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 })
-  .chain((tubes) => {
-    const skills = tubes.flatMap((levels, tube) =>
-      levels.map((level) => ({ tubeId: `t${tube}`, level, skillId: `t${tube}-${level}` })),
-    )
-    const kinds = fc.constantFrom('choice-one', 'text', 'order', 'match')
-    return fc.array(fc.tuple(fc.constantFrom(...skills), kinds, fc.boolean()), { minLength: 1, maxLength: 30 })
-  })
-  .map((drawn) =>
-    drawn.map(([skill, kind, timed], place): Candidate => ({ ...skill, kind, timed, challengeId: `c${place}` })),
-  )
-
-const learner = fc.integer().map((luck) => (candidate: Candidate) => seedFrom(`${luck} ${candidate.skillId}`) % 2 === 0)
-const openLevels = fc.integer({ min: 1, max: 8 })
-
-describe('a whole test, whatever the challenges and the answers', () => {
-  it('ends, never repeats a challenge or a skill, never goes above the open levels and never asks what is known', () => {
-    fc.assert(
-      fc.property(anyBank, openLevels, fc.integer(), learner, (candidates, open, seed, knows) => {
-        const { steps } = play(candidates, open, seed, knows)
-        let state: CompetenceState = {}
-        for (const { candidate, right } of steps) {
-          const interval = state[candidate.tubeId] ?? unknownInterval
-          expect(isValidated(interval, candidate.level) || isInvalidated(interval, candidate.level)).toBe(false)
-          expect(candidate.level).toBeLessThanOrEqual(open)
-          state = withAnswer(state, candidate.tubeId, { level: candidate.level, right })
-        }
-        for (const id of ['challengeId', 'skillId'] as const) {
-          expect(new Set(steps.map(({ candidate }) => candidate[id])).size).toBe(steps.length)
-        }
-      }),
-    )
-  })
-
-  it('takes the same path with the same seed', () => {
-    fc.assert(
-      fc.property(anyBank, openLevels, fc.integer(), learner, (candidates, open, seed, knows) => {
-        expect(play(candidates, open, seed, knows)).toEqual(play(candidates, open, seed, knows))
-      }),
-    )
-  })
-})
-
 describe('a whole test of a learner who holds every skill up to a level', () => {
-  const candidates = bank({
-    passwords: '1 1 3 3 4 6 6 8',
-    phishing: '1 2 2 3 5 5 7',
-    malware: '2 3 3 5 7 7',
-    recovery: '2 4 4 6',
-    connections: '2 2 4 5 7',
-    devices: '1 3 5 6 8',
-  })
+  const candidates = sixTubes
+  const test = { policy: { name: 'reference' }, candidates, openLevels: 8 } as const
   const skillsCount = new Set(candidates.map(({ skillId }) => skillId)).size
 
   it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
     'finds all that a learner of level %i holds, and nothing more, without asking everything',
     (held) => {
       for (const seed of seeds.slice(0, 15)) {
-        const { steps, state } = play(candidates, 8, seed, ({ level }) => level <= held)
+        const { steps, state } = play(test, seed, ({ level }) => level <= held)
         for (const { tubeId, level } of candidates) {
           expect(isValidated(state[tubeId] ?? unknownInterval, level)).toBe(level <= held)
         }
@@ -351,7 +255,7 @@ describe('a whole test of a learner who holds every skill up to a level', () => 
 
   it('takes different paths with different seeds', () => {
     const paths = seeds.map((seed) =>
-      play(candidates, 8, seed, ({ level }) => level <= 4)
+      play(test, seed, ({ level }) => level <= 4)
         .steps.map(({ candidate }) => candidate.challengeId)
         .join(),
     )

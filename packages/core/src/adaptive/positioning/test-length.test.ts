@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from './select-next.ts'
+import { defaultSettings } from './bayesian-question.ts'
+import type { Candidate } from './candidate.ts'
 import { testLength } from './test-length.ts'
 
 /** One challenge for each level of each tube. */
@@ -34,14 +35,21 @@ describe('the length of a test', () => {
       length: { fewest: 1, most: 1 },
     },
   ])('is $says', ({ candidates, open, length }) => {
-    expect(testLength(candidates, open)).toEqual(length)
+    expect(testLength(candidates, open, { name: 'reference' })).toEqual(length)
   })
 
   it('lies between one question a tube and all the skills, and says so by two different numbers', () => {
     const tubes = [1, 2, 3, 4, 5, 6].map(() => [1, 2, 3, 4, 5, 6, 7])
-    const { fewest, most } = testLength(bank(...tubes), 7)
+    const { fewest, most } = testLength(bank(...tubes), 7, { name: 'reference' })
     expect(fewest).toBeGreaterThanOrEqual(tubes.length)
     expect(most).toBeGreaterThan(fewest)
     expect(most).toBeLessThan(6 * 7)
+  })
+
+  it('is shorter where the policy stops once it is certain enough', () => {
+    const candidates = bank(...[1, 2, 3, 4, 5, 6].map(() => [1, 2, 3, 4, 5, 6, 7]))
+    const bayesian = testLength(candidates, 7, { name: 'bayesian', ...defaultSettings })
+    expect(bayesian.fewest).toBeGreaterThanOrEqual(1)
+    expect(bayesian.most).toBeLessThan(testLength(candidates, 7, { name: 'reference' }).most)
   })
 })
