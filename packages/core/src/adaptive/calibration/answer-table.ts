@@ -21,6 +21,8 @@ export type AnswerTable = {
   /** Rising within a person. */
   readonly items: Int32Array
   readonly values: Uint8Array
+  /** Who stands at each place: the number of a row, from 0, or the person of a sparse response. */
+  readonly persons: Int32Array
   /** Persons of a dense matrix who answered nothing: they tell nothing, and are left out. */
   readonly withoutAnswer: number
 }
@@ -67,22 +69,26 @@ function tableOfDense(rows: DenseResponses, itemCount: number | undefined): Answ
   const items = new Int32Array(answers)
   const values = new Uint8Array(answers)
   const offsets = [0]
+  const persons: number[] = []
   let written = 0
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
     for (const [item, value] of row.entries()) {
       if (value === null) continue
       items[written] = item
       values[written] = value
       written += 1
     }
-    if (written > (offsets.at(-1) ?? 0)) offsets.push(written)
+    if (written === offsets.at(-1)) continue
+    offsets.push(written)
+    persons.push(place)
   }
   return {
     itemCount: width,
     offsets: Int32Array.from(offsets),
     items,
     values,
-    withoutAnswer: rows.length - offsets.length + 1,
+    persons: Int32Array.from(persons),
+    withoutAnswer: rows.length - persons.length,
   }
 }
 
@@ -106,34 +112,36 @@ function tableOfSparse({ person, item, value }: SparseResponses, itemCount: numb
   const order = orderByPersonAndItem(person, item, known)
   const items = new Int32Array(count)
   const values = new Uint8Array(count)
-  let persons = 0
+  let personCount = 0
   for (let place = 0; place < count; place += 1) {
     const from = order === null ? place : (order[place] ?? 0)
     items[place] = item[from] ?? 0
     values[place] = value[from] ?? 0
     const before = order === null ? place - 1 : (order[place - 1] ?? -1)
-    if (place === 0 || person[before] !== person[from]) persons += 1
+    if (place === 0 || person[before] !== person[from]) personCount += 1
     else if (items[place] === items[place - 1])
       problems.push(`person ${person[from]} answered item number ${items[place]} twice`)
     if (problems.length >= mostProblems) break
   }
   if (problems.length > 0) throw new CalibrationRefused(problems)
 
-  const offsets = new Int32Array(persons + 1)
+  const offsets = new Int32Array(personCount + 1)
+  const persons = new Int32Array(personCount)
+  persons[0] = person[order?.[0] ?? 0] ?? 0
   let at = 0
   for (let place = 1; place < count; place += 1) {
     const [before, here] = order === null ? [place - 1, place] : [order[place - 1] ?? 0, order[place] ?? 0]
-    if (person[before] !== person[here]) {
-      at += 1
-      offsets[at] = place
-    }
+    if (person[before] === person[here]) continue
+    at += 1
+    offsets[at] = place
+    persons[at] = person[here] ?? 0
   }
-  offsets[persons] = count
-  return { itemCount: known, offsets, items, values, withoutAnswer: 0 }
+  offsets[personCount] = count
+  return { itemCount: known, offsets, items, values, persons, withoutAnswer: 0 }
 }
 
 /** Null when they stand in that order already. Otherwise a radix sort: by item, then by each half of the person. */
-function orderByPersonAndItem(person: Int32Array, item: Int32Array, itemCount: number): Int32Array | null {
+export function orderByPersonAndItem(person: Int32Array, item: Int32Array, itemCount: number): Int32Array | null {
   if (isInOrder(person, item)) return null
   const half = 65536
   const places = new Int32Array(item.length)
@@ -177,7 +185,8 @@ export function withoutItems(table: AnswerTable, dropped: ReadonlySet<number>): 
   const newItems = new Int32Array(kept)
   const newValues = new Uint8Array(kept)
   const newOffsets = new Int32Array(offsets.length)
-  let persons = 0
+  const newPersons = new Int32Array(offsets.length - 1)
+  let personCount = 0
   let written = 0
   for (let person = 0; person + 1 < offsets.length; person += 1) {
     const before = written
@@ -189,14 +198,16 @@ export function withoutItems(table: AnswerTable, dropped: ReadonlySet<number>): 
       written += 1
     }
     if (written === before) continue
-    persons += 1
-    newOffsets[persons] = written
+    newPersons[personCount] = table.persons[person] ?? 0
+    personCount += 1
+    newOffsets[personCount] = written
   }
   return {
     itemCount: table.itemCount,
-    offsets: newOffsets.slice(0, persons + 1),
+    offsets: newOffsets.slice(0, personCount + 1),
     items: newItems,
     values: newValues,
-    withoutAnswer: table.withoutAnswer + offsets.length - 1 - persons,
+    persons: newPersons.slice(0, personCount),
+    withoutAnswer: table.withoutAnswer + offsets.length - 1 - personCount,
   }
 }
