@@ -1,7 +1,8 @@
 // Parameters of items as a table: what a calibration writes, and what anchors and reports are read from.
 import { readFileSync } from 'node:fs'
 import type { ItemOfResult } from '../../packages/core/src/adaptive/calibration/calibrate.ts'
-import { type CalibratedItem, checkBank, isGraded } from '../../packages/core/src/adaptive/models/item.ts'
+import { checkBank, isGraded } from '../../packages/core/src/adaptive/models/item.ts'
+import type { ItemWithErrors } from '../../packages/core/src/adaptive/quality/drift.ts'
 import { fieldsOf, fieldToWrite, separatorOf } from './csv-line.ts'
 import { FileNotUsable } from './response-file.ts'
 
@@ -41,13 +42,13 @@ export function parametersAsTable(items: readonly ItemOfResult[]): string {
 }
 
 /** @throws {FileNotUsable} for a file that is not there, a line that cannot be read, an item that cannot be used */
-export function readParameters(file: string): CalibratedItem[] {
+export function readParameters(file: string): ItemWithErrors[] {
   const [header = '', ...lines] = textOf(file).split(/\r?\n/)
   const separator = separatorOf(header)
   const names = fieldsOf(header, separator).map((name) => name.toLowerCase())
   if (!names.includes('item') || !names.includes('discrimination'))
     throw new FileNotUsable(`${file}, line 1: it must name item, discrimination and difficulty (or thresholds)`)
-  const items = lines.flatMap((line, place): CalibratedItem[] => {
+  const items = lines.flatMap((line, place): ItemWithErrors[] => {
     if (line === '') return []
     const fields = fieldsOf(line, separator)
     if (fields.length !== names.length)
@@ -72,7 +73,7 @@ function textOf(file: string): string {
   }
 }
 
-function itemOf(field: (name: string) => string, where: string): CalibratedItem {
+function itemOf(field: (name: string) => string, where: string): ItemWithErrors {
   const number = (name: string, text: string) => {
     const value = text === '' ? Number.NaN : Number(text)
     if (Number.isNaN(value))
@@ -91,5 +92,13 @@ function itemOf(field: (name: string) => string, where: string): CalibratedItem 
     discrimination,
     difficulty: number('difficulty', field('difficulty')),
     ...(guessing === '' ? {} : { guessing: number('guessing', guessing) }),
+    ...(field('difficulty_error') === '' || field('discrimination_error') === ''
+      ? {}
+      : {
+          standardErrors: {
+            discrimination: number('error of the discrimination', field('discrimination_error')),
+            difficulty: number('error of the difficulty', field('difficulty_error')),
+          },
+        }),
   }
 }
