@@ -196,7 +196,8 @@ try {
   } else if (error instanceof CalibrationRefused) {
     console.error('These answers cannot be calibrated:')
     for (const problem of error.problems) console.error(`  ${problem}`)
-    if (!process.argv.includes('--skip-bad')) console.error('To go on without such items: --skip-bad')
+    if (!process.argv.includes('--skip-bad') && error.problems.every((problem) => problem.startsWith('item ')))
+      console.error('To go on without such items: --skip-bad')
     process.exitCode = 1
   } else if (error instanceof FileNotUsable) {
     console.error(error.message)

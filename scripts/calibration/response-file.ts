@@ -7,7 +7,7 @@ import {
 } from '../../packages/core/src/adaptive/calibration/answer-table.ts'
 import { fieldsOf, separatorOf } from './csv-line.ts'
 
-export type BrokenLine = { readonly line: number; readonly reason: string }
+type BrokenLine = { readonly line: number; readonly reason: string }
 
 export type ResponseList = {
   readonly responses: SparseResponses

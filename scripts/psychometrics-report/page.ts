@@ -321,18 +321,18 @@ function exposure({ items, persons }: FitReport): string {
 
 function dependence({ dependence: found }: FitReport): string {
   if (found === null) return ''
-  const told = found.strongest.filter(({ aboveMean }, place) => aboveMean > mostDependence || place < 10)
-  const rows = told.map(({ one, other, persons, correlation, aboveMean }) => [
+  const told = found.strongest.filter(({ tied }, place) => tied || place < 10)
+  const rows = told.map(({ one, other, persons, correlation, aboveMean, tied }) => [
     escaped(one),
     escaped(other),
     whole(persons),
     fixed(correlation, 3),
     fixed(aboveMean, 3),
-    aboveMean > mostDependence ? 'tied' : '',
+    tied ? 'tied' : '',
   ])
   return `<section>
 <h2>Items that go together</h2>
-<p>Two answers should have nothing in common but the ability of the person. Q3 is the correlation of what is left when ability is taken out; over ${whole(found.pairs)} pairs its mean is ${fixed(found.mean, 3)}. More than ${mostDependence} above it means that one question helps with the other, or asks the same twice. The strongest:</p>
+<p>Two answers should have nothing in common but the ability of the person. Q3 is the correlation of what is left when ability is taken out; over ${whole(found.pairs)} pairs its mean is ${fixed(found.mean, 3)}. More than ${mostDependence} above it means that one question helps with the other, or asks the same twice, unless few people met both: a pair is called tied when chance would not do it in so many pairs. The surest:</p>
 ${table('Local dependence', ['item', 'with', 'persons', 'Q3', 'above the mean', 'remark'], rows)}
 </section>`
 }
@@ -398,7 +398,7 @@ const methods = `<section>
 <li>Models: logistic with D = 1 (Birnbaum, 1968; Samejima, 1969), by marginal maximum likelihood (Bock &amp; Aitkin, 1981); standard errors from the observed information (Louis, 1982).</li>
 <li>S-X²: Orlando &amp; Thissen (2000), cells joined until one right and one wrong answer is expected; p adjusted after Benjamini &amp; Hochberg (1995) for remarks, not in the table.</li>
 <li>Infit, outfit: mean squares (Wright &amp; Masters, 1982) against the posterior predictive distribution given the other answers of the person; limits of Wright &amp; Linacre (1994).</li>
-<li>Q3: Yen (1984), against its mean (Christensen, Makransky &amp; Horton, 2017).</li>
+<li>Q3: Yen (1984), against its mean (Christensen, Makransky &amp; Horton, 2017); tied when also significant at 5 % over all pairs (Bonferroni, on the scale of Fisher, 1921).</li>
 <li>Groups: Mantel &amp; Haenszel (1959), Holland &amp; Thayer (1988), error of Robins, Breslow &amp; Greenland (1986), classes of ETS (Zieky, 1993); logistic regression of Swaminathan &amp; Rogers (1990) with the effect of Jodoin &amp; Gierl (2001). People are matched on the sum score when everybody answered everything, otherwise on 40 levels of the ability. The ability is not purified of the items found.</li>
 <li>Reliability: marginal (Green et al., 1984) of the posterior means; α (Cronbach, 1951) of those who answered everything.</li>
 <li>Drift: linked by means (Loyd &amp; Hoover, 1980) of the items that did not move.</li>

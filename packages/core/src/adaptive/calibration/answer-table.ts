@@ -3,7 +3,7 @@
 import { CalibrationRefused } from './calibration-refused.ts'
 
 /** A row for each person, a column for each item: the score, or null where there is no answer. */
-export type DenseResponses = readonly (readonly (number | null)[])[]
+type DenseResponses = readonly (readonly (number | null)[])[]
 
 /** One place in each list for each answer, in any order. Persons are numbers of any kind, items are places in the bank. */
 export type SparseResponses = {

@@ -55,7 +55,7 @@ export type CalibrationInput = {
   readonly onCycle?: (progress: CalibrationProgress) => void
 }
 
-export type CalibrationProgress = {
+type CalibrationProgress = {
   /** From 1. After EM, the pass for the standard errors counts as one more. */
   readonly cycle: number
   readonly logLikelihood: number
@@ -70,7 +70,7 @@ export type ItemOfResult = CalibratedItem & {
   readonly isAnchor: boolean
 }
 
-export type LeftOutItem = { readonly id: string; readonly reason: string }
+type LeftOutItem = { readonly id: string; readonly reason: string }
 
 export type Calibration = {
   /** Those that were calibrated, and the anchors that were met, in the order of `ids`. */

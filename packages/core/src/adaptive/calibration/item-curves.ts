@@ -19,7 +19,7 @@ export type ItemCurves = {
 }
 
 /** Steeper than any answer can tell: to within 0.1 of ability nearly everybody fails, or nearly everybody succeeds. */
-export const steepest = 25
+const steepest = 25
 /** Further out than any grid. */
 const furthestIntercept = 150
 const leastGap = 1e-6

@@ -19,7 +19,7 @@ export function shardCount(data: CalibrationData): number {
  *                takes from the complete information to get the observed one
  * cross-product  Σ over persons of s sᵀ, s being the gradient of their log-likelihood
  */
-export type PassKind = 'counts' | 'covariance' | 'cross-product'
+type PassKind = 'counts' | 'covariance' | 'cross-product'
 
 export type Pass = { readonly kind: PassKind; readonly vector: Float64Array }
 

@@ -12,7 +12,7 @@ import type { Grid } from './posteriors.ts'
 /** A calibrated item, with its standard errors if they are known. */
 export type ItemWithErrors = CalibratedItem & { readonly standardErrors?: ItemErrors | null }
 
-export type DriftedItem = {
+type DriftedItem = {
   readonly id: string
   /** Later less earlier, on the scale of the earlier calibration; the mean of its thresholds for a graded item. */
   readonly difficulty: number

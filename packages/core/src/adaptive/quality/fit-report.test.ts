@@ -95,6 +95,16 @@ describe('the law school test', () => {
   })
 })
 
+it('has no alarm about pairs that few people met', () => {
+  const many = simulatedItems(120, 57)
+  const few = fitReport({
+    responses: simulatedAnswers({ items: many, persons: 1500, seed: 58, share: 0.2 }),
+    items: many,
+  })
+  expect(few.dependence?.pairs).toBeGreaterThan(4000)
+  expect(few.dependence?.strongest.filter(({ tied }) => tied)).toEqual([])
+})
+
 describe('what does not fit is found', () => {
   it('an item whose curve is no logistic one', () => {
     // The fourth item is guessed by a third of those who do not know it.
@@ -118,7 +128,7 @@ describe('what does not fit is found', () => {
       items: calibrate({ responses: copied, model: '2pl', standardErrors: 'none' }).items,
     })
     expect(report.dependence?.strongest[0]).toMatchObject({ one: '7', other: '8' })
-    expect(report.dependence?.strongest[0]?.aboveMean).toBeGreaterThan(0.2)
+    expect(report.dependence?.strongest.filter(({ tied }) => tied)).toHaveLength(1)
     expect(report.items[6]?.remarks).toContain('dependent')
   })
 

@@ -14,8 +14,9 @@ import { type AnswerTable, answerTable, type Responses } from '../calibration/an
 import { CalibrationRefused } from '../calibration/calibration-refused.ts'
 import { type CalibratedItem, checkBank, highestScore, isGraded } from '../models/item.ts'
 import { information } from '../models/response.ts'
+import { log1p } from '../numeric/elementary.ts'
 import { type Level, type LogisticDif, logisticDif, type MantelHaenszel, mantelHaenszel } from './dif.ts'
-import { adjustedForMany } from './distributions.ts'
+import { adjustedForMany, normalTails } from './distributions.ts'
 import { type Drift, driftBetween, type ItemWithErrors } from './drift.ts'
 import { type NoFit, type SumScoreFit, sumScoreFits } from './item-fit.ts'
 import { type ItemSums, type PairSums, sumsOverPersons } from './item-sums.ts'
@@ -35,7 +36,7 @@ export type FitInput = {
   readonly earlier?: readonly ItemWithErrors[]
 }
 
-export type SumScoreFitOfItem = SumScoreFit & {
+type SumScoreFitOfItem = SumScoreFit & {
   /** Raised because many items are tested (Benjamini & Hochberg, 1995). */
   readonly adjusted: number
 }
@@ -59,19 +60,21 @@ export type ItemRemark =
   | 'dif'
   | 'drift'
 
-export type Dependence = {
+type Dependence = {
   /** The mean of Q3 over all pairs: about −1 / (n − 1) when nothing depends on anything. */
   readonly mean: number
   readonly pairs: number
-  /** Those furthest above the mean, of at least 50 persons. */
+  /** Those most surely above the mean (by the lower end of their interval), of at least 50 persons. */
   readonly strongest: readonly (Omit<PairSums, 'one' | 'other'> & {
     readonly one: string
     readonly other: string
     readonly aboveMean: number
+    /** More than 0.2 above the mean, and more than chance does in one of so many pairs once in twenty times. */
+    readonly tied: boolean
   })[]
 }
 
-export type DifOfItem = {
+type DifOfItem = {
   readonly id: string
   readonly reference: string
   readonly focal: string
@@ -138,9 +141,7 @@ export function fitReport(input: FitInput): FitReport {
       (item) => input.estimated ?? (isGraded(item) || item.guessing === undefined ? 2 : 3),
     ),
   )
-  const dependent = new Set(
-    dependence?.strongest.flatMap(({ one, other, aboveMean }) => (aboveMean > mostDependence ? [one, other] : [])),
-  )
+  const dependent = new Set(dependence?.strongest.flatMap(({ one, other, tied }) => (tied ? [one, other] : [])))
   const withDif = new Set(dif.filter(({ mantelHaenszel: found }) => (found?.effect ?? 'A') !== 'A').map(({ id }) => id))
   const moved = new Set(drift?.items.filter((item) => item.moved).map(({ id }) => id))
   return {
@@ -199,20 +200,32 @@ function dependenceOf(pairs: readonly PairSums[], items: readonly CalibratedItem
   const enough = pairs.filter(({ persons }) => persons >= leastPersonsOfPair)
   if (enough.length === 0) return null
   const mean = enough.reduce((sum, { correlation }) => sum + correlation, 0) / enough.length
+  const surely = ({ correlation, persons }: PairSums) => correlation - 1.96 / Math.sqrt(persons - 3)
   return {
     mean,
     pairs: enough.length,
     strongest: enough
-      .toSorted((one, other) => other.correlation - one.correlation)
+      .toSorted((one, other) => surely(other) - surely(one))
       .slice(0, mostPairsTold)
-      .map(({ one, other, persons, correlation }) => ({
-        one: items[one]?.id ?? '',
-        other: items[other]?.id ?? '',
-        persons,
-        correlation,
-        aboveMean: correlation - mean,
-      })),
+      .map(({ one, other, persons, correlation }) => {
+        const aboveMean = correlation - mean
+        const z = (fisher(correlation) - fisher(mean)) * Math.sqrt(persons - 3)
+        return {
+          one: items[one]?.id ?? '',
+          other: items[other]?.id ?? '',
+          persons,
+          correlation,
+          aboveMean,
+          tied: aboveMean > mostDependence && normalTails(z) * enough.length < 0.05,
+        }
+      }),
   }
+}
+
+/** A correlation on a scale on which its error is 1 / √(n − 3) (Fisher, 1921). */
+function fisher(correlation: number): number {
+  const within = Math.max(-0.999999, Math.min(0.999999, correlation))
+  return (log1p(within) - log1p(-within)) / 2
 }
 
 const mostLevels = 40

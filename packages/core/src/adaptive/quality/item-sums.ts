@@ -5,7 +5,7 @@ import { expectedScore } from '../models/response.ts'
 import { eachPosterior, foreseen, type Grid, type ItemTable } from './posteriors.ts'
 
 /** Persons whose other answers put them between two abilities half a unit apart. */
-export type CurvePoint = {
+type CurvePoint = {
   /** The mean of those abilities. */
   readonly ability: number
   readonly persons: number

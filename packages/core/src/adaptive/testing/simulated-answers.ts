@@ -15,7 +15,7 @@ export type Simulation = {
 }
 
 /** A sum of twelve draws: near enough to the normal distribution, and the same on every machine. */
-export function normalDraw(random: () => number): number {
+function normalDraw(random: () => number): number {
   let sum = -6
   for (let draw = 0; draw < 12; draw += 1) sum += random()
   return sum
