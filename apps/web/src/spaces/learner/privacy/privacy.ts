@@ -70,7 +70,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           icon: 'help',
           heading: 'Une question ?',
-          sentences: ['Parlez-en à un parent ou à un enseignant.'],
+          sentences: ['Parlez-en à un parent, à un enseignant ou à quelqu’un en qui vous avez confiance.'],
         },
       ],
       ask: 'Vous pouvez aussi nous écrire :',
@@ -167,7 +167,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           icon: 'help',
           heading: 'A question?',
-          sentences: ['Talk to a parent or a teacher.'],
+          sentences: ['Talk to a parent, a teacher or somebody you trust.'],
         },
       ],
       ask: 'You can also write to us:',
