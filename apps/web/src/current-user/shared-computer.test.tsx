@@ -70,7 +70,7 @@ describe('a test of somebody whose account awaits a parent', () => {
       'DELETE /api/logins/current': () => [200, {}],
     })
     await user.click(await screen.findByText('Se déconnecter'))
-    await waitFor(() => expect(leave).toHaveBeenCalledWith('/?left=test'))
+    await waitFor(() => expect(leave).toHaveBeenCalledWith('/?left=login'))
   })
 
   it('says to whoever comes next that nothing is deleted', async () => {
