@@ -8,6 +8,8 @@ type Texts = {
   readonly home: string
   readonly signIn: string
   readonly profile: string
+  /** What has just happened to the login of the person. */
+  readonly news: Readonly<Record<'signed-out-elsewhere' | 'left-login' | 'left-test' | 'left-account', string>>
   /** Written in the language that it leads to. */
   readonly otherLanguage: { readonly language: Language; readonly name: string }
   readonly title: string
@@ -52,6 +54,12 @@ export const texts: Readonly<Record<Language, Texts>> = {
     home: 'Pix, accueil',
     signIn: 'Se connecter',
     profile: 'Mon profil',
+    news: {
+      'signed-out-elsewhere': 'Vous êtes déconnecté sur cet appareil. Connectez-vous pour retrouver vos résultats.',
+      'left-login': 'Vous êtes déconnecté. À bientôt !',
+      'left-test': 'Votre test est effacé. À bientôt !',
+      'left-account': 'Votre compte est supprimé. Merci d’être passé par ici.',
+    },
     otherLanguage: { language: 'en', name: 'English' },
     title: 'Pix : vos compétences numériques, carreau après carreau',
     description:
@@ -129,6 +137,12 @@ export const texts: Readonly<Record<Language, Texts>> = {
     home: 'Pix, home',
     signIn: 'Sign in',
     profile: 'My profile',
+    news: {
+      'signed-out-elsewhere': 'You are signed out on this device. Sign in to find your results.',
+      'left-login': 'You are signed out. See you soon!',
+      'left-test': 'Your test is deleted. See you soon!',
+      'left-account': 'Your account is deleted. Thank you for coming by.',
+    },
     otherLanguage: { language: 'fr', name: 'Français' },
     title: 'Pix: your digital skills, tile by tile',
     description:

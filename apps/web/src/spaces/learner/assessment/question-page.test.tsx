@@ -189,7 +189,7 @@ describe('the page of a question', () => {
     const { user } = await open({
       'GET /api/users/me': () => [
         200,
-        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, hasTestAnswers: false, isPending: false },
       ],
       [answering]: () => [401, problem('login-required')],
     })
@@ -376,7 +376,7 @@ describe('the address of a test, for whoever it is not open to', () => {
     await openApp(address, {
       'GET /api/users/me': () => [
         200,
-        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, hasTestAnswers: false, isPending: false },
       ],
       [`GET ${api}`]: () => [404, problem('assessment-not-found')],
     })

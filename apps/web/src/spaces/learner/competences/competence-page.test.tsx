@@ -12,7 +12,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const begun = { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false }
+const begun = {
+  kind: 'anonymous',
+  lastActiveAt: Date.now(),
+  hasAnswers: false,
+  hasTestAnswers: false,
+  isPending: false,
+}
 
 const server = (start: Answers[string]): Answers => ({
   'GET /api/users/me': () => [200, nobody],
@@ -202,7 +208,13 @@ describe('a competence that was tested', () => {
     await openApp('/learner/competences/4.1', serve(done({ resetFrom: Date.now() + day })))
     expect(await screen.findByText(/^Possible à partir du/)).toBeTruthy()
     cleanup()
-    const begun = { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false }
+    const begun = {
+      kind: 'anonymous',
+      lastActiveAt: Date.now(),
+      hasAnswers: false,
+      hasTestAnswers: false,
+      isPending: false,
+    }
     await openApp('/learner/competences/4.1', serve(done({}), { 'GET /api/users/me': () => [200, begun] }))
     await screen.findByText(/Vous avez gagné tout/)
     expect(screen.queryByText('Recommencer à zéro')).toBe(null)

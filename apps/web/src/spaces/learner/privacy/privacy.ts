@@ -70,7 +70,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           icon: 'help',
           heading: 'Une question ?',
-          sentences: ['Parlez-en à un parent ou à un enseignant.'],
+          sentences: ['Parlez-en à un parent, à un enseignant ou à quelqu’un en qui vous avez confiance.'],
         },
       ],
       ask: 'Vous pouvez aussi nous écrire :',
@@ -108,7 +108,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           heading: 'Dans votre navigateur',
           lines: [
-            'Un cookie pour garder votre connexion, un pour la langue et, le temps d’une connexion par un autre service, un qui dure 15 minutes. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion ; une réponse laissée là est effacée à la première visite après sept jours.',
+            'Un cookie pour garder votre connexion, un pour la langue et, le temps d’une connexion par un autre service, un qui dure 15 minutes. L’apparence choisie, l’heure de la dernière réponse lue à un de vos signalements et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion ; une réponse laissée là est effacée à la première visite après sept jours.',
             'Se déconnecter n’en laisse rien, sauf la langue.',
           ],
         },
@@ -167,7 +167,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           icon: 'help',
           heading: 'A question?',
-          sentences: ['Talk to a parent or a teacher.'],
+          sentences: ['Talk to a parent, a teacher or somebody you trust.'],
         },
       ],
       ask: 'You can also write to us:',
@@ -205,7 +205,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           heading: 'In your browser',
           lines: [
-            'One cookie to stay signed in, one for the language and, while you sign in with another service, one that lasts 15 minutes. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out; an answer left there is deleted at the first visit after seven days.',
+            'One cookie to stay signed in, one for the language and, while you sign in with another service, one that lasts 15 minutes. The appearance you chose, when you last read a reply to a report of yours and, during a test, an answer that has not been sent yet stay on your device until you sign out; an answer left there is deleted at the first visit after seven days.',
             'Signing out leaves nothing of them but the language.',
           ],
         },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
+import { SignedOutNotice } from '../../../current-user/signed-out-notice.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
@@ -15,6 +16,7 @@ import styles from './profile-page.module.css'
 import { profileQuery } from './profile-query.ts'
 import { ProfileSkeleton } from './profile-skeleton.tsx'
 import { ProfileTable } from './profile-table.tsx'
+import { ReplyNotice } from './reply-notice.tsx'
 
 export function ProfilePage(): JSX.Element {
   return (
@@ -44,6 +46,8 @@ function LoadedProfile(): JSX.Element {
   }
   return (
     <div className={styles['page']}>
+      <SignedOutNotice />
+      <ReplyNotice />
       {user?.kind === 'anonymous' && !user.isPending && exploredCount(profile) > 0 && <KeepResult />}
       <ProfileHero profile={profile} firstName={user?.kind === 'registered' ? user.firstName : ''} />
       <Areas profile={profile} />
