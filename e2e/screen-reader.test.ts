@@ -186,7 +186,7 @@ describe('an answer', () => {
     await page.getByRole('button', { name: say('test.validate') }).click()
     await page.getByRole('heading', { level: 1, name: beginning(say('test.question', { position: 3 })) }).waitFor()
     const said = await page.evaluate<string[]>('window.said')
-    expect(said.some((words) => say('test.sending').test(words))).toBe(true)
+    expect(said.some((words) => say('common.one-moment').test(words))).toBe(true)
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.matches('h1') && document.activeElement.textContent))
       .toMatch(/^Question 3\./)

@@ -15,6 +15,10 @@ function missing<Kind extends ItemKind>(kind: Kind, view: Views[Kind], answer: I
   return isOfKind(answer, kind) ? players[kind].firstMissing(view, answer) : null
 }
 
+function sent<Kind extends ItemKind>(kind: Kind, view: Views[Kind], answer: ItemAnswer): ItemAnswer {
+  return isOfKind(answer, kind) ? (players[kind].toSend?.(view, answer) ?? answer) : answer
+}
+
 function inWords<Kind extends ItemKind>(kind: Kind, view: Views[Kind], answer: ItemAnswer): AnswerInWords | null {
   return isOfKind(answer, kind) ? players[kind].inWords(view, answer) : null
 }
@@ -27,6 +31,11 @@ export function startAnswer(view: ItemView): ItemAnswer {
 /** The first control that still waits, by the id that travels, or null when the answer can be sent. */
 export function firstMissing(view: ItemView, answer: ItemAnswer): string | null {
   return missing(view.kind, view, answer)
+}
+
+/** The answer as it is sent. */
+export function answerToSend(view: ItemView, answer: ItemAnswer): ItemAnswer {
+  return sent(view.kind, view, answer)
 }
 
 /** An answer in the words of its question, or null for an answer to another kind of question. */

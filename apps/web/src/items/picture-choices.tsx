@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import { Group } from '../ui/group.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
-import { controlId, flawProps, type PlayerProps } from './item-player.ts'
+import { controlId, flawProps, heldProps, type PlayerProps } from './item-player.ts'
 import { plainLabel } from './labels.ts'
 import styles from './picture-choices.module.css'
 
@@ -11,6 +11,7 @@ export function PictureChoices({
   value,
   onChange,
   readOnly,
+  isSent,
   flaw,
   labelledBy,
 }: PlayerProps<'choice-image'>): JSX.Element {
@@ -26,7 +27,7 @@ export function PictureChoices({
               value={id}
               aria-label={plainLabel(label)}
               checked={value.option === id}
-              disabled={readOnly}
+              {...heldProps({ readOnly, isSent })}
               onChange={() => onChange({ kind: 'choice-image', option: id })}
               {...flawProps(flaw, id)}
             />
