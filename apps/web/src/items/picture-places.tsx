@@ -30,7 +30,11 @@ export function PicturePlaces({
   return (
     <Group role={isOne ? 'radiogroup' : 'group'} labelledBy={labelledBy}>
       {/* Above the picture, which may be as high as the screen. */}
-      <AnswerFlawSentence flaw={flaw} />
+      {flaw !== null && (
+        <div className={styles['missing']}>
+          <AnswerFlawSentence flaw={flaw} />
+        </div>
+      )}
       <PictureWithPlaces picture={view.picture} regions={view.regions}>
         {(region) => ({
           ...(value.regions.includes(region.id) && { mark: 'picked' }),

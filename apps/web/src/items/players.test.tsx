@@ -51,7 +51,26 @@ describe('one picture', () => {
   })
 })
 
+describe('a picture to choose', () => {
+  it('can be seen larger without being chosen', async () => {
+    const user = await open(views['choice-image'])
+    await user.click(await screen.findByRole('button', { name: 'Voir en grand\u00a0: Un cadenas fermé' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Image en grand' })
+    expect(within(dialog).getByRole('img', { name: 'Un cadenas fermé' })).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: 'Fermer' }))
+    expect(screen.queryByRole('dialog')).toBe(null)
+    expect(given).toEqual({ kind: 'choice-image', option: '' })
+  })
+})
+
 describe('places on a picture', () => {
+  it('say what is missing above the picture', async () => {
+    await open({ ...views.hotspot }, { control: 'h1', sentence: 'Il manque un choix.' })
+    const sentence = await screen.findByText('Il manque un choix.')
+    const picture = screen.getByRole('img', { name: 'Un message' })
+    expect(sentence.compareDocumentPosition(picture)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
   it('are radios of their own names over the picture when one is picked', async () => {
     const user = await open(views.hotspot)
     const group = await screen.findByRole('radiogroup', { name: 'Que faire ?' })
@@ -230,6 +249,12 @@ describe('what is missing', () => {
   })
 })
 
+/** What changes it: not what shows a picture larger. */
+const controlsOfAnswer = () =>
+  [...document.querySelectorAll<HTMLInputElement>('input, select, button')].filter(
+    (control) => !control.getAttribute('aria-label')?.startsWith('Voir en grand'),
+  )
+
 describe('an answer given before', () => {
   it.each(kinds)('is shown and cannot be changed (%s)', async (kind) => {
     const changed: ItemAnswer[] = []
@@ -243,8 +268,7 @@ describe('an answer given before', () => {
         labelledBy="instruction"
       />,
     )
-    const controls = [...document.querySelectorAll<HTMLInputElement>('input, select, button')]
-    expect(controls.every((control) => control.disabled || control.readOnly)).toBe(true)
+    expect(controlsOfAnswer().every((control) => control.disabled || control.readOnly)).toBe(true)
     expect(changed).toEqual([])
   })
 })
@@ -274,13 +298,12 @@ describe('an answer on its way', () => {
     await renderInFrench(<Sending kind={kind} />)
     await waitFor(() => expect(screen.queryByText('Chargement…')).toBe(null))
     const user = userEvent.setup()
-    const controls = () => [...document.querySelectorAll<HTMLInputElement>('input, select, button')]
-    const [first] = controls()
+    const [first] = controlsOfAnswer()
     first?.focus()
     act(() => send())
     expect(document.activeElement).toBe(first)
-    expect(controls().every((one) => one.readOnly || one.getAttribute('aria-disabled') === 'true')).toBe(true)
-    for (const control of controls()) await user.click(control)
+    expect(controlsOfAnswer().every((one) => one.readOnly || one.getAttribute('aria-disabled') === 'true')).toBe(true)
+    for (const control of controlsOfAnswer()) await user.click(control)
     await user.keyboard('x {ArrowDown}')
     expect(given).toEqual(answers[kind])
   })

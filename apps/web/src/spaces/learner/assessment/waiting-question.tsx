@@ -150,11 +150,7 @@ export function WaitingQuestion({
                 assessmentId={assessmentId}
                 position={question.position}
               />
-              <ReportButton
-                run={{ kind: 'assessment', runId: assessmentId }}
-                position={question.position}
-                place="question"
-              />
+              <ReportButton run={{ kind: 'assessment', runId: assessmentId }} question={question} place="question" />
             </div>
           </GivenQuestion>
         </>
