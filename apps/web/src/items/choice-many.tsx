@@ -46,5 +46,6 @@ export const choiceMany: ItemPlayer<'choice-many'> = {
   Player: ChoiceManyPlayer,
   start: () => ({ kind: 'choice-many', options: [] }),
   firstMissing: (view, { options }) => (options.length === 0 ? (view.options[0]?.id ?? null) : null),
+  picked: ({ asked }, { options }) => (asked === undefined ? null : { given: options.length, asked }),
   inWords: (view, { options }) => ({ type: 'lines', lines: labelsOf(view.options, options) }),
 }

@@ -56,6 +56,11 @@ export type ItemPlayer<Kind extends ItemKind> = {
   readonly start: (view: Views[Kind]) => Answers[Kind]
   /** The first control that still waits, or null when the answer can be sent. */
   readonly firstMissing: (view: Views[Kind], value: Answers[Kind]) => string | null
+  /** How many were picked, and how many the question says that it asks for; null where it does not say. */
+  readonly picked?: (
+    view: Views[Kind],
+    value: Answers[Kind],
+  ) => { readonly given: number; readonly asked: number } | null
   /** The answer as it is sent, where that is not as it was given. */
   readonly toSend?: (view: Views[Kind], value: Answers[Kind]) => Answers[Kind]
   readonly inWords: (view: Views[Kind], answer: Answers[Kind]) => AnswerInWords

@@ -2,7 +2,7 @@ import type { assessments } from '@pix/api/contract'
 import { answerOfDraft, type ItemAnswer } from '@pix/core/items'
 import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { keepDraft, keptDraft } from '../draft-storage.ts'
-import { answerToSend, firstMissing, startAnswer } from '../items/any-item.ts'
+import { answerToSend, firstMissing, pickedOtherwise, startAnswer } from '../items/any-item.ts'
 import { ItemInput } from '../items/item-input.tsx'
 import { controlId, flawId } from '../items/item-player.ts'
 import type { MessageKey } from '../messages/catalogue.ts'
@@ -42,6 +42,7 @@ export function AnswerForm({
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
   const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
+  const otherwise = pickedOtherwise(item, answer)
   const isBusy = sending !== 'idle'
 
   const [mended, setMended] = useState<FoundFlaw | null>(null)
@@ -68,8 +69,9 @@ export function AnswerForm({
     event.preventDefault()
     if (isBusy) return
     const missing = firstMissing(item, answer)
-    // Lines in the order in which they were shown: perhaps nobody saw that they can be moved.
-    if (missing === null && !isTouched && !asksAgain) setAsksAgain(true)
+    // Lines in the order in which they were shown: perhaps nobody saw that they can be moved. Fewer than asked: perhaps
+    // one was forgotten.
+    if (missing === null && !asksAgain && (!isTouched || otherwise)) setAsksAgain(true)
     else if (missing === null) onSend(answerToSend(item, answer))
     else setFlaw({ control: missing, sentence: `item.missing-${item.kind}` })
   }
@@ -94,7 +96,7 @@ export function AnswerForm({
           {asksAgain && !isBusy && (
             <p className="notice">
               <Icon name="info" />
-              {say('item.not-moved')}
+              {otherwise ? say('item.not-as-many', otherwise) : say('item.not-moved')}
             </p>
           )}
         </div>
