@@ -2,7 +2,7 @@
 // when something happens.
 import type { Challenge } from '@pix/core/content'
 import { type ItemKind, rulesOf } from '@pix/core/items'
-import { plainText } from '@pix/core/rich-text'
+import { type Line, plainText } from '@pix/core/rich-text'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Heard, heardOn } from './accessibility-tree.ts'
 import { controlsAreThere } from './answer-controls.ts'
@@ -160,6 +160,47 @@ describe.each(['choice-one', 'choice-many', 'choice-image', 'hotspot'] as const)
     await page.keyboard.press('Space')
     const picked = (await heardOn(page)).filter(option)
     expect(picked.map(({ isChecked }) => isChecked)).toEqual(picked.map((_, place) => place === 0))
+  })
+})
+
+describe('addresses to choose from', () => {
+  it('are said and copied as they are written, wherever their lines may end', async () => {
+    const { page } = yann
+    const isAddress = (label: Line | undefined) => label !== undefined && /^https:/.test(plainText(label))
+    const challenge = journey.service.release.challenges.find(
+      ({ item, texts }) => item.kind === 'choice-many' && Object.values(texts.fr.labels).every(isAddress),
+    )
+    if (!challenge) throw new Error('there is no choice of addresses')
+    await replaceWaiting(journey, assessmentId, challenge, 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const written = Object.values(challenge.texts.fr.labels).map(plainText).toSorted()
+    const boxes = (await heardOn(page)).filter(({ role }) => role === 'checkbox')
+    expect(boxes.map(({ name }) => name).toSorted()).toEqual(written)
+    const copied = await page.evaluate(() =>
+      [...document.querySelectorAll('form code')].map((code) => {
+        getSelection()?.selectAllChildren(code)
+        return String(getSelection())
+      }),
+    )
+    expect(copied.toSorted()).toEqual(written)
+  })
+})
+
+describe('a picture to choose', () => {
+  it('is seen large apart from choosing it, by the keyboard, and Escape brings the focus back', async () => {
+    const { page, say } = yann
+    await replaceWaiting(journey, assessmentId, exampleOf('choice-image'), 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const enlarge = page.getByRole('button', { name: say('item.enlarge') }).first()
+    await enlarge.press('Enter')
+    const dialog = page.getByRole('dialog', { name: say('item.large') })
+    await dialog.getByRole('img').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await enlarge.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await heardOn(page)).filter(({ isChecked }) => isChecked)).toEqual([])
   })
 })
 
