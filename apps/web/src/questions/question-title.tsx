@@ -42,7 +42,7 @@ export function QuestionTitle({
     <>
       {isFromMemory && (
         <span id={memoryId} hidden>
-          {say('test.from-memory')}.
+          {`${say('test.from-memory')}.`}
         </span>
       )}
       <h1
