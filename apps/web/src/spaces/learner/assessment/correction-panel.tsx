@@ -29,7 +29,11 @@ export function CorrectionPanel({
         isBesideQuestion={isBesideQuestion}
         reporting={
           !isBesideQuestion && (
-            <ReportButton run={{ kind: 'assessment', runId: assessmentId }} position={position} place="correction" />
+            <ReportButton
+              run={{ kind: 'assessment', runId: assessmentId }}
+              question={data.question}
+              place="correction"
+            />
           )
         }
         wayToQuestion={

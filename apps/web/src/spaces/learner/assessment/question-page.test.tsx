@@ -89,6 +89,22 @@ describe('the page of a question', () => {
     })
   })
 
+  it('asks once whether fewer than the question says are meant', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, { ...views['choice-many'], asked: 2 }))],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    const validate = await screen.findByRole('button', { name: 'Valider' })
+    await user.click(await screen.findByRole('checkbox', { name: 'Verrouiller' }))
+    await user.click(validate)
+    const sentence = screen.getByText(/choisi 1, et la question en demande 2/)
+    expect(sentence.closest('[role="status"]')).toBeTruthy()
+    expect(asked.some(({ route }) => route === answering)).toBe(false)
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    expect(asked.filter(({ route }) => route === answering)).toHaveLength(1)
+  })
+
   it('asks nothing of whoever has moved a line, even back to where it was', async () => {
     const { user, asked } = await open({
       [`GET ${api}`]: () => [200, testAt(questionAt(3, views.order))],
@@ -463,6 +479,8 @@ describe('a question from memory', () => {
       [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
     })
     expect(await screen.findByText(/répondez sans chercher ailleurs/)).toBeTruthy()
+    // The title takes the focus below the panel: it says the same first.
+    expect(screen.getByRole('heading', { level: 1, description: 'Question de mémoire. Situation 3.' })).toBeTruthy()
     expect(screen.queryByText(/Vous revoilà/)).toBe(null)
     window.dispatchEvent(new Event('blur'))
     window.dispatchEvent(new Event('focus'))

@@ -96,11 +96,7 @@ export function CorrectedQuestion({
           )}
         </p>
         <div className={questionStyles['aside']}>
-          <ReportButton
-            run={{ kind: 'exercise', runId: exercise.exerciseId }}
-            position={question.position}
-            place="correction"
-          />
+          <ReportButton run={{ kind: 'exercise', runId: exercise.exerciseId }} question={question} place="correction" />
         </div>
       </div>
     </ExerciseFrame>

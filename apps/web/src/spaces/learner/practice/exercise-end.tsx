@@ -88,7 +88,7 @@ function ExerciseCorrection({ exerciseId, position }: { exerciseId: string; posi
       <Correction
         correction={data}
         reporting={
-          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} position={position} place="correction" />
+          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} question={data.question} place="correction" />
         }
       />
     )

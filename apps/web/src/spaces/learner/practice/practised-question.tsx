@@ -84,7 +84,7 @@ export function PractisedQuestion({
         </AnswerForm>
         {failure !== null && <ErrorNotice error={failure} />}
         <div className={styles['aside']}>
-          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} position={question.position} place="question" />
+          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} question={question} place="question" />
         </div>
       </GivenQuestion>
     </ExerciseFrame>

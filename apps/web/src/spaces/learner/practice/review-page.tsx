@@ -4,6 +4,7 @@ import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { OneMoment } from '../../../layout/one-moment.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
@@ -54,6 +55,7 @@ function OpenReview({ due }: { due: number }): JSX.Element {
           >
             <Message id="review.start" />
           </button>
+          <OneMoment isPending={start.isPending} />
         </p>
       </div>
       <Illustration name="together" />

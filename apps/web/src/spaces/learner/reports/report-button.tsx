@@ -1,4 +1,4 @@
-import type { problemReports } from '@pix/api/contract'
+import type { assessments, problemReports } from '@pix/api/contract'
 import type { ReportPlace } from '@pix/core/reports'
 import { type ComponentType, type JSX, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -6,7 +6,11 @@ import { Icon } from '../../../ui/icons.tsx'
 import type { ReportDialogProps } from './report-dialog.tsx'
 
 /** The way to say that something is wrong with a question. What it opens is loaded then: hardly anybody needs it. */
-export function ReportButton(about: { run: problemReports.Run; position: number; place: ReportPlace }): JSX.Element {
+export function ReportButton(about: {
+  run: problemReports.Run
+  question: assessments.Question
+  place: ReportPlace
+}): JSX.Element {
   const say = useMessages()
   const [Dialog, setDialog] = useState<ComponentType<ReportDialogProps> | null>(null)
   const [isOffline, setOffline] = useState(false)
