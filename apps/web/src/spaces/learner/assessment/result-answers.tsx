@@ -1,5 +1,5 @@
 import type { assessments } from '@pix/api/contract'
-import type { JSX } from 'react'
+import { type JSX, useState } from 'react'
 import { CorrectionList } from '../../../corrections/correction-list.tsx'
 import { useCorrectionsView } from '../../../corrections/use-corrections-view.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -17,6 +17,7 @@ export function ResultAnswers({
   const say = useMessages()
   const [{ onlyNotYet }, changeView] = useCorrectionsView()
   const notYet = corrections.filter(({ outcome }) => outcome !== 'right')
+  const [areAllOpen, setAllOpen] = useState(false)
   const shown = onlyNotYet ? notYet : corrections
   const total = corrections.length
   return (
@@ -28,7 +29,10 @@ export function ResultAnswers({
             <button
               type="button"
               className="button button-quiet"
-              onClick={() => changeView(() => ({ opened: shown.map(({ position }) => position) }))}
+              onClick={() => {
+                setAllOpen(true)
+                changeView(() => ({ opened: shown.map(({ position }) => position) }))
+              }}
             >
               {say('results.open-all')}
             </button>
@@ -45,6 +49,9 @@ export function ResultAnswers({
             {say('results.print-hint')}
           </p>
         </div>
+        <p role="status" className="visually-hidden">
+          {areAllOpen && say('results.opened')}
+        </p>
       </div>
       <p>
         {say('results.summary', { right: total - notYet.length, total })}.

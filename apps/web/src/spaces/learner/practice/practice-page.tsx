@@ -95,7 +95,7 @@ function CompetenceTubes({
         {tubes.map(({ tubeId, title, description, held }) => (
           <li key={tubeId} className={styles['tube']}>
             <div>
-              <h4 id={`tube-${tubeId}`}>{title}</h4>
+              <h4>{title}</h4>
               <p>{description}</p>
               {held !== null && (
                 <p className={styles['held']}>
@@ -108,10 +108,10 @@ function CompetenceTubes({
               type="button"
               className="button button-soft"
               aria-disabled={isBusy || undefined}
-              aria-describedby={`tube-${tubeId}`}
               onClick={() => isBusy || onChoose(tubeId)}
             >
               <Message id="practice.start" />
+              <span className="visually-hidden"> ({title})</span>
             </button>
           </li>
         ))}
