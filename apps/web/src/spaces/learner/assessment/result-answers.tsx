@@ -15,7 +15,7 @@ export function ResultAnswers({
   corrections: readonly assessments.CorrectionSummary[]
 }): JSX.Element {
   const say = useMessages()
-  const [{ onlyNotYet }, changeView] = useCorrectionsView()
+  const [{ onlyNotYet, opened }, changeView] = useCorrectionsView()
   const notYet = corrections.filter(({ outcome }) => outcome !== 'right')
   const [areAllOpen, setAllOpen] = useState(false)
   const shown = onlyNotYet ? notYet : corrections
@@ -36,6 +36,15 @@ export function ResultAnswers({
             >
               {say('results.open-all')}
             </button>
+            {!onlyNotYet && notYet.length > 0 && notYet.length < total && (
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => changeView(() => ({ opened: notYet.map(({ position }) => position) }))}
+              >
+                {say('results.open-not-yet', { count: notYet.length })}
+              </button>
+            )}
             <button
               type="button"
               className="button button-quiet"
@@ -46,7 +55,7 @@ export function ResultAnswers({
             </button>
           </p>
           <p id="print-hint" className="small muted">
-            {say('results.print-hint')}
+            {say('results.print-hint', { opened: shown.filter(({ position }) => opened.includes(position)).length })}
           </p>
         </div>
         <p role="status" className="visually-hidden">
