@@ -6,6 +6,7 @@ export type Language = (typeof languages)[number]
 type Texts = {
   readonly skip: string
   readonly home: string
+  readonly navigation: string
   readonly signIn: string
   readonly profile: string
   /** Written in the language that it leads to. */
@@ -50,6 +51,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
   fr: {
     skip: 'Aller au contenu',
     home: 'Pix, accueil',
+    navigation: 'Navigation principale',
     signIn: 'Se connecter',
     profile: 'Mon profil',
     otherLanguage: { language: 'en', name: 'English' },
@@ -127,6 +129,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
   en: {
     skip: 'Skip to the content',
     home: 'Pix, home',
+    navigation: 'Main navigation',
     signIn: 'Sign in',
     profile: 'My profile',
     otherLanguage: { language: 'fr', name: 'Français' },
