@@ -13,3 +13,9 @@ export function partsOf({ given, right, parts }: assessments.Correction): readon
   if (given.kind !== 'order' || right.kind !== 'order') return parts
   return given.entries.map((id, place) => ({ id, right: right.entries[place] === id }))
 }
+
+/** Was hardly anything missing? A third of the parts at most, of an answer that has several. */
+export function isAlmostRight(parts: readonly Part[]): boolean {
+  const wrong = parts.filter(({ right }) => !right).length
+  return wrong > 0 && wrong < parts.length && 3 * wrong <= parts.length
+}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type JSX, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { call } from '../../../api.ts'
+import { moment } from '../../../language/time-of-day.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -62,7 +63,7 @@ export function DevicesSection(): JSX.Element {
                 {login.isCurrent
                   ? say('account.this-device')
                   : say('account.last-seen', {
-                      date: intl.formatDate(login.lastSeenAt, { dateStyle: 'long', timeStyle: 'short' }),
+                      date: moment(intl, login.lastSeenAt),
                     })}
               </span>
             </span>

@@ -33,6 +33,7 @@ export function CorrectionPanel({
               run={{ kind: 'assessment', runId: assessmentId }}
               question={data.question}
               place="correction"
+              isAmongOthers
             />
           )
         }
@@ -43,15 +44,12 @@ export function CorrectionPanel({
             params={{ assessmentId, position: String(position) }}
           >
             {say('correction.see-question')}
+            <span className="visually-hidden"> {say('correction.of-question', { position })}</span>
           </Link>
         }
       />
     )
   }
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
-  return (
-    <p role="status" className="muted">
-      {say('correction.loading')}
-    </p>
-  )
+  return <p className="muted">{say('correction.loading')}</p>
 }

@@ -434,7 +434,7 @@ describe('a timed question', () => {
       [`GET ${api}`]: () => [200, { ...testAt(null), state: 'started', answered: 2, question: toBegin }],
       [beginning]: () => [200, timed(90_000)],
     })
-    const warning = await title('Question 3. La question suivante est minutée')
+    const warning = await title('Question 3. La question suivante a un temps limité')
     await waitFor(() => expect(document.activeElement).toBe(warning))
     const choice = screen.getByRole('group', { name: 'Le temps qu’il me faut' })
     expect(within(choice).getAllByRole('radio')).toHaveLength(5)

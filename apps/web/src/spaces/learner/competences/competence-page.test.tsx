@@ -157,7 +157,7 @@ describe('a competence that was tested', () => {
   it('says from when its result can be improved', async () => {
     const from = new Date(2031, 4, 3, 9, 5).getTime()
     await openApp('/learner/competences/4.1', serve(done({ improveFrom: from })))
-    expect(await screen.findByText(/à partir du 3 mai 2031 à 09:05/)).toBeTruthy()
+    expect(await screen.findByText(/à partir du 3 mai 2031 à 9.h.05/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Améliorer mon résultat' })).toBe(null)
   })
 

@@ -97,7 +97,7 @@ function CompetenceTubes({
         {tubes.map(({ tubeId, title, description, held }) => (
           <li key={tubeId} className={styles['tube']}>
             <div>
-              <h4 id={`tube-${tubeId}`}>{title}</h4>
+              <h4>{title}</h4>
               <p>{description}</p>
               {held !== null && (
                 <p className={styles['held']}>
@@ -111,10 +111,10 @@ function CompetenceTubes({
               type="button"
               className="button button-soft"
               aria-disabled={starting !== null || undefined}
-              aria-describedby={`tube-${tubeId}`}
               onClick={() => starting !== null || onChoose(tubeId)}
             >
               <Message id="practice.start" />
+              <span className="visually-hidden"> ({title})</span>
             </button>
           </li>
         ))}

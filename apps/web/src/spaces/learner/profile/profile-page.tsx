@@ -9,7 +9,7 @@ import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Areas } from './areas.tsx'
-import { KeepResult } from './keep-result.tsx'
+import { KeepResult, keepResultId } from './keep-result.tsx'
 import { exploredCount } from './next-step.ts'
 import { ProfileHero } from './profile-hero.tsx'
 import styles from './profile-page.module.css'
@@ -44,12 +44,17 @@ function LoadedProfile(): JSX.Element {
       <ProfileSkeleton isSlow={failureCount > 0} />
     )
   }
+  const mayLoseIt = user?.kind === 'anonymous' && !user.isPending && exploredCount(profile) > 0
   return (
     <div className={styles['page']}>
       <SignedOutNotice />
       <ReplyNotice />
-      {user?.kind === 'anonymous' && !user.isPending && exploredCount(profile) > 0 && <KeepResult />}
-      <ProfileHero profile={profile} firstName={user?.kind === 'registered' ? user.firstName : ''} />
+      {mayLoseIt && <KeepResult />}
+      <ProfileHero
+        profile={profile}
+        firstName={user?.kind === 'registered' ? user.firstName : ''}
+        describedBy={mayLoseIt ? keepResultId : undefined}
+      />
       <Areas profile={profile} />
       <ProfileTable profile={profile} />
     </div>
