@@ -191,7 +191,7 @@ describe('the page of a question', () => {
     await user.click(screen.getByRole('button', { name: 'Valider' }))
     await title('Se connecter')
     expect(path()).toBe('/sign-in')
-    expect(screen.getByText(/Votre réponse est gardée/)).toBeTruthy()
+    expect(screen.getByText(/votre dernière réponse est gardée/)).toBeTruthy()
     await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail ou identifiant' }), 'amina@exemple.fr')
     await user.type(screen.getByLabelText('Mot de passe'), 'Carreau-Violet-27')
     await user.click(screen.getByRole('button', { name: 'Se connecter' }))
@@ -385,7 +385,7 @@ describe('the address of a test, for whoever it is not open to', () => {
       ['Se connecter', `/sign-in?next=${encodeURIComponent(page)}`],
       ['Commencer le mien', '/learner/profile'],
     ])
-    expect(screen.queryByText(/Pause|connexion s’est fermée/)).toBe(null)
+    expect(screen.queryByText(/Pause|Vous n’êtes pas connecté/)).toBe(null)
   })
 
   it('says the same to whoever has another test here without an account', async () => {
@@ -419,7 +419,7 @@ describe('the address of a test, for whoever it is not open to', () => {
       'GET /api/users/me': () => [200, hasEnded ? nobody : amina],
     })
     await user.click(await screen.findByRole('link', { name: 'Mes réponses précédentes' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('votre connexion s’est fermée')
+    expect((await screen.findByRole('alert')).textContent).toContain('Vous n’êtes pas connecté ici')
     expect(screen.queryByText(closed)).toBe(null)
   })
 })
