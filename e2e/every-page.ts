@@ -10,6 +10,7 @@ import { controlsAreThere } from './answer-controls.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
 import { type Answered, makeOperator, replaceWaiting, signInAs, storeReport, storeTest } from './stored-test.ts'
+import { beginning } from './words.ts'
 
 // WCAG 1.4.10: nothing may have to be scrolled sideways at this width.
 const narrowest = { width: 320, height: 640 }
@@ -137,7 +138,7 @@ export function walkEveryPage(language: Language): void {
   const practise = async ({ page, say }: Person): Promise<void> => {
     await page.locator('main details summary').first().click()
     await page
-      .getByRole('button', { name: say('practice.start') })
+      .getByRole('button', { name: beginning(say('practice.start')) })
       .first()
       .click()
     const skip = page.getByRole('button', { name: say('test.skip') })

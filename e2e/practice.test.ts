@@ -43,7 +43,7 @@ describe('practising with a keyboard', () => {
     const { page, say, complaints } = ada
     await page.goto('/learner/practice')
     await press(page, page.locator('main details summary').first())
-    await press(page, page.getByRole('button', { name: say('practice.start') }).first())
+    await press(page, page.getByRole('button', { name: beginning(say('practice.start')) }).first())
     await questionWaits(ada)
     await answerWithKeyboard(page, await rightAnswer(ada))
     await press(page, page.getByRole('button', { name: say('test.validate') }))
@@ -73,7 +73,7 @@ describe('the review of the day on a phone', () => {
     await page.getByRole('link', { name: say('review.to-practice') }).click()
     await page.locator('main details summary').first().click()
     await page
-      .getByRole('button', { name: say('practice.start') })
+      .getByRole('button', { name: beginning(say('practice.start')) })
       .first()
       .click()
     await questionWaits(lou)

@@ -2,7 +2,7 @@
 // when something happens.
 import type { Challenge } from '@pix/core/content'
 import { type ItemKind, rulesOf } from '@pix/core/items'
-import { plainText } from '@pix/core/rich-text'
+import { type Line, plainText } from '@pix/core/rich-text'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Heard, heardOn } from './accessibility-tree.ts'
 import { controlsAreThere } from './answer-controls.ts'
@@ -163,6 +163,47 @@ describe.each(['choice-one', 'choice-many', 'choice-image', 'hotspot'] as const)
   })
 })
 
+describe('addresses to choose from', () => {
+  it('are said and copied as they are written, wherever their lines may end', async () => {
+    const { page } = yann
+    const isAddress = (label: Line | undefined) => label !== undefined && /^https:/.test(plainText(label))
+    const challenge = journey.service.release.challenges.find(
+      ({ item, texts }) => item.kind === 'choice-many' && Object.values(texts.fr.labels).every(isAddress),
+    )
+    if (!challenge) throw new Error('there is no choice of addresses')
+    await replaceWaiting(journey, assessmentId, challenge, 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const written = Object.values(challenge.texts.fr.labels).map(plainText).toSorted()
+    const boxes = (await heardOn(page)).filter(({ role }) => role === 'checkbox')
+    expect(boxes.map(({ name }) => name).toSorted()).toEqual(written)
+    const copied = await page.evaluate(() =>
+      [...document.querySelectorAll('form code')].map((code) => {
+        getSelection()?.selectAllChildren(code)
+        return String(getSelection())
+      }),
+    )
+    expect(copied.toSorted()).toEqual(written)
+  })
+})
+
+describe('a picture to choose', () => {
+  it('is seen large apart from choosing it, by the keyboard, and Escape brings the focus back', async () => {
+    const { page, say } = yann
+    await replaceWaiting(journey, assessmentId, exampleOf('choice-image'), 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const enlarge = page.getByRole('button', { name: say('item.enlarge') }).first()
+    await enlarge.press('Enter')
+    const dialog = page.getByRole('dialog', { name: say('item.large') })
+    await dialog.getByRole('img').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await enlarge.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await heardOn(page)).filter(({ isChecked }) => isChecked)).toEqual([])
+  })
+})
+
 describe('an answer', () => {
   it('is told as soon as it is on its way, then the next question takes the focus', async () => {
     const { page, say } = yann
@@ -186,7 +227,7 @@ describe('an answer', () => {
     await page.getByRole('button', { name: say('test.validate') }).click()
     await page.getByRole('heading', { level: 1, name: beginning(say('test.question', { position: 3 })) }).waitFor()
     const said = await page.evaluate<string[]>('window.said')
-    expect(said.some((words) => say('test.sending').test(words))).toBe(true)
+    expect(said.some((words) => say('common.one-moment').test(words))).toBe(true)
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.matches('h1') && document.activeElement.textContent))
       .toMatch(/^Question 3\./)

@@ -105,11 +105,13 @@ describe('signing up', () => {
     const { user } = await openApp('/sign-up', {
       'GET /api/users/me': () => [
         200,
-        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, hasTestAnswers: false, isPending: false },
       ],
       'GET /api/consents/asked': () => [200, awaited],
     })
-    await screen.findByRole('heading', { name: 'La demande est partie' })
+    await screen.findByRole('heading', { level: 1, name: 'La demande est partie' })
+    expect(document.title).toBe('La demande est partie – Pix')
+    expect(screen.queryByRole('heading', { name: 'Créer un compte' })).toBe(null)
     await user.click(screen.getByRole('button', { name: 'Écrire à une autre adresse' }))
     expect(screen.getByLabelText('Adresse e-mail d’un parent')).toBeTruthy()
   })

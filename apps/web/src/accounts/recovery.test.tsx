@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
 
@@ -25,7 +25,17 @@ describe('a forgotten password', () => {
     await user.click(screen.getByRole('button', { name: 'Recevoir le lien' }))
     expect(await screen.findByText(/Si un compte a l’adresse sam@exemple.fr/)).toBeTruthy()
     expect(asked.at(-1)?.body).toEqual({ email: 'sam@exemple.fr', language: 'fr' })
-    expect(screen.getByRole('button', { name: 'Envoyer encore' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Envoyer encore' }))
+    expect(await screen.findByText(/^Vous avez redemandé le lien pour sam@exemple.fr/)).toBeTruthy()
+  })
+
+  it('of a username leads to the school', async () => {
+    document.documentElement.dataset['mail'] = 'sent'
+    const { user, asked } = await openApp('/forgotten-password', server())
+    await user.type(await screen.findByRole('textbox', { name: 'Adresse e-mail' }), 'lou.martin0312')
+    await user.click(screen.getByRole('button', { name: 'Recevoir le lien' }))
+    expect(screen.getByText(/c’est un identifiant.: demandez un nouveau mot de passe à votre école/)).toBeTruthy()
+    expect(asked.some(({ route }) => route === 'POST /api/password-resets')).toBe(false)
   })
 
   it('leads to whoever runs a service that sends no mail', async () => {
@@ -69,6 +79,13 @@ describe('the link to renew a password', () => {
     expect(path()).toBe('/sign-in')
     expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail ou identifiant').value).toBe('sam@exemple.fr')
     expect(screen.getByText(/Votre mot de passe est changé/)).toBeTruthy()
+  })
+
+  it('that was used leads to signing in, for whoever has just chosen a password', async () => {
+    await open({ 'POST /api/password-resets/read': () => [410, problem('link-used')] })
+    await screen.findByText(/^Si vous venez de choisir un mot de passe/)
+    const link = within(screen.getByRole('main')).getByRole('link', { name: 'Se connecter' })
+    expect(link.getAttribute('href')).toBe('/sign-in')
   })
 
   it('says what else opens the account, and leads to where it is removed', async () => {

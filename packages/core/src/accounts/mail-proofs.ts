@@ -32,7 +32,7 @@ export const codeTries = 5
 
 /** Letters and digits that nobody takes for one another; no vowel, so no word. */
 export const unmistakableSigns = 'BCDFGHJKMPQRTVWXY2346789'
-const codeLength = 6
+export const codeLength = 6
 
 /**
  * A code to copy from a mail: 24 signs to the power of 6 are 191 million.

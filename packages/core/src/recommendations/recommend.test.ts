@@ -13,7 +13,7 @@ const missed = (tubeId: string, ...tutorialIds: string[]) => ({ tubeId, tutorial
 
 const goOn: Recommendation = { kind: 'go-on', competenceId: 'a1', assessmentId: 'test-of-a1' }
 const review: Recommendation = { kind: 'review', questions: 4 }
-const read: Recommendation = { kind: 'read', tutorialId: 'lesson', tubeId: 'tube' }
+const read: Recommendation = { kind: 'read', tutorialId: 'lesson', tubeId: 'tube', missed: 1 }
 const improve: Recommendation = { kind: 'improve', competenceId: 'c1' }
 
 const nothing: LearnerSituation = {
@@ -60,7 +60,7 @@ describe('what is recommended', () => {
     {
       when: 'tubes were missed unequally: the most missed',
       situation: { missed: [missed('once', 'other'), missed('tube', 'lesson'), missed('tube', 'lesson')] },
-      first: [read],
+      first: [{ ...read, missed: 2 }],
     },
     {
       when: 'tubes were missed equally: the latest',
@@ -75,12 +75,12 @@ describe('what is recommended', () => {
     {
       when: 'a tube has several tutorials: the one that most answers name',
       situation: { missed: [missed('tube', 'other', 'lesson'), missed('tube', 'lesson')] },
-      first: [read],
+      first: [{ ...read, missed: 2 }],
     },
     {
       when: 'a tutorial was read: another of the tube',
       situation: { missed: [missed('tube', 'old', 'lesson'), missed('tube', 'old')], readTutorials: ['old'] },
-      first: [read],
+      first: [{ ...read, missed: 2 }],
     },
     {
       when: 'all tutorials were read',

@@ -20,7 +20,7 @@ export type LearnerSituation = {
 export type Recommendation =
   | { readonly kind: 'go-on'; readonly competenceId: string; readonly assessmentId: string }
   | { readonly kind: 'review'; readonly questions: number }
-  | { readonly kind: 'read'; readonly tutorialId: string; readonly tubeId: string }
+  | { readonly kind: 'read'; readonly tutorialId: string; readonly tubeId: string; readonly missed: number }
   | { readonly kind: 'improve'; readonly competenceId: string }
   | {
       readonly kind: 'discover'
@@ -59,7 +59,7 @@ function read({ missed, readTutorials }: LearnerSituation): Recommendation | nul
         tutorialIds: tutorialIds.filter((id) => !readTutorials.includes(id)),
       })),
     )
-    if (tutorialId !== undefined) return { kind: 'read', tutorialId, tubeId }
+    if (tutorialId !== undefined) return { kind: 'read', tutorialId, tubeId, missed: answers.length }
   }
   return null
 }

@@ -7,13 +7,14 @@ import { findUser } from './queries.ts'
 /** What a browser is told of the person who is signed in there. */
 export async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
   const user = userId === undefined ? null : await findUser(database, userId)
-  if (!user) return { kind: 'nobody' }
+  if (!user) return { kind: 'nobody', wasSignedOut: false }
   // Whoever awaits a parent goes on trying as before.
   if (user.kind !== 'registered') {
     return {
       kind: 'anonymous',
       lastActiveAt: user.last_active_at.getTime(),
-      hasAnswers: user.has_answers,
+      hasAnswers: user.has_test_answers || user.has_practised,
+      hasTestAnswers: user.has_test_answers,
       isPending: user.kind === 'pending',
     }
   }
@@ -29,6 +30,7 @@ export async function currentUser(database: Database, userId: string | undefined
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,
+    lastReplyAt: user.last_reply_at?.getTime() ?? null,
     roles: user.roles,
     comfort: await findComfort(database, user.user_id),
   }

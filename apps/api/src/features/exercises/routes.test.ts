@@ -395,7 +395,11 @@ describe('what was practised without an account', () => {
     const person = await newcomer(test)
     const exercise = await practise(person, tubeId)
     const corrected = await answerPractice(person, exercise, skipped)
-    expect(await person.call(accounts.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: true })
+    expect(await person.call(accounts.getCurrentUser)).toMatchObject({
+      kind: 'anonymous',
+      hasAnswers: true,
+      hasTestAnswers: false,
+    })
     await signUp(test, person)
     expect(
       await person.call(contract.getExercise, {

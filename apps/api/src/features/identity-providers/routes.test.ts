@@ -87,7 +87,7 @@ describe('somebody who comes from another service for the first time', () => {
       providers: [{ providerId: 'school', name: 'Lycée de Valbourg', isForPupils: false }, { providerId: 'liar' }],
     })
     expect(await comeBack(person, 'ada')).toEqual({ kind: 'unclaimed' })
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
     expect(await person.call(contract.getUnclaimedIdentity)).toEqual({
       provider: { providerId: 'school', name: 'Lycée de Valbourg', isForPupils: false },
       firstName: 'Ada',
@@ -407,7 +407,7 @@ describe('what comes back', () => {
     const search = `?code=${asked.get('nonce')}&state=${asked.get('state')}`
     const refused = await person.request('POST', '/api/identity-providers/liar/answers', { search }, json)
     expect(refused.json()).toMatchObject({ status: 502, code: 'provider-not-believed' })
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
   })
 
   it.each(['', '?', '?code=%00', '//evil.example', '?state=a&state=b'])('such as %j is refused', async (search) => {

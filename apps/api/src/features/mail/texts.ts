@@ -62,7 +62,7 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
     'email-changed': {
       subject: 'L’adresse de votre compte a changé',
       before: ['Votre compte Pix utilise maintenant une autre adresse e-mail. Celle-ci ne lui sert plus.'],
-      after: ['Ce n’est pas vous ? Écrivez vite aux personnes qui font fonctionner ce service.'],
+      after: ['Ce n’est pas vous ? Écrivez vite {people}.'],
     },
     'password-changed': {
       subject: 'Votre mot de passe a changé',
@@ -159,7 +159,7 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
     'email-changed': {
       subject: 'The address of your account has changed',
       before: ['Your Pix account now uses another e-mail address. This one is not used for it any more.'],
-      after: ['It was not you? Write quickly to the people who run this service.'],
+      after: ['It was not you? Write quickly to {people}.'],
     },
     'password-changed': {
       subject: 'Your password has changed',
@@ -230,6 +230,8 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
 }
 
 type MailWords = {
+  /** Whom to write to, after “Write to”. */
+  readonly people: string
   readonly greeting: string
   readonly hello: string
   readonly signature: string
@@ -242,6 +244,7 @@ type MailWords = {
 
 export const mailWords: Readonly<Record<Language, MailWords>> = {
   fr: {
+    people: 'aux personnes qui font fonctionner ce service',
     greeting: 'Bonjour {name},',
     hello: 'Bonjour,',
     signature: 'Pix, {address}',
@@ -253,6 +256,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     manyPasskeys: '{count} clés d’accès',
   },
   en: {
+    people: 'the people who run this service',
     greeting: 'Hello {name},',
     hello: 'Hello,',
     signature: 'Pix, {address}',

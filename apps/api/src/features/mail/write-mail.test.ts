@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type MailKind, mailTexts, mailWords } from './texts.ts'
 import { writeMail } from './write-mail.ts'
 
-const sender = { publicUrl: 'https://pix.example', operatorName: 'Ville & Cie' }
+const sender = {
+  publicUrl: 'https://pix.example',
+  operatorName: 'Ville & Cie',
+  contact: 'mailto:aide@valbourg.example',
+}
 const kinds = Object.keys(mailTexts.fr) as MailKind[]
 const contents = {
   to: 'ada@school.example',
@@ -24,6 +28,7 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
         .replace('{code}', contents.code)
         .replace('{child}', contents.child)
         .replace('{reply}', contents.reply)
+        .replace('{people}', `${mailWords[language].people} (aide@valbourg.example)`)
       expect(text).toContain(said)
       expect(html).toContain(said.replace('&', '&amp;'))
     }
@@ -33,6 +38,11 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
     expect(text).toContain(sender.publicUrl)
     expect(text).toContain('Ville & Cie')
     expect(html).toContain('Ville &amp; Cie')
+  })
+
+  it('names no address of the people who run the service where they gave none', () => {
+    const { text } = writeMail({ ...contents, kind: 'email-changed', language }, { ...sender, contact: null })
+    expect(text).toContain(`${mailWords[language].people}.`)
   })
 
   it('greets nobody by an empty name', () => {

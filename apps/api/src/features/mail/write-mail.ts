@@ -22,14 +22,24 @@ export type MailContents = {
   readonly otherSignIns?: OtherSignIns
 }
 
-export type Sender = { readonly publicUrl: string; readonly operatorName: string | null }
+export type Sender = {
+  readonly publicUrl: string
+  readonly operatorName: string | null
+  /** Where to write to them, as the address of a link. */
+  readonly contact: string | null
+}
 
 /** Writes a mail of one of the known kinds, in text and in HTML that say the same. */
 export function writeMail(contents: MailContents, sender: Sender): Mail {
   const { kind, to, language, firstName, link, child = '', code = '', reply = '' } = contents
   const texts = mailTexts[language][kind]
   const words = mailWords[language]
-  const fill = (text: string) => text.replaceAll('{code}', code).replaceAll('{child}', () => child)
+  const people = sender.contact === null ? words.people : `${words.people} (${sender.contact.replace(/^mailto:/, '')})`
+  const fill = (text: string) =>
+    text
+      .replaceAll('{code}', code)
+      .replaceAll('{child}', () => child)
+      .replaceAll('{people}', () => people)
   const subject = fill(texts.subject)
   const greeting = firstName === '' ? words.hello : words.greeting.replace('{name}', () => firstName)
   const signature = [

@@ -15,6 +15,8 @@ export const Recommendation = Type.Union([
       tutorial: TutorialSummary,
       /** Title of the tube that was missed most. */
       tube: Type.String(),
+      /** How many answers about it are not yet right. */
+      missed: Type.Integer({ minimum: 1 }),
     },
     closed,
   ),

@@ -59,7 +59,7 @@ describe('a forgotten password', () => {
     await test.newPerson().call(contract.resetPassword, { body: { token, password: 'hibou patin velours' } })
     expect(await signIn(email, password)).toBe(401)
     expect(await signIn(email, 'hibou patin velours')).toBe(201)
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     expect(await mailTo(mailbox, email, 2)).toMatchObject({ subject: 'Your password has changed' })
   })
 

@@ -44,7 +44,11 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
     const link = await readLink(pool, 'reset-password', body.token, now)
     if (link.state !== 'good') refuse(contract.resetPassword, linkRefusal(link))
     const account = await findUser(pool, link.userId)
-    const problems = problemsOfPassword(body.password, { email: link.email, username: account?.username ?? null })
+    const problems = problemsOfPassword(body.password, {
+      email: link.email,
+      username: account?.username ?? null,
+      firstName: account?.first_name ?? '',
+    })
     if (problems.length > 0) refuse(contract.resetPassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.password)
 

@@ -90,8 +90,10 @@ it('what is kept of a person is read with the time of timed questions, absences,
     /^amina@nouvelle\.example, 28 novembre 2026/,
   )
   expect(await linesUnder('Ce dont vous vous occupez ici')).toEqual([expect.stringMatching(/^Les personnes – 28 nov/)])
-  expect(screen.getByText(/^Question minutée, avec 1 minute et 30 secondes, commencée le 28 novembre/)).toBeTruthy()
-  expect(screen.getByText(/^Question minutée, sans limite de temps, commencée le 28 novembre/)).toBeTruthy()
+  expect(
+    screen.getByText(/^Question à temps limité, avec 1 minute et 30 secondes, commencée le 28 novembre/),
+  ).toBeTruthy()
+  expect(screen.getByText(/^Question à temps limité, sans limite de temps, commencée le 28 novembre/)).toBeTruthy()
   expect(screen.getByText(/vous avez quitté la page 2 fois, pendant 1 minute et 5 secondes/)).toBeTruthy()
   expect(screen.getByText(/vous n’avez pas quitté la page/)).toBeTruthy()
   expect(await linesUnder('Liens envoyés par e-mail')).toEqual([

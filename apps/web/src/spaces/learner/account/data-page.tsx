@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { call } from '../../../api.ts'
+import { languageNames } from '../../../language/language-names.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
@@ -67,6 +68,7 @@ function Data(): JSX.Element {
     ],
     ['data.username', account.username],
     ['data.first-name', account.firstName],
+    ['data.language', languageNames[account.language]],
     ['data.created', date(account.createdAt)],
     ['data.last-active', date(account.lastActiveAt)],
     ['data.email-confirmed', account.emailVerifiedAt === null ? null : date(account.emailVerifiedAt)],
@@ -247,7 +249,7 @@ function Data(): JSX.Element {
                 say(`reports.category-${category}`),
                 text,
                 deviceOf(browser, system),
-                say(`reports.state-${state}`),
+                say(`reports.state-${state === 'open' && reply !== null ? 'answered' : state}`),
               ])}
               {reply !== null && <p>{say('data.reply', { reply })}</p>}
             </li>

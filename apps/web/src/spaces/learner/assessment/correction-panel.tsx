@@ -29,7 +29,12 @@ export function CorrectionPanel({
         isBesideQuestion={isBesideQuestion}
         reporting={
           !isBesideQuestion && (
-            <ReportButton run={{ kind: 'assessment', runId: assessmentId }} position={position} place="correction" />
+            <ReportButton
+              run={{ kind: 'assessment', runId: assessmentId }}
+              question={data.question}
+              place="correction"
+              isAmongOthers
+            />
           )
         }
         wayToQuestion={
@@ -39,15 +44,12 @@ export function CorrectionPanel({
             params={{ assessmentId, position: String(position) }}
           >
             {say('correction.see-question')}
+            <span className="visually-hidden"> {say('correction.of-question', { position })}</span>
           </Link>
         }
       />
     )
   }
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
-  return (
-    <p role="status" className="muted">
-      {say('correction.loading')}
-    </p>
-  )
+  return <p className="muted">{say('correction.loading')}</p>
 }

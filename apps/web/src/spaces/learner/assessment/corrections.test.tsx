@@ -95,7 +95,7 @@ describe('a checkpoint', () => {
     )
     await user.click(await screen.findByText(/Titre 2/))
     await user.click(await screen.findByText(/Titre 4/))
-    const [again] = await screen.findAllByRole('link', { name: 'Revoir la question' })
+    const [again] = await screen.findAllByRole('link', { name: /^Revoir la question/ })
     await user.click(again ?? document.body)
     await heading('Question 2. Consigne 2')
     back()
@@ -450,7 +450,7 @@ describe('an earlier question', () => {
     await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
     await waitFor(() => expect(path()).toBe(`${address}/checkpoints/1`))
     await user.click(await screen.findByText(/Titre 2/))
-    await user.click(await screen.findByRole('link', { name: 'Revoir la question' }))
+    await user.click(await screen.findByRole('link', { name: /^Revoir la question/ }))
     expect(await screen.findByText('Voir la correction')).toBeTruthy()
   })
 

@@ -91,7 +91,7 @@ export function PastQuestionPage(): JSX.Element {
           <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
           <ReportButton
             run={{ kind: 'assessment', runId: assessmentId }}
-            position={position}
+            question={past.question}
             place={correctionIsVisible ? 'correction' : 'question'}
           />
         </div>

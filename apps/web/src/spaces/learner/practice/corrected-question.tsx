@@ -1,6 +1,7 @@
 import type { assessments, exercises } from '@pix/api/contract'
 import { type JSX, Suspense, useEffect, useRef } from 'react'
 import { Correction } from '../../../corrections/correction.tsx'
+import { isAlmostRight, partsOf } from '../../../corrections/parts-of.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -30,7 +31,8 @@ export function CorrectedQuestion({
   const heading = useRef<HTMLHeadingElement>(null)
   // Exercises have no clock, so that none is late.
   const outcome = correction.outcome === 'late' ? 'right' : correction.outcome
-  const title = say(`practice.outcome-${outcome}`)
+  const isAlmost = outcome === 'wrong' && isAlmostRight(partsOf(correction))
+  const title = say(isAlmost ? 'practice.outcome-almost' : `practice.outcome-${outcome}`)
   const windowTitle = `${title} – ${exerciseName(exercise, say)} – Pix`
   const isOver = exercise.state === 'ended'
   const isBusy = next.isPending || end.isPending
@@ -96,11 +98,7 @@ export function CorrectedQuestion({
           )}
         </p>
         <div className={questionStyles['aside']}>
-          <ReportButton
-            run={{ kind: 'exercise', runId: exercise.exerciseId }}
-            position={question.position}
-            place="correction"
-          />
+          <ReportButton run={{ kind: 'exercise', runId: exercise.exerciseId }} question={question} place="correction" />
         </div>
       </div>
     </ExerciseFrame>

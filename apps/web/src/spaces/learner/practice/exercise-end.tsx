@@ -7,6 +7,7 @@ import { CorrectionList } from '../../../corrections/correction-list.tsx'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -23,18 +24,32 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
   const say = useMessages()
   const { language } = useLanguage()
   const { exerciseId, answered } = exercise
-  const { data, error, refetch } = useQuery(exerciseCorrectionsQuery(exerciseId, language))
+  const { data, error, failureCount, refetch } = useQuery(exerciseCorrectionsQuery(exerciseId, language))
+  const isDemo = exercise.kind === 'demo'
   // A demo is a beginning: what follows it is a test.
-  const beginWith = exercise.kind === 'demo' ? data?.beginWith : null
+  const beginWith = isDemo ? data?.beginWith : null
+  const right = data?.corrections.filter(({ outcome }) => outcome === 'right').length ?? 0
+  // The title takes the focus when it comes: it comes once it can say how it went.
+  if (!data && !error) {
+    return (
+      <ExerciseFrame exercise={exercise}>
+        <PagePlaceholder isSlow={failureCount > 0} />
+      </ExerciseFrame>
+    )
+  }
   return (
     <ExerciseFrame exercise={exercise}>
       <div className={styles['page']}>
         <div className="stack">
           <PageTitle documentTitle={exerciseName(exercise, say)}>
-            <Message id="practice.end-title" values={{ count: answered }} />
+            {isDemo && right > 0 ? (
+              <Message id="demo.end-title" values={{ right, count: answered }} />
+            ) : (
+              <Message id="practice.end-title" values={{ count: answered }} />
+            )}
           </PageTitle>
           <p className="lead">
-            <Message id="practice.end-text" />
+            <Message id={isDemo ? 'demo.end-text' : 'practice.end-text'} />
           </p>
           <p className="actions">
             {beginWith ? (
@@ -88,16 +103,17 @@ function ExerciseCorrection({ exerciseId, position }: { exerciseId: string; posi
       <Correction
         correction={data}
         reporting={
-          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} position={position} place="correction" />
+          <ReportButton
+            run={{ kind: 'exercise', runId: exerciseId }}
+            question={data.question}
+            place="correction"
+            isAmongOthers
+          />
         }
       />
     )
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
-  return (
-    <p role="status" className="muted">
-      {say('correction.loading')}
-    </p>
-  )
+  return <p className="muted">{say('correction.loading')}</p>
 }
 
 /** For whoever has no account: what was done stays with one. */

@@ -71,7 +71,7 @@ describe('a problem with a question', () => {
   const corrected = { answered: 1, correction: { ...correctionAt(1), question } }
 
   async function report({ user, asked }: OpenedApp, category: string, detail?: string) {
-    await user.click(await screen.findByRole('button', { name: 'Signaler un problème' }))
+    await user.click(await screen.findByRole('button', { name: /^Signaler un problème/ }))
     const dialog = within(await screen.findByRole('dialog'))
     await user.selectOptions(await dialog.findByRole('combobox', { name: /^De quoi s’agit-il/ }), category)
     if (detail) await user.selectOptions(await dialog.findByRole('combobox', { name: 'Plus précisément' }), detail)

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { OneMoment } from '../../../layout/one-moment.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
@@ -63,7 +64,7 @@ function Tubes(): JSX.Element {
             <CompetenceTubes
               key={one.competence.id}
               competence={one}
-              isBusy={start.isPending}
+              starting={start.isPending && start.variables.kind === 'tube' ? start.variables.tubeId : null}
               onChoose={(tubeId) => start.mutate({ kind: 'tube', tubeId })}
             />
           ))}
@@ -75,11 +76,12 @@ function Tubes(): JSX.Element {
 
 function CompetenceTubes({
   competence: { competence, tubes },
-  isBusy,
+  starting,
   onChoose,
 }: {
   competence: Competence
-  isBusy: boolean
+  /** The tube whose exercise is on its way. */
+  starting: string | null
   onChoose: (tubeId: string) => void
 }): JSX.Element {
   const say = useMessages()
@@ -95,7 +97,7 @@ function CompetenceTubes({
         {tubes.map(({ tubeId, title, description, held }) => (
           <li key={tubeId} className={styles['tube']}>
             <div>
-              <h4 id={`tube-${tubeId}`}>{title}</h4>
+              <h4>{title}</h4>
               <p>{description}</p>
               {held !== null && (
                 <p className={styles['held']}>
@@ -103,15 +105,16 @@ function CompetenceTubes({
                   <span>{say('practice.held', { skill: held })}</span>
                 </p>
               )}
+              <OneMoment isPending={starting === tubeId} />
             </div>
             <button
               type="button"
               className="button button-soft"
-              aria-disabled={isBusy || undefined}
-              aria-describedby={`tube-${tubeId}`}
-              onClick={() => isBusy || onChoose(tubeId)}
+              aria-disabled={starting !== null || undefined}
+              onClick={() => starting !== null || onChoose(tubeId)}
             >
               <Message id="practice.start" />
+              <span className="visually-hidden"> ({title})</span>
             </button>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { call, isApiError } from '../../../api.ts'
-import { currentUserQuery, useCurrentUser } from '../../../current-user/current-user.ts'
+import { currentUserQuery, nobody, useCurrentUser } from '../../../current-user/current-user.ts'
 import { firstMissing } from '../../../items/any-item.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
@@ -40,7 +40,7 @@ export function PractisedQuestion({
   const [failure, setFailure] = useState<unknown>(null)
 
   const signIn = async (): Promise<void> => {
-    queryClient.setQueryData(currentUserQuery.queryKey, { kind: 'nobody' })
+    queryClient.setQueryData(currentUserQuery.queryKey, nobody)
     await navigate({ to: '/sign-in', search: { next: `/learner/exercises/${exerciseId}`, kept: true } })
   }
 
@@ -84,7 +84,7 @@ export function PractisedQuestion({
         </AnswerForm>
         {failure !== null && <ErrorNotice error={failure} />}
         <div className={styles['aside']}>
-          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} position={question.position} place="question" />
+          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} question={question} place="question" />
         </div>
       </GivenQuestion>
     </ExerciseFrame>

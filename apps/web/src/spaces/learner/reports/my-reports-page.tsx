@@ -1,7 +1,7 @@
 import type { problemReports } from '@pix/api/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
@@ -12,6 +12,7 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import styles from './my-reports-page.module.css'
 import { ownReportsQuery } from './own-reports-query.ts'
+import { rememberReadReplies } from './read-replies.ts'
 
 /** What a person reported, and what became of it. */
 export function MyReportsPage(): JSX.Element {
@@ -26,6 +27,9 @@ function MyReports(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const { data, error, failureCount, refetch } = useQuery(ownReportsQuery(language))
+  useEffect(() => {
+    if (data) rememberReadReplies(data.reports)
+  }, [data])
   if (!data && !error) return <PagePlaceholder isSlow={failureCount > 0} />
   return (
     <div className={styles['page']}>
@@ -55,7 +59,8 @@ function OwnReport({ report }: { report: problemReports.OwnReport }): JSX.Elemen
   const say = useMessages()
   const intl = useIntl()
   const date = (at: number): string => intl.formatDate(at, { dateStyle: 'long' })
-  const { category, detail, state } = report
+  const { category, detail } = report
+  const state = report.state === 'open' && report.reply !== null ? 'answered' : report.state
   return (
     <li className={styles['report']}>
       <h2 className={styles['title']}>

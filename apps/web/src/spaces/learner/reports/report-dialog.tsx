@@ -1,4 +1,4 @@
-import type { problemReports } from '@pix/api/contract'
+import type { assessments, problemReports } from '@pix/api/contract'
 import type { ReportPlace } from '@pix/core/reports'
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
@@ -8,7 +8,7 @@ import { type ReplyComes, ReportSent } from './report-sent.tsx'
 
 export type ReportDialogProps = {
   run: problemReports.Run
-  position: number
+  question: assessments.Question
   place: ReportPlace
   onClose: () => void
 }

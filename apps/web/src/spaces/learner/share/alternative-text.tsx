@@ -31,7 +31,7 @@ export function AlternativeText({ text }: { text: string }): JSX.Element {
           className={styles['alternative']}
           aria-describedby={`${id}-hint`}
           readOnly
-          rows={4}
+          rows={5}
           value={text}
         />
       </div>

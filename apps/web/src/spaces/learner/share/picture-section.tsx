@@ -18,18 +18,18 @@ export function PictureSection({ profile, name }: { profile: Profile; name: stri
   const canvas = useRef<HTMLCanvasElement>(null)
   const [format, setFormat] = useState<PictureFormat>('wide')
 
-  const { pix, mostPix, scorecards } = profile
+  const { pix, openPix, scorecards } = profile
   const title = name === '' ? say('share.picture-title') : say('share.picture-title-named', { name })
   const words = {
     title,
     number: intl.formatNumber(pix),
-    unit: say('share.picture-unit', { most: mostPix }),
+    unit: say('share.picture-unit', { open: openPix }),
     note: say('share.picture-note'),
   }
   const alternative = say('share.alternative', {
     title,
     pix,
-    most: mostPix,
+    open: openPix,
     explored: exploredCount(profile),
     all: scorecards.length,
   })
