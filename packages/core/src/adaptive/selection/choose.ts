@@ -1,7 +1,7 @@
 // One choice on a compiled bank, without allocating: the arrays are made once for a bank and used for every choice.
 import type { CompiledBank } from '../bank/compile-bank.ts'
 import { informationAt } from '../bank/item-information.ts'
-import { type Best, bestByInformation, bestByMerit, noBest } from './best-by-information.ts'
+import { type Best, findBest, noBest } from './best.ts'
 import { draw } from './draw.ts'
 import { checkExposure, holdBack, isWeighing, streams, weigh } from './exposure.ts'
 import {
@@ -99,14 +99,14 @@ export function choose(chooser: Chooser, test: RunningTest, seed: number): numbe
   const isAveraged = policy.pending === 'averaged' && test.asked > test.scored
   const isByInformation = rule.kind === 'maximum-information' || rule.kind === 'reference-flash'
   if (isByInformation && !isAveraged && !isWeighing(exposure)) {
-    bestByInformation(best, wanted, test.bank, pool, test.estimate[0] ?? 0)
+    findBest(best, wanted, test, pool, null)
   } else {
     computeMerits(chooser, test, isAveraged)
     if (exposure !== undefined && isWeighing(exposure)) {
       weigh(worth, merits, pool, test, exposure, seed)
-      bestByMerit(best, wanted, pool, worth)
+      findBest(best, wanted, test, pool, worth)
     } else {
-      bestByMerit(best, wanted, pool, merits)
+      findBest(best, wanted, test, pool, merits)
     }
   }
   const rank = rankDrawn(chooser, seed, test.asked)
