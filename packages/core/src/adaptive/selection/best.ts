@@ -11,24 +11,18 @@ export function noBest(most: number): Best {
 }
 
 /**
- * The best `wanted` of those that are not held back (state 1): by merits that were computed, or, if these are null, by
- * Fisher information at the estimate, exactly, without computing that of the rest.
+ * The best `wanted` of those that are not held back (state 1) by Fisher information at the estimate: exactly, and without
+ * computing that of the rest.
  *
  * One function for all of it, on purpose: V8 puts what it calls into it up to some size, and only then are no numbers handed
  * over on the heap (measured by benchmarks/engine/selection.ts).
  */
-export function findBest(
-  best: Best,
-  wanted: number,
-  { bank, estimate }: RunningTest,
-  pool: Pool,
-  computed: Float64Array | null,
-): void {
+export function bestByInformation(best: Best, wanted: number, { bank, estimate }: RunningTest, pool: Pool): void {
   const { order, size } = bank
   const { places, merits } = best
   const ability = estimate[0] ?? 0
-  // Beyond the cells, and by other merits, there is no order: all are looked at.
-  const cell = computed === null ? cellOf(order, ability) : -1
+  const cell = cellOf(order, ability)
+  // Beyond the cells there is no order: all are looked at.
   const from = Math.max(0, cell) * size
   let count = 0
   for (let index = from; index < from + size; index++) {
@@ -37,7 +31,7 @@ export function findBest(
     if (cell >= 0 && (order.bounds[index] ?? 0) < worst) break
     const place = cell >= 0 ? (order.places[index] ?? 0) : index
     if (pool.state[place] !== 1) continue
-    const merit = computed === null ? informationAt(bank, place, ability) : (computed[place] ?? 0)
+    const merit = informationAt(bank, place, ability)
     let at = count
     while (at > 0) {
       const before = merits[at - 1] ?? 0
@@ -54,4 +48,28 @@ export function findBest(
     merits[at] = merit
   }
   best.count = count
+}
+
+/** The best `wanted` of those that are not held back (state 1), by merits that were computed: each after the one before. */
+export function bestByMerit(best: Best, wanted: number, pool: Pool, computed: Float64Array): void {
+  best.count = 0
+  let lastMerit = Number.POSITIVE_INFINITY
+  let lastPlace = -1
+  while (best.count < wanted) {
+    let place = -1
+    let merit = Number.NEGATIVE_INFINITY
+    for (let other = 0; other < computed.length; other++) {
+      const its = computed[other] ?? 0
+      const isAfter = its < lastMerit || (its === lastMerit && other > lastPlace)
+      if (pool.state[other] !== 1 || !isAfter || its <= merit) continue
+      place = other
+      merit = its
+    }
+    if (place < 0) return
+    best.places[best.count] = place
+    best.merits[best.count] = merit
+    best.count += 1
+    lastMerit = merit
+    lastPlace = place
+  }
 }

@@ -19,7 +19,10 @@ export type SelectNextInput = (
 ) & {
   /** In the order in which they were asked; at most three without a score. */
   readonly answered: readonly AskedItem[]
-  /** From {@link estimateAbility}; the mean and the deviation of the posterior on the nodes of the bank unless given. */
+  /**
+   * From {@link estimateAbility}; the mean and the deviation of the posterior on the nodes of the bank unless given.
+   * `posterior-information` and `minimum-expected-posterior-variance` look at the posterior itself.
+   */
   readonly ability?: AbilityEstimate
   readonly policy: SelectionPolicy
   readonly constraints?: Constraints

@@ -69,12 +69,13 @@ function admissions(input: ExposureCalibration, control: 'sympson-hetter' | 'eli
         ? (tally.timesByInterval[index] ?? 0) / Math.max(1, tally.passedByInterval[Math.floor(index / bank.size)] ?? 0)
         : (tally.times[index] ?? 0) / tally.candidates
       probabilities[index] = asked > 0 ? Math.min(1, (rate * before) / asked) : Math.min(1, before * 2)
-      if (round >= rounds - kept) sums[index] = (sums[index] ?? 0) + (probabilities[index] ?? 0) / kept
+      if (round >= rounds - kept) sums[index] = (sums[index] ?? 0) + (probabilities[index] ?? 0)
     }
   }
+  const means = sums.map((sum) => sum / kept)
   return isByInterval
-    ? { kind: 'eligibility', cuts, probabilities: sums }
-    : { kind: 'sympson-hetter', probabilities: sums }
+    ? { kind: 'eligibility', cuts, probabilities: means }
+    : { kind: 'sympson-hetter', probabilities: means }
 }
 
 /** Items that fewer meet are paid for being asked: this share of the rate. */
@@ -104,10 +105,10 @@ function shadowPrices(input: ExposureCalibration): ExposureControl {
     for (const [place, before] of prices.entries()) {
       const met = (tally.times[place] ?? 0) / tally.candidates
       prices[place] = priceAfter(before, met, rate, least, step)
-      if (round >= rounds - kept) sums[place] = (sums[place] ?? 0) + (prices[place] ?? 0) / kept
+      if (round >= rounds - kept) sums[place] = (sums[place] ?? 0) + (prices[place] ?? 0)
     }
   }
-  return { kind: 'shadow-prices', prices: sums, noise: noiseShare * unit }
+  return { kind: 'shadow-prices', prices: sums.map((sum) => sum / kept), noise: noiseShare * unit }
 }
 
 function priceAfter(price: number, met: number, rate: number, least: number, step: number): number {
