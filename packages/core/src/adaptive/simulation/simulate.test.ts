@@ -148,8 +148,8 @@ describe('a calibrated exposure control', () => {
     '%s keeps the share of an item near the rate',
     (control) => {
       const rule = control === 'shadow-prices' ? policyOf('posterior-information', 4) : policy
-      const rounds = control === 'shadow-prices' ? 24 : 12
-      const exposure = calibrateExposure({ ...input, policy: rule, control, rounds })
+      const enough = control === 'shadow-prices' ? { rounds: 45, candidates: 500 } : {}
+      const exposure = calibrateExposure({ ...input, policy: rule, control, ...enough })
       const report = after(exposure, rule)
       expect(report.highestExposure).toBeLessThan(0.38)
       expect(report.rmse).toBeLessThan(
