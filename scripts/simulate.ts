@@ -9,8 +9,6 @@ import type { SimulationReport } from '../packages/core/src/adaptive/simulation/
 import { OptionNotUsable, type Options, readOptions, usage } from './simulation/options.ts'
 import { runInWorkers } from './simulation/run-in-workers.ts'
 
-const roundsOfCalibration = 30
-
 async function run(options: Options): Promise<void> {
   const bank = compileBank(options.items)
   const { policy, constraints, population, runs, seed, ahead } = options
@@ -37,10 +35,9 @@ function controlOf(options: Options, bank: ReturnType<typeof compileBank>): Expo
     ahead,
     control: exposure.kind,
     rate: exposure.rate,
-    rounds: roundsOfCalibration,
     // Other people than those who are measured.
     seed: seed + 1,
-    onRound: (round) => showProgress(`rounds to calibrate ${exposure.kind}`, round, roundsOfCalibration),
+    onRound: (round, rounds) => showProgress(`rounds to calibrate ${exposure.kind}`, round, rounds),
   })
   endProgress()
   return control

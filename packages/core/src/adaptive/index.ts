@@ -1,6 +1,8 @@
 export { type AbilityEstimate, type AbilityInput, estimateAbility, type Prior } from './ability/estimate-ability.ts'
 export { type BankItem, type CompiledBank, compileBank } from './bank/compile-bank.ts'
-export { type AreaAnswer, areaModel } from './certification/area-abilities.ts'
+export { type Calibration, type CalibrationInput, calibrate } from './calibration/calibrate.ts'
+export { CalibrationRefused } from './calibration/calibration-refused.ts'
+export { type AbilityWithInterval, type AreaAnswer, areaModel } from './certification/area-abilities.ts'
 export {
   bayesianExam,
   type ExamPolicy,
@@ -12,12 +14,7 @@ export {
 export { flashHistory } from './certification/flash-estimate.ts'
 export { degradedAnswers, verdictOnUnfinished } from './certification/unfinished.ts'
 export { type CalibratedItem, type DichotomousItem, type GradedItem, ItemNotUsable } from './models/item.ts'
-export { information, probability } from './models/response.ts'
-export { draw } from './selection/draw.ts'
-export { calibrateExposure } from './simulation/calibrate-exposure.ts'
-export { normalQuantile } from './simulation/normal-quantile.ts'
-export { randomBank } from './simulation/random-bank.ts'
-export { simulate } from './simulation/simulate.ts'
+export { expectedScore, information, logLikelihood, probability, scoreProbabilities } from './models/response.ts'
 export { defaultSettings } from './positioning/bayesian-question.ts'
 export type { Candidate, PositioningInput } from './positioning/candidate.ts'
 export { type CompetencePosterior, competencePosterior } from './positioning/competence-posterior.ts'
@@ -41,3 +38,12 @@ export {
   type TubeInterval,
   withAnswer,
 } from './positioning/tube-interval.ts'
+export { driftBetween } from './quality/drift.ts'
+export { type FitInput, type FitReport, fitReport } from './quality/fit-report.ts'
+export { draw } from './selection/draw.ts'
+export type { Constraints, ExposureControl, SelectionPolicy } from './selection/policy.ts'
+export { type Selection, type SelectionReason, type SelectNextInput, selectNext } from './selection/select-next.ts'
+export { calibrateExposure } from './simulation/calibrate-exposure.ts'
+export { normalQuantile } from './simulation/normal-quantile.ts'
+export { randomBank } from './simulation/random-bank.ts'
+export { simulate } from './simulation/simulate.ts'

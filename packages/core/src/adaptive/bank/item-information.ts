@@ -25,9 +25,13 @@ export function informationAt(parameters: ItemParameters, place: number, ability
   const to = parameters.thresholdFrom[place + 1] ?? 0
   if (to > from) return informationOfGraded(parameters, place, from, to, ability)
   const discrimination = parameters.discrimination[place] ?? 0
-  const z = distance(discrimination, ability, parameters.difficulty[place] ?? 0)
-  const held = logistic(z)
-  const lacking = logistic(-z)
+  const z = discrimination * (ability - (parameters.difficulty[place] ?? 0))
+  // logistic(z) and logistic(−z) by one exponential.
+  const power = exp(-Math.min(farthest, Math.abs(z)))
+  const larger = 1 / (1 + power)
+  const smaller = power / (1 + power)
+  const held = z >= 0 ? larger : smaller
+  const lacking = z >= 0 ? smaller : larger
   const guessing = parameters.guessing[place] ?? 0
   const slipping = parameters.slipping[place] ?? 1
   const width = slipping - guessing

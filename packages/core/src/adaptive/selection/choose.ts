@@ -1,7 +1,7 @@
 // One choice on a compiled bank, without allocating: the arrays are made once for a bank and used for every choice.
 import type { CompiledBank } from '../bank/compile-bank.ts'
 import { informationAt } from '../bank/item-information.ts'
-import { type Best, bestByInformation, bestByMerit, noBest } from './best-by-information.ts'
+import { type Best, bestByInformation, bestByMerit, noBest } from './best.ts'
 import { draw } from './draw.ts'
 import { checkExposure, holdBack, isWeighing, streams, weigh } from './exposure.ts'
 import {
@@ -47,6 +47,8 @@ export function makeChooser(
   if (!(Number.isInteger(gap) && gap >= 0))
     throw new RangeError(`the gap between the same competence is ${gap}, not a whole number from 0`)
   if (exposure) checkExposure(exposure, bank.size)
+  if (policy.rule.kind === 'reference-flash' && exposure?.kind === 'shadow-prices')
+    throw new RangeError('reference-flash draws among the best, shadow-prices takes the best: they do not go together')
   if (exposure?.kind === 'randomesque' && exposure.among > mostBest)
     throw new RangeError(`one of the best ${exposure.among} is asked for: at most ${mostBest}`)
   return {
@@ -99,7 +101,7 @@ export function choose(chooser: Chooser, test: RunningTest, seed: number): numbe
   const isAveraged = policy.pending === 'averaged' && test.asked > test.scored
   const isByInformation = rule.kind === 'maximum-information' || rule.kind === 'reference-flash'
   if (isByInformation && !isAveraged && !isWeighing(exposure)) {
-    bestByInformation(best, wanted, test.bank, pool, test.estimate[0] ?? 0)
+    bestByInformation(best, wanted, test, pool)
   } else {
     computeMerits(chooser, test, isAveraged)
     if (exposure !== undefined && isWeighing(exposure)) {

@@ -100,7 +100,10 @@ export function isWeighing(control: ExposureControl | undefined): boolean {
   return control?.kind === 'progressive-restricted' || control?.kind === 'shadow-prices'
 }
 
-/** What items are worth once the bank is protected; `merits` is left as it is. */
+/**
+ * What items are worth once the bank is protected; `merits` is left as it is. With `shadow-prices` only the best is sure to
+ * have its worth: what cannot be the best may have less.
+ */
 export function weigh(
   worth: Float64Array,
   merits: Float64Array,
@@ -119,12 +122,20 @@ export function weigh(
       worth[place] = (1 - share) * highest * draw(seed, stream, place) + share * (merits[place] ?? 0)
   } else if (control.kind === 'shadow-prices') {
     const { prices, noise } = control
+    let highest = Number.NEGATIVE_INFINITY
     for (let place = 0; place < merits.length; place++) {
       if (pool.state[place] !== 1) continue
-      worth[place] = (merits[place] ?? 0) - (prices[place] ?? 0) - noise * log(-log(draw(seed, stream, place) + least))
+      const chance = draw(seed, stream, place) + least
+      const net = (merits[place] ?? 0) - (prices[place] ?? 0)
+      // −ln(−ln u) ≤ −ln(1 − u) ≤ u / (1 − u): who cannot be the best by that needs no logarithm.
+      const bound = net + noise * (chance / (1 - chance)) + rounding
+      worth[place] = bound < highest ? Number.NEGATIVE_INFINITY : net - noise * log(-log(chance))
+      highest = Math.max(highest, worth[place] ?? highest)
     }
   }
 }
+
+const rounding = 1e-9
 
 /** Keeps the logarithm of a draw of 0 finite: half of the step between two draws. */
 const least = 1 / 8589934592

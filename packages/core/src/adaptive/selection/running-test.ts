@@ -19,6 +19,7 @@ export type RunningTest = {
   readonly tubeAsked: Uint8Array
   readonly skillAsked: Uint8Array
   readonly skillBlocked: Uint8Array
+  isSkillBlocked: boolean
   readonly visits: Int32Array
   asked: number
   scored: number
@@ -38,6 +39,7 @@ export function startTest(bank: CompiledBank, prior: Prior = standardNormal): Ru
     tubeAsked: new Uint8Array(bank.tubes.names.length),
     skillAsked: new Uint8Array(bank.skills.names.length),
     skillBlocked: new Uint8Array(bank.skills.names.length),
+    isSkillBlocked: false,
     visits: new Int32Array(bank.competences.names.length),
     asked: 0,
     scored: 0,
@@ -95,6 +97,14 @@ export function score(test: RunningTest, place: number, points: number): void {
   }
   for (let node = 0; node < nodes; node++) posterior[node] = (posterior[node] ?? 0) / total
   estimateFromPosterior(test)
+}
+
+/** No item of this skill is asked any more. A skill of the framework that has no item in this bank has nothing to block. */
+export function blockSkill(test: RunningTest, name: string): void {
+  const skill = test.bank.skills.names.indexOf(name)
+  if (skill < 0) return
+  test.skillBlocked[skill] = 1
+  test.isSkillBlocked = true
 }
 
 /** The ability and the standard error at which the next question is chosen, in place of those of the posterior. */

@@ -474,6 +474,44 @@ describe('exposure control', () => {
     expect(reason.rank).toBe(2)
   })
 
+  it('shadow-prices with noise takes an item by e to the power of its net worth over the noise', () => {
+    const two = compileBank(tcals.slice(0, 2))
+    const exposure = { kind: 'shadow-prices', prices: [0, 0], noise: 0.1 } as const
+    const merits = ['tcals-1', 'tcals-2'].map((id) => {
+      const other = id === 'tcals-1' ? 'tcals-2' : 'tcals-1'
+      const price = {
+        kind: 'shadow-prices',
+        prices: [id === 'tcals-1' ? 0 : 9, id === 'tcals-2' ? 0 : 9],
+        noise: 0,
+      } as const
+      const { item, reason } = chosen({
+        bank: two,
+        answered: [],
+        policy: policyOf('posterior-information'),
+        exposure: price,
+        seed: 1,
+      })
+      expect(item.id).not.toBe(other)
+      return reason.merit ?? 0
+    })
+    const wanted = 1 / (1 + exp(((merits[1] ?? 0) - (merits[0] ?? 0)) / 0.1))
+    let times = 0
+    for (let seed = 0; seed < 4000; seed++)
+      if (
+        chosen({ bank: two, answered: [], policy: policyOf('posterior-information'), exposure, seed }).item.id ===
+        'tcals-1'
+      )
+        times += 1
+    expect(Math.abs(times / 4000 - wanted)).toBeLessThan(0.03)
+  })
+
+  it('shadow-prices and reference-flash do not go together', () => {
+    const exposure = { kind: 'shadow-prices', prices: new Float64Array(size), noise: 0 } as const
+    expect(() => selectNext({ bank, answered: [], policy: policyOf('reference-flash'), exposure, seed: 1 })).toThrow(
+      'do not go together',
+    )
+  })
+
   it.each([
     [{ kind: 'randomesque', among: 0 }, 'one among 0 cannot be drawn'],
     [{ kind: 'randomesque', among: 100 }, 'one of the best 100 is asked for: at most 64'],

@@ -6,7 +6,7 @@ import { highestScore } from '../models/item.ts'
 import { type Chooser, choose, makeChooser, rankOf } from './choose.ts'
 import type { Constraints, ExposureControl, SelectionPolicy, SelectionRule } from './policy.ts'
 import type { Removal, Waiver } from './pool.ts'
-import { ask, mostPending, type RunningTest, score, setEstimate, startTest } from './running-test.ts'
+import { ask, blockSkill, mostPending, type RunningTest, score, setEstimate, startTest } from './running-test.ts'
 import { poolExhausted, removedByReason, type StopReason, stopOf } from './stopping.ts'
 
 /** A question that was asked: its score, or null while it is waited for. */
@@ -19,7 +19,10 @@ export type SelectNextInput = (
 ) & {
   /** In the order in which they were asked; at most three without a score. */
   readonly answered: readonly AskedItem[]
-  /** From {@link estimateAbility}; the mean and the deviation of the posterior on the nodes of the bank unless given. */
+  /**
+   * From {@link estimateAbility}; the mean and the deviation of the posterior on the nodes of the bank unless given.
+   * `posterior-information` and `minimum-expected-posterior-variance` look at the posterior itself.
+   */
   readonly ability?: AbilityEstimate
   readonly policy: SelectionPolicy
   readonly constraints?: Constraints
@@ -121,10 +124,6 @@ function testAfter(
       throw new RangeError(`an ability of ${ability.ability} with an error of ${ability.standardError} makes no sense`)
     setEstimate(test, ability)
   }
-  for (const name of constraints?.blockedSkills ?? []) {
-    const skill = bank.skills.names.indexOf(name)
-    // A skill of the framework without an item in this bank has nothing to block.
-    if (skill >= 0) test.skillBlocked[skill] = 1
-  }
+  for (const name of constraints?.blockedSkills ?? []) blockSkill(test, name)
   return test
 }

@@ -7,7 +7,7 @@ import { type Chooser, choose, makeChooser } from '../selection/choose.ts'
 import { draw, seedOf } from '../selection/draw.ts'
 import { intervalOf } from '../selection/exposure.ts'
 import type { Constraints, ExposureControl, SelectionPolicy } from '../selection/policy.ts'
-import { ask, mostPending, type RunningTest, restart, score, startTest } from '../selection/running-test.ts'
+import { ask, blockSkill, mostPending, type RunningTest, restart, score, startTest } from '../selection/running-test.ts'
 import { type StopReason, stopOf } from '../selection/stopping.ts'
 import { abilityAt, checkPopulation, type Population } from './population.ts'
 import { reportOf, type SimulationReport } from './report.ts'
@@ -96,9 +96,11 @@ export function makeSimulator(simulation: Simulation, cuts: readonly number[] | 
   if (!(Number.isInteger(ahead) && ahead >= 0 && ahead <= mostPending))
     throw new RangeError(`${ahead} questions ahead: 0 to ${mostPending} are possible`)
   checkPopulation(population)
+  const test = startTest(bank, policy.prior)
+  for (const name of constraints?.blockedSkills ?? []) blockSkill(test, name)
   return {
     simulation,
-    test: startTest(bank, policy.prior),
+    test,
     chooser: makeChooser(bank, policy, constraints, exposure),
     cuts,
   }
