@@ -25,7 +25,14 @@ export default defineConfig({
       },
       { test: { name: 'scripts', include: ['{scripts,benchmarks}/**/*.test.ts'], ...long } },
       { test: { name: 'architecture', include: ['architecture.test.ts'] } },
-      { test: { name: 'journeys', include: ['e2e/**/*.test.ts'], ...long } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          ...long,
+          expect: { poll: { timeout: 30_000 } },
+        },
+      },
     ],
   },
 })

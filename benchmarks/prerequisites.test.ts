@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 
-test.each(['start', 'test', 'screenshots', 'bench:http', 'bench:passwords', 'bench:web'])(
+test.each(['start', 'test', 'screenshots', 'bench:http', 'bench:passwords', 'bench:positioning', 'bench:web'])(
   'npm run %s installs and builds first, so that it works on a fresh clone',
   (name) => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

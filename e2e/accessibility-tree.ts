@@ -1,7 +1,13 @@
 // What a screen reader is given of a page: the accessibility tree of Chromium, flattened in the order of reading.
 import type { Page } from 'playwright-core'
 
-export type Heard = { readonly role: string; readonly name: string; readonly description: string }
+export type Heard = {
+  readonly role: string
+  readonly name: string
+  readonly description: string
+  /** Of a radio or a box. */
+  readonly isChecked: boolean
+}
 
 type AXValue = { readonly value?: unknown }
 type AXNode = {
@@ -10,6 +16,7 @@ type AXNode = {
   readonly role?: AXValue
   readonly name?: AXValue
   readonly description?: AXValue
+  readonly properties?: readonly { readonly name: string; readonly value: AXValue }[]
   readonly childIds?: readonly string[]
 }
 
@@ -28,7 +35,10 @@ export async function heardOn(page: Page): Promise<Heard[]> {
   const visit = (node: AXNode): void => {
     const role = text(node.role)
     if (within.has(role)) return
-    if (!node.ignored) heard.push({ role, name: text(node.name), description: text(node.description) })
+    if (!node.ignored) {
+      const isChecked = node.properties?.find(({ name }) => name === 'checked')?.value.value === 'true'
+      heard.push({ role, name: text(node.name), description: text(node.description), isChecked })
+    }
     for (const id of node.childIds ?? []) {
       const child = byId.get(id)
       if (child) visit(child)

@@ -10,6 +10,7 @@ import { controlsAreThere } from './answer-controls.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
 import { accessFlaws, adaptationFlaws, flawsOf, outlineFlaws, overflowFlaws } from './page-flaws.ts'
 import { type Answered, makeOperator, replaceWaiting, signInAs, storeReport, storeTest } from './stored-test.ts'
+import { beginning } from './words.ts'
 
 // WCAG 1.4.10: nothing may have to be scrolled sideways at this width.
 const narrowest = { width: 320, height: 640 }
@@ -133,11 +134,11 @@ export function walkEveryPage(language: Language): void {
 
   const noExercise = '/learner/exercises/00000000-0000-4000-8000-000000000000'
 
-  /** Opens the first topic, at a question that waits. */
+  /** Opens the first tube, at a question that waits. */
   const practise = async ({ page, say }: Person): Promise<void> => {
     await page.locator('main details summary').first().click()
     await page
-      .getByRole('button', { name: say('practice.start') })
+      .getByRole('button', { name: beginning(say('practice.start')) })
       .first()
       .click()
     const skip = page.getByRole('button', { name: say('test.skip') })
@@ -260,7 +261,7 @@ export function walkEveryPage(language: Language): void {
     { name: 'an administration page that does not exist', who: () => operator, address: () => '/admin/nothing' },
     { name: 'the administration, for somebody else', who: () => finisher, address: () => '/admin' },
     {
-      name: 'the topics to practise',
+      name: 'the tubes to practise',
       who: () => finisher,
       address: () => '/learner/practice',
       before: ({ page }) => page.locator('main details summary').first().click(),
@@ -280,6 +281,15 @@ export function walkEveryPage(language: Language): void {
       before: async (person) => {
         await practise(person)
         await skipPractised(person)
+      },
+    },
+    {
+      name: 'a problem with a practised question',
+      who: () => beginner,
+      address: () => '/learner/practice',
+      before: async (person) => {
+        await practise(person)
+        await openReport(person)
       },
     },
     {
@@ -323,7 +333,7 @@ export function walkEveryPage(language: Language): void {
       address: () => `/learner/assessments/${started}`,
       before: async ({ page, say }) => {
         await page.getByText(say('test.why')).click()
-        await page.getByText(say('why.topic-later')).waitFor()
+        await page.getByText(say('why.tube-later')).waitFor()
       },
     },
     { name: 'the page to learn, for a visitor', who: () => visitor, address: () => '/learner/learn' },

@@ -73,7 +73,7 @@ describe('a newcomer without an account', () => {
     await tutorials.getByRole('heading', { level: 5 }).first().waitFor()
     expect(page.url()).toBe(address)
 
-    await first.getByRole('link', { name: say('correction.see-question') }).click()
+    await first.getByRole('link', { name: beginning(say('correction.see-question')) }).click()
     await page.getByText(say('past.title', { position: 1 })).waitFor()
     await page.goBack()
     await first.getByRole('heading', { name: beginning(say('correction.explanation')) }).waitFor()
@@ -151,8 +151,9 @@ describe('a newcomer who makes an account', () => {
 
 /** The block of the mosaic and the row of the table say the same. */
 async function profileShows({ page, say }: Person, { level, pix }: { level: number; pix: number }): Promise<void> {
-  const mosaic = page.getByRole('group', { name: say('profile.mosaic') })
-  await mosaic.getByRole('img', { name: say('profile.block', { level, pix }) }).waitFor()
+  await page.getByRole('img', { name: say('profile.mosaic') }).waitFor()
+  const block = page.locator('svg title').filter({ hasText: say('profile.block', { level, pix }) })
+  await block.waitFor({ state: 'attached' })
   const table = page.getByRole('table', { name: say('profile.table-caption') })
   if (!(await table.isVisible())) await page.getByText(say('profile.table')).click()
   await table

@@ -23,7 +23,8 @@ beforeAll(async () => {
   noor = await journey.newPerson('en', { viewport: phone })
   await noor.page.goto('/sign-up')
   await signUp(noor, account)
-  await noor.page.getByText(account.firstName).first().waitFor()
+  // Until the page is there: its heading takes the focus, which closes a menu that is open.
+  await heading(noor.say('profile.waiting-named', { name: account.firstName })).waitFor()
   await signOut(noor)
   await noor.page.getByRole('heading', { level: 1, name: texts.en.heading }).waitFor()
 })

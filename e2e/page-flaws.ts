@@ -4,13 +4,19 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Language } from '@pix/core/language'
 import type { Page } from 'playwright-core'
 
+const telephone = { width: 360, height: 740 }
 const zoomedDesktop = { width: 640, height: 450 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What is wrong with the page, each in a line; nothing when it is as it must be. */
 export async function flawsOf(page: Page, language: Language): Promise<string[]> {
-  return [...(await outlineFlaws(page, language)), ...(await overflowFlaws(page)), ...(await accessFlaws(page))]
+  return [
+    ...(await outlineFlaws(page, language)),
+    ...(await overflowFlaws(page)),
+    ...(await narrowFlaws(page)),
+    ...(await accessFlaws(page)),
+  ]
 }
 
 /** Title, heading, language. */
@@ -38,9 +44,30 @@ export async function overflowFlaws(page: Page): Promise<string[]> {
   })
 }
 
+/** Columns in which text cannot be read: a few letters a line, for many lines. */
+async function narrowFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const flaws: string[] = []
+    for (const one of document.querySelectorAll('main *')) {
+      const words = [...one.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ nodeValue }) => nodeValue ?? '')
+        .join('')
+        .trim()
+      if (words.length < 20 || !one.checkVisibility() || one.closest('svg, select, .visually-hidden')) continue
+      const column = one.closest<HTMLElement>('p, li, dt, dd, td, th, h1, h2, h3, h4, h5, div, label') ?? one
+      const size = Number.parseFloat(getComputedStyle(one).fontSize)
+      const { width, height } = column.getBoundingClientRect()
+      if (width < 5 * size && height > 5 * size) flaws.push(`${Math.round(width)} px wide: “${words.slice(0, 80)}”`)
+    }
+    return flaws.slice(0, 5)
+  })
+}
+
 /**
- * What a reader's own settings spoil: the spacing of WCAG 1.4.12 on the screen as it is, and a window of half the width
- * that is usual on a desktop, as 200 % zoom makes it. The page is left as it was.
+ * What a reader's own settings spoil: the spacing of WCAG 1.4.12 on the screen as it is, a window of half the width that
+ * is usual on a desktop, as 200 % zoom makes it, and the largest type of the comfort settings on a telephone. The page is
+ * left as it was.
  */
 export async function adaptationFlaws(page: Page): Promise<string[]> {
   const size = page.viewportSize()
@@ -56,8 +83,24 @@ export async function adaptationFlaws(page: Page): Promise<string[]> {
   })
   await page.setViewportSize(zoomedDesktop)
   const zoomed = [...(await overflowFlaws(page)), ...(await cutFlaws(page))]
+  await page.setViewportSize(telephone)
+  const large: string[] = []
+  for (const words of ['larger', 'larger wide easy']) {
+    const before = await page.evaluate((comfort) => {
+      const { dataset } = document.documentElement
+      const before = dataset['comfort'] ?? null
+      dataset['comfort'] = comfort
+      return before
+    }, words)
+    const flaws = [...(await overflowFlaws(page)), ...(await cutFlaws(page)), ...(await narrowFlaws(page))]
+    large.push(...flaws.map((flaw) => `${words}: ${flaw}`))
+    await page.evaluate((comfort) => {
+      if (comfort === null) delete document.documentElement.dataset['comfort']
+      else document.documentElement.dataset['comfort'] = comfort
+    }, before)
+  }
   if (size) await page.setViewportSize(size)
-  return [...spaced.map((flaw) => `spaced: ${flaw}`), ...zoomed.map((flaw) => `at 200 %: ${flaw}`)]
+  return [...spaced.map((flaw) => `spaced: ${flaw}`), ...zoomed.map((flaw) => `at 200 %: ${flaw}`), ...large]
 }
 
 /**

@@ -1,4 +1,4 @@
-// Learning without being measured: a topic practised with the keyboard, the review of the day on a phone, and a demo that
+// Learning without being measured: a tube practised with the keyboard, the review of the day on a phone, and a demo that
 // somebody without an account keeps.
 import { type Presentation, rulesOf } from '@pix/core/items'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { answerInPage } from './answer-in-page.ts'
 import { answerWithKeyboard } from './answer-with-keyboard.ts'
 import { type Journey, type Person, phone, startJourney } from './journey.ts'
 import { hasFocus, press } from './keyboard.ts'
+import { beginning } from './words.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -37,12 +38,12 @@ const answersOf = ({ page, say }: Person) =>
   page.getByRole('region', { name: say('practice.answers') }).locator('ol > li')
 
 describe('practising with a keyboard', () => {
-  it('goes from a topic to a question, its correction, the next, and the end', async () => {
+  it('goes from a tube to a question, its correction, the next, and the end', async () => {
     const ada = await journey.newPerson('en')
     const { page, say, complaints } = ada
     await page.goto('/learner/practice')
     await press(page, page.locator('main details summary').first())
-    await press(page, page.getByRole('button', { name: say('practice.start') }).first())
+    await press(page, page.getByRole('button', { name: beginning(say('practice.start')) }).first())
     await questionWaits(ada)
     await answerWithKeyboard(page, await rightAnswer(ada))
     await press(page, page.getByRole('button', { name: say('test.validate') }))
@@ -72,7 +73,7 @@ describe('the review of the day on a phone', () => {
     await page.getByRole('link', { name: say('review.to-practice') }).click()
     await page.locator('main details summary').first().click()
     await page
-      .getByRole('button', { name: say('practice.start') })
+      .getByRole('button', { name: beginning(say('practice.start')) })
       .first()
       .click()
     await questionWaits(lou)
@@ -125,5 +126,30 @@ describe('a demo from the front page', () => {
       .getByText(demo?.title.fr ?? '')
       .first()
       .waitFor()
+  })
+})
+
+describe('a problem met in a demo', () => {
+  it('is reported without an account where the correction is read, which is found again from one’s reports', async () => {
+    const { page, say, complaints } = await journey.newPerson('fr', { viewport: phone })
+    await page.goto(`/learner/demos/${journey.service.release.demos?.[0]?.id}`)
+    await page.getByRole('button', { name: say('test.skip') }).click()
+    await page.getByRole('heading', { level: 1, name: say('practice.outcome-skipped') }).waitFor()
+    await page.getByRole('button', { name: say('test.report') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: say('reports.category') }).selectOption('answer')
+    await dialog.getByRole('combobox', { name: say('reports.detail') }).selectOption('disagree')
+    await dialog.getByRole('textbox', { name: say('reports.text') }).fill('Il y a deux bonnes réponses.')
+    await dialog.getByRole('button', { name: say('reports.send') }).click()
+    await dialog.getByText(say('reports.reply-on-page')).waitFor()
+    await dialog.getByRole('button', { name: say('reports.back') }).click()
+    await page.getByRole('button', { name: say('practice.stop') }).click()
+    await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
+    await page.goto('/learner/reports')
+    await page.getByText('Il y a deux bonnes réponses.').waitFor()
+    await page.getByRole('link', { name: beginning(say('reports.mine-practice')) }).click()
+    await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
+    await page.getByText(say('correction.skipped')).waitFor()
+    expect(complaints).toEqual([])
   })
 })

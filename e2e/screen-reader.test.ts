@@ -1,10 +1,11 @@
 // The page of a test as a screen reader gets it, for each kind of item: in which order, by which names, and what is said
 // when something happens.
 import type { Challenge } from '@pix/core/content'
-import type { ItemKind } from '@pix/core/items'
-import { plainText } from '@pix/core/rich-text'
+import { type ItemKind, rulesOf } from '@pix/core/items'
+import { type Line, plainText } from '@pix/core/rich-text'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Heard, heardOn } from './accessibility-tree.ts'
+import { controlsAreThere } from './answer-controls.ts'
 import { answerInPage } from './answer-in-page.ts'
 import { lastAsked } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
@@ -39,6 +40,8 @@ const kinds: readonly ItemKind[] = [
   'order',
   'match',
   'categorize',
+  'choice-image',
+  'hotspot',
 ]
 const controls = new Set(['radio', 'checkbox', 'textbox', 'combobox', 'button', 'DisclosureTriangle', 'link'])
 
@@ -62,6 +65,7 @@ describe.each(kinds)('a question of kind %s', (kind) => {
     await replaceWaiting(journey, assessmentId, challenge, 'fr')
     await yann.page.goto(`/learner/assessments/${assessmentId}`)
     await yann.page.getByRole('button', { name: yann.say('test.validate') }).waitFor()
+    await controlsAreThere(yann.page)
     heard = await heardOn(yann.page)
   })
 
@@ -101,6 +105,105 @@ describe.each(kinds)('a question of kind %s', (kind) => {
   })
 })
 
+describe.each(['choice-one', 'choice-many', 'choice-image', 'hotspot'] as const)('the options of kind %s', (kind) => {
+  let heard: Heard[]
+  let labels: string[]
+  let picture: string | null
+  let instruction: string
+  beforeAll(async () => {
+    const challenge = exampleOf(kind)
+    await replaceWaiting(journey, assessmentId, challenge, 'fr')
+    const { page, say } = yann
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const all = await heardOn(page)
+    heard = all.slice(placeOf(all, 'form', say('test.answer')))
+    const { presentation } = await lastAsked(journey, assessmentId)
+    const view = rulesOf(challenge.item).publicView(challenge.texts.fr, presentation)
+    const options = view.kind === 'hotspot' ? view.regions : 'options' in view ? view.options : []
+    labels = options.map(({ label }) => normal(plainText(label)))
+    picture = view.kind === 'hotspot' ? view.picture.alt : null
+    instruction = normal(plainText(challenge.texts.fr.instruction))
+  })
+
+  it('are one group, named by the question, each by its own words, in the order in which they are shown', () => {
+    const group = heard.findIndex(
+      ({ role, name }) => /^(radio)?group$/.test(role) && normal(name).endsWith(instruction),
+    )
+    const options = heard.filter(({ role }) => role === 'radio' || role === 'checkbox')
+    expect(group).toBeGreaterThan(0)
+    expect(heard.findIndex(({ role }) => role === 'radio' || role === 'checkbox')).toBeGreaterThan(group)
+    expect(options.map(({ name }) => normal(name))).toEqual(labels)
+    expect(labels.length).toBeGreaterThan(1)
+  })
+
+  it('are said once, after the picture that they are on', () => {
+    const images = heard.flatMap(({ role, name }) => (role === 'image' ? [name] : []))
+    expect(images).toEqual(picture === null ? [] : [picture])
+    if (picture !== null) {
+      const places = [placeOf(heard, 'image', /./), heard.findIndex(({ role }) => /^(radio|checkbox)$/.test(role))]
+      expect(places).toEqual(places.toSorted((one, other) => one - other))
+    }
+  })
+
+  it('say at the first of them that none is picked, and which is picked once one is', async () => {
+    const { page, say } = yann
+    await page.getByRole('button', { name: say('test.validate') }).click()
+    await page.getByText(say(`item.missing-${kind}`)).waitFor()
+    const first = page
+      .getByRole('form', { name: say('test.answer') })
+      .locator('input')
+      .first()
+    expect(await first.evaluate((element) => element === document.activeElement)).toBe(true)
+    const option = ({ role }: Heard) => role === 'radio' || role === 'checkbox'
+    expect((await heardOn(page)).find(option)?.description).toMatch(say(`item.missing-${kind}`))
+    await page.keyboard.press('Space')
+    const picked = (await heardOn(page)).filter(option)
+    expect(picked.map(({ isChecked }) => isChecked)).toEqual(picked.map((_, place) => place === 0))
+  })
+})
+
+describe('addresses to choose from', () => {
+  it('are said and copied as they are written, wherever their lines may end', async () => {
+    const { page } = yann
+    const isAddress = (label: Line | undefined) => label !== undefined && /^https:/.test(plainText(label))
+    const challenge = journey.service.release.challenges.find(
+      ({ item, texts }) => item.kind === 'choice-many' && Object.values(texts.fr.labels).every(isAddress),
+    )
+    if (!challenge) throw new Error('there is no choice of addresses')
+    await replaceWaiting(journey, assessmentId, challenge, 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const written = Object.values(challenge.texts.fr.labels).map(plainText).toSorted()
+    const boxes = (await heardOn(page)).filter(({ role }) => role === 'checkbox')
+    expect(boxes.map(({ name }) => name).toSorted()).toEqual(written)
+    const copied = await page.evaluate(() =>
+      [...document.querySelectorAll('form code')].map((code) => {
+        getSelection()?.selectAllChildren(code)
+        return String(getSelection())
+      }),
+    )
+    expect(copied.toSorted()).toEqual(written)
+  })
+})
+
+describe('a picture to choose', () => {
+  it('is seen large apart from choosing it, by the keyboard, and Escape brings the focus back', async () => {
+    const { page, say } = yann
+    await replaceWaiting(journey, assessmentId, exampleOf('choice-image'), 'fr')
+    await page.goto(`/learner/assessments/${assessmentId}`)
+    await controlsAreThere(page)
+    const enlarge = page.getByRole('button', { name: say('item.enlarge') }).first()
+    await enlarge.press('Enter')
+    const dialog = page.getByRole('dialog', { name: say('item.large') })
+    await dialog.getByRole('img').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await enlarge.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await heardOn(page)).filter(({ isChecked }) => isChecked)).toEqual([])
+  })
+})
+
 describe('an answer', () => {
   it('is told as soon as it is on its way, then the next question takes the focus', async () => {
     const { page, say } = yann
@@ -124,7 +227,7 @@ describe('an answer', () => {
     await page.getByRole('button', { name: say('test.validate') }).click()
     await page.getByRole('heading', { level: 1, name: beginning(say('test.question', { position: 3 })) }).waitFor()
     const said = await page.evaluate<string[]>('window.said')
-    expect(said.some((words) => say('test.sending').test(words))).toBe(true)
+    expect(said.some((words) => say('common.one-moment').test(words))).toBe(true)
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.matches('h1') && document.activeElement.textContent))
       .toMatch(/^Question 3\./)

@@ -154,12 +154,13 @@ export async function storeReport(
   assessmentId: string,
   report: Pick<NewReport, 'category' | 'detail' | 'text' | 'language'>,
 ): Promise<void> {
-  const question = await findReportedQuestion(database, userId, assessmentId, 1)
+  const run = { kind: 'assessment', runId: assessmentId } as const
+  const question = await findReportedQuestion(database, userId, run, 1)
   if (!question) throw new Error('a test has at least one question')
   const place = report.category === 'answer' || report.category === 'tutorial' ? 'correction' : 'question'
   const known = {
     reportId: randomUUID(),
-    assessmentId,
+    run,
     position: 1,
     place,
     browser: 'Firefox',

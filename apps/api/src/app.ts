@@ -39,6 +39,7 @@ import { loggedError } from './http/logged-error.ts'
 import { documentApi } from './http/openapi.ts'
 import { reportOutages } from './http/outages.ts'
 import { sendProblem } from './http/problem.ts'
+import { serializerOf } from './http/serializer.ts'
 import type { Services } from './http/services.ts'
 import { refuseUnstorableText } from './http/storable-text.ts'
 import { answerUnknownAddresses } from './http/unknown-addresses.ts'
@@ -75,6 +76,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
     },
   })
   app.setErrorHandler(sendProblem)
+  app.setSerializerCompiler(({ schema }) => serializerOf(schema as object))
   app.removeContentTypeParser('text/plain')
   await app.register(helmet, {
     global: true,

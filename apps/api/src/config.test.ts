@@ -47,6 +47,7 @@ describe('the configuration', () => {
       OIDC_SCHOOL_ISSUER: 'https://login.valbourg.example',
       OIDC_SCHOOL_CLIENT_ID: 'pix',
       OIDC_SCHOOL_CLIENT_SECRET: 'secret',
+      OIDC_SCHOOL_PUPILS: '1',
     })
     expect(config).toEqual({
       port: 8080,
@@ -73,6 +74,7 @@ describe('the configuration', () => {
           clientId: 'pix',
           clientSecret: 'secret',
           scope: 'openid profile email',
+          isForPupils: true,
         },
       ],
     })

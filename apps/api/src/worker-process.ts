@@ -23,7 +23,7 @@ export async function runWorker(
   const transport = openTransport(config, pool)
   // Without a way to send them, mails are not asked for.
   const jobs = await workOnJobs(config.databaseUrl, [
-    { queue: mailQueue, work: (job) => sendMail({ pool, transport, sender: config }, job, new Date()) },
+    { queue: mailQueue, work: (job) => sendMail({ pool, transport, config }, job, new Date()) },
   ])
   let working: Promise<void> = Promise.resolve()
   const work = () => {

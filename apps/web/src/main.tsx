@@ -30,7 +30,7 @@ addEventListener('pageshow', ({ persisted }) => {
 
 // Signed out, or signed in as somebody else, in another tab: nothing of the person before stays on the screen here.
 onPersonChanged(
-  () => leaveTab(queryClient),
+  () => leaveTab(queryClient, 'login'),
   () => location.reload(),
 )
 

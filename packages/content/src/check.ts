@@ -1,6 +1,7 @@
 // The quality gate: everything that docs/content-format.md says is refused. Each check stands in `checks/`.
 import { languages } from '@pix/core/language'
 import { checkOwnLanguage, checkSameExhibits } from './checks/both-languages.ts'
+import { checkClockTimes, checkClockTimesOfTutorials } from './checks/clock-times.ts'
 import { checkDemoKinds, checkDemoLanguage, checkDemoPhone } from './checks/demos.ts'
 import { checkEasyInBoth, checkEasyTexts, checkEasyTutorials } from './checks/easy-texts.ts'
 import { checkExamples } from './checks/examples.ts'
@@ -37,6 +38,7 @@ const ofTexts: readonly TextsCheck[] = [
   checkMarksInExhibits,
   checkTables,
   checkAddresses,
+  checkClockTimes,
   checkEasyTexts,
 ]
 const ofContent: readonly ContentCheck[] = [
@@ -48,6 +50,7 @@ const ofContent: readonly ContentCheck[] = [
   checkTutorialLanguage,
   checkTutorialLinks,
   checkTutorialsUsed,
+  checkClockTimesOfTutorials,
   checkEasyTutorials,
   checkDemoKinds,
   checkDemoLanguage,

@@ -37,7 +37,7 @@ describe('a release', () => {
       tutorialIds: ['choose-a-lock'],
       texts: {
         fr: {
-          instruction: [{ text: 'Que fait-elle pour le protéger\u202f?' }],
+          instruction: [{ text: 'Que fait-\u2060elle pour le protéger\u202f?' }],
           labels: { b: [{ text: 'Elle le ferme' }] },
           secret: { why: { a: [{ type: 'paragraph', line: [{ text: 'Un sac caché se trouve.' }] }] } },
         },

@@ -5,6 +5,7 @@ import { typeset, typesetLine } from './typography.ts'
 
 const nb = '\u00a0'
 const nn = '\u202f'
+const nh = '-\u2060'
 
 describe('French typography', () => {
   it.each([
@@ -22,6 +23,12 @@ describe('French typography', () => {
     ['voir http://a.example/b?c=d;e ?', `voir http://a.example/b?c=d;e${nn}?`],
     ["écrire à l'adresse jo'@b.example", 'écrire à l’adresse jo’@b.example'],
     ['Azerty1!', 'Azerty1!'],
+    ['Que peut-elle faire ?', `Que peut${nh}elle faire${nn}?`],
+    ["Qu'a-t-il lu ? « Dites-le-nous. »", `Qu’a${nh}t${nh}il lu${nn}? «${nb}Dites${nh}le${nh}nous.${nb}»`],
+    ["Le Wi-Fi, l'e-mail, un porte-clés", `Le Wi${nh}Fi, l’e${nh}mail, un porte-clés`],
+    ['de 9 h 05 à 10 h, 600 Go', `de 9${nb}h${nb}05 à 10${nb}h, 600${nb}Go`],
+    ['donnez-le.pdf, dis-le.example/a et vas-y-2', 'donnez-le.pdf, dis-le.example/a et vas-y-2'],
+    ['lu par peut-elle@b.example', 'lu par peut-elle@b.example'],
   ])('sets %j', (typed, expected) => expect(typeset(typed, 'fr')).toBe(expected))
 })
 
@@ -36,6 +43,9 @@ describe('English typography', () => {
     ['on 020 7946 0018', `on 020${nb}7946${nb}0018`],
     ['Wait...', 'Wait…'],
     ['Why? Now!', 'Why? Now!'],
+    ['at 2 am, at 9:05 pm', `at 2${nb}am, at 9:05${nb}pm`],
+    ['12 GB of e-mails over “Wi-Fi”', `12${nb}GB of e${nh}mails over “Wi${nh}Fi”`],
+    ['2 months with my-wi-fi.example', '2 months with my-wi-fi.example'],
     ['open https://a.example/it...s today', 'open https://a.example/it...s today'],
   ])('sets %j', (typed, expected) => expect(typeset(typed, 'en')).toBe(expected))
 
@@ -45,7 +55,30 @@ describe('English typography', () => {
   })
 })
 
-const signs = ['a', 'É', '1', ' ', '?', '!', ';', ':', "'", '"', '«', '»', '.', '...', '%', '€', '@', 'http://', '(']
+const signs = [
+  'a',
+  '-',
+  'il',
+  ' h ',
+  'É',
+  '1',
+  ' ',
+  '?',
+  '!',
+  ';',
+  ':',
+  "'",
+  '"',
+  '«',
+  '»',
+  '.',
+  '...',
+  '%',
+  '€',
+  '@',
+  'http://',
+  '(',
+]
 const pieces = check.string({ unit: check.constantFrom(...signs, '\u00a0', '\u202f', '\n') })
 
 it('gives the same words when they are set twice', () =>

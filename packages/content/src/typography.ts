@@ -4,31 +4,52 @@ import type { Language } from '@pix/core/language'
 
 const noBreak = '\u00a0'
 const narrowNoBreak = '\u202f'
+// The hyphen of the font, then a sign that does not show: few fonts have a hyphen of their own for this.
+const noBreakHyphen = '-\u2060'
 const address = /((?:https?:\/\/|www\.)[^\s"'“”«»()]+|[^\s"'“”«»()]+@[^\s"'“”«»()]+)/
 
 /** In a telephone number, an account number or a date in figures: what is read in one go stays on one line. */
 const betweenDigits = /(?<=\d) (?=\d)/g
 
-function french(text: string): string {
+/** A number and its unit: `600 Go`, `2 am`, `9 h 05`. */
+const beforeUnit = /(?<=\d) (?=(?:[kKMGT]?[Bobm]|[kMG]bit|[ap]m|[km]?g|[cm]m|h|min|s|[kMG]?Hz|m?A|k?W)(?![\p{L}\d-]))/gu
+const afterHour = /(?<=\d[ \u00a0]h) (?=\d)/g
+
+// Words, and not a file name, an address or a code, in which a hyphen counts to the letter.
+const hyphenated = /(?<![^\s\u00a0\u202f(«“‘*])[\p{L}’]+(?:-[\p{L}’]+)+(?=[.,;:!?…)»”]*(?:[\s\u00a0\u202f]|$))/gu
+
+/** The last words of an inversion or of an order: `peut-elle`, `A-t-il`, `Dites-le-nous`. */
+const attached =
+  /-(?=(?:t|ce|je|tu|ils?|elles?|on|nous|vous|moi|toi|l[ae]|les|lui|leur|y|en|ci|là)(?:-|$))|(?<=(?:^|’)(?:wi|e))-(?=(?:fi|mails?)(?:$|’))/giu
+
+function keepTogether(text: string): string {
   return text
+    .replace(betweenDigits, noBreak)
+    .replace(beforeUnit, noBreak)
+    .replace(afterHour, noBreak)
+    .replace(hyphenated, (word) => word.replace(attached, noBreakHyphen))
+}
+
+function french(text: string): string {
+  const set = text
     .replace(/'/g, '’')
     .replace(/[ \u00a0\u202f]+(?=[?!;])/g, narrowNoBreak)
     .replace(/[ \u00a0\u202f]+(?=:)/g, noBreak)
     .replace(/(?<=\d)[ \u202f]+(?=[%€])/g, noBreak)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowNoBreak)
-    .replace(betweenDigits, noBreak)
     .replace(/«[ \u00a0\u202f]*/g, `«${noBreak}`)
     .replace(/[ \u00a0\u202f]*»/g, `${noBreak}»`)
+  return keepTogether(set)
 }
 
 // A quote opens at the start, after a space or after another opening sign; otherwise it closes or is an apostrophe.
 function english(text: string): string {
-  return text
-    .replace(betweenDigits, noBreak)
+  const set = text
     .replace(/(?<=^|[\s([“‘—–])"/g, '“')
     .replace(/"/g, '”')
     .replace(/(?<=^|[\s([“—–])'(?=[^\s'][^']*'(?!\p{L}))/gu, '‘')
     .replace(/'/g, '’')
+  return keepTogether(set)
 }
 
 const rules: Readonly<Record<Language, (text: string) => string>> = { fr: french, en: english }

@@ -93,7 +93,7 @@ export const errorCodes = {
   'correction-not-yet': { status: 403, title: 'The correction can be seen at the next pause of the test.' },
   'exercise-not-found': { status: 404, title: 'You have no such exercise.' },
   'exercise-ended': { status: 409, title: 'This exercise is over: it takes no more answers.' },
-  'subject-not-found': { status: 404, title: 'There is no such topic or demo test to practise.' },
+  'subject-not-found': { status: 404, title: 'There is no such tube or demo test to practise.' },
   'nothing-to-practise': { status: 409, title: 'Nothing can be practised here for now.' },
   'nothing-to-review': { status: 409, title: 'There is nothing to review for now.' },
   'question-waits-in-test': {

@@ -10,7 +10,7 @@ import { createApp } from '../app.ts'
 import { questionView } from '../features/assessments/question.ts'
 import { insertRelease } from '../features/releases/queries.ts'
 import { openReleases, type Releases } from '../features/releases/releases.ts'
-import { canaryOf, numberCanaryOf, withCanaries, withMarkedTopics } from '../testing/canaries.ts'
+import { canaryOf, numberCanaryOf, withCanaries, withMarkedTubes } from '../testing/canaries.ts'
 import { practisedQuestion } from '../testing/practising-person.ts'
 import { askedQuestion, competenceId, currentRelease } from '../testing/simulated-learner.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { hash: _hash, ...body } = await currentRelease(test)
   const marked = {
     ...body,
-    competences: body.competences.map(withMarkedTopics),
+    competences: body.competences.map(withMarkedTubes),
     challenges: body.challenges.map(withCanaries),
   }
   await insertRelease(test.pool, hash, gzipSync(JSON.stringify(marked)), new Date())
@@ -50,8 +50,8 @@ it('a question shows exhibits beside its entries, and nothing of what an author 
   for (const view of views) expect(view).not.toMatch(/canary|"beside"/)
 })
 
-/** The marks of all topics. */
-function topicMarks(): string[] {
+/** The marks of all tubes. */
+function tubeMarks(): string[] {
   return releases.current.release.competences.flatMap(({ tubes }) => tubes.map(({ id }) => canaryOf(id)))
 }
 
@@ -83,7 +83,7 @@ it.each(['skips everything', 'answers well'])(
     let cookie = ''
     let answered = 0
     let completed = false
-    const asked: { readonly marks: readonly string[]; readonly topic: string }[] = []
+    const asked: { readonly marks: readonly string[]; readonly tube: string }[] = []
     let found = 0
 
     /** Every canary in what was received must be of a question whose correction may be seen at this moment. */
@@ -91,10 +91,10 @@ it.each(['skips everything', 'answers well'])(
       const visibleUpTo = completed ? answered : answered - (answered % 5)
       if (visibleUpTo === 0) expect(bytes).not.toMatch(onlyInCorrections)
       for (const [mark] of bytes.matchAll(/canary[0-9a-f]+end|\b7[0-9]{9}\b/g)) {
-        // The topic of a question is said as soon as it is answered.
-        const ofTopic = asked.findIndex(({ topic }) => topic === mark)
-        if (ofTopic >= 0) {
-          expect(ofTopic).toBeLessThan(answered)
+        // The tube of a question is said as soon as it is answered.
+        const ofTube = asked.findIndex(({ tube }) => tube === mark)
+        if (ofTube >= 0) {
+          expect(ofTube).toBeLessThan(answered)
           continue
         }
         const position = asked.findIndex(({ marks }) => marks.includes(mark)) + 1
@@ -120,7 +120,7 @@ it.each(['skips everything', 'answers well'])(
       const { challenge_id } = await askedQuestion(test, assessment.assessmentId, position)
       const { skillId = '', tubeId = '' } = releases.current.challenges.get(challenge_id) ?? {}
       const marks = [canaryOf(challenge_id), String(numberCanaryOf(challenge_id)), canaryOf(skillId)]
-      asked.push({ marks, topic: canaryOf(tubeId) })
+      asked.push({ marks, tube: canaryOf(tubeId) })
       for (const path of [
         '',
         '/corrections',
@@ -133,9 +133,9 @@ it.each(['skips everything', 'answers well'])(
       }
       await send('GET', '/api/profile?language=fr')
       await send('GET', '/api/history?language=fr')
-      // Topics are there to choose from: what is held of them is what a test keeps.
+      // Tubes are there to choose from: what is held of them is what a test keeps.
       const practice = await app.inject({ url: '/api/practice?language=fr', headers: { cookie } })
-      inspect(topicMarks().reduce((text, mark) => text.replaceAll(mark, ''), practice.body))
+      inspect(tubeMarks().reduce((text, mark) => text.replaceAll(mark, ''), practice.body))
       for (const path of ['mistakes', 'recommendations']) await send('GET', `/api/${path}?language=fr`)
       await send('GET', '/api/mistakes/4.1?language=fr&show=all')
       await send('GET', '/api/users/me/tutorials')
@@ -164,8 +164,8 @@ it('an exercise tells of the questions answered in it alone, and nothing of thos
   let cookie = ''
   /** Ids of the challenges answered in the exercise. */
   const told = new Set<string>()
-  // Topics are there to choose from: which of them the test asks about is what is kept.
-  const topics = topicMarks()
+  // Tubes are there to choose from: which of them the test asks about is what is kept.
+  const tubes = tubeMarks()
   const marksOf = (id: string): string[] => {
     const { skillId = '' } = releases.current.challenges.get(id) ?? {}
     return [canaryOf(id), String(numberCanaryOf(id)), canaryOf(skillId)]
@@ -175,10 +175,10 @@ it('an exercise tells of the questions answered in it alone, and nothing of thos
     const response = await app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
     const login = response.cookies.find(({ name }) => name === 'pix_login')
     if (login) cookie = `pix_login=${login.value}`
-    const marks = new Set([...topics, ...[...told].flatMap(marksOf)])
+    const marks = new Set([...tubes, ...[...told].flatMap(marksOf)])
     for (const [mark] of response.body.matchAll(/canary[0-9a-f]+end|\b7[0-9]{9}\b/g)) {
       expect({ url, mark, told: marks.has(mark) }).toMatchObject({ told: true })
-      if (!topics.includes(mark)) found += 1
+      if (!tubes.includes(mark)) found += 1
     }
     return response.json()
   }

@@ -101,7 +101,10 @@ export async function workOnJobs<Data extends object>(
   for (const { queue, work } of handlers) {
     await boss.work<Data, unknown, typeof pace>(queue.name, pace, async (jobs) => {
       lastWords = ''
-      return Promise.all(jobs.map((job) => resultOf(job, work)))
+      // One after the other: of two codes for one person, the one that counts is to come last.
+      const results: JobResult[] = []
+      for (const job of jobs) results.push(await resultOf(job, work))
+      return results
     })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 8000 }) }

@@ -26,8 +26,8 @@ export function withCanaries(challenge: Challenge): Challenge {
   }
 }
 
-/** A competence of which every title of a topic and every statement of a skill carry the mark of what they name. */
-export function withMarkedTopics(competence: Competence): Competence {
+/** A competence of which every title of a tube and every statement of a skill carry the mark of what they name. */
+export function withMarkedTubes(competence: Competence): Competence {
   const marked = (text: Localized<string>, id: string) => ({
     fr: `${text.fr} ${canaryOf(id)}`,
     en: `${text.en} ${canaryOf(id)}`,

@@ -38,6 +38,7 @@ export async function startIdentityProvider(members: Readonly<Record<string, Mem
     clientId: 'pix',
     clientSecret: 'a secret of the test',
     scope: 'openid profile email',
+    isForPupils: false,
   }
   return {
     config,

@@ -72,7 +72,15 @@ export async function startLyingProvider(lies: Lies, port = 0): Promise<LyingPro
   }
 
   return {
-    config: { id: 'liar', name: 'Liar', issuer, clientId: 'pix', clientSecret: 'secret', scope: 'openid' },
+    config: {
+      id: 'liar',
+      name: 'Liar',
+      issuer,
+      clientId: 'pix',
+      clientSecret: 'secret',
+      scope: 'openid',
+      isForPupils: false,
+    },
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -85,7 +85,7 @@ export async function deliverMails(
   const jobs = await workOnJobs(test.databaseUrl, [
     {
       queue: mailQueue,
-      work: (job) => sendMail({ pool: test.pool, transport, sender: test.services.config }, job, test.services.clock()),
+      work: (job) => sendMail({ pool: test.pool, transport, config: test.services.config }, job, test.services.clock()),
     },
   ])
   return {

@@ -1,18 +1,20 @@
 // Somebody who practises: answers rightly when wanted, with what the release and the stored question say is right.
 import { randomUUID } from 'node:crypto'
 import { type ItemAnswer, type Presentation, rulesOf } from '@pix/core/items'
-import * as accounts from '../features/accounts/contract.ts'
-import type { GivenAnswer } from '../features/assessments/contract.ts'
+import { type Assessment, type GivenAnswer, startAssessment } from '../features/assessments/contract.ts'
+import { challengeOf } from '../features/assessments/question.ts'
 import * as exercises from '../features/exercises/contract.ts'
+import { competenceId } from './simulated-learner.ts'
 import type { Person, TestApp } from './test-app.ts'
 
 export const skipped = { kind: 'skipped' } as const
 
-/** A person without an account. */
-export async function newcomer(test: TestApp): Promise<Person> {
-  const person = test.newPerson()
-  await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
-  return person
+/** The first tube of the competence that the tests of `startTest` are of. */
+export function someTube(test: TestApp): string {
+  const { challenges } = test.services.releases.current.release
+  const found = challenges.find((challenge) => challenge.competenceId === competenceId)
+  if (!found) throw new Error(`${competenceId} has no challenge`)
+  return found.tubeId
 }
 
 export function practise(person: Person, tubeId: string): Promise<exercises.Exercise> {
@@ -37,11 +39,33 @@ export async function practisedQuestion(test: TestApp, exerciseId: string): Prom
   return asked
 }
 
+/** Puts a challenge in the place of the last question asked. */
+export async function replacePractised(test: TestApp, exerciseId: string, challengeId: string): Promise<void> {
+  const { id, skillId, item } = challengeOf(test.services.releases.current, challengeId)
+  await test.pool.query(
+    `update practised_questions set challenge_id = $2, skill_id = $3, presentation = $4
+     where exercise_id = $1 and position = (select last_position from exercises where exercise_id = $1)`,
+    [exerciseId, id, skillId, JSON.stringify(rulesOf(item).present(1))],
+  )
+}
+
+/** A test of the person begins, and asks this very challenge first. */
+export async function askInTest(test: TestApp, person: Person, challengeId: string): Promise<Assessment> {
+  const challenge = challengeOf(test.services.releases.current, challengeId)
+  const body = { competenceId: challenge.competenceId, language: 'fr' } as const
+  const assessment = await person.call(startAssessment, { body })
+  await test.pool.query('update asked_questions set challenge_id = $2, presentation = $3 where assessment_id = $1', [
+    assessment.assessmentId,
+    challengeId,
+    JSON.stringify(rulesOf(challenge.item).present(1)),
+  ])
+  return assessment
+}
+
 /** The right answer to the last question asked. */
 export async function rightPractice(test: TestApp, exerciseId: string): Promise<ItemAnswer> {
   const asked = await practisedQuestion(test, exerciseId)
-  const challenge = test.services.releases.current.challenges.get(asked.challenge_id)
-  if (!challenge) throw new Error(`${asked.challenge_id} is not in the release`)
+  const challenge = challengeOf(test.services.releases.current, asked.challenge_id)
   return rulesOf(challenge.item).rightAnswer(asked.presentation, 'fr')
 }
 

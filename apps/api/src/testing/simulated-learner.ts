@@ -18,13 +18,19 @@ export async function currentRelease(test: TestApp): Promise<Release> {
   return (await openReleases(test.pool, inject('releaseHash'))).current.release
 }
 
+/** A person without an account. */
+export async function newcomer(test: TestApp, language: Language = 'fr'): Promise<Person> {
+  const person = test.newPerson()
+  await person.call(accounts.startAnonymously, { body: { language } })
+  return person
+}
+
 /** A person without an account in a test that has just begun. */
 export async function startTest(
   test: TestApp,
   language: Language = 'fr',
 ): Promise<{ person: Person; assessment: Assessment }> {
-  const person = test.newPerson()
-  await person.call(accounts.startAnonymously, { body: { language } })
+  const person = await newcomer(test, language)
   const assessment = await person.call(assessments.startAssessment, { body: { competenceId, language } })
   return { person, assessment }
 }

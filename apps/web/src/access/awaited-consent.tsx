@@ -2,18 +2,23 @@ import type { consents, ResponseOf } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import { type JSX, useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
+import { PageTitle } from '../layout/page-title.tsx'
 import { Message } from '../messages/message.tsx'
+import { useMessages } from '../messages/use-messages.ts'
 
 type AwaitedConsentProps = {
   consent: Extract<ResponseOf<typeof consents.getAskedConsent>, { kind: 'awaited' }>
+  /** Whether it is all that the page is about, and gives it its title. */
+  isPage: boolean
   /** Whether it was asked for on this page: then its title takes the focus. */
   isNew: boolean
   onAskAnother: () => void
 }
 
 /** What happens while a parent has not answered, and what may be done meanwhile. */
-export function AwaitedConsent({ consent, isNew, onAskAnother }: AwaitedConsentProps): JSX.Element {
+export function AwaitedConsent({ consent, isPage, isNew, onAskAnother }: AwaitedConsentProps): JSX.Element {
   const intl = useIntl()
+  const say = useMessages()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (isNew) title.current?.focus()
@@ -21,9 +26,15 @@ export function AwaitedConsent({ consent, isNew, onAskAnother }: AwaitedConsentP
   const { email, parentEmail, decideBefore } = consent
   return (
     <section className="stack">
-      <h2 ref={title} tabIndex={-1}>
-        <Message id="access.awaited-title" />
-      </h2>
+      {isPage ? (
+        <PageTitle documentTitle={say('access.awaited-title')}>
+          <Message id="access.awaited-title" />
+        </PageTitle>
+      ) : (
+        <h2 ref={title} tabIndex={-1}>
+          <Message id="access.awaited-title" />
+        </h2>
+      )}
       <p>
         <Message
           id="access.awaited-text"

@@ -26,12 +26,12 @@ export function NewTermsPage(): JSX.Element {
   if (user.kind !== 'registered' || user.terms === 'accepted') return <LeadTo path={next ?? '/learner/profile'} />
   return (
     <AreaMessages areas={['access']}>
-      <NewTerms standing={user.terms} />
+      <NewTerms acceptance={user.terms} />
     </AreaMessages>
   )
 }
 
-function NewTerms({ standing }: { standing: 'changed' | 'never-accepted' }): JSX.Element {
+function NewTerms({ acceptance }: { acceptance: 'changed' | 'never-accepted' }): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const queryClient = useQueryClient()
@@ -43,17 +43,17 @@ function NewTerms({ standing }: { standing: 'changed' | 'never-accepted' }): JSX
       ),
   })
   const { changes, inShort } = terms[language]
-  const title = standing === 'changed' ? 'access.terms-changed-title' : 'access.terms-new-title'
+  const title = acceptance === 'changed' ? 'access.terms-changed-title' : 'access.terms-new-title'
   return (
     <div className={styles['column']}>
       <PageTitle documentTitle={say(title)}>
         <Message id={title} />
       </PageTitle>
       <p className="lead">
-        <Message id={standing === 'changed' ? 'access.terms-changed-lead' : 'access.terms-new-lead'} />
+        <Message id={acceptance === 'changed' ? 'access.terms-changed-lead' : 'access.terms-new-lead'} />
       </p>
       <ul>
-        {(standing === 'changed' ? changes.sentences : inShort).map((sentence) => (
+        {(acceptance === 'changed' ? changes.sentences : inShort).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

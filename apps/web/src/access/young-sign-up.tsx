@@ -21,6 +21,7 @@ import { findOperator } from '../operator.ts'
 import { Field } from '../ui/field.tsx'
 import styles from './access.module.css'
 import { askedConsentQuery } from './asked-consent-query.ts'
+import { SchoolProviders } from './school-providers.tsx'
 
 type FieldName = SignUpFieldName | 'parentEmail'
 
@@ -45,6 +46,7 @@ export function YoungSignUp({ age, signInLink, onAsked }: YoungSignUpProps): JSX
         <p>
           <Message id="access.school-text" values={{ link: signInLink }} />
         </p>
+        <SchoolProviders />
       </section>
       <section className={styles['part']}>
         <h2>
@@ -76,12 +78,7 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
       onAsked()
       await queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
     },
-    onError: (error) =>
-      showErrors(
-        isApiError(error) && error.code === 'parent-email-not-valid'
-          ? { parentEmail: 'errors.parent-email-not-valid' }
-          : refusedSignUp(error),
-      ),
+    onError: (error) => showErrors(refusedAsking(error)),
   })
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -120,12 +117,18 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
         )}
       </Field>
       <TermsField error={errors.terms} />
-      {ask.isError && Object.keys(errors).length === 0 && <ErrorNotice error={ask.error} />}
+      {ask.isError && Object.keys(refusedAsking(ask.error)).length === 0 && <ErrorNotice error={ask.error} />}
       <button type="submit" className="button" aria-disabled={ask.isPending}>
         <Message id={ask.isPending ? 'accounts.working' : 'access.ask-parent'} />
       </button>
     </form>
   )
+}
+
+function refusedAsking(error: unknown): FormErrors<FieldName> {
+  return isApiError(error) && error.code === 'parent-email-not-valid'
+    ? { parentEmail: 'errors.parent-email-not-valid' }
+    : refusedSignUp(error)
 }
 
 function parentProblem(parentEmail: string, ownEmail: string): MessageKey | null {

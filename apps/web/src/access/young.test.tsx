@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Answers, nobody, openApp, problem } from '../testing/open-app.tsx'
+import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
 
 const { dataset } = document.documentElement
 
@@ -21,6 +21,8 @@ const awaited = {
   parentEmail: 'parent@exemple.fr',
   decideBefore: Date.UTC(2026, 11, 5, 12),
 }
+
+const school = { providerId: 'school', name: 'Lycée de Valbourg' }
 
 const server = (more: Answers = {}): Answers => ({ 'GET /api/users/me': () => [200, nobody], ...more })
 
@@ -72,6 +74,25 @@ describe('signing up', () => {
     })
   })
 
+  it('of somebody young leads to the service of their school, among those that open accounts for pupils', async () => {
+    const providers = [
+      { ...school, isForPupils: true },
+      { providerId: 'city', name: 'Ville de Valbourg', isForPupils: false },
+    ]
+    const started = vi.fn(() => [503, problem('provider-not-answering')] as const)
+    const { user } = await openApp(
+      '/sign-up?next=/learner/history',
+      server({
+        'GET /api/identity-providers': () => [200, { providers }],
+        'POST /api/identity-providers/school/sign-ins': started,
+      }),
+    )
+    await choose(user, 'Moins de 15 ans')
+    await user.click(await screen.findByRole('button', { name: 'Continuer avec Lycée de Valbourg' }))
+    expect(started).toHaveBeenCalledWith({ next: '/learner/history', remember: false })
+    expect(screen.queryByRole('button', { name: /Ville de Valbourg/ })).toBe(null)
+  })
+
   it('leads to school alone where no mail is sent', async () => {
     delete dataset['mail']
     const { user } = await openApp('/sign-up', server())
@@ -84,13 +105,58 @@ describe('signing up', () => {
     const { user } = await openApp('/sign-up', {
       'GET /api/users/me': () => [
         200,
-        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, hasTestAnswers: false, isPending: false },
       ],
       'GET /api/consents/asked': () => [200, awaited],
     })
-    await screen.findByRole('heading', { name: 'La demande est partie' })
+    await screen.findByRole('heading', { level: 1, name: 'La demande est partie' })
+    expect(document.title).toBe('La demande est partie – Pix')
+    expect(screen.queryByRole('heading', { name: 'Créer un compte' })).toBe(null)
     await user.click(screen.getByRole('button', { name: 'Écrire à une autre adresse' }))
     expect(screen.getByLabelText('Adresse e-mail d’un parent')).toBeTruthy()
+  })
+})
+
+describe('the first visit with another service', () => {
+  const path = '/sign-in/with/school/first-time'
+  const comingFrom = (isForPupils: boolean) =>
+    server({
+      'GET /api/identity-providers/unclaimed': () => [
+        200,
+        { provider: { ...school, isForPupils }, firstName: 'Zoé', email: null, next: '/learner/profile' },
+      ],
+      'POST /api/users/identity': () => [201, { ...amina, firstName: 'Zoé', email: null }],
+    })
+  const agreement = /Lycée de Valbourg est d’accord pour que ses élèves aient un compte Pix/
+
+  it('asks for the age, and for a parent of those who are too young', async () => {
+    const { user } = await openApp(path, comingFrom(false))
+    await choose(user, 'Moins de 15 ans')
+    expect(screen.getByLabelText('Adresse e-mail d’un parent')).toBeTruthy()
+    expect(screen.queryByText(agreement)).toBe(null)
+  })
+
+  it('of a school that has what it needs says so, and makes the account at once, whatever the age', async () => {
+    const { user, asked } = await openApp(path, comingFrom(true))
+    expect(await screen.findByText(agreement)).toBeTruthy()
+    expect(screen.queryByRole('radio')).toBe(null)
+    await user.click(screen.getByRole('checkbox', { name: /J’accepte/ }))
+    await user.click(screen.getByRole('button', { name: 'Créer mon compte' }))
+    await waitFor(() =>
+      expect(asked.find(({ route }) => route === 'POST /api/users/identity')?.body).toEqual({
+        firstName: 'Zoé',
+        keepsEmail: false,
+        language: 'fr',
+        acceptsTerms: true,
+      }),
+    )
+  })
+
+  it('of a school says nothing of age where the operator asks for none', async () => {
+    delete dataset['consentAge']
+    await openApp(path, comingFrom(true))
+    await screen.findByRole('button', { name: 'Créer mon compte' })
+    expect(screen.queryByText(agreement)).toBe(null)
   })
 })
 

@@ -1,7 +1,7 @@
 import { recovery } from '@pix/api/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import type { FormEvent, JSX } from 'react'
+import { type FormEvent, type JSX, useState } from 'react'
 import { PupilHelp } from '../access/pupil-help.tsx'
 import { call } from '../api.ts'
 import { useLanguage } from '../language/use-language.ts'
@@ -22,8 +22,11 @@ export function ForgottenPasswordPage(): JSX.Element {
   const { contact, sendsMail } = findOperator()
   const email = useLocation({ select: ({ state }) => state.email?.includes('@') && state.email })
   const { form, errors, showErrors } = useFormErrors<'email'>()
+  const [asked, setAsked] = useState({ email: '', times: 0 })
   const ask = useMutation({
     mutationFn: (typed: string) => call(recovery.askPasswordReset, { body: { email: typed, language } }),
+    onSuccess: (_done, typed) =>
+      setAsked((before) => ({ email: typed, times: before.email === typed ? before.times + 1 : 1 })),
   })
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -31,7 +34,7 @@ export function ForgottenPasswordPage(): JSX.Element {
     if (ask.isPending) return
     ask.reset()
     const typed = fieldText(event.currentTarget, 'email').trim()
-    const problem = emailProblem(typed)
+    const problem = typed === '' || typed.includes('@') ? emailProblem(typed) : 'accounts.email-is-username'
     showErrors(problem === null ? {} : { email: problem })
     if (problem === null) ask.mutate(typed)
   }
@@ -82,11 +85,15 @@ export function ForgottenPasswordPage(): JSX.Element {
           </form>
           <div role="status">
             {ask.isSuccess && (
-              <div className="notice notice-positive">
+              // Made anew each time: what is said a second time is read aloud a second time.
+              <div key={asked.times} className="notice notice-positive">
                 <Icon name="mail" />
                 <div className="stack">
                   <p>
-                    <Message id="accounts.link-sent" values={{ email: ask.variables }} />
+                    <Message
+                      id={asked.times > 1 ? 'accounts.link-sent-again' : 'accounts.link-sent'}
+                      values={{ email: asked.email }}
+                    />
                   </p>
                   <p>
                     <Message id="accounts.link-late" />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MessageKey } from '../messages/catalogue.ts'
 
 export type FormErrors<FieldName extends string> = Partial<Record<FieldName, MessageKey>>
@@ -6,18 +6,34 @@ export type FormErrors<FieldName extends string> = Partial<Record<FieldName, Mes
 type FormErrorsState<FieldName extends string> = {
   form: RefObject<HTMLFormElement | null>
   errors: FormErrors<FieldName>
-  /** Shows the errors and puts the focus in the first field that has one. */
+  /** Shows the errors and puts the focus in the first field that has one. Each goes when its field is changed. */
   showErrors: (errors: FormErrors<FieldName>) => void
 }
 
+/** `found` when the form was sent, and what is left of it. */
+type Shown<FieldName extends string> = { errors: FormErrors<FieldName>; found: FormErrors<FieldName> }
+
 export function useFormErrors<FieldName extends string>(): FormErrorsState<FieldName> {
   const form = useRef<HTMLFormElement>(null)
-  const [errors, showErrors] = useState<FormErrors<FieldName>>({})
+  const [{ errors, found }, setErrors] = useState<Shown<FieldName>>({ errors: {}, found: {} })
+  const showErrors = useCallback((all: FormErrors<FieldName>) => setErrors({ errors: all, found: all }), [])
 
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return
+    if (Object.keys(found).length === 0) return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [errors])
+  }, [found])
+
+  useEffect(() => {
+    const shown = form.current
+    if (shown === null || Object.keys(errors).length === 0) return
+    // What is being mended is no longer called wrong; sending the form tells whether it is.
+    const takeBack = ({ target }: Event): void => {
+      if (!(target instanceof HTMLInputElement) || !(target.name in errors)) return
+      setErrors({ found, errors: { ...errors, [target.name]: undefined } })
+    }
+    shown.addEventListener('input', takeBack)
+    return () => shown.removeEventListener('input', takeBack)
+  }, [errors, found])
 
   return { form, errors, showErrors }
 }

@@ -14,11 +14,22 @@ export function isLinkOver(error: unknown): boolean {
 /** What is wrong with a link from a mail, and how to get another. */
 export function LinkProblem({ error, onRetry }: { error: unknown; onRetry: () => void }): JSX.Element {
   if (!isLinkOver(error)) return <ErrorNotice error={error} onRetry={onRetry} />
+  const isUsed = isApiError(error) && error.code === 'link-used'
   return (
     <>
       <ErrorNotice error={error} />
+      {isUsed && (
+        <p>
+          <Message id="accounts.link-just-used" />
+        </p>
+      )}
       <p className="actions">
-        <Link className="button" to="/forgotten-password">
+        {isUsed && (
+          <Link className="button" to="/sign-in">
+            <Message id="common.sign-in" />
+          </Link>
+        )}
+        <Link className={isUsed ? 'button button-soft' : 'button'} to="/forgotten-password">
           <Message id="accounts.ask-link" />
         </Link>
       </p>

@@ -8,6 +8,7 @@ import { useLanguage } from '../language/use-language.ts'
 import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
+import { findOperator } from '../operator.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { FirstNameField } from './first-name-field.tsx'
@@ -42,29 +43,36 @@ export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; on
       keepsEmail: isTicked('keepsEmail'),
     })
   }
+  const { name, isForPupils } = provider
+  const fields = (
+    <form ref={form} className="stack" noValidate onSubmit={submit}>
+      <FirstNameField defaultValue={firstName} />
+      {email !== null && (
+        <CheckboxField
+          id="keeps-email"
+          name="keepsEmail"
+          label={<Message id="methods.first-keep-email" values={{ email }} />}
+          hint={<Message id="methods.first-keep-email-hint" values={{ name }} />}
+        />
+      )}
+      <TermsField error={errors.terms} />
+      {signUp.isError && <ErrorNotice error={signUp.error} />}
+      <button type="submit" className="button" aria-disabled={signUp.isPending}>
+        <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
+      </button>
+    </form>
+  )
   return (
     <>
       <h2>
         <Message id="methods.first-new" />
       </h2>
-      <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>
-        <form ref={form} className="stack" noValidate onSubmit={submit}>
-          <FirstNameField defaultValue={firstName} />
-          {email !== null && (
-            <CheckboxField
-              id="keeps-email"
-              name="keepsEmail"
-              label={<Message id="methods.first-keep-email" values={{ email }} />}
-              hint={<Message id="methods.first-keep-email-hint" values={{ name: provider.name }} />}
-            />
-          )}
-          <TermsField error={errors.terms} />
-          {signUp.isError && <ErrorNotice error={signUp.error} />}
-          <button type="submit" className="button" aria-disabled={signUp.isPending}>
-            <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
-          </button>
-        </form>
-      </AgeGate>
+      {isForPupils && findOperator().consentAge !== null && (
+        <p>
+          <Message id="methods.first-school" values={{ name }} />
+        </p>
+      )}
+      {isForPupils ? fields : <AgeGate signInLink={(words) => <Link to="/sign-in">{words}</Link>}>{fields}</AgeGate>}
     </>
   )
 }

@@ -6,13 +6,14 @@ import { call } from '../api.ts'
 import { currentUserQuery } from '../current-user/current-user.ts'
 import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { PagePlaceholder } from '../layout/page-placeholder.tsx'
-import { PageTitle } from '../layout/page-title.tsx'
+import { focusNextTitle, PageTitle } from '../layout/page-title.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './account-page.module.css'
 import { isLinkOver, LinkProblem } from './link-problem.tsx'
 import { tokenInAddress } from './link-token.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
+import { hasOtherSignIns, OtherSignIns } from './other-sign-ins.tsx'
 
 /** Where the link of the mail leads: a new password, then signing in with it. */
 export function NewPasswordPage(): JSX.Element {
@@ -29,14 +30,16 @@ export function NewPasswordPage(): JSX.Element {
 
   const renew = useMutation({
     mutationFn: (chosen: string) => call(recovery.resetPassword, { body: { token, password: chosen } }),
-    onSuccess: async ({ email }) => {
-      sayOnArrival('accounts.password-renewed')
+    onSuccess: async (renewed) => {
       // Every login of the account is over, also here.
       await queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
-      await navigate({ to: '/sign-in', state: { email }, replace: true })
+      if (hasOtherSignIns(renewed)) return focusNextTitle()
+      sayOnArrival('accounts.password-renewed')
+      await navigate({ to: '/sign-in', state: { email: renewed.email }, replace: true })
     },
   })
 
+  if (renew.data && hasOtherSignIns(renew.data)) return <OtherSignIns {...renew.data} />
   if (link.isPending) return <PagePlaceholder isSlow={link.failureCount > 0} />
   const failure = link.error ?? (isLinkOver(renew.error) ? renew.error : null)
   return (

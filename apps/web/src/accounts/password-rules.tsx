@@ -23,6 +23,7 @@ function visibleProblems(password: string): readonly PasswordProblem[] {
 
 /** What to say of a password before it is sent; null when it may be good. */
 export function passwordProblem(password: string): MessageKey | null {
+  if (password === '') return 'accounts.password-choose'
   const [weakness] = visibleProblems(password)
   if (weakness === undefined) return null
   return weakness === 'too-long' ? 'accounts.password-long' : 'accounts.password-weak'
@@ -31,7 +32,9 @@ export function passwordProblem(password: string): MessageKey | null {
 /** What to say of a password that the server refused; null when it refused something else. */
 export function refusedPassword(error: unknown): MessageKey | null {
   if (!isApiError(error) || error.code !== 'password-too-weak') return null
-  return error.problem.problems?.includes('easy-to-guess') ? 'accounts.password-guessable' : 'accounts.password-weak'
+  const { problems } = error.problem
+  if (problems?.includes('made-of-own-names')) return 'accounts.password-own'
+  return problems?.includes('easy-to-guess') ? 'accounts.password-guessable' : 'accounts.password-weak'
 }
 
 /** The two ways to make a password, ticked while the person types. Once one is complete, nothing waits in the other. */

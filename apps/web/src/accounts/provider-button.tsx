@@ -5,7 +5,7 @@ import { ProviderProblem } from './provider-problem.tsx'
 import { useGoToProvider } from './providers.ts'
 
 type ProviderButtonProps = {
-  provider: identityProviders.Provider
+  provider: Pick<identityProviders.Provider, 'providerId' | 'name'>
   /** Where to go on after coming back. */
   next: string
   /** Whether this device shall stay signed in, at the moment of the click. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
 
@@ -25,7 +25,17 @@ describe('a forgotten password', () => {
     await user.click(screen.getByRole('button', { name: 'Recevoir le lien' }))
     expect(await screen.findByText(/Si un compte a l’adresse sam@exemple.fr/)).toBeTruthy()
     expect(asked.at(-1)?.body).toEqual({ email: 'sam@exemple.fr', language: 'fr' })
-    expect(screen.getByRole('button', { name: 'Envoyer encore' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Envoyer encore' }))
+    expect(await screen.findByText(/^Vous avez redemandé le lien pour sam@exemple.fr/)).toBeTruthy()
+  })
+
+  it('of a username leads to the school', async () => {
+    document.documentElement.dataset['mail'] = 'sent'
+    const { user, asked } = await openApp('/forgotten-password', server())
+    await user.type(await screen.findByRole('textbox', { name: 'Adresse e-mail' }), 'lou.martin0312')
+    await user.click(screen.getByRole('button', { name: 'Recevoir le lien' }))
+    expect(screen.getByText(/c’est un identifiant.: demandez un nouveau mot de passe à votre école/)).toBeTruthy()
+    expect(asked.some(({ route }) => route === 'POST /api/password-resets')).toBe(false)
   })
 
   it('leads to whoever runs a service that sends no mail', async () => {
@@ -52,7 +62,7 @@ describe('the link to renew a password', () => {
   it('leads to a new password, then to signing in with it', async () => {
     const { user, path, asked } = await open({
       'POST /api/password-resets/read': () => [200, { email: 'sam@exemple.fr' }],
-      'POST /api/passwords': () => [201, { email: 'sam@exemple.fr' }],
+      'POST /api/passwords': () => [201, { email: 'sam@exemple.fr', passkeys: 0, services: [] }],
     })
     await title('Votre nouveau mot de passe')
     expect(screen.getByText('Pour le compte sam@exemple.fr.')).toBeTruthy()
@@ -69,6 +79,34 @@ describe('the link to renew a password', () => {
     expect(path()).toBe('/sign-in')
     expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail ou identifiant').value).toBe('sam@exemple.fr')
     expect(screen.getByText(/Votre mot de passe est changé/)).toBeTruthy()
+  })
+
+  it('that was used leads to signing in, for whoever has just chosen a password', async () => {
+    await open({ 'POST /api/password-resets/read': () => [410, problem('link-used')] })
+    await screen.findByText(/^Si vous venez de choisir un mot de passe/)
+    const link = within(screen.getByRole('main')).getByRole('link', { name: 'Se connecter' })
+    expect(link.getAttribute('href')).toBe('/sign-in')
+  })
+
+  it('says what else opens the account, and leads to where it is removed', async () => {
+    const { user, path } = await open({
+      'POST /api/password-resets/read': () => [200, { email: 'sam@exemple.fr' }],
+      'POST /api/passwords': () => [201, { email: 'sam@exemple.fr', passkeys: 2, services: ['Lycée de Valbourg'] }],
+      'POST /api/logins': () => [201, amina],
+    })
+    await user.type(await screen.findByLabelText('Nouveau mot de passe'), 'court mais allongé depuis')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer ce mot de passe' }))
+    const done = await title('Votre mot de passe est changé')
+    expect(document.activeElement).toBe(done)
+    expect(screen.getByText('2 clés d’accès')).toBeTruthy()
+    expect(screen.getByText('Lycée de Valbourg')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^Tout est à moi/ })).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Me connecter et vérifier' }))
+    await title('Se connecter')
+    expect(screen.getByLabelText<HTMLInputElement>('Adresse e-mail ou identifiant').value).toBe('sam@exemple.fr')
+    await user.type(screen.getByLabelText('Mot de passe'), 'court mais allongé depuis')
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }))
+    await waitFor(() => expect(path()).toBe('/learner/account'))
   })
 
   it.each([

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../layout/error-notice.tsx'
 import { Message } from '../messages/message.tsx'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { AccountPage } from './account-page.tsx'
+import { AccountHeading, AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { CredentialFields, type CredentialName, credentialErrors, typedCredentials } from './credential-fields.tsx'
 import { fieldText, useFormErrors } from './form-errors.ts'
@@ -38,7 +38,8 @@ export function SignInPage(): JSX.Element {
   }
 
   return (
-    <AccountPage title="accounts.sign-in-title" kept="accounts.sign-in-kept" next={next}>
+    <AccountPage next={next}>
+      <AccountHeading title="accounts.sign-in-title" kept="accounts.sign-in-kept" />
       {kept && (
         <p className="notice">
           <Icon name="info" />
@@ -47,6 +48,11 @@ export function SignInPage(): JSX.Element {
       )}
       <form ref={form} className="stack" noValidate onSubmit={submit}>
         <CredentialFields errors={errors} identifier={email} />
+        <p>
+          <Link to="/forgotten-password" state={{ email: signIn.variables?.identifier ?? '' }}>
+            <Message id="accounts.forgotten-link" />
+          </Link>
+        </p>
         <CheckboxField
           id="remember"
           name="remember"
@@ -62,11 +68,6 @@ export function SignInPage(): JSX.Element {
         next={next}
         remember={() => form.current !== null && fieldText(form.current, 'remember') === 'on'}
       />
-      <p>
-        <Link to="/forgotten-password" state={{ email: signIn.variables?.identifier ?? '' }}>
-          <Message id="accounts.forgotten-link" />
-        </Link>
-      </p>
       <p>
         <Message
           id="accounts.no-account"

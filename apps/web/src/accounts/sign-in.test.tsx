@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { forgetAllDrafts, keepDraft, testsWithDraft } from '../draft-storage.ts'
 import { assessmentId, profileOf, scorecard, started } from '../testing/example-profile.ts'
-import { type Answers, amina, nobody, openApp, problem } from '../testing/open-app.tsx'
+import { type Answers, amina, anonymous, nobody, openApp, problem } from '../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
@@ -73,6 +73,24 @@ describe('signing in', () => {
         body: { identifier: 'amina@exemple.fr', password: 'Mosaique8', remember: false },
       }),
     )
+  })
+
+  it('calmly tells whoever awaits a parent to wait', async () => {
+    await signIn('/sign-in', () => [403, problem('consent-awaited')])
+    const notice = await screen.findByRole('alert')
+    expect(notice.textContent).toContain('attend l’accord d’un parent')
+    expect(notice.className).toBe('notice')
+  })
+
+  it.each([
+    [true, /vos pix peuvent monter ou descendre/],
+    [false, /ne changent pas vos pix/],
+  ])('says what becomes of what was just done, of a test: %s', async (hasTestAnswers, words) => {
+    const { user } = await openApp('/sign-in', {
+      'GET /api/users/me': () => [200, anonymous(1, { hasTestAnswers })],
+    })
+    await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
+    expect(await screen.findByText(words)).toBeTruthy()
   })
 
   it('does not say which of the two is wrong', async () => {

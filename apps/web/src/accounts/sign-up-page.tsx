@@ -4,24 +4,29 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, type JSX, type ReactNode, useState } from 'react'
 import { AgeGate } from '../access/age-gate.tsx'
 import { call } from '../api.ts'
-import { useCurrentUser } from '../current-user/current-user.ts'
+import { type CurrentUser, useCurrentUser } from '../current-user/current-user.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { ErrorNotice } from '../layout/error-notice.tsx'
+import type { MessageKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
-import { AccountPage } from './account-page.tsx'
+import { AccountHeading, AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { refusedSignUp, type SignUpFieldName, SignUpFields, signUpErrors, TermsField } from './sign-up-fields.tsx'
 
 const route = getRouteApi('/sign-up')
 
+function doneFor(user: CurrentUser | undefined): MessageKey {
+  if (user?.kind !== 'anonymous' || !user.hasAnswers) return 'accounts.sign-up-done'
+  return user.hasTestAnswers ? 'accounts.sign-up-done-with-result' : 'accounts.sign-up-done-with-practice'
+}
+
 export function SignUpPage(): JSX.Element {
   const { next } = route.useSearch()
   const { language } = useLanguage()
   const afterLogin = useAfterLogin()
   const { data: user } = useCurrentUser()
-  const hadAnswers = user?.kind === 'anonymous' && user.hasAnswers
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<SignUpFieldName>()
 
@@ -29,7 +34,7 @@ export function SignUpPage(): JSX.Element {
     mutationFn: (body: { email: string; password: string; firstName: string }) =>
       call(accounts.signUp, { body: { ...body, language, acceptsTerms: true } }),
     onSuccess: (registered) => {
-      sayOnArrival(hadAnswers ? 'accounts.sign-up-done-with-result' : 'accounts.sign-up-done')
+      sayOnArrival(doneFor(user))
       return afterLogin(registered)
     },
     onError: (error) => showErrors(refusedSignUp(error)),
@@ -51,9 +56,12 @@ export function SignUpPage(): JSX.Element {
       {words}
     </Link>
   )
+  const heading = (
+    <AccountHeading title="accounts.sign-up-title" lead="accounts.sign-up-lead" kept="accounts.all-kept" />
+  )
   return (
-    <AccountPage title="accounts.sign-up-title" lead="accounts.sign-up-lead" kept="accounts.all-kept" next={next}>
-      <AgeGate signInLink={signInLink}>
+    <AccountPage next={next}>
+      <AgeGate heading={heading} signInLink={signInLink}>
         <form ref={form} className="stack" noValidate onSubmit={submit}>
           <SignUpFields
             emailLabel="accounts.email"
@@ -63,7 +71,9 @@ export function SignUpPage(): JSX.Element {
             onPassword={setPassword}
           />
           <TermsField error={errors.terms} />
-          {signUp.isError && Object.keys(errors).length === 0 && <ErrorNotice error={signUp.error} />}
+          {signUp.isError && Object.keys(refusedSignUp(signUp.error)).length === 0 && (
+            <ErrorNotice error={signUp.error} />
+          )}
           <button type="submit" className="button" aria-disabled={signUp.isPending}>
             <Message id={signUp.isPending ? 'accounts.working' : 'accounts.sign-up-submit'} />
           </button>

@@ -41,9 +41,21 @@ describe('creating an account', () => {
     await waitFor(() => expect(document.activeElement).toBe(email))
     expect(email.getAttribute('aria-invalid')).toBe('true')
     expect(described(email)).toContain('Écrivez votre adresse e-mail.')
-    expect(described(await field('Mot de passe'))).toContain('encore trop simple')
+    expect(described(await field('Mot de passe'))).toMatch(/^Choisissez un mot de passe\./)
     expect(described(screen.getByRole('checkbox'))).toContain('il faut accepter les conditions')
     expect(asked.some(({ route }) => route === 'POST /api/users')).toBe(false)
+  })
+
+  it('takes back what it said of a field that is being mended, and of no other', async () => {
+    const { user } = await openApp('/sign-up', server())
+    await field('Adresse e-mail')
+    await submit(user)
+    const email = await field('Adresse e-mail')
+    await waitFor(() => expect(document.activeElement).toBe(email))
+    await user.keyboard('a')
+    await waitFor(() => expect(email.getAttribute('aria-invalid')).toBe(null))
+    expect((await field('Mot de passe')).getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(email)
   })
 
   it('ticks the rules of the password while it is typed, of whichever way it goes', async () => {
@@ -85,6 +97,7 @@ describe('creating an account', () => {
 
   it.each([
     ['email-taken', {}, 'Adresse e-mail', 'Un compte a déjà cette adresse.'],
+    ['password-too-weak', { problems: ['made-of-own-names'] }, 'Mot de passe', 'Ce mot de passe est fait de votre nom'],
     ['password-too-weak', { problems: ['easy-to-guess'] }, 'Mot de passe', 'Ce mot de passe est facile à deviner'],
   ])('puts the refusal %s beside its field', async (code, more, label, sentence) => {
     const { user } = await openApp(

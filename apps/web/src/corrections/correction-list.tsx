@@ -31,14 +31,16 @@ export function CorrectionList({
             }}
           >
             <summary className={styles['summary']}>
-              <h3 className={styles['title']}>
-                <span className={styles['number']}>
-                  <span className="visually-hidden">{say('correction.question', { position })} </span>
-                  <span aria-hidden="true">{position}.</span>
-                </span>{' '}
-                {title}
-              </h3>
-              <OutcomeTag outcome={outcome} />
+              <span className={styles['words']}>
+                <h3 className={styles['title']}>
+                  <span className={styles['number']}>
+                    <span className="visually-hidden">{say('correction.question', { position })} </span>
+                    <span aria-hidden="true">{position}.</span>
+                  </span>{' '}
+                  {title}
+                </h3>
+                <OutcomeTag outcome={outcome} />
+              </span>
             </summary>
             <div className={styles['panel']}>{opened.includes(position) && panelOf(position)}</div>
           </details>

@@ -2,6 +2,7 @@ import type { assessments } from '@pix/api/contract'
 import { type JSX, lazy, type ReactNode, Suspense } from 'react'
 import { useComfortWord } from '../layout/comfort.ts'
 import { ReadAloud } from '../layout/read-aloud.tsx'
+import type { MessageKey } from '../messages/catalogue.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { useQuestionWords } from '../questions/question-content.tsx'
 import { TutorialPanel } from '../spaces/learner/tutorials/tutorial-panel.tsx'
@@ -15,6 +16,11 @@ import { ReasonList } from './reason-list.tsx'
 import { reasonsOf } from './reasons.ts'
 
 const LateNote = lazy(async () => ({ default: (await import('./late-note.tsx')).LateNote }))
+
+/** What was chosen is an answer; what was put in a place, or linked, is a thing that the question is about. */
+function leadTo({ given: { kind } }: assessments.Correction): MessageKey {
+  return kind === 'categorize' || kind === 'match' || kind === 'order' ? 'correction.about' : 'correction.your-choice'
+}
 
 /** All that can be learned from a question: both answers, why, a hint, and what to read. */
 export function Correction({
@@ -39,7 +45,7 @@ export function Correction({
   const headingLevel = isBesideQuestion ? 3 : 5
   return (
     <div className={styles['correction']}>
-      <ReadAloud />
+      {!isBesideQuestion && <ReadAloud />}
       {!isBesideQuestion && (
         <div>
           <p className={styles['asked']}>
@@ -57,7 +63,7 @@ export function Correction({
       <AnswerComparison correction={correction} place={place} />
       <section>
         <PartHeading place={place}>{say('correction.explanation')}</PartHeading>
-        {picked.length > 0 && <ReasonList reasons={picked} headingLevel={headingLevel} isPicked />}
+        {picked.length > 0 && <ReasonList reasons={picked} headingLevel={headingLevel} lead={leadTo(correction)} />}
         <RichText text={explanation} headingLevel={headingLevel} />
       </section>
       {others.length > 0 && (
@@ -66,18 +72,20 @@ export function Correction({
           <ReasonList reasons={others} headingLevel={headingLevel} />
         </details>
       )}
-      <section className={styles['hint']}>
-        <Icon name="lightbulb" />
-        <div>
-          <PartHeading place={place}>{say('correction.hint')}</PartHeading>
-          <RichText text={correction.hint} headingLevel={headingLevel} />
-        </div>
-      </section>
+      {correction.outcome !== 'right' && correction.outcome !== 'late' && (
+        <section className={styles['hint']}>
+          <Icon name="lightbulb" />
+          <div>
+            <PartHeading place={place}>{say('correction.hint')}</PartHeading>
+            <RichText text={correction.hint} headingLevel={headingLevel} />
+          </div>
+        </section>
+      )}
       {correction.tutorials.length > 0 && (
         <section>
           <PartHeading place={place}>{say('correction.tutorials')}</PartHeading>
           {correction.tutorials.map((tutorial) => (
-            <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={headingLevel} />
+            <TutorialPanel key={tutorial.id} tutorial={tutorial} headingLevel={headingLevel} hasVoice={false} />
           ))}
         </section>
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import type { MessageKey } from '../messages/catalogue.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { Line } from '../ui/line.tsx'
 import { RichText } from '../ui/rich-text.tsx'
@@ -9,13 +10,13 @@ import type { Reason } from './reasons.ts'
 export function ReasonList({
   reasons,
   headingLevel,
-  isPicked = false,
+  lead = null,
 }: {
   reasons: readonly Reason[]
   /** Of the headings inside the explanations. */
   headingLevel: 3 | 5
-  /** They are what the person chose. */
-  isPicked?: boolean
+  /** What they are to the person. */
+  lead?: MessageKey | null
 }): JSX.Element {
   const say = useMessages()
   return (
@@ -23,7 +24,7 @@ export function ReasonList({
       {reasons.map(({ id, option, text }) => (
         <div key={id}>
           <dt>
-            {isPicked && <span className="muted">{say('correction.your-choice')} </span>}
+            {lead && <span className="muted">{say(lead)} </span>}
             <Line line={option} />
           </dt>
           <dd>

@@ -4,6 +4,9 @@ import { call } from '../api.ts'
 
 export type CurrentUser = accounts.CurrentUser
 
+/** Whoever has just signed out here, or was never here: nothing is to be told. */
+export const nobody: CurrentUser = { kind: 'nobody', wasSignedOut: false }
+
 /** Who this browser is signed in as. */
 export const currentUserQuery = queryOptions({
   queryKey: ['current-user'],

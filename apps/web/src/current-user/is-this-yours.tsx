@@ -55,13 +55,16 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
         ? intl.formatRelativeTime(-minutes, 'minute')
         : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
 
+  const about = user.hasTestAnswers ? 'test' : 'practice'
+  // Whoever came here to sign in or up is told that this comes before.
+  const title = pathname.startsWith('/sign-') ? 'accounts.yours-title-first' : 'accounts.yours-title'
   const page = (
     <div className="stack">
-      <PageTitle documentTitle={say('accounts.yours-title')}>
-        <Message id="accounts.yours-title" />
+      <PageTitle key={title} documentTitle={say(title, { about })}>
+        <Message id={title} values={{ about }} />
       </PageTitle>
       <p className="lead">
-        <Message id={user.isPending ? 'access.pending-text' : 'accounts.yours-text'} values={{ ago }} />
+        <Message id={user.isPending ? 'access.pending-text' : 'accounts.yours-text'} values={{ ago, about }} />
       </p>
       <p className="actions">
         <button type="button" className="button" onClick={goOn}>
@@ -84,10 +87,10 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
       <dialog ref={dialog} aria-labelledby="delete-title" aria-describedby="delete-text">
         <div className="stack">
           <h2 id="delete-title">
-            <Message id="accounts.forget-title" />
+            <Message id="accounts.forget-title" values={{ about }} />
           </h2>
           <p id="delete-text">
-            <Message id="accounts.yours-delete-text" />
+            <Message id="accounts.yours-delete-text" values={{ about }} />
           </p>
           {afresh.isError && <ErrorNotice error={afresh.error} />}
           <p className="actions">
@@ -96,7 +99,7 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
               <Message id="accounts.yours-keep" />
             </button>
             <button type="button" className="button button-soft" aria-disabled={afresh.isPending} onClick={leaveIt}>
-              <Message id="accounts.yours-delete" />
+              <Message id="accounts.yours-delete" values={{ about }} />
             </button>
           </p>
         </div>

@@ -5,7 +5,7 @@ import { call } from '../api.ts'
 import { forgetAllDrafts } from '../draft-storage.ts'
 import { showComfort } from '../layout/comfort.ts'
 import { forgetTab } from '../tab-storage.ts'
-import { currentUserQuery } from './current-user.ts'
+import { currentUserQuery, nobody } from './current-user.ts'
 import { tellOtherTabs } from './other-tabs.ts'
 import { disclaimTest } from './own-test.ts'
 
@@ -15,6 +15,9 @@ async function forgetPerson(queryClient: QueryClient): Promise<void> {
   await queryClient.cancelQueries()
   emptyBrowser()
 }
+
+/** What the person leaves behind them: the front page says goodbye to it. */
+type Left = 'login' | 'test' | 'account'
 
 function emptyBrowser(): void {
   emptyTab()
@@ -26,7 +29,7 @@ function emptyBrowser(): void {
 /** Leaves for the front page once the server has deleted the account, and has signed out with it. */
 export function leaveForGood(queryClient: QueryClient): void {
   emptyBrowser()
-  leaveTab(queryClient)
+  leaveTab(queryClient, 'account')
 }
 
 /** What this tab remembers, and the drafts that it may have written since another tab emptied the browser. */
@@ -45,24 +48,24 @@ function emptyStorage(name: 'sessionStorage' | 'localStorage'): void {
   }
 }
 
-/** Signs out and leaves for the front page. */
-export async function signOutAndLeave(queryClient: QueryClient): Promise<void> {
+/** Signs out and leaves for the front page. A test without an account is gone with it. */
+export async function signOutAndLeave(queryClient: QueryClient, left: 'login' | 'test'): Promise<void> {
   await forgetPerson(queryClient)
-  leaveTab(queryClient)
+  leaveTab(queryClient, left)
 }
 
 /** Leaves for the front page, by a full page load that Back does not undo: the person signed out here or in another tab. */
-export function leaveTab(queryClient: QueryClient): void {
+export function leaveTab(queryClient: QueryClient, left: Left): void {
   emptyTab()
   queryClient.clear()
   // The router writes down how far each page was scrolled when the app is left.
   addEventListener('pagehide', () => emptyStorage('sessionStorage'))
-  location.replace('/')
+  location.replace(`/?left=${left}`)
 }
 
 /** Forgets the test of somebody else and stays, as a newcomer. */
 export async function startAfresh(queryClient: QueryClient): Promise<void> {
   await forgetPerson(queryClient)
-  queryClient.setQueryData(currentUserQuery.queryKey, { kind: 'nobody' })
+  queryClient.setQueryData(currentUserQuery.queryKey, nobody)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== currentUserQuery.queryKey[0] })
 }

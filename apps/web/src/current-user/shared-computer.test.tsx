@@ -34,7 +34,7 @@ describe('signing out', () => {
 
     await user.click(screen.getByText('Se déconnecter'))
 
-    await waitFor(() => expect(leave).toHaveBeenCalledWith('/'))
+    await waitFor(() => expect(leave).toHaveBeenCalledWith('/?left=login'))
     expect(sessionStorage.length).toBe(0)
     expect({ ...localStorage }).toEqual({})
     expect(shownComfort()).toBe('')
@@ -70,7 +70,7 @@ describe('a test of somebody whose account awaits a parent', () => {
       'DELETE /api/logins/current': () => [200, {}],
     })
     await user.click(await screen.findByText('Se déconnecter'))
-    await waitFor(() => expect(leave).toHaveBeenCalledWith('/'))
+    await waitFor(() => expect(leave).toHaveBeenCalledWith('/?left=login'))
   })
 
   it('says to whoever comes next that nothing is deleted', async () => {
@@ -135,6 +135,20 @@ describe('a test that was begun on this computer without an account', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque vous attend/ })).toBeTruthy()
     expect(asked.some(({ route }) => route === 'DELETE /api/logins/current')).toBe(true)
     expect(testsWithDraft()).toEqual([])
+  })
+
+  it('is called practice where nothing was answered but demos or practice', async () => {
+    const practised = anonymous(7, { hasTestAnswers: false })
+    const { user } = await openApp('/learner/profile', { 'GET /api/users/me': () => [200, practised] })
+    await screen.findByRole('heading', { level: 1, name: /^Est-ce votre entraînement/ })
+    await user.click(screen.getByRole('button', { name: /^Non, ce n’est pas le mien/ }))
+    const dialog = await screen.findByRole('dialog', { name: /Effacer cet entraînement/ })
+    expect(dialog.textContent).not.toContain('pix')
+  })
+
+  it('is asked about before an account is made or signed in to, and says so', async () => {
+    await openApp('/sign-up', server())
+    expect(await screen.findByRole('heading', { level: 1, name: /^D’abord.: est-ce votre test/ })).toBeTruthy()
   })
 
   it('stays when that was not meant', async () => {

@@ -11,9 +11,10 @@ import { signOutAndLeave } from './leave.ts'
 export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   const queryClient = useQueryClient()
-  const leave = useMutation({ mutationFn: () => signOutAndLeave(queryClient) })
   const forgets = user.kind === 'anonymous' && !user.isPending
+  const leave = useMutation({ mutationFn: () => signOutAndLeave(queryClient, forgets ? 'test' : 'login') })
   const mustAsk = forgets && user.hasAnswers
+  const about = forgets && user.hasAnswers && !user.hasTestAnswers ? 'practice' : 'test'
   const leaveOnce = (): void => {
     if (!leave.isPending) leave.mutate()
   }
@@ -28,16 +29,16 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
         onClick={() => (mustAsk ? dialog.current?.showModal() : leaveOnce())}
       >
         <Icon name="log-out" />
-        <Message id={forgets ? 'accounts.forget' : 'accounts.sign-out'} />
+        <Message id={forgets ? 'accounts.forget' : 'accounts.sign-out'} values={{ about }} />
       </button>
       {mustAsk && (
-        <dialog ref={dialog} aria-labelledby="forget-title">
+        <dialog ref={dialog} aria-labelledby="forget-title" aria-describedby="forget-text">
           <div className="stack">
             <h2 id="forget-title">
-              <Message id="accounts.forget-title" />
+              <Message id="accounts.forget-title" values={{ about }} />
             </h2>
-            <p>
-              <Message id="accounts.forget-text" />
+            <p id="forget-text">
+              <Message id="accounts.forget-text" values={{ about }} />
             </p>
             {leave.isError && <ErrorNotice error={leave.error} />}
             <p className="actions">

@@ -29,10 +29,21 @@ export function AppFrame({ app, title, children }: Named): JSX.Element {
 }
 
 /** A frame with a title bar of our own, no brand's. */
-export function AppWindow({ app, icon, title, children }: Named & { readonly icon: IconName }): JSX.Element {
+export function AppWindow({
+  app,
+  icon,
+  title,
+  isNamedInside = false,
+  children,
+}: Named & {
+  readonly icon: IconName
+  /** What the bar says is the name of what is in it: not said twice. */
+  readonly isNamedInside?: boolean
+}): JSX.Element {
   return (
-    <AppFrame app={app} title={title}>
-      <div className={styles['bar']}>
+    <AppFrame app={app} title={isNamedInside ? undefined : title}>
+      {/* The name of the figure says it already. */}
+      <div className={styles['bar']} aria-hidden="true">
         <Icon name={icon} />
         <span>{title ?? app}</span>
       </div>

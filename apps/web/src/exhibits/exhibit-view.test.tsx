@@ -73,12 +73,17 @@ describe('an exhibit', () => {
     ['messages', 'Messages, Agent 77'],
     ['browser', 'Navigateur'],
     ['settings', 'Réglages, Sécurité'],
-    ['table', 'Fichiers, Fichiers reçus'],
+    ['table', 'Fichiers'],
     ['notice', 'Fenêtre de message, Appel entrant'],
     ['document', 'Document, Règlement'],
   ] as const)('says that it is a picture of an application (%s)', async (kind, app) => {
     await show(exhibits[kind])
     expect(screen.getByRole('figure', { name: `Ce que montre l’écran\u00a0: ${app}` })).toBeTruthy()
+  })
+
+  it('says the words of its bar once, in its name', async () => {
+    await show(exhibits.settings)
+    expect(screen.getByText('Sécurité').closest('[aria-hidden="true"]')).toBeTruthy()
   })
 
   it.each(Object.values(exhibits))('holds nothing that seems to act: $kind', async (exhibit) => {
@@ -138,7 +143,7 @@ describe('settings', () => {
 })
 
 describe('a table', () => {
-  it('is one, with a caption, columns and rows that have names', async () => {
+  it('is one, with a name, columns and rows that have names', async () => {
     await show(exhibits.table)
     const table = screen.getByRole('table', { name: 'Fichiers reçus' })
     expect(

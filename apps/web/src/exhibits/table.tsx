@@ -52,13 +52,13 @@ export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.E
   const isLong = words.some(({ length }) => length > longestWordInColumn)
   const isWide = isLong || exhibit.columns.length > fitOnPhone
   return (
-    <AppWindow app={say(key)} icon={icon} title={exhibit.title}>
+    <AppWindow app={say(key)} icon={icon} title={exhibit.title} isNamedInside>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table
         role="table"
+        aria-label={exhibit.title}
         className={[styles['table'], isWide && styles['wide'], isLong && styles['long']].filter(Boolean).join(' ')}
       >
-        <caption className="visually-hidden">{exhibit.title}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {exhibit.columns.map((column) => (

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { answers, kinds, views } from '../testing/example-items.ts'
-import { answerInWords, firstMissing, startAnswer } from './any-item.ts'
+import { answerInWords, answerToSend, firstMissing, startAnswer } from './any-item.ts'
 
 const line = (text: string) => [{ text }]
 
@@ -111,5 +111,15 @@ describe('a whole answer', () => {
     expect(firstMissing(views.categorize, { kind: 'categorize', placements: [{ entry: 'e1', category: 'c1' }] })).toBe(
       'e2',
     )
+  })
+})
+
+describe('an answer to send', () => {
+  it('is the number without the unit that stands after its field', () => {
+    expect(answerToSend(views.number, { kind: 'number', text: '68 commandes' })).toEqual(answers.number)
+  })
+
+  it.each(kinds)('is as it was given (%s)', (kind) => {
+    expect(answerToSend(views[kind], answers[kind])).toEqual(answers[kind])
   })
 })

@@ -4,7 +4,7 @@ import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './categorize.module.css'
 import { Illustrated } from './illustrated.tsx'
-import { controlId, flawId, type PlayerProps } from './item-player.ts'
+import { controlId, flawId, heldProps, type PlayerProps } from './item-player.ts'
 import { plainLabel } from './labels.ts'
 
 // Categories longer than this many characters stand under each other rather than side by side.
@@ -15,6 +15,7 @@ export function CategorizePlayer({
   value,
   onChange,
   readOnly,
+  isSent,
   flaw,
   labelledBy,
 }: PlayerProps<'categorize'>): JSX.Element {
@@ -46,7 +47,7 @@ export function CategorizePlayer({
                       id={position === 0 ? controlId(entry.id) : `${controlId(entry.id)}-${category.id}`}
                       name={`answer-${entry.id}`}
                       checked={placed === category.id}
-                      disabled={readOnly}
+                      {...heldProps({ readOnly, isSent })}
                       onChange={() => place(entry.id, category.id)}
                     />
                     <span>

@@ -3,7 +3,7 @@ import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './choices.module.css'
-import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
+import { controlId, flawProps, heldProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelsOf } from './labels.ts'
 
 function ChoiceManyPlayer({
@@ -11,6 +11,7 @@ function ChoiceManyPlayer({
   value,
   onChange,
   readOnly,
+  isSent,
   flaw,
   labelledBy,
 }: PlayerProps<'choice-many'>): JSX.Element {
@@ -27,7 +28,7 @@ function ChoiceManyPlayer({
             type="checkbox"
             id={controlId(id)}
             checked={value.options.includes(id)}
-            disabled={readOnly}
+            {...heldProps({ readOnly, isSent })}
             onChange={(event) => tick(id, event.target.checked)}
             {...flawProps(flaw, id)}
           />
@@ -45,5 +46,6 @@ export const choiceMany: ItemPlayer<'choice-many'> = {
   Player: ChoiceManyPlayer,
   start: () => ({ kind: 'choice-many', options: [] }),
   firstMissing: (view, { options }) => (options.length === 0 ? (view.options[0]?.id ?? null) : null),
+  picked: ({ asked }, { options }) => (asked === undefined ? null : { given: options.length, asked }),
   inWords: (view, { options }) => ({ type: 'lines', lines: labelsOf(view.options, options) }),
 }

@@ -3,7 +3,7 @@ import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import styles from './choices.module.css'
-import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
+import { controlId, flawProps, heldProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
 import { labelsOf } from './labels.ts'
 
 function ChoiceOnePlayer({
@@ -11,6 +11,7 @@ function ChoiceOnePlayer({
   value,
   onChange,
   readOnly,
+  isSent,
   flaw,
   labelledBy,
 }: PlayerProps<'choice-one'>): JSX.Element {
@@ -24,7 +25,7 @@ function ChoiceOnePlayer({
             name="answer"
             value={id}
             checked={value.option === id}
-            disabled={readOnly}
+            {...heldProps({ readOnly, isSent })}
             onChange={() => onChange({ kind: 'choice-one', option: id })}
             {...flawProps(flaw, id)}
           />

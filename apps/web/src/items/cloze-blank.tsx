@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './cloze.module.css'
 import type { Blank } from './cloze-text.ts'
-import { type AnswerFlaw, controlId, flawProps } from './item-player.ts'
+import { type AnswerFlaw, controlId, flawProps, heldProps } from './item-player.ts'
 import { plainLabel } from './labels.ts'
 
 // What the server accepts at most.
@@ -15,6 +15,7 @@ export function ClozeBlank({
   value,
   onChange,
   readOnly,
+  isSent,
   flaw,
 }: {
   blank: Blank
@@ -22,6 +23,7 @@ export function ClozeBlank({
   value: string
   onChange: (value: string) => void
   readOnly: boolean
+  isSent: boolean
   flaw: AnswerFlaw | null
 }): JSX.Element {
   const say = useMessages()
@@ -34,7 +36,7 @@ export function ClozeBlank({
         aria-label={label}
         value={value}
         maxLength={longest}
-        readOnly={readOnly}
+        readOnly={readOnly || isSent}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -50,7 +52,7 @@ export function ClozeBlank({
       className={styles['choice']}
       aria-label={label}
       value={value}
-      disabled={readOnly}
+      {...heldProps({ readOnly, isSent })}
       onChange={(event) => onChange(event.target.value)}
       {...flawProps(flaw, blank.id)}
     >

@@ -12,7 +12,15 @@ import { labelOf, plainLabel } from './labels.ts'
 // Of a list that takes the width of the smallest phone.
 const fitsOnPhone = 26
 
-export function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'cloze'>): JSX.Element {
+export function ClozePlayer({
+  view,
+  value,
+  onChange,
+  readOnly,
+  isSent,
+  flaw,
+  labelledBy,
+}: PlayerProps<'cloze'>): JSX.Element {
   const say = useMessages()
   const blanks = blanksOf(view)
   const fill = (id: string, filled: string): void => {
@@ -40,6 +48,7 @@ export function ClozePlayer({ view, value, onChange, readOnly, flaw, labelledBy 
                     value={value.blanks.find(({ id }) => id === segment.id)?.value ?? ''}
                     onChange={(filled) => fill(segment.id, filled)}
                     readOnly={readOnly}
+                    isSent={isSent}
                     flaw={flaw}
                   />
                   {segment.tail}

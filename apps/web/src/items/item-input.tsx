@@ -7,6 +7,7 @@ import { players } from './players.ts'
 type Common = {
   readonly onChange: (value: ItemAnswer) => void
   readonly readOnly: boolean
+  readonly isSent?: boolean
   readonly flaw: AnswerFlaw | null
   readonly labelledBy: string
 }
@@ -14,7 +15,7 @@ type Common = {
 function OfKind<Kind extends ItemKind>({
   kind,
   ...props
-}: Common & { kind: Kind; view: Views[Kind]; value: Answers[Kind] }): JSX.Element {
+}: Required<Common> & { kind: Kind; view: Views[Kind]; value: Answers[Kind] }): JSX.Element {
   const say = useMessages()
   const { Player } = players[kind]
   const own: PlayerProps<Kind> = props
@@ -33,7 +34,10 @@ function isAnswerOf<Kind extends ItemKind>(kind: Kind, value: ItemAnswer): value
 export function ItemInput({
   view,
   value,
+  isSent = false,
   ...common
 }: Common & { view: ItemView; value: ItemAnswer }): JSX.Element | null {
-  return isAnswerOf(view.kind, value) ? <OfKind kind={view.kind} view={view} value={value} {...common} /> : null
+  return isAnswerOf(view.kind, value) ? (
+    <OfKind kind={view.kind} view={view} value={value} isSent={isSent} {...common} />
+  ) : null
 }

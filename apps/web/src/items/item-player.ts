@@ -14,8 +14,10 @@ export type PlayerProps<Kind extends ItemKind> = {
   readonly view: Views[Kind]
   readonly value: Answers[Kind]
   readonly onChange: (value: Answers[Kind]) => void
-  /** Shown to be read again, or while the answer is on its way. */
+  /** Shown to be read again. */
   readonly readOnly: boolean
+  /** On its way to the server: nothing can be changed, and nothing loses the focus for that. */
+  readonly isSent: boolean
   readonly flaw: AnswerFlaw | null
   /** Id of the element that says what to do. */
   readonly labelledBy: string
@@ -54,12 +56,27 @@ export type ItemPlayer<Kind extends ItemKind> = {
   readonly start: (view: Views[Kind]) => Answers[Kind]
   /** The first control that still waits, or null when the answer can be sent. */
   readonly firstMissing: (view: Views[Kind], value: Answers[Kind]) => string | null
+  /** How many were picked, and how many the question says that it asks for; null where it does not say. */
+  readonly picked?: (
+    view: Views[Kind],
+    value: Answers[Kind],
+  ) => { readonly given: number; readonly asked: number } | null
+  /** The answer as it is sent, where that is not as it was given. */
+  readonly toSend?: (view: Views[Kind], value: Answers[Kind]) => Answers[Kind]
   readonly inWords: (view: Views[Kind], answer: Answers[Kind]) => AnswerInWords
 }
 
 /** The DOM id of a control of the answer, by the id that travels. */
 export function controlId(id: string): string {
   return `answer-${id}`
+}
+
+/** What keeps a control that is not typed in as it is. While an answer is sent, its change is ignored by whoever asked for it. */
+export function heldProps({ readOnly, isSent }: { readOnly: boolean; isSent: boolean }): {
+  disabled: boolean
+  'aria-disabled'?: true
+} {
+  return { disabled: readOnly, ...(isSent && { 'aria-disabled': true }) }
 }
 
 /** The DOM id of the sentence that says what is missing. */

@@ -4,14 +4,22 @@ import { Group } from '../ui/group.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import { Illustrated } from './illustrated.tsx'
-import { controlId, flawProps, type PlayerProps } from './item-player.ts'
+import { controlId, flawProps, heldProps, type PlayerProps } from './item-player.ts'
 import { labelOf, plainLabel } from './labels.ts'
 import styles from './match.module.css'
 
 // A closed drop-down cuts what does not fit: beyond this many characters the choice is written out below it.
 const fitsOnPhone = 32
 
-export function MatchPlayer({ view, value, onChange, readOnly, flaw, labelledBy }: PlayerProps<'match'>): JSX.Element {
+export function MatchPlayer({
+  view,
+  value,
+  onChange,
+  readOnly,
+  isSent,
+  flaw,
+  labelledBy,
+}: PlayerProps<'match'>): JSX.Element {
   const say = useMessages()
   const choose = (left: string, right: string): void => {
     const others = value.pairs.filter((pair) => pair.left !== left)
@@ -32,7 +40,7 @@ export function MatchPlayer({ view, value, onChange, readOnly, flaw, labelledBy 
                 <select
                   id={controlId(id)}
                   value={chosen}
-                  disabled={readOnly}
+                  {...heldProps({ readOnly, isSent })}
                   onChange={(event) => choose(id, event.target.value)}
                   {...flawProps(flaw, id)}
                 >

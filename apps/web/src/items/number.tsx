@@ -1,3 +1,4 @@
+import { withoutUnit } from '@pix/core/items'
 import type { JSX } from 'react'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
 import { controlId, flawProps, type ItemPlayer, type PlayerProps } from './item-player.ts'
@@ -8,7 +9,7 @@ const unitId = 'answer-unit'
 // What the server accepts at most.
 const longest = 60
 
-function NumberPlayer({ view, value, onChange, readOnly, flaw }: PlayerProps<'number'>): JSX.Element {
+function NumberPlayer({ view, value, onChange, readOnly, isSent, flaw }: PlayerProps<'number'>): JSX.Element {
   const ids = [view.unit === undefined ? [] : unitId, flawProps(flaw, control)['aria-describedby'] ?? []].flat()
   return (
     <div className="field">
@@ -24,7 +25,7 @@ function NumberPlayer({ view, value, onChange, readOnly, flaw }: PlayerProps<'nu
           className={styles['number']}
           value={value.text}
           maxLength={longest}
-          readOnly={readOnly}
+          readOnly={readOnly || isSent}
           autoComplete="off"
           onChange={(event) => onChange({ kind: 'number', text: event.target.value })}
           {...flawProps(flaw, control)}
@@ -41,5 +42,6 @@ export const number: ItemPlayer<'number'> = {
   Player: NumberPlayer,
   start: () => ({ kind: 'number', text: '' }),
   firstMissing: (_view, answer) => (answer.text.trim() === '' ? control : null),
+  toSend: ({ unit }, { kind, text }) => ({ kind, text: unit === undefined ? text : withoutUnit(text, unit) }),
   inWords: (view, { text }) => ({ type: 'typed', text: view.unit === undefined ? text : `${text}\u00a0${view.unit}` }),
 }

@@ -17,7 +17,14 @@ const placeFor: Readonly<Record<string, (place: number, last: number) => number>
   End: (_place, last) => last,
 }
 
-export function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: PlayerProps<'order'>): JSX.Element {
+export function OrderPlayer({
+  view,
+  value,
+  onChange,
+  readOnly,
+  isSent,
+  labelledBy,
+}: PlayerProps<'order'>): JSX.Element {
   const say = useMessages()
   const list = useRef<HTMLOListElement>(null)
   const refocus = useRef<string | null>(null)
@@ -25,12 +32,18 @@ export function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: Pla
   const { entries } = value
   const wordsOf = (id: string): string => plainLabel(labelOf(view.entries, id) ?? [])
 
-  const move = (from: number, to: number): void => {
+  const move = (from: number, to: number, button: string | null = null): void => {
     const id = entries[from]
-    if (id === undefined || readOnly) return
+    if (id === undefined || readOnly || isSent) return
     const place = Math.min(entries.length - 1, Math.max(0, to))
-    setAnnouncement(say('item.moved', { entry: wordsOf(id), place: place + 1, total: entries.length }))
-    if (place !== from) onChange({ kind: 'order', entries: moved(entries, from, place) })
+    const [entry, total] = [wordsOf(id), entries.length]
+    if (place === from) {
+      setAnnouncement(button === null ? '' : say(place === 0 ? 'item.first-already' : 'item.last-already', { entry }))
+      return
+    }
+    refocus.current = button
+    setAnnouncement(say('item.moved', { entry, place: place + 1, total }))
+    onChange({ kind: 'order', entries: moved(entries, from, place) })
   }
   const { drag, take, handlers } = useRowDrag(list, move)
 
@@ -41,20 +54,22 @@ export function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: Pla
   })
 
   const press = (place: number, direction: Direction, button: string): void => {
-    refocus.current = button
-    move(place, direction === 'up' ? place - 1 : place + 1)
+    move(place, direction === 'up' ? place - 1 : place + 1, button)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, place: number): void => {
     const target = placeFor[event.key]
     if (!target || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    refocus.current = event.currentTarget.id
-    move(place, target(place, entries.length - 1))
+    move(place, target(place, entries.length - 1), event.currentTarget.id)
   }
 
   return (
     <Group labelledBy={labelledBy} className={styles['order']}>
-      {!readOnly && <p className="field-hint">{say('item.order-help')}</p>}
+      {!readOnly && (
+        <p className="field-hint">
+          {say('item.order-help')} <span className={styles['keys']}>{say('item.order-keys')}</span>
+        </p>
+      )}
       <ol ref={list} className={styles['list']} {...handlers}>
         {entries.map((id, place) => (
           <OrderRow
@@ -64,6 +79,7 @@ export function OrderPlayer({ view, value, onChange, readOnly, labelledBy }: Pla
             last={entries.length - 1}
             label={labelOf(view.entries, id) ?? []}
             readOnly={readOnly}
+            isSent={isSent}
             held={drag?.from === place}
             shift={
               drag === null ? null : drag.from === place ? drag.offset : slide(place, drag.from, drag.to) * drag.pitch

@@ -14,6 +14,7 @@ export function OrderRow({
   last,
   label,
   readOnly,
+  isSent,
   held,
   shift,
   onTake,
@@ -25,6 +26,7 @@ export function OrderRow({
   last: number
   label: LineData
   readOnly: boolean
+  isSent: boolean
   held: boolean
   /** Pixels from its place while something is dragged, else null. */
   shift: number | null
@@ -49,7 +51,7 @@ export function OrderRow({
         {place + 1}
       </span>
       {!readOnly && (
-        <span className={styles['handle']} onPointerDown={onTake} aria-hidden="true">
+        <span className={styles['handle']} onPointerDown={(event) => isSent || onTake(event)} aria-hidden="true">
           <svg viewBox="0 0 16 24" aria-hidden="true">
             <path d="M5 5v.01M11 5v.01M5 12v.01M11 12v.01M5 19v.01M11 19v.01" />
           </svg>
@@ -57,7 +59,7 @@ export function OrderRow({
       )}
       <span
         className={styles['words']}
-        onPointerDown={(event) => event.pointerType === 'mouse' && !readOnly && onTake(event)}
+        onPointerDown={(event) => event.pointerType === 'mouse' && !readOnly && !isSent && onTake(event)}
       >
         <Line line={label} />
       </span>
@@ -71,7 +73,8 @@ export function OrderRow({
               className={styles['move']}
               aria-label={name}
               // Kept in the order of the keyboard, so that the focus is not lost at the ends of the list.
-              aria-disabled={end || undefined}
+              aria-disabled={end || isSent || undefined}
+              data-end={end || undefined}
               onClick={(event) => onPress(direction, event.currentTarget.id)}
               onKeyDown={onKeyDown}
             >

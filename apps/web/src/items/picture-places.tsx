@@ -3,7 +3,7 @@ import { Group } from '../ui/group.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Line } from '../ui/line.tsx'
 import { AnswerFlawSentence } from './answer-flaw-sentence.tsx'
-import { controlId, flawProps, type PlayerProps } from './item-player.ts'
+import { controlId, flawProps, heldProps, type PlayerProps } from './item-player.ts'
 import { plainLabel } from './labels.ts'
 import styles from './places.module.css'
 import { outlineOf, PictureWithPlaces } from './places.tsx'
@@ -17,6 +17,7 @@ export function PicturePlaces({
   value,
   onChange,
   readOnly,
+  isSent,
   flaw,
   labelledBy,
 }: PlayerProps<'hotspot'>): JSX.Element {
@@ -28,6 +29,12 @@ export function PicturePlaces({
   const picked = view.regions.filter(({ id }) => value.regions.includes(id))
   return (
     <Group role={isOne ? 'radiogroup' : 'group'} labelledBy={labelledBy}>
+      {/* Above the picture, which may be as high as the screen. */}
+      {flaw !== null && (
+        <div className={styles['missing']}>
+          <AnswerFlawSentence flaw={flaw} />
+        </div>
+      )}
       <PictureWithPlaces picture={view.picture} regions={view.regions}>
         {(region) => ({
           ...(value.regions.includes(region.id) && { mark: 'picked' }),
@@ -39,7 +46,7 @@ export function PicturePlaces({
                 {...(isOne && { name: 'answer' })}
                 aria-label={plainLabel(region.label)}
                 checked={value.regions.includes(region.id)}
-                disabled={readOnly}
+                {...heldProps({ readOnly, isSent })}
                 onChange={(event) => touch(region.id, event.target.checked)}
                 style={outlineOf(region)}
                 {...flawProps(flaw, region.id)}
@@ -62,7 +69,6 @@ export function PicturePlaces({
           </li>
         ))}
       </ul>
-      <AnswerFlawSentence flaw={flaw} />
     </Group>
   )
 }

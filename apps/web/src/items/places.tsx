@@ -35,7 +35,11 @@ export function PictureWithPlaces({
   children: (region: Region) => { readonly mark?: string; readonly inside: ReactNode }
 }): JSX.Element {
   return (
-    <div className={styles['places']}>
+    // As wide as keeps its height within the screen: the places follow.
+    <div
+      className={styles['places']}
+      style={{ maxWidth: `min(46rem, ${picture.width / picture.height} * max(60vh, 20rem))` }}
+    >
       <img src={picture.address} width={picture.width} height={picture.height} alt={picture.alt} />
       {regions.map((region) => {
         const { left, top, width, height } = boxOf(region)
@@ -54,6 +58,8 @@ export function PictureWithPlaces({
           >
             {inside}
             <svg viewBox={`${left} ${top} ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+              {/* Dark in light: seen on any part of a picture. */}
+              <polygon className={styles['halo']} points={region.corners.join(' ')} />
               <polygon points={region.corners.join(' ')} />
             </svg>
           </div>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Exhibit } from '@pix/core/content'
 import type { ItemAnswer, ItemView } from '@pix/core/items'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type JSX, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -51,7 +51,26 @@ describe('one picture', () => {
   })
 })
 
+describe('a picture to choose', () => {
+  it('can be seen larger without being chosen', async () => {
+    const user = await open(views['choice-image'])
+    await user.click(await screen.findByRole('button', { name: 'Voir en grand\u00a0: Un cadenas fermé' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Image en grand' })
+    expect(within(dialog).getByRole('img', { name: 'Un cadenas fermé' })).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: 'Fermer' }))
+    expect(screen.queryByRole('dialog')).toBe(null)
+    expect(given).toEqual({ kind: 'choice-image', option: '' })
+  })
+})
+
 describe('places on a picture', () => {
+  it('say what is missing above the picture', async () => {
+    await open({ ...views.hotspot }, { control: 'h1', sentence: 'Il manque un choix.' })
+    const sentence = await screen.findByText('Il manque un choix.')
+    const picture = screen.getByRole('img', { name: 'Un message' })
+    expect(sentence.compareDocumentPosition(picture)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
   it('are radios of their own names over the picture when one is picked', async () => {
     const user = await open(views.hotspot)
     const group = await screen.findByRole('radiogroup', { name: 'Que faire ?' })
@@ -143,7 +162,25 @@ describe('an order', () => {
     expect(up.getAttribute('aria-disabled')).toBe('true')
     await user.click(up)
     expect(places()).toEqual(['Effacer', 'Verrouiller', 'Prévenir'])
-    expect(screen.getByRole('status').textContent).toBe('Effacer\u00a0: place 1 sur 3')
+    expect(screen.getByRole('status').textContent).toBe('Effacer\u00a0: déjà en premier')
+    await user.click(screen.getByRole('button', { name: 'Descendre\u00a0: Prévenir' }))
+    expect(screen.getByRole('status').textContent).toBe('Prévenir\u00a0: déjà en dernier')
+  })
+
+  it('leaves the focus where it went after a press at an end', async () => {
+    const user = await open(views.order)
+    await user.click(screen.getByRole('button', { name: 'Monter\u00a0: Effacer' }))
+    const other = screen.getByRole('button', { name: 'Monter\u00a0: Verrouiller' })
+    other.focus()
+    await user.keyboard('{End}')
+    other.blur()
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  it('tells of every way to move a line', async () => {
+    await open(views.order)
+    expect(screen.getByText(/par ses points/).textContent).toMatch(/Début et Fin/)
   })
 
   it('is changed by dragging a line', async () => {
@@ -212,6 +249,12 @@ describe('what is missing', () => {
   })
 })
 
+/** What changes it: not what shows a picture larger. */
+const controlsOfAnswer = () =>
+  [...document.querySelectorAll<HTMLInputElement>('input, select, button')].filter(
+    (control) => !control.getAttribute('aria-label')?.startsWith('Voir en grand'),
+  )
+
 describe('an answer given before', () => {
   it.each(kinds)('is shown and cannot be changed (%s)', async (kind) => {
     const changed: ItemAnswer[] = []
@@ -225,9 +268,44 @@ describe('an answer given before', () => {
         labelledBy="instruction"
       />,
     )
-    const controls = [...document.querySelectorAll<HTMLInputElement>('input, select, button')]
-    expect(controls.every((control) => control.disabled || control.readOnly)).toBe(true)
+    expect(controlsOfAnswer().every((control) => control.disabled || control.readOnly)).toBe(true)
     expect(changed).toEqual([])
+  })
+})
+
+let send: () => void
+
+function Sending({ kind }: { kind: (typeof kinds)[number] }): JSX.Element {
+  const [isSent, setSent] = useState(false)
+  const [value, setValue] = useState<ItemAnswer>(answers[kind])
+  send = () => setSent(true)
+  given = value
+  return (
+    <ItemInput
+      view={views[kind]}
+      value={value}
+      onChange={(answer) => isSent || setValue(answer)}
+      readOnly={false}
+      isSent={isSent}
+      flaw={null}
+      labelledBy="instruction"
+    />
+  )
+}
+
+describe('an answer on its way', () => {
+  it.each(kinds)('keeps its controls and their focus, and takes no change (%s)', async (kind) => {
+    await renderInFrench(<Sending kind={kind} />)
+    await waitFor(() => expect(screen.queryByText('Chargement…')).toBe(null))
+    const user = userEvent.setup()
+    const [first] = controlsOfAnswer()
+    first?.focus()
+    act(() => send())
+    expect(document.activeElement).toBe(first)
+    expect(controlsOfAnswer().every((one) => one.readOnly || one.getAttribute('aria-disabled') === 'true')).toBe(true)
+    for (const control of controlsOfAnswer()) await user.click(control)
+    await user.keyboard('x {ArrowDown}')
+    expect(given).toEqual(answers[kind])
   })
 })
 

@@ -7,7 +7,7 @@ const control = 'text'
 // What the server accepts at most.
 const longest = 500
 
-function TextPlayer({ view, value, onChange, readOnly, flaw }: PlayerProps<'text'>): JSX.Element {
+function TextPlayer({ view, value, onChange, readOnly, isSent, flaw }: PlayerProps<'text'>): JSX.Element {
   return (
     <div className={`field ${styles['typed']}`}>
       <label className="field-label" htmlFor={controlId(control)}>
@@ -18,7 +18,7 @@ function TextPlayer({ view, value, onChange, readOnly, flaw }: PlayerProps<'text
         id={controlId(control)}
         value={value.text}
         maxLength={longest}
-        readOnly={readOnly}
+        readOnly={readOnly || isSent}
         // A device that corrects or completes would answer in the person's place.
         autoComplete="off"
         autoCapitalize="none"

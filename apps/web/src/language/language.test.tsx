@@ -50,6 +50,18 @@ describe('changing language', () => {
     await waitFor(() => expect(asked).toContainEqual({ route: 'PATCH /api/users/me', body: { language: 'en' } }))
   })
 
+  it.each([
+    [null, 'Terms of use'],
+    ['fr', 'Conditions d’utilisation'],
+  ] as const)('is left to the account where %s was chosen in this browser', async (chosen, title) => {
+    const english = { ...amina, language: 'en' }
+    const answers = { 'GET /api/users/me': () => [200, english] as const }
+    await openApp('/learner/terms', answers, 'fr', { isChosen: chosen !== null })
+    await screen.findByText('Amina')
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy()
+    expect(rememberedLanguage()).toBe(chosen)
+  })
+
   it('marks the language that is spoken', async () => {
     await openApp('/learner/terms', { 'GET /api/users/me': () => [200, nobody] }, 'en')
     const header = within(await screen.findByRole('banner'))

@@ -42,6 +42,11 @@ export function AccountMenu(): JSX.Element {
     <details ref={menu} className={`push ${styles['menu']}`} onKeyDown={closeOnEscape}>
       <summary className={styles['summary']}>
         <Icon name="user" />
+        {firstName !== '' && (
+          <span className="visually-hidden">
+            <Message id="common.menu" />{' '}
+          </span>
+        )}
         <span className={styles['name']}>{firstName || <Message id={label} />}</span>
         <Icon name="chevron-down" />
       </summary>

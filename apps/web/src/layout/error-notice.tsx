@@ -16,6 +16,8 @@ type ErrorNoticeProps = {
 /** What went wrong and what to do, where it happened. An ended login leads to signing in, and back here. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
   const { pathname } = useLocation()
+  // Nothing is wrong: it takes its time.
+  const isCalm = isApiError(error) && error.code === 'consent-awaited'
   const isLoginOver = isApiError(error) && error.code === 'login-required'
   const traceId = isApiError(error) && error.code === 'internal-error' ? error.problem.traceId : undefined
   const retry = (): void => {
@@ -24,8 +26,8 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): JSX.Element {
     onRetry?.()
   }
   return (
-    <div className="notice notice-error" role="alert">
-      <Icon name="alert" />
+    <div className={isCalm ? 'notice' : 'notice notice-error'} role="alert">
+      <Icon name={isCalm ? 'clock' : 'alert'} />
       <div className={styles['words']}>
         <p>
           <Message id={errorSentence(error)} values={errorValues(error)} />

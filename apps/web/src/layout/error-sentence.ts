@@ -12,6 +12,16 @@ export function errorValues(error: unknown): { minutes: number; tries: number } 
   return { minutes: Math.ceil(retryAfter / 60), tries: remainingTries }
 }
 
+// How Chromium, Firefox, Safari and Vite say that a part of the app could not be fetched.
+const missingPart = /dynamically imported module|module script failed|unable to preload/i
+
+/** Whether the line was down: for a request, or for a part of the app that was to be loaded. */
+export function isLineDown(error: unknown): boolean {
+  if (isApiError(error)) return error.code === 'no-connection'
+  return !navigator.onLine || (error instanceof Error && missingPart.test(error.message))
+}
+
 export function errorSentence(error: unknown): MessageKey {
+  if (isLineDown(error)) return 'errors.no-connection'
   return isApiError(error) ? sentenceOf(error.code) : 'errors.unknown'
 }

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { useAccountLanguage } from '../language/account-language.ts'
 import { Message } from '../messages/message.tsx'
 import { useAccountComfort } from './account-comfort.ts'
 import { ArrivalNotice } from './arrival-notice.tsx'
@@ -10,6 +11,7 @@ import { SiteFrame } from './site-frame.tsx'
 export function Frame(): JSX.Element {
   const fullPage = useFullPage()
   useAccountComfort()
+  useAccountLanguage()
   return (
     <>
       <a className="skip-link" href="#content">

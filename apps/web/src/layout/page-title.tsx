@@ -21,10 +21,12 @@ type PageTitleProps = {
   /** The title of the window, without the name of the service. */
   documentTitle: string
   className?: string
+  /** The id of what stands before it on the page, and would not be heard by whoever is led to the title. */
+  describedBy?: string | undefined
 }
 
 /** The h1 of a page. It takes the focus after a navigation, once, when it appears. */
-export function PageTitle({ children, documentTitle, className }: PageTitleProps): JSX.Element {
+export function PageTitle({ children, documentTitle, className, describedBy }: PageTitleProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function PageTitle({ children, documentTitle, className }: PageTitleProps
   }, [documentTitle])
 
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} tabIndex={-1} className={className} aria-describedby={describedBy}>
       {children}
     </h1>
   )

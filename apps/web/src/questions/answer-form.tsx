@@ -2,9 +2,9 @@ import type { assessments } from '@pix/api/contract'
 import { answerOfDraft, type ItemAnswer } from '@pix/core/items'
 import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { keepDraft, keptDraft } from '../draft-storage.ts'
-import { firstMissing, startAnswer } from '../items/any-item.ts'
+import { answerToSend, firstMissing, pickedOtherwise, startAnswer } from '../items/any-item.ts'
 import { ItemInput } from '../items/item-input.tsx'
-import { controlId } from '../items/item-player.ts'
+import { controlId, flawId } from '../items/item-player.ts'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -42,13 +42,17 @@ export function AnswerForm({
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
   const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
+  const otherwise = pickedOtherwise(item, answer)
   const isBusy = sending !== 'idle'
 
   const [mended, setMended] = useState<FoundFlaw | null>(null)
   const shownFlaw = flaw ?? (refusedFor === mended ? null : refusedFor)
 
   useEffect(() => {
-    if (shownFlaw) document.getElementById(controlId(shownFlaw.control))?.focus()
+    if (!shownFlaw) return
+    document.getElementById(controlId(shownFlaw.control))?.focus()
+    // The sentence may be further than the control that waits.
+    document.getElementById(flawId)?.scrollIntoView({ block: 'nearest' })
   }, [shownFlaw])
 
   const change = (changed: ItemAnswer): void => {
@@ -65,9 +69,10 @@ export function AnswerForm({
     event.preventDefault()
     if (isBusy) return
     const missing = firstMissing(item, answer)
-    // Lines in the order in which they were shown: perhaps nobody saw that they can be moved.
-    if (missing === null && !isTouched && !asksAgain) setAsksAgain(true)
-    else if (missing === null) onSend(answer)
+    // Lines in the order in which they were shown: perhaps nobody saw that they can be moved. Fewer than asked: perhaps
+    // one was forgotten.
+    if (missing === null && !asksAgain && (!isTouched || otherwise)) setAsksAgain(true)
+    else if (missing === null) onSend(answerToSend(item, answer))
     else setFlaw({ control: missing, sentence: `item.missing-${item.kind}` })
   }
   const skip = (): void => {
@@ -81,7 +86,8 @@ export function AnswerForm({
         view={item}
         value={answer}
         onChange={change}
-        readOnly={sending === 'waiting'}
+        readOnly={false}
+        isSent={isBusy}
         flaw={shownFlaw && { ...shownFlaw, sentence: say(shownFlaw.sentence) }}
         labelledBy={instructionId}
       />
@@ -90,7 +96,7 @@ export function AnswerForm({
           {asksAgain && !isBusy && (
             <p className="notice">
               <Icon name="info" />
-              {say('item.not-moved')}
+              {otherwise ? say('item.not-as-many', otherwise) : say('item.not-moved')}
             </p>
           )}
         </div>

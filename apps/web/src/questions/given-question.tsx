@@ -9,17 +9,19 @@ import { QuestionTitle, situationId } from './question-title.tsx'
 export function GivenQuestion({
   question,
   competenceName,
+  isFromMemory = false,
   children,
 }: {
   question: assessments.Question
   competenceName: string
+  isFromMemory?: boolean
   children: ReactNode
 }): JSX.Element {
   const { instruction } = useQuestionWords(question)
   return (
     <Suspense fallback={<QuestionSkeleton isSlow={false} />}>
       <QuestionContent question={question} situation={{ id: situationId, className: styles['situation'] }}>
-        <QuestionTitle position={question.position} competenceName={competenceName} instruction={instruction} />
+        <QuestionTitle position={question.position} {...{ competenceName, instruction, isFromMemory }} />
       </QuestionContent>
       {children}
     </Suspense>

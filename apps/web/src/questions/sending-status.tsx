@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import { OneMoment } from '../layout/one-moment.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { Icon } from '../ui/icons.tsx'
 import styles from './sending-status.module.css'
@@ -8,19 +9,21 @@ import type { SendingState } from './use-answering.ts'
 export function SendingStatus({ state, onTryNow }: { state: SendingState; onTryNow: () => void }): JSX.Element {
   const say = useMessages()
   return (
-    <div role="status">
-      {state === 'sending' && <p className={styles['sending']}>{say('test.sending')}</p>}
-      {state === 'waiting' && (
-        <div className="notice notice-attention">
-          <Icon name="refresh" />
-          <div className={styles['words']}>
-            <p>{say('test.waiting')}</p>
-            <button type="button" className="button button-soft" onClick={onTryNow}>
-              {say('test.try-now')}
-            </button>
+    <>
+      <OneMoment isPending={state === 'sending'} />
+      <div role="status">
+        {state === 'waiting' && (
+          <div className="notice notice-attention">
+            <Icon name="refresh" />
+            <div className={styles['words']}>
+              <p>{say('test.waiting')}</p>
+              <button type="button" className="button button-soft" onClick={onTryNow}>
+                {say('test.try-now')}
+              </button>
+            </div>
           </div>
-        </div>
-      )}
-    </div>
+        )}
+      </div>
+    </>
   )
 }

@@ -26,7 +26,7 @@ function Buttons({ bar }: { bar: RefObject<HTMLDivElement | null> }): JSX.Elemen
   const isUnderWay = state === 'reading' || state === 'paused'
   return (
     <>
-      <p className={styles['buttons']}>
+      <p className={styles['buttons']} data-under-way={isUnderWay || undefined}>
         {/* One button, which stays under the finger and keeps the focus. */}
         {state === 'reading' ? (
           <BarButton icon="pause" label="reading.pause" onPress={pause} />

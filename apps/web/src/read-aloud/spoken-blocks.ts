@@ -17,7 +17,7 @@ export type ReadingWords = {
 }
 
 const silent = 'script, style, template, [aria-hidden="true"], [hidden], [data-reading-bar], dialog:not([open])'
-const inline = 'a, abbr, b, bdi, cite, code, em, i, kbd, mark, q, s, small, span, strong, sub, sup, time, u, var, wbr'
+const inline = 'a, abbr, b, bdi, cite, code, em, i, kbd, mark, q, s, small, span, strong, sub, sup, time, u, var'
 
 /** @param root what is read: only what of it can be seen, or heard with a screen reader, at this moment */
 export function spokenBlocks(root: Element, words: ReadingWords): SpokenBlock[] {

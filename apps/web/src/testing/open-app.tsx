@@ -24,7 +24,13 @@ export type OpenedApp = RenderResult & {
   readonly back: () => void
 }
 
-export async function openApp(path: string, answers: Answers, language: Language = 'fr'): Promise<OpenedApp> {
+/** @param isChosen whether the person chose the language in this browser before */
+export async function openApp(
+  path: string,
+  answers: Answers,
+  language: Language = 'fr',
+  { isChosen = true } = {},
+): Promise<OpenedApp> {
   const asked: Asked[] = []
   vi.stubGlobal('fetch', async (address: string, { method = 'GET', body }: RequestInit = {}) => {
     const route = `${method} ${address.split('?')[0]}`
@@ -36,7 +42,9 @@ export async function openApp(path: string, answers: Answers, language: Language
 
   sessionStorage.clear()
   disclaimTest()
-  rememberLanguage(language)
+  if (isChosen) rememberLanguage(language)
+  // biome-ignore lint/suspicious/noDocumentCookie: there is no Cookie Store API here
+  else document.cookie = 'pix_language=; Path=/; Max-Age=0'
   const queryClient = createQueryClient()
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }))
   await router.load()
@@ -55,7 +63,7 @@ export function problem(code: string, more: object = {}): unknown {
   return { type: 'about:blank', title: code, status: 400, code, traceId: 'trace', ...more }
 }
 
-export const nobody = { kind: 'nobody' }
+export const nobody = { kind: 'nobody', wasSignedOut: false }
 export const amina = {
   kind: 'registered',
   email: 'amina@exemple.fr',
@@ -64,9 +72,16 @@ export const amina = {
   firstName: 'Amina',
   language: 'fr',
   comfort: null,
+  lastReplyAt: null,
   roles: [],
 }
 
-export function anonymous(minutesAgo: number, { isPending = false } = {}): unknown {
-  return { kind: 'anonymous', lastActiveAt: Date.now() - minutesAgo * 60_000, hasAnswers: true, isPending }
+export function anonymous(minutesAgo: number, { isPending = false, hasTestAnswers = true } = {}): unknown {
+  return {
+    kind: 'anonymous',
+    lastActiveAt: Date.now() - minutesAgo * 60_000,
+    hasAnswers: true,
+    hasTestAnswers,
+    isPending,
+  }
 }

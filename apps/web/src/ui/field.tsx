@@ -8,7 +8,7 @@ export type FieldWords = {
   error?: ReactNode
 }
 
-/** What the control inside a field needs so that its hint and its error are read with it. */
+/** What the control inside a field needs so that its error, first, and its hint are read with it. */
 export type DescribedControl = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
 type FieldProps = FieldWords & { children: (control: DescribedControl) => ReactNode }
@@ -32,7 +32,7 @@ export function Field({ id, label, hint, error, children }: FieldProps): JSX.Ele
 }
 
 export function describedControl({ id, hint, error }: Omit<FieldWords, 'label'>): DescribedControl {
-  const descriptions = [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`].flat()
+  const descriptions = [error === undefined ? [] : `${id}-error`, hint === undefined ? [] : `${id}-hint`].flat()
   return {
     id,
     ...(descriptions.length === 0 ? {} : { 'aria-describedby': descriptions.join(' ') }),

@@ -24,7 +24,7 @@ type BlockState = Block & {
 export type MosaicBlockData = BlockState & {
   /** Competence id. */
   id: string
-  /** What a screen reader says of the block, such as "Interagir, niveau 5, 41 pix". */
+  /** What the pointer shows of the block, such as "Interagir, niveau 5, 41 pix". */
   label: string
 }
 
@@ -59,7 +59,7 @@ function BlockTiles({ openLevels, ...block }: BlockState): JSX.Element {
   )
 }
 
-/** The whole profile in one picture. One image per competence for a screen reader; put a table or a list beside it. */
+/** The whole profile in one picture, which is one for a screen reader too; put a table or a list beside it. */
 export function Mosaic({
   blocks,
   label,
@@ -71,13 +71,11 @@ export function Mosaic({
 }): JSX.Element {
   const { width, height } = mosaicSize(blocks.length, columns)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <svg className="mosaic" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+    <svg className="mosaic" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {blocks.map(({ id, label: blockLabel, ...block }, index) => {
         const { x, y } = blockPosition(index, columns)
         return (
-          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes is not interactive
-          <g key={id} data-area={block.area} transform={`translate(${x} ${y})`} role="img" aria-label={blockLabel}>
+          <g key={id} data-area={block.area} transform={`translate(${x} ${y})`}>
             {/* Without a shape under the pointer, the gaps between tiles would hide the tooltip. */}
             <title>{blockLabel}</title>
             <rect width={blockSize} height={blockSize} fill="none" pointerEvents="all" />

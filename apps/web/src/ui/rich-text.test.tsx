@@ -6,6 +6,9 @@ import { RichText } from './rich-text.tsx'
 
 afterEach(cleanup)
 
+const partsOf = (name: string): (string | null)[] =>
+  Array.from(document.querySelectorAll(`code [class*="${name}"]`), ({ textContent }) => textContent)
+
 describe('rich text', () => {
   it('becomes elements, with headings at the level of the page', async () => {
     await renderInFrench(
@@ -39,7 +42,17 @@ describe('rich text', () => {
     await renderInFrench(<RichText text={[{ type: 'paragraph', line: [{ text, mark: 'code' }] }]} />)
     const code = document.querySelector('code')
     expect(code?.textContent).toBe(text)
-    expect(code?.querySelectorAll('wbr').length).toBe(4)
+    expect(partsOf('joint')).toEqual(['://', '.', '/'])
+  })
+
+  it.each([
+    ['https://mairie-valbourg.example/compte', ['-']],
+    ['savon-orage-clou-lac', []],
+    ['tar -x archive.tar', []],
+  ])('keeps the hyphens of an address together: %s', async (text, together) => {
+    await renderInFrench(<RichText text={[{ type: 'code', text }]} />)
+    expect(document.querySelector('code')?.textContent).toBe(text)
+    expect(partsOf('bond')).toEqual(together)
   })
 
   it('opens links in a new tab and says so', async () => {

@@ -1,7 +1,14 @@
 // How long what is sent by mail may be used. Figures of the reference service, and of consent.ts.
+import { type Static, Type } from 'typebox'
 import { consentWait, consentWithdrawal } from './consent.ts'
 
-export type LinkPurpose = 'verify-email' | 'reset-password' | 'ask-consent' | 'withdraw-consent'
+export const LinkPurpose = Type.Union([
+  Type.Literal('verify-email'),
+  Type.Literal('reset-password'),
+  Type.Literal('ask-consent'),
+  Type.Literal('withdraw-consent'),
+])
+export type LinkPurpose = Static<typeof LinkPurpose>
 
 const hour = 3_600_000
 
@@ -25,7 +32,7 @@ export const codeTries = 5
 
 /** Letters and digits that nobody takes for one another; no vowel, so no word. */
 export const unmistakableSigns = 'BCDFGHJKMPQRTVWXY2346789'
-const codeLength = 6
+export const codeLength = 6
 
 /**
  * A code to copy from a mail: 24 signs to the power of 6 are 191 million.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLongEnoughAlone, passwordProblems } from './password.ts'
+import { isLongEnoughAlone, isMadeOfOwnNames, passwordProblems } from './password.ts'
 
 const tried = new Set(['password1', 'azerty123', 'correct horse battery staple'])
 
@@ -26,6 +26,25 @@ describe('a password', () => {
     { password: '', problems: ['too-short', 'no-upper-case', 'no-lower-case', 'no-digit'] },
   ])('such as $password has the problems $problems, all said at once', ({ password, problems }) => {
     expect(passwordProblems(password, (lowerCase) => tried.has(lowerCase))).toEqual(problems)
+  })
+
+  it.each([
+    ['Aicha1405', true],
+    ['aïcha.BENSALAH!', true],
+    ['BensalahAicha2026', true],
+    ['Aicha1405ab', true],
+    ['Aichaaichaaicha', true],
+    ['Exemple2026', true],
+    ['Valbourg4', false],
+    ['Hibou1405', false],
+    ['Aicha aime les chats', false],
+    ['14051405-Ab', false],
+  ])('such as %s, by Aïcha Bensalah, is made of her own names: %s', (password, isMade) => {
+    expect(isMadeOfOwnNames(password, ['Aïcha', 'aicha.bensalah1405', 'a.bensalah@exemple.fr'])).toBe(isMade)
+  })
+
+  it('is not refused for a name of two letters, or for no name at all', () => {
+    expect(isMadeOfOwnNames('Jo123456', ['Jo', ''])).toBe(false)
   })
 
   it('counts characters as people do, not units of their encoding', () => {

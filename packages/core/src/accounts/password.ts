@@ -7,6 +7,7 @@ export type PasswordProblem =
   | 'no-lower-case'
   | 'no-digit'
   | 'easy-to-guess'
+  | 'made-of-own-names'
 
 /** From this length on (NIST SP 800-63B-4, a password used alone), no kind of character is asked for. */
 const longEnoughAlone = 15
@@ -31,6 +32,30 @@ export function passwordProblems(password: string, isEasyToGuess: (lowerCase: st
   }
   if (isEasyToGuess(password.toLowerCase())) problems.push('easy-to-guess')
   return problems
+}
+
+/** Shorter parts are in too many words: Al, Jo, an initial. */
+const shortestName = 3
+/** So few letters beside one's own names are an ending, not a word. */
+const mostLettersBeside = 3
+
+/**
+ * Whether a password is hardly more than the person's own names, such as Aicha1405: who knows them tries that first.
+ * @param names first name, username, address: what is known of the person, in parts or not
+ */
+export function isMadeOfOwnNames(password: string, names: readonly string[]): boolean {
+  const parts = names
+    .flatMap((name) => lettersOnly(name, ' ').split(' '))
+    .filter((part) => part.length >= shortestName)
+    .toSorted((a, b) => b.length - a.length)
+  const letters = lettersOnly(password, '')
+  const beside = parts.reduce((rest, part) => rest.replaceAll(part, ''), letters)
+  return beside.length < letters.length && beside.length <= mostLettersBeside
+}
+
+/** In small letters, without accents; anything else becomes `other`. */
+function lettersOnly(text: string, other: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/\P{L}/gu, other)
 }
 
 /** Whether a password is long enough to need no mix of characters. */

@@ -4,10 +4,10 @@
  */
 export const termsVersion = '2026-11-28'
 
-export type TermsStanding = 'accepted' | 'changed' | 'never-accepted'
+export type TermsAcceptance = 'accepted' | 'changed' | 'never-accepted'
 
 /** Where somebody stands with the terms in force. @param accepted the version they accepted; null for none */
-export function termsStanding(accepted: string | null): TermsStanding {
+export function termsAcceptance(accepted: string | null): TermsAcceptance {
   if (accepted === null) return 'never-accepted'
   return accepted === termsVersion ? 'accepted' : 'changed'
 }

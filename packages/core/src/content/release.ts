@@ -21,7 +21,7 @@ export type Skill = {
   readonly active: boolean
 }
 
-/** A topic: one ladder of skills of rising level. */
+/** One ladder of skills of rising level. */
 export type Tube = {
   readonly id: string
   readonly title: Localized<string>

@@ -30,6 +30,7 @@ export { boxOf } from './hotspot/regions.ts'
 export type { AnswerProblem, ClozeSegment, ItemScore, ItemTexts } from './item-rules.ts'
 export type { Labelled } from './labelled.ts'
 export { AuthorId } from './labelled.ts'
+export { withoutUnit } from './number/without-unit.ts'
 export type { Presentation } from './presentation.ts'
 
 /** Structure and key of a challenge, as its author wrote them. Never leaves the server. */

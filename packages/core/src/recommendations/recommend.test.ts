@@ -13,7 +13,7 @@ const missed = (tubeId: string, ...tutorialIds: string[]) => ({ tubeId, tutorial
 
 const goOn: Recommendation = { kind: 'go-on', competenceId: 'a1', assessmentId: 'test-of-a1' }
 const review: Recommendation = { kind: 'review', questions: 4 }
-const read: Recommendation = { kind: 'read', tutorialId: 'lesson', tubeId: 'topic' }
+const read: Recommendation = { kind: 'read', tutorialId: 'lesson', tubeId: 'tube', missed: 1 }
 const improve: Recommendation = { kind: 'improve', competenceId: 'c1' }
 
 const nothing: LearnerSituation = {
@@ -40,51 +40,51 @@ describe('what is recommended', () => {
       first: [goOn, { kind: 'discover', competenceId: 'b1', reason: 'next' }],
     },
     { when: 'a review is open', situation: { reviewQuestions: 4 }, first: [review] },
-    { when: 'something was missed', situation: { missed: [missed('topic', 'lesson')] }, first: [read] },
+    { when: 'something was missed', situation: { missed: [missed('tube', 'lesson')] }, first: [read] },
     { when: 'a test may be taken again', situation: { improvable: ['c1', 'c2'] }, first: [improve] },
     {
       when: 'everything is possible: the three nearest',
       situation: {
         competences: [started, open],
         reviewQuestions: 4,
-        missed: [missed('topic', 'lesson')],
+        missed: [missed('tube', 'lesson')],
         improvable: ['c1'],
       },
       first: [goOn, review, read],
     },
     {
       when: 'nothing is under way: taking a test again comes before another competence',
-      situation: { competences: [open], missed: [missed('topic', 'lesson')], improvable: ['c1'] },
+      situation: { competences: [open], missed: [missed('tube', 'lesson')], improvable: ['c1'] },
       first: [read, improve, { kind: 'discover', competenceId: 'b1', reason: 'first' }],
     },
     {
-      when: 'topics were missed unequally: the most missed',
-      situation: { missed: [missed('once', 'other'), missed('topic', 'lesson'), missed('topic', 'lesson')] },
+      when: 'tubes were missed unequally: the most missed',
+      situation: { missed: [missed('once', 'other'), missed('tube', 'lesson'), missed('tube', 'lesson')] },
+      first: [{ ...read, missed: 2 }],
+    },
+    {
+      when: 'tubes were missed equally: the latest',
+      situation: { missed: [missed('tube', 'lesson'), missed('older', 'other')] },
       first: [read],
     },
     {
-      when: 'topics were missed equally: the latest',
-      situation: { missed: [missed('topic', 'lesson'), missed('older', 'other')] },
+      when: 'the most missed tube has no tutorial: the next that has',
+      situation: { missed: [missed('bare'), missed('bare'), missed('tube', 'lesson')] },
       first: [read],
     },
     {
-      when: 'the most missed topic has no tutorial: the next that has',
-      situation: { missed: [missed('bare'), missed('bare'), missed('topic', 'lesson')] },
-      first: [read],
+      when: 'a tube has several tutorials: the one that most answers name',
+      situation: { missed: [missed('tube', 'other', 'lesson'), missed('tube', 'lesson')] },
+      first: [{ ...read, missed: 2 }],
     },
     {
-      when: 'a topic has several tutorials: the one that most answers name',
-      situation: { missed: [missed('topic', 'other', 'lesson'), missed('topic', 'lesson')] },
-      first: [read],
-    },
-    {
-      when: 'a tutorial was read: another of the topic',
-      situation: { missed: [missed('topic', 'old', 'lesson'), missed('topic', 'old')], readTutorials: ['old'] },
-      first: [read],
+      when: 'a tutorial was read: another of the tube',
+      situation: { missed: [missed('tube', 'old', 'lesson'), missed('tube', 'old')], readTutorials: ['old'] },
+      first: [{ ...read, missed: 2 }],
     },
     {
       when: 'all tutorials were read',
-      situation: { missed: [missed('topic', 'old')], readTutorials: ['old'] },
+      situation: { missed: [missed('tube', 'old')], readTutorials: ['old'] },
       first: [],
     },
   ])('when $when', ({ situation, first }) => {

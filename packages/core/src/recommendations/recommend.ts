@@ -20,7 +20,7 @@ export type LearnerSituation = {
 export type Recommendation =
   | { readonly kind: 'go-on'; readonly competenceId: string; readonly assessmentId: string }
   | { readonly kind: 'review'; readonly questions: number }
-  | { readonly kind: 'read'; readonly tutorialId: string; readonly tubeId: string }
+  | { readonly kind: 'read'; readonly tutorialId: string; readonly tubeId: string; readonly missed: number }
   | { readonly kind: 'improve'; readonly competenceId: string }
   | {
       readonly kind: 'discover'
@@ -29,7 +29,7 @@ export type Recommendation =
     }
 
 /**
- * At most three, at most one of each kind: go on with what is begun, review while it is time, read about the topic that
+ * At most three, at most one of each kind: go on with what is begun, review while it is time, read about the tube that
  * was missed most, take a test again, discover another competence. Deterministic: the order of what it is given settles
  * what is equal.
  */
@@ -49,19 +49,17 @@ function review({ reviewQuestions }: LearnerSituation): Recommendation | null {
   return reviewQuestions > 0 ? { kind: 'review', questions: reviewQuestions } : null
 }
 
-/** Of the most missed topic that has something left to read, the tutorial that most of its answers name. */
+/** Of the most missed tube that has something left to read, the tutorial that most of its answers name. */
 function read({ missed, readTutorials }: LearnerSituation): Recommendation | null {
-  const topics = [...Map.groupBy(missed, ({ tubeId }) => tubeId)].sort(
-    ([, one], [, other]) => other.length - one.length,
-  )
-  for (const [tubeId, answers] of topics) {
+  const tubes = [...Map.groupBy(missed, ({ tubeId }) => tubeId)].sort(([, one], [, other]) => other.length - one.length)
+  for (const [tubeId, answers] of tubes) {
     const [tutorialId] = worthReading(
       answers.map(({ tutorialIds }) => ({
         outcome: 'wrong',
         tutorialIds: tutorialIds.filter((id) => !readTutorials.includes(id)),
       })),
     )
-    if (tutorialId !== undefined) return { kind: 'read', tutorialId, tubeId }
+    if (tutorialId !== undefined) return { kind: 'read', tutorialId, tubeId, missed: answers.length }
   }
   return null
 }

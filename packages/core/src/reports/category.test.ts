@@ -9,12 +9,22 @@ import {
   ReportDetail,
 } from './category.ts'
 
+const everything = ['picture', 'embed', 'download'] as const
+
 describe('the categories of reports', () => {
   it('offer pictures before the answer alone, answers and tutorials with the correction alone', () => {
-    expect(categoriesAt('question')).toEqual(
+    expect(categoriesAt('question', everything)).toEqual(
       categories.filter((category) => category !== 'answer' && category !== 'tutorial'),
     )
-    expect(categoriesAt('correction')).toEqual(categories.filter((category) => category !== 'picture'))
+    expect(categoriesAt('correction', everything)).toEqual(categories.filter((category) => category !== 'picture'))
+  })
+
+  it.each([
+    [[], ['question', 'link', 'accessibility', 'other']],
+    [['picture'], ['question', 'picture', 'link', 'accessibility', 'other']],
+    [['download'], ['question', 'link', 'download', 'accessibility', 'other']],
+  ] as const)('name only what comes with the question: %j', (shown, offered) => {
+    expect(categoriesAt('question', shown)).toEqual(offered)
   })
 
   it('are those that the contract knows', () => {

@@ -60,9 +60,15 @@ export const ReportDetail = Type.Union([
 ])
 export type ReportDetail = Static<typeof ReportDetail>
 
-/** The categories that are offered at a place, in their order. */
-export function categoriesAt(place: ReportPlace): ReportCategory[] {
-  return reportCategories.filter((category) => rulesOf(category).places.includes(place))
+/** What a question may come with: without it there is nothing to say of it. */
+export type ReportedThing = 'picture' | 'embed' | 'download'
+
+const things: ReadonlySet<string> = new Set<ReportedThing>(['picture', 'embed', 'download'])
+
+/** The categories that are offered at a place about a question that comes with these, in their order. */
+export function categoriesAt(place: ReportPlace, shown: readonly ReportedThing[]): ReportCategory[] {
+  const isThere = (category: string): boolean => !things.has(category) || shown.some((thing) => thing === category)
+  return reportCategories.filter((category) => rulesOf(category).places.includes(place) && isThere(category))
 }
 
 export function detailsOf(category: ReportCategory): readonly ReportDetail[] {

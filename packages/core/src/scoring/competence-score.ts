@@ -1,7 +1,7 @@
 // Pix and levels of a competence. Source of the numbers: the reference service's published scoring (8 pix a level,
 // min(4, 8 / n) a skill), see docs/measurement.md.
 
-import { type CompetenceState, isValidated } from '../adaptive/tube-interval.ts'
+import { type CompetenceState, isValidated } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence } from '../content/index.ts'
 
 /** Pix in one level of one competence. */

@@ -9,4 +9,4 @@ export {
   type ResetFact,
 } from './pix-history.ts'
 export { inferredPix, type NextLevel, nextLevel } from './scorecard.ts'
-export { nextTopics, strengths, type Topic } from './strengths.ts'
+export { nextTubes, strengths, type TubeSkill } from './strengths.ts'

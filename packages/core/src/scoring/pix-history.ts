@@ -1,7 +1,7 @@
 // Pix over time, replayed from the stored answers each time it is read: nothing of it is kept, so it is never out of step
 // with them. Ours.
 
-import { type CompetenceState, withAnswer } from '../adaptive/tube-interval.ts'
+import { type CompetenceState, withAnswer } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence } from '../content/index.ts'
 import { competenceScore } from './competence-score.ts'
 

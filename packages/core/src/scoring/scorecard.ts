@@ -1,6 +1,6 @@
 // What a scorecard says besides level and pix: how much of them was concluded rather than asked, and what comes next.
 
-import { type CompetenceState, isValidated, standingEvidence } from '../adaptive/tube-interval.ts'
+import { type CompetenceState, isValidated, standingEvidence } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence, Skill, Tube } from '../content/index.ts'
 import { competenceScore, levelPix, wholePix } from './competence-score.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stateFromAnswers } from '../adaptive/index.ts'
-import { nextTopics, strengths } from './strengths.ts'
+import { nextTubes, strengths } from './strengths.ts'
 import { competenceOf } from './testing/sample-competence.ts'
 
 type Answer = readonly [tube: number, level: number, right: boolean]
@@ -18,10 +18,10 @@ const known = (answers: readonly Answer[], competence = five) => [
 describe('strengths', () => {
   it.each<{ says: string; answers: Answer[]; skills: string[] }>([
     { says: 'none before the first answer', answers: [], skills: [] },
-    { says: 'none at the first step of a topic', answers: [[0, 1, true]], skills: [] },
+    { says: 'none at the first step of a tube', answers: [[0, 1, true]], skills: [] },
     { says: 'none below half of what can be asked', answers: [[0, 3, true]], skills: [] },
     { says: 'the hardest skill that was answered right', answers: [[0, 5, true]], skills: ['t0-5'] },
-    { says: 'a short topic held to its end', answers: [[4, 2, true]], skills: ['t4-2'] },
+    { says: 'a short tube held to its end', answers: [[4, 2, true]], skills: ['t4-2'] },
     {
       says: 'nothing that a newer failure took back',
       answers: [
@@ -49,9 +49,9 @@ describe('strengths', () => {
   })
 })
 
-describe('next topics', () => {
+describe('next tubes', () => {
   it.each<{ says: string; answers: Answer[]; skills: string[] }>([
-    { says: 'none of topics that were not met', answers: [], skills: [] },
+    { says: 'none of tubes that were not met', answers: [], skills: [] },
     { says: 'the rung after the one that is held', answers: [[0, 3, true]], skills: ['t0-4'] },
     { says: 'the first one where nothing is held', answers: [[0, 2, false]], skills: ['t0-1'] },
     { says: 'none where all that can be asked is held', answers: [[4, 2, true]], skills: [] },
@@ -66,6 +66,6 @@ describe('next topics', () => {
       skills: ['t2-2', 't3-3', 't1-4'],
     },
   ])('are $says', ({ answers, skills }) => {
-    expect(nextTopics(known(answers), 7).map(({ skill }) => skill.id)).toEqual(skills)
+    expect(nextTubes(known(answers), 7).map(({ skill }) => skill.id)).toEqual(skills)
   })
 })

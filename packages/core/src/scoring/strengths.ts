@@ -1,26 +1,26 @@
-// What somebody is good at and what is within reach, in topics rather than figures. Ours; only answers that were really
+// What somebody is good at and what is within reach, in tubes rather than figures. Ours; only answers that were really
 // given count here: what was concluded from them is measured, but it would be odd to be praised for it.
 
-import type { CompetenceState } from '../adaptive/tube-interval.ts'
+import type { CompetenceState } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence, Skill, Tube } from '../content/index.ts'
 import { directSuccesses } from './scorecard.ts'
 
-export type Topic = { readonly competence: Competence; readonly tube: Tube; readonly skill: Skill }
+export type TubeSkill = { readonly competence: Competence; readonly tube: Tube; readonly skill: Skill }
 
 /** Few enough to be remembered. */
-const mostTopics = 3
-/** A strength goes at least half way up what can be asked of its topic, and further than its first step. */
+const mostTubes = 3
+/** A strength goes at least half way up what can be asked of its tube, and further than its first step. */
 const leastShare = 0.5
 const leastLevel = 2
 
 type Known = { readonly competence: Competence; readonly state: CompetenceState }
 
 /**
- * The topics in which somebody went furthest, each with the hardest skill that they answered right: by the share of the
- * open levels of the topic, then by level, then in the order of the framework.
+ * The tubes in which somebody went furthest, each with the hardest skill that they answered right: by the share of the
+ * open levels of the tube, then by level, then in the order of the framework.
  */
-export function strengths(known: readonly Known[], openLevels: number): Topic[] {
-  return metTopics(known, openLevels)
+export function strengths(known: readonly Known[], openLevels: number): TubeSkill[] {
+  return metTubes(known, openLevels)
     .flatMap(({ competence, state, tube, open }) => {
       const levels = directSuccesses(state, tube.id)
       const skill = open.findLast(({ level }) => levels.has(level))
@@ -29,23 +29,23 @@ export function strengths(known: readonly Known[], openLevels: number): Topic[] 
     })
     .filter(({ skill, share }) => skill.level >= leastLevel && share >= leastShare)
     .toSorted((one, other) => other.share - one.share || other.skill.level - one.skill.level)
-    .slice(0, mostTopics)
+    .slice(0, mostTubes)
     .map(({ competence, tube, skill }) => ({ competence, tube, skill }))
 }
 
-/** The next rung of topics that somebody has met and not finished: the easiest first, then in the order of the framework. */
-export function nextTopics(known: readonly Known[], openLevels: number): Topic[] {
-  return metTopics(known, openLevels)
+/** The next rung of tubes that somebody has met and not finished: the easiest first, then in the order of the framework. */
+export function nextTubes(known: readonly Known[], openLevels: number): TubeSkill[] {
+  return metTubes(known, openLevels)
     .flatMap(({ competence, state, tube, open }) => {
       const skill = open.find(({ level }) => level > (state[tube.id]?.floor ?? 0))
       return skill ? [{ competence, tube, skill }] : []
     })
     .toSorted((one, other) => one.skill.level - other.skill.level)
-    .slice(0, mostTopics)
+    .slice(0, mostTubes)
 }
 
 /** Tubes with an answer, each with its active skills of the open levels, by level. */
-function metTopics(known: readonly Known[], openLevels: number) {
+function metTubes(known: readonly Known[], openLevels: number) {
   return known.flatMap(({ competence, state }) =>
     competence.tubes
       .filter(({ id }) => (state[id]?.evidence.length ?? 0) > 0)

@@ -44,8 +44,8 @@ export async function checkOwner(
   { userId, tokenHash }: Pick<Actor, 'userId' | 'tokenHash'>,
   password: string | undefined,
   now: Date,
-): Promise<{ email: string | null; username: string | null; language: Language }> {
-  const { email, username, passwordHash, language } = await findCredentialsOfUser(database, userId)
+): Promise<{ email: string | null; username: string | null; firstName: string; language: Language }> {
+  const { email, username, passwordHash, firstName, language } = await findCredentialsOfUser(database, userId)
   const [identifierKey] = identifierKeysOf({ email, username })
   if (passwordHash === null || identifierKey === undefined) {
     const createdAt = await findLoginMoment(database, tokenHash)
@@ -53,7 +53,7 @@ export async function checkOwner(
   } else {
     await checkPassword(database, { identifierKey, passwordHash }, password ?? '', 'wrong-password', now)
   }
-  return { email, username, language }
+  return { email, username, firstName, language }
 }
 
 /** @param until in milliseconds since 1970; `Infinity` until the password is renewed */

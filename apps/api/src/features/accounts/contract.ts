@@ -12,14 +12,23 @@ export const Password = Type.String({ minLength: 1, maxLength: 1000 })
 export const FirstName = Type.String({ maxLength: 80 })
 
 export const CurrentUser = Type.Union([
-  Type.Object({ kind: Type.Literal('nobody') }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal('nobody'),
+      /** Whether the browser brought a login that is over: somebody was signed in there, and was not told. */
+      wasSignedOut: Type.Boolean(),
+    },
+    closed,
+  ),
   Type.Object(
     {
       kind: Type.Literal('anonymous'),
       /** Milliseconds since 1970; to five minutes. */
       lastActiveAt: Type.Integer(),
-      /** Has this person answered a question? */
+      /** Has this person answered a question, of a test or in practice? */
       hasAnswers: Type.Boolean(),
+      /** Has this person answered a question of a test? */
+      hasTestAnswers: Type.Boolean(),
       /** Has an account been made that awaits a parent? It stays, with the answers, when this browser forgets it. */
       isPending: Type.Boolean(),
     },
@@ -49,6 +58,8 @@ export const CurrentUser = Type.Union([
       language: Language,
       /** What this person looks after in the service; empty for nearly everybody. */
       roles: Type.Array(OperatorRole),
+      /** When a report of theirs was last replied to, in milliseconds since 1970; null where none was. */
+      lastReplyAt: Type.Union([Type.Integer(), Type.Null()]),
       /** Null until they choose. */
       comfort: Type.Union([ComfortSettings, Type.Null()]),
     },

@@ -132,6 +132,7 @@ describe('a one-time password', () => {
     ['lou.martin0312', ['too-short']],
     ['KMPT-7349', ['no-lower-case']],
     ['Password1', ['easy-to-guess']],
+    ['Lou-Martin-0312', ['made-of-own-names']],
   ])('cannot be replaced by %s', async (password, problems) => {
     const { person, username } = await newcomer()
     const typed = password === 'lou.martin0312' ? `${username}`.padEnd(15, '!').slice(0, 7) : password
@@ -151,7 +152,7 @@ describe('a one-time password', () => {
       json,
     )
     expect(late.json()).toMatchObject({ code: 'login-required' })
-    expect(await first.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await first.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
   })
 
   it('keeps one of two that are chosen at once', async () => {
@@ -182,7 +183,7 @@ describe('a one-time password', () => {
   it('leaves a browser open for an hour, whatever was asked for', async () => {
     const { person } = await newcomer()
     test.advance(66 * 60_000)
-    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
   })
 
   it('keeps what was done before signing in, and shows nothing of the account until it is replaced', async () => {
@@ -208,7 +209,7 @@ describe('a pupil who forgot their password', () => {
     )
     expect((await tryToSignIn(username, chosen)).body).toMatchObject({ code: 'account-blocked' })
     const given = await giveAnother(userId)
-    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     expect((await tryToSignIn(username, chosen)).body).toMatchObject({ code: 'wrong-email-or-password' })
     expect((await tryToSignIn(username, given ?? '')).body).toMatchObject({ kind: 'one-time' })
     const { rows } = await test.pool.query('select action from audit_entries where user_id = $1 order by at', [userId])

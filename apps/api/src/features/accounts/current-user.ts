@@ -1,4 +1,4 @@
-import { termsStanding } from '@pix/core/accounts'
+import { termsAcceptance } from '@pix/core/accounts'
 import type { Database } from '../../database/database.ts'
 import { findComfort } from '../comfort/queries.ts'
 import type { CurrentUser } from './contract.ts'
@@ -7,13 +7,14 @@ import { findUser } from './queries.ts'
 /** What a browser is told of the person who is signed in there. */
 export async function currentUser(database: Database, userId: string | undefined): Promise<CurrentUser> {
   const user = userId === undefined ? null : await findUser(database, userId)
-  if (!user) return { kind: 'nobody' }
+  if (!user) return { kind: 'nobody', wasSignedOut: false }
   // Whoever awaits a parent goes on trying as before.
   if (user.kind !== 'registered') {
     return {
       kind: 'anonymous',
       lastActiveAt: user.last_active_at.getTime(),
-      hasAnswers: user.has_answers,
+      hasAnswers: user.has_test_answers || user.has_practised,
+      hasTestAnswers: user.has_test_answers,
       isPending: user.kind === 'pending',
     }
   }
@@ -25,10 +26,11 @@ export async function currentUser(database: Database, userId: string | undefined
     email: user.email,
     username,
     hasPassword: user.has_password,
-    terms: termsStanding(user.terms_version),
+    terms: termsAcceptance(user.terms_version),
     isEmailVerified: user.email_verified_at !== null,
     firstName,
     language,
+    lastReplyAt: user.last_reply_at?.getTime() ?? null,
     roles: user.roles,
     comfort: await findComfort(database, user.user_id),
   }

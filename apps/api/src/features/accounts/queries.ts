@@ -16,7 +16,9 @@ export type UserRow = {
   language: Language
   last_active_at: Date
   has_password: boolean
-  has_answers: boolean
+  has_test_answers: boolean
+  has_practised: boolean
+  last_reply_at: Date | null
   roles: OperatorRole[]
 }
 
@@ -24,8 +26,9 @@ const findUserStatement = statement<UserRow>(
   'find-user',
   `select user_id, kind, email, email_verified_at, username, one_time_until, terms_version, first_name, language, last_active_at,
      password_hash is not null as has_password,
-     exists (select from answers where answers.user_id = users.user_id)
-       or exists (select from practised_questions q where q.user_id = users.user_id and q.outcome is not null) as has_answers,
+     exists (select from answers where answers.user_id = users.user_id) as has_test_answers,
+     exists (select from practised_questions q where q.user_id = users.user_id and q.outcome is not null) as has_practised,
+     (select max(replied_at) from problem_reports r where r.user_id = users.user_id and r.reply is not null) as last_reply_at,
      array(select role from operators o where o.user_id = users.user_id and email_verified_at is not null order by role) as roles
    from users where user_id = $1`,
 )
@@ -102,6 +105,11 @@ const findEmailStatement = statement<{ user_id: string }>(
   'find-user-email',
   'select user_id from user_emails where email_key = $1',
 )
+/** The user of an address, as `emailKey` writes it. */
+export async function findUserOfEmail(database: Database, emailKey: string): Promise<string | null> {
+  return (await maybeRow(database, findEmailStatement, [emailKey]))?.user_id ?? null
+}
+
 const findUsernameStatement = statement<{ user_id: string }>(
   'find-user-username',
   'select user_id from user_usernames where username_key = $1',
@@ -144,23 +152,30 @@ type CredentialsRow = {
   email: string | null
   username: string | null
   password_hash: string | null
+  first_name: string | null
   language: Language
 }
 
 const findCredentialsOfUserStatement = statement<CredentialsRow>(
   'find-credentials-of-user',
-  `select email, username, password_hash, language from users where user_id = $1 and kind = 'registered'`,
+  `select email, username, password_hash, first_name, language from users where user_id = $1 and kind = 'registered'`,
 )
 
 /** @throws when there is no such account: who asks is signed in to it */
 export async function findCredentialsOfUser(
   database: Database,
   userId: string,
-): Promise<{ email: string | null; username: string | null; passwordHash: string | null; language: Language }> {
+): Promise<{
+  email: string | null
+  username: string | null
+  passwordHash: string | null
+  firstName: string
+  language: Language
+}> {
   const user = await maybeRow(database, findCredentialsOfUserStatement, [userId])
   if (!user) throw new Error('somebody is signed in to an account that does not exist')
-  const { email, username, password_hash: passwordHash, language } = user
-  return { email, username, passwordHash, language }
+  const { email, username, password_hash: passwordHash, first_name, language } = user
+  return { email, username, passwordHash, firstName: first_name ?? '', language }
 }
 
 const findLoginMomentStatement = statement<{ created_at: Date }>(

@@ -43,6 +43,7 @@ describe('signing up', () => {
       firstName: 'Amina',
       language: 'fr',
       comfort: null,
+      lastReplyAt: null,
       roles: [],
     })
     expect(await person.call(profile.getProfile, { query: { language: 'fr' } })).toEqual(before)
@@ -73,6 +74,14 @@ describe('signing up', () => {
     await test.newPerson().call(contract.signUp, { body: account })
     const body = { identifier: account.email, password: account.password, remember: false }
     expect(await test.newPerson().call(contract.signIn, { body })).toMatchObject({ kind: 'registered' })
+  })
+
+  it('refuses a password made of the names that were given', async () => {
+    const account = { ...newAccount('ada.okafor@school.example'), firstName: 'Aïcha' }
+    const problemsOf = async (weak: string) =>
+      (await test.newPerson().request('POST', '/api/users', { ...account, password: weak }, json)).json().problems
+    expect(await problemsOf('Aicha1405')).toEqual(['made-of-own-names'])
+    expect(await problemsOf('Okafor-Ada-2014')).toEqual(['made-of-own-names'])
   })
 
   it('refuses the address itself as a password', async () => {
@@ -244,7 +253,7 @@ describe('signing out', () => {
     expect(response.headers['clear-site-data']).toBe('"cache", "storage"')
     expect(person.cookies.has('pix_login')).toBe(false)
     person.cookies.set('pix_login', token)
-    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
   })
 
   it('forgets an anonymous test', async () => {
@@ -337,7 +346,7 @@ describe('time', () => {
     test.advance(3 * hour + 59 * minute)
     await person.call(assessments.getAssessment, { params, query: { language: 'fr' } })
     test.advance(4 * hour + 6 * minute)
-    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     const expired = await person.request('GET', `/api/assessments/${assessment.assessmentId}?language=fr`)
     expect(expired.json()).toMatchObject({ status: 401, code: 'login-required' })
     await forgetExpired(test.pool, new Date(Date.now() + 24 * hour))
@@ -355,13 +364,22 @@ describe('the current user', () => {
     expect(await person.call(contract.getCurrentUser)).toMatchObject({
       kind: 'anonymous',
       hasAnswers: false,
+      hasTestAnswers: false,
       isPending: false,
     })
     await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
     const active = await person.call(contract.getCurrentUser)
-    expect(active).toMatchObject({ kind: 'anonymous', hasAnswers: true })
+    expect(active).toMatchObject({ kind: 'anonymous', hasAnswers: true, hasTestAnswers: true })
     test.advance(2 * hour)
     expect(await person.call(contract.getCurrentUser)).toEqual(active)
+  })
+
+  it('is nobody who was ever signed in, for a browser without a login or after signing out', async () => {
+    const person = test.newPerson()
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
+    await person.call(contract.signUp, { body: newAccount() })
+    await person.call(contract.signOut)
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
   })
 
   it('can change language', async () => {
@@ -374,6 +392,6 @@ describe('the current user', () => {
   it('is nobody for a token that was never given', async () => {
     const person = test.newPerson()
     person.cookies.set('pix_login', 'made-up')
-    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(contract.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
   })
 })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { transaction, violatedConstraint } from '../../database/database.ts'
-import { browserOf, closeLogin, forgetBrowser, openLogin, sendLogin } from '../../http/login.ts'
+import { browserOf, closeLogin, forgetBrowser, loginCookie, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -22,7 +22,10 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   const { publicUrl } = config
   const problemsOfPassword = newPasswordCheck(services)
 
-  register(app, services, contract.getCurrentUser, async ({ actor }) => currentUser(pool, actor?.userId))
+  register(app, services, contract.getCurrentUser, async ({ actor, request }): Promise<CurrentUser> => {
+    const user = await currentUser(pool, actor?.userId)
+    return user.kind === 'nobody' ? { ...user, wasSignedOut: request.cookies[loginCookie] !== undefined } : user
+  })
 
   register(
     app,
@@ -36,7 +39,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         return openLogin(database, { userId, kind: 'anonymous', ...browserOf(request) }, now)
       })
       sendLogin(reply, publicUrl, token, 'anonymous', now)
-      return { kind: 'anonymous', lastActiveAt: now.getTime(), hasAnswers: false, isPending: false }
+      return {
+        kind: 'anonymous',
+        lastActiveAt: now.getTime(),
+        hasAnswers: false,
+        hasTestAnswers: false,
+        isPending: false,
+      }
     },
   )
 
@@ -44,7 +53,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     if (actor && actor.kind !== 'anonymous') refuse(contract.signUp, 'already-signed-in')
     if (!looksLikeEmail(body.email)) refuse(contract.signUp, 'email-not-valid')
     const email = body.email.trim()
-    const problems = problemsOfPassword(body.password, { email, username: null })
+    const problems = problemsOfPassword(body.password, { email, username: null, firstName: body.firstName })
     if (problems.length > 0) refuse(contract.signUp, 'password-too-weak', { problems })
 
     const account = {
@@ -77,6 +86,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
         terms: 'accepted',
         firstName: account.firstName,
         language: body.language,
+        lastReplyAt: null,
         roles: [],
         comfort: null,
       }

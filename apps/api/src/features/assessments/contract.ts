@@ -207,7 +207,16 @@ export const getPastQuestion = route({
   actors: ['anonymous', 'user'],
   params: Type.Object({ assessmentId: Uuid, position: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }, closed),
   query: LanguageQuery,
-  response: Type.Object({ question: Question, given: Type.Union([GivenAnswer, Type.Null()]) }, closed),
+  response: Type.Object(
+    {
+      question: Question,
+      /** Null while it waits. */
+      given: Type.Union([GivenAnswer, Type.Null()]),
+      /** Whether its correction may be seen by now. */
+      correctionIsVisible: Type.Boolean(),
+    },
+    closed,
+  ),
   errors: ['assessment-not-found', 'question-not-found'],
 })
 
@@ -220,9 +229,16 @@ export const getReason = route({
   query: LanguageQuery,
   response: Type.Object(
     {
-      rule: Type.Union([Type.Literal('first-question'), Type.Literal('easy-tube'), Type.Literal('most-informative')]),
-      /** Title of its topic; null while the question waits, for it could put on the track of the answer. */
-      topic: Type.Union([Type.String(), Type.Null()]),
+      /** `easy-tube` and `most-informative` by the reference policy, `new-tube` and `same-tube` by the bayesian one. */
+      rule: Type.Union([
+        Type.Literal('first-question'),
+        Type.Literal('easy-tube'),
+        Type.Literal('most-informative'),
+        Type.Literal('new-tube'),
+        Type.Literal('same-tube'),
+      ]),
+      /** Title of its tube; null while the question waits, for it could put on the track of the answer. */
+      tube: Type.Union([Type.String(), Type.Null()]),
     },
     closed,
   ),

@@ -1,4 +1,4 @@
-import type { CompetenceState, Reason } from '@pix/core/adaptive'
+import type { CompetenceState, PositioningReason } from '@pix/core/adaptive'
 import type { Outcome } from '@pix/core/assessments'
 import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
@@ -73,7 +73,7 @@ export async function findToldPix(
   return (await maybeRow(database, findToldPixStatement, [userId, assessmentId, position]))?.told_pix ?? null
 }
 
-export type ReasonRow = { tube_id: string; reason: Reason; is_answered: boolean }
+export type ReasonRow = { tube_id: string; reason: PositioningReason; is_answered: boolean }
 
 const findReasonStatement = statement<ReasonRow>(
   'find-reason',
@@ -189,7 +189,7 @@ export type NewQuestion = {
   readonly seed: number
   readonly presentation: Presentation
   readonly language: Language
-  readonly reason: Reason
+  readonly reason: PositioningReason
 }
 
 export type NewAnswer = {

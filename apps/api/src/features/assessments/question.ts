@@ -1,5 +1,5 @@
 // Choosing, laying out and showing questions.
-import { type CompetenceState, selectNext, stateToImprove } from '@pix/core/adaptive'
+import { type CompetenceState, nextQuestion, stateToImprove } from '@pix/core/adaptive'
 import type { Challenge, Competence } from '@pix/core/content'
 import { type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
@@ -39,14 +39,15 @@ export function chooseQuestion(
   },
 ): NewQuestion | null {
   const seed = seedFrom(`${context.assessmentId} ${context.position}`)
-  const choice = selectNext({
+  const input = {
     candidates: release.candidates.get(context.competenceId) ?? [],
     state: context.improvesFrom ? stateToImprove(context.state, context.improvesFrom.getTime()) : context.state,
     asked: context.asked,
     seen: context.seenBefore,
     openLevels: context.openLevels,
     seed,
-  })
+  }
+  const choice = nextQuestion(input, { name: 'reference' })
   if ('stop' in choice) return null
   const challenge = challengeOf(release, choice.candidate.challengeId)
   return {

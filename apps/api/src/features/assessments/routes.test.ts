@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { stateFromAnswers } from '@pix/core/adaptive'
+import { type PositioningReason, replay, type StoredTest, stateFromAnswers } from '@pix/core/adaptive'
 import type { Release } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
+import { seedFrom } from '@pix/core/random'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   answer,
   askedQuestion,
   competenceId,
   currentRelease,
+  newcomer,
   playToTheEnd,
   rightAnswer,
   shown,
   startTest,
 } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
-import * as accounts from '../accounts/contract.ts'
 import * as profile from '../profile/contract.ts'
+import { indexRelease } from '../releases/indexed-release.ts'
 import * as contract from './contract.ts'
 
 let test: TestApp
@@ -105,6 +107,50 @@ describe('a whole test', () => {
       })),
     )
     expect(state.rows[0]?.tubes).toEqual(rebuilt)
+  })
+
+  it('is asked again, question by question, from what is stored', async () => {
+    const started = await startTest(test)
+    await playToTheEnd(test, release, started, 4)
+    const { assessmentId } = started.assessment
+    const assessments = await test.pool.query<{ policy: string; open_levels: number; seen_before: string[] }>(
+      'select policy, open_levels, seen_before from assessments where assessment_id = $1',
+      [assessmentId],
+    )
+    const questions = await test.pool.query<{
+      challenge_id: string
+      tube_id: string
+      seed: string
+      reason: PositioningReason
+      level: number
+      outcome: string
+    }>(
+      `select q.challenge_id, q.tube_id, q.seed, q.reason, q.level, w.outcome
+       from asked_questions q join answers w using (user_id, assessment_id, position)
+       where q.assessment_id = $1 order by q.position`,
+      [assessmentId],
+    )
+    const [assessment] = assessments.rows
+    expect(assessment?.policy).toBe('reference')
+    const stored: StoredTest = {
+      policy: { name: 'reference' },
+      candidates: indexRelease(release).candidates.get(competenceId) ?? [],
+      openLevels: assessment?.open_levels ?? Number.NaN,
+      seenBefore: assessment?.seen_before ?? [],
+      improvesFrom: null,
+      stateBefore: {},
+      questions: questions.rows.map(({ challenge_id, tube_id, seed, reason, level, outcome }) => ({
+        challengeId: challenge_id,
+        tubeId: tube_id,
+        seed: Number(seed),
+        reason,
+        answer: { level, right: outcome === 'right' },
+      })),
+      seedOfEnd: seedFrom(`${assessmentId} ${questions.rows.length + 1}`),
+    }
+    expect(stored.questions.length).toBeGreaterThan(5)
+    expect(replay(stored)).toEqual([])
+    expect(replay({ ...stored, questions: stored.questions.slice(1) }).length).toBeGreaterThan(0)
   })
 
   it('gives the same questions again when it is resumed, on any device', async () => {
@@ -267,8 +313,7 @@ describe('what is not theirs', () => {
     ['POST', '/answers'],
   ] as const)('is not found by another person: %s %s', async (method, path) => {
     const { assessment } = await startTest(test)
-    const stranger = test.newPerson()
-    await stranger.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const stranger = await newcomer(test)
     const body =
       method === 'POST'
         ? { answerId: randomUUID(), position: 1, language: 'fr', answer: { kind: 'skipped' } }
@@ -280,8 +325,7 @@ describe('what is not theirs', () => {
   })
 
   it('is not found when there is no such test', async () => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const person = await newcomer(test)
     const response = await person.request('GET', `/api/assessments/${randomUUID()}?language=fr`)
     expect(response.json()).toMatchObject({ status: 404, code: 'assessment-not-found' })
   })
@@ -363,9 +407,53 @@ describe('corrections', () => {
       params: { assessmentId, position: '1' },
       query: { language: 'fr' },
     })
-    expect(past).toEqual({ question, given: right })
+    expect(past).toEqual({ question, given: right, correctionIsVisible: false })
     const missing = await person.request('GET', `/api/assessments/${assessmentId}/questions/9?language=fr`)
     expect(missing.json().code).toBe('question-not-found')
+  })
+})
+
+describe('the correction of a past question', () => {
+  const isVisible = async (person: Person, assessmentId: string, position: number) =>
+    (
+      await person.call(contract.getPastQuestion, {
+        params: { assessmentId, position: String(position) },
+        query: { language: 'fr' },
+      })
+    ).correctionIsVisible
+
+  it('may be seen where the server says so, and nowhere else', async () => {
+    const { person, assessment } = await startTest(test)
+    const { assessmentId } = assessment
+    let question = assessment.question
+    for (let count = 1; count <= 6 && question; count++) {
+      question = (await answer(person, assessmentId, question, { kind: 'skipped' })).question
+      for (let position = 1; position <= count; position++) {
+        const response = await person.request(
+          'GET',
+          `/api/assessments/${assessmentId}/corrections/${position}?language=fr`,
+        )
+        expect(response.statusCode === 200).toBe(await isVisible(person, assessmentId, position))
+      }
+    }
+    expect(await isVisible(person, assessmentId, 5)).toBe(true)
+    expect(await isVisible(person, assessmentId, 6)).toBe(false)
+  })
+
+  it('is hidden while another test asks the same', async () => {
+    const started = await startTest(test)
+    const { person, assessment } = started
+    await playToTheEnd(test, release, started, 0)
+    expect(await isVisible(person, assessment.assessmentId, 1)).toBe(true)
+    const body = { competenceId: 'protect-privacy', language: 'fr' as const }
+    const other = await person.call(contract.startAssessment, { body })
+    const { challenge_id, presentation } = await askedQuestion(test, assessment.assessmentId, 1)
+    await test.pool.query('update asked_questions set challenge_id = $2, presentation = $3 where assessment_id = $1', [
+      other.assessmentId,
+      challenge_id,
+      JSON.stringify(presentation),
+    ])
+    expect(await isVisible(person, assessment.assessmentId, 1)).toBe(false)
   })
 })
 
@@ -374,8 +462,7 @@ describe('starting', () => {
     ['no-such-competence', 404, 'competence-not-found'],
     ['programming', 409, 'competence-not-available'],
   ])('refuses %s', async (wanted, status, code) => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const person = await newcomer(test)
     const response = await person.request(
       'POST',
       '/api/assessments',
@@ -386,8 +473,7 @@ describe('starting', () => {
   })
 
   it('makes one test when two tabs start at once', async () => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const person = await newcomer(test)
     const start = () => person.call(contract.startAssessment, { body: { competenceId, language: 'fr' } })
     const started = await Promise.all([start(), start(), start()])
     expect(new Set(started.map(({ assessmentId }) => assessmentId)).size).toBe(1)
@@ -411,18 +497,18 @@ describe('why a question is asked', () => {
       query: { language: 'en' },
     })
 
-  it('is said by its rule alone while it waits, and with its topic once it is answered', async () => {
+  it('is said by its rule alone while it waits, and with its tube once it is answered', async () => {
     const { person, assessment } = await startTest(test)
     const { assessmentId, question } = assessment
     if (!question) throw new Error('a test begins with a question')
-    expect(await why(person, assessmentId, 1)).toEqual({ rule: 'first-question', topic: null })
+    expect(await why(person, assessmentId, 1)).toEqual({ rule: 'first-question', tube: null })
     await answer(person, assessmentId, question, { kind: 'skipped' })
     const titles = release.competences.flatMap(({ tubes }) => tubes.map(({ title }) => title.en))
-    const { topic } = await why(person, assessmentId, 1)
-    expect(titles).toContain(topic)
+    const { tube } = await why(person, assessmentId, 1)
+    expect(titles).toContain(tube)
     expect(await why(person, assessmentId, 2)).toEqual({
       rule: expect.stringMatching(/^(easy-tube|most-informative)$/),
-      topic: null,
+      tube: null,
     })
   })
 

@@ -41,7 +41,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const { assessmentId } = params
     const position = Number(params.position)
     const { release, row } = await getOwn(services, userId, assessmentId)
-    const refusal = refusalToAnswer(standingOf(row), position)
+    const refusal = refusalToAnswer(stateOf(row), position)
     if (refusal) refuse(contract.beginQuestion, refusal)
     const asked = await queries.findQuestion(pool, userId, assessmentId, position)
     if (!asked) refuse(contract.beginQuestion, 'question-not-asked')
@@ -58,7 +58,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
   })
 
   register(app, services, contract.getPastQuestion, async ({ actor, params, query }) => {
-    const { release } = await getOwn(services, actor.userId, params.assessmentId)
+    const { release, row } = await getOwn(services, actor.userId, params.assessmentId)
     const position = Number(params.position)
     const answered = await queries.findAnswered(pool, actor.userId, params.assessmentId, position)
     const waiting = answered ? null : await queries.findQuestion(pool, actor.userId, params.assessmentId, position)
@@ -68,8 +68,11 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     // A timed question that has not begun shows nothing of itself.
     if (waiting && challenge.timer !== undefined && !waiting.begun_at)
       refuse(contract.getPastQuestion, 'question-not-found')
-    const question = questionView(challenge, asked, query.language)
-    return { question, given: answered && (answered.value ?? { kind: 'skipped' as const }) }
+    return {
+      question: questionView(challenge, asked, query.language),
+      given: answered && (answered.value ?? { kind: 'skipped' as const }),
+      correctionIsVisible: answered !== null && mayRead(row, answered, await secretChallenges(pool, actor.userId)),
+    }
   })
 
   register(app, services, contract.getReason, async ({ actor, params, query }) => {
@@ -77,7 +80,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     const found = await queries.findReason(pool, actor.userId, params.assessmentId, Number(params.position))
     if (!found) refuse(contract.getReason, 'question-not-found')
     const tube = competenceOf(release, row.competence_id).tubes.find(({ id }) => id === found.tube_id)
-    return { rule: found.reason.rule, topic: found.is_answered ? (tube?.title[query.language] ?? null) : null }
+    return { rule: found.reason.rule, tube: found.is_answered ? (tube?.title[query.language] ?? null) : null }
   })
 
   register(app, services, contract.listCorrections, async ({ actor, params, query }) => {
@@ -86,9 +89,7 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
       queries.listAnswered(pool, actor.userId, params.assessmentId),
       secretChallenges(pool, actor.userId),
     ])
-    const visible = answered.filter(
-      ({ position, challenge_id }) => maySeeCorrection(standingOf(row), position) && !secret.has(challenge_id),
-    )
+    const visible = answered.filter((one) => mayRead(row, one, secret))
     return {
       corrections: visible.map((one) => correctionSummary(release, one, query.language)),
       toRead: tutorialsToRead(release, visible, query.language),
@@ -102,14 +103,22 @@ export function assessmentRoutes(app: FastifyInstance, services: Services): void
     if (!answered)
       refuse(contract.getCorrection, position === row.last_position ? 'correction-not-yet' : 'question-not-found')
     const secret = await secretChallenges(pool, actor.userId)
-    if (!maySeeCorrection(standingOf(row), position) || secret.has(answered.challenge_id))
-      refuse(contract.getCorrection, 'correction-not-yet')
+    if (!mayRead(row, answered, secret)) refuse(contract.getCorrection, 'correction-not-yet')
     return correctionView(release, answered, query.language)
   })
 }
 
-function standingOf({ state, last_position }: queries.AssessmentRow) {
+function stateOf({ state, last_position }: queries.AssessmentRow) {
   return { state, lastPosition: last_position }
+}
+
+/** Whether the person may read the correction: neither this test hides it, nor another one that asks the same. */
+function mayRead(
+  row: queries.AssessmentRow,
+  { position, challenge_id }: Pick<queries.AnsweredRow, 'position' | 'challenge_id'>,
+  secret: ReadonlySet<string>,
+): boolean {
+  return maySeeCorrection(stateOf(row), position) && !secret.has(challenge_id)
 }
 
 type Wish = {
@@ -189,7 +198,7 @@ async function getView(
   const competence = competenceOf(release, row.competence_id)
   const asked =
     row.state === 'started' ? await queries.findQuestion(pool, userId, assessmentId, row.last_position) : null
-  const answered = answeredIn(standingOf(row))
+  const answered = answeredIn(stateOf(row))
   return {
     assessmentId: row.assessment_id,
     competence: competenceSummary(competence, language),

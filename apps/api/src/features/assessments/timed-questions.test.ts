@@ -75,7 +75,8 @@ describe('a timed question', () => {
 
   it('can be reported once it has begun, and not before', async () => {
     const { person, assessmentId } = await start()
-    const about = { assessmentId, position: 1, place: 'question', category: 'question', detail: null } as const
+    const run = { kind: 'assessment', runId: assessmentId } as const
+    const about = { run, position: 1, place: 'question', category: 'question', detail: null } as const
     const report = { ...about, reportId: randomUUID(), text: 'A word is missing.', language } as const
     const json = { 'content-type': 'application/json' }
     const early = await person.request('POST', '/api/problem-reports', report, json)

@@ -1,5 +1,6 @@
 import { type ComfortSettings, usualComfort } from '@pix/core/comfort'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newcomer } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as myData from '../my-data/contract.ts'
@@ -54,8 +55,7 @@ describe('how a person is at ease to read', () => {
 
   it('stays in the browser of those who have no account', async () => {
     expect((await keep(test.newPerson(), chosen)).json()).toMatchObject({ status: 401, code: 'login-required' })
-    const anonymous = test.newPerson()
-    await anonymous.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const anonymous = await newcomer(test)
     expect((await keep(anonymous, chosen)).json()).toMatchObject({ status: 403, code: 'registered-only' })
   })
 

@@ -23,6 +23,7 @@ export async function awaitConsent(
 
 type ConsentRow = {
   parent_email: string | null
+  asked_at: Date
   decide_before: Date
   given_at: Date | null
   email: string | null
@@ -32,7 +33,7 @@ type ConsentRow = {
 
 const findConsentStatement = statement<ConsentRow>(
   'find-parental-consent',
-  `select parent_email, decide_before, given_at, email, first_name, language
+  `select parent_email, asked_at, decide_before, given_at, email, first_name, language
    from parental_consents join users using (user_id) where user_id = $1`,
 )
 

@@ -125,7 +125,7 @@ describe('a child who asks for an account', () => {
     const token = child.cookies.get('pix_login') ?? ''
     await child.call(accounts.signOut)
     child.cookies.set('pix_login', token)
-    expect(await child.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await child.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     expect(await tryToSignIn(family)).toMatchObject({ code: 'consent-awaited' })
   })
 

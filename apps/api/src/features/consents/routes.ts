@@ -6,6 +6,7 @@ import { type Database, transaction, violatedConstraint } from '../../database/d
 import { browserOf, closeLogin, openLogin, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
+import { secretHash } from '../../http/secret-hash.ts'
 import type { Services } from '../../http/services.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
@@ -30,7 +31,9 @@ export function consentRoutes(app: FastifyInstance, services: Services): void {
   /** @returns whether the parent gets a mail: each takes one of the places of the day */
   async function sendToParent(database: Database, userId: string, parentEmail: string): Promise<boolean> {
     for (let place = 1; place <= mostMailsInADay; place += 1) {
-      const once = { key: `ask-consent ${place} ${emailKey(parentEmail)}`, seconds: secondsInADay }
+      // The queue keeps the key longer than the request may last: it does not say whose address it is.
+      const parent = secretHash(emailKey(parentEmail)).toString('base64url')
+      const once = { key: `ask-consent ${place} ${parent}`, seconds: secondsInADay }
       if (await jobs.send(database, mailQueue, { kind: 'ask-consent', userId }, once)) return true
     }
     return false
@@ -45,7 +48,7 @@ export function consentRoutes(app: FastifyInstance, services: Services): void {
     if (!looksLikeEmail(parentEmail) || emailKey(parentEmail) === emailKey(email)) {
       refuse(contract.askConsent, 'parent-email-not-valid')
     }
-    const problems = problemsOfPassword(body.password, { email, username: null })
+    const problems = problemsOfPassword(body.password, { email, username: null, firstName: body.firstName })
     if (problems.length > 0) refuse(contract.askConsent, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.password)
     const decideBefore = new Date(now.getTime() + consentWait)

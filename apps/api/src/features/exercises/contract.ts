@@ -40,7 +40,7 @@ export const Exercise = Type.Object(
 )
 export type Exercise = Static<typeof Exercise>
 
-const TopicToPractise = Type.Object(
+const TubeToPractise = Type.Object(
   {
     tubeId: Type.String(),
     title: Type.String(),
@@ -56,13 +56,13 @@ const TopicToPractise = Type.Object(
 export const listPractice = route({
   method: 'GET',
   url: '/api/practice',
-  summary: 'What can be practised: the topics of each competence that has questions, with what the person holds',
+  summary: 'What can be practised: the tubes of each competence that has questions, with what the person holds',
   actors: ['public', 'anonymous', 'user'],
   query: LanguageQuery,
   response: Type.Object(
     {
       competences: Type.Array(
-        Type.Object({ competence: CompetenceSummary, tubes: Type.Array(TopicToPractise) }, closed),
+        Type.Object({ competence: CompetenceSummary, tubes: Type.Array(TubeToPractise) }, closed),
       ),
     },
     closed,

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Release } from '@pix/core/content'
-import { rulesOf } from '@pix/core/items'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { password, signUp } from '../../testing/new-operator.ts'
 import {
   answerPractice,
-  newcomer,
+  askInTest,
   nextPractice,
   practise,
   practisedQuestion,
   rightPractice,
   skipped,
+  someTube,
 } from '../../testing/practising-person.ts'
-import { answer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
+import { answer, newcomer, playToTheEnd, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
-import * as assessments from '../assessments/contract.ts'
 import * as myData from '../my-data/contract.ts'
 import * as profile from '../profile/contract.ts'
 import * as contract from './contract.ts'
@@ -25,27 +25,18 @@ let tubeId: string
 beforeAll(async () => {
   test = await startTestApp()
   release = test.services.releases.current.release
-  tubeId = release.challenges.find(({ competenceId }) => competenceId === 'secure-environment')?.tubeId ?? ''
+  tubeId = someTube(test)
 })
 afterAll(() => test.close())
 
 const json = { 'content-type': 'application/json' }
-const password = 'Mosaique7bleue'
 const english = { language: 'en' } as const
-let people = 0
-
-async function signUp(person: Person): Promise<string> {
-  const email = `practice-${++people}@school.example`
-  const body = { email, password, firstName: 'Ada', language: 'en' as const, acceptsTerms: true as const }
-  await person.call(accounts.signUp, { body })
-  return email
-}
 
 const state = (person: Person, exerciseId: string) =>
   person.call(contract.getExercise, { params: { exerciseId }, query: english })
 
 describe('what can be practised', () => {
-  it('is the topics that have questions, whoever asks', async () => {
+  it('is the tubes that have questions, whoever asks', async () => {
     const { competences } = await test.newPerson().call(contract.listPractice, { query: english })
     expect(competences.map(({ competence }) => competence.code)).toEqual(['4.1', '4.2', '5.2'])
     for (const { tubes } of competences) {
@@ -75,8 +66,8 @@ describe('what can be practised', () => {
   })
 })
 
-describe('practising a topic', () => {
-  it('asks, corrects at once, and goes on with another question of the topic', async () => {
+describe('practising a tube', () => {
+  it('asks, corrects at once, and goes on with another question of the tube', async () => {
     const person = await newcomer(test)
     const exercise = await practise(person, tubeId)
     expect(exercise).toMatchObject({ kind: 'tube', state: 'started', answered: 0, planned: null, correction: null })
@@ -94,7 +85,7 @@ describe('practising a topic', () => {
     expect(release.challenges.find(({ id }) => id === challenge_id)?.tubeId).toBe(tubeId)
   })
 
-  it('asks every question of the topic before one comes back, and offers a pause after ten', async () => {
+  it('asks every question of the tube before one comes back, and offers a pause after ten', async () => {
     const person = await newcomer(test)
     let exercise = await practise(person, tubeId)
     const different = release.challenges.filter((one) => one.tubeId === tubeId && one.level <= 7).length
@@ -113,7 +104,7 @@ describe('practising a topic', () => {
 
   it('is found again where it was left, and begins afresh after half a day', async () => {
     const person = await newcomer(test)
-    const email = await signUp(person)
+    const email = await signUp(test, person)
     await person.call(accounts.signOut)
     await person.call(accounts.signIn, { body: { identifier: email, password, remember: true } })
     const first = await practise(person, tubeId)
@@ -271,7 +262,7 @@ describe('an answer of an exercise', () => {
 
   it('after the account was deleted in another tab is told that nobody is signed in', async () => {
     const person = await newcomer(test)
-    await signUp(person)
+    await signUp(test, person)
     const exercise = await practise(person, tubeId)
     const tab = { ...person, cookies: new Map(person.cookies) }
     const cookie = [...tab.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -308,7 +299,7 @@ describe('a challenge of a test that goes on', () => {
     const person = await newcomer(test)
     const exercise = await practise(person, tubeId)
     const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
-    await askInTest(person, challenge_id)
+    await askInTest(test, person, challenge_id)
     const body = { answerId: randomUUID(), position: 1, language: 'fr', answer: skipped }
     const refused = await person.request('POST', `/api/exercises/${exercise.exerciseId}/answers`, body, json)
     expect(refused.json()).toMatchObject({ status: 409, code: 'question-waits-in-test' })
@@ -322,7 +313,7 @@ describe('a challenge of a test that goes on', () => {
     const exercise = await practise(person, tubeId)
     const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
     expect((await answerPractice(person, exercise, skipped)).correction).not.toBe(null)
-    const assessment = await askInTest(person, challenge_id)
+    const assessment = await askInTest(test, person, challenge_id)
     expect((await state(person, exercise.exerciseId)).correction).toBe(null)
     const params = { exerciseId: exercise.exerciseId }
     expect((await person.call(contract.listExerciseCorrections, { params, query: english })).corrections).toEqual([])
@@ -334,20 +325,69 @@ describe('a challenge of a test that goes on', () => {
     if (assessment.question) await answer(person, assessment.assessmentId, assessment.question, skipped)
     expect((await state(person, exercise.exerciseId)).correction).toBe(null)
   })
+})
 
-  /** The test asks this very challenge first. */
-  async function askInTest(person: Person, challengeId: string) {
-    const body = { competenceId: 'secure-environment', language: 'fr' as const }
-    const assessment = await person.call(assessments.startAssessment, { body })
-    const challenge = release.challenges.find(({ id }) => id === challengeId)
-    if (!challenge) throw new Error(`${challengeId} is not in the release`)
-    await test.pool.query('update asked_questions set challenge_id = $2, presentation = $3 where assessment_id = $1', [
-      assessment.assessmentId,
-      challengeId,
-      JSON.stringify(rulesOf(challenge.item).present(1)),
-    ])
-    return assessment
+describe('a test that begins in another tab', () => {
+  /** Lets `meanwhile` happen between what a request reads and what it writes to the table. */
+  async function between<Result>(
+    table: string,
+    request: () => Promise<Result>,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<Result> {
+    const blocker = await test.pool.connect()
+    try {
+      await blocker.query('begin')
+      await blocker.query(`lock table ${table} in share row exclusive mode`)
+      const result = request()
+      const waits = () =>
+        test.pool.query('select from pg_locks where relation = $1::text::regclass and not granted', [table])
+      await expect.poll(async () => (await waits()).rowCount).toBe(1)
+      await meanwhile()
+      await blocker.query('commit')
+      return await result
+    } finally {
+      blocker.release()
+    }
   }
+
+  it('while an answer to its challenge is taken gets no correction told', async () => {
+    const person = await newcomer(test)
+    const exercise = await practise(person, tubeId)
+    const { challenge_id } = await practisedQuestion(test, exercise.exerciseId)
+    const answered = await between(
+      'practised_questions',
+      () => answerPractice(person, exercise, skipped),
+      () => askInTest(test, person, challenge_id),
+    )
+    expect(answered).toMatchObject({ answered: 1, question: { kind: 'in-test' }, correction: null })
+  })
+
+  it('while an exercise begins with its challenge has the exercise leave it aside', async () => {
+    const person = await newcomer(test)
+    const first = release.demos?.[0]?.challengeIds[0] ?? ''
+    const body = { kind: 'demo', demoId: release.demos?.[0]?.id ?? '', language: 'fr' } as const
+    const exercise = await between(
+      'exercises',
+      () => person.call(contract.startExercise, { body }),
+      () => askInTest(test, person, first),
+    )
+    expect(exercise.question).toEqual({ kind: 'in-test', position: 1 })
+    expect(await nextPractice(person, exercise)).toMatchObject({ answered: 0, question: { position: 2 } })
+  })
+
+  it('while the next question is asked hides it where it is the same', async () => {
+    const person = await newcomer(test)
+    const demo = release.demos?.[0]
+    const body = { kind: 'demo', demoId: demo?.id ?? '', language: 'fr' } as const
+    const exercise = await person.call(contract.startExercise, { body })
+    await answerPractice(person, exercise, skipped)
+    const next = await between(
+      'exercises',
+      () => nextPractice(person, exercise),
+      () => askInTest(test, person, demo?.challengeIds[1] ?? ''),
+    )
+    expect(next.question).toEqual({ kind: 'in-test', position: 2 })
+  })
 })
 
 describe('what was practised without an account', () => {
@@ -355,8 +395,12 @@ describe('what was practised without an account', () => {
     const person = await newcomer(test)
     const exercise = await practise(person, tubeId)
     const corrected = await answerPractice(person, exercise, skipped)
-    expect(await person.call(accounts.getCurrentUser)).toMatchObject({ kind: 'anonymous', hasAnswers: true })
-    await signUp(person)
+    expect(await person.call(accounts.getCurrentUser)).toMatchObject({
+      kind: 'anonymous',
+      hasAnswers: true,
+      hasTestAnswers: false,
+    })
+    await signUp(test, person)
     expect(
       await person.call(contract.getExercise, {
         params: { exerciseId: exercise.exerciseId },
@@ -370,7 +414,7 @@ describe('what was practised without an account', () => {
 
   it('goes along to the account of whoever signs in, beside what it had', async () => {
     const person = await newcomer(test)
-    const email = await signUp(person)
+    const email = await signUp(test, person)
     const own = await practise(person, tubeId)
     await answerPractice(person, own, skipped)
     await person.call(accounts.signOut)
@@ -387,7 +431,7 @@ describe('what was practised without an account', () => {
 })
 
 it.each([
-  ['a topic that does not exist', { kind: 'tube', tubeId: 'nothing' }, 404, 'subject-not-found'],
+  ['a tube that does not exist', { kind: 'tube', tubeId: 'nothing' }, 404, 'subject-not-found'],
   ['a demo that does not exist', { kind: 'demo', demoId: 'nothing' }, 404, 'subject-not-found'],
   ['a review with nothing to review', { kind: 'review' }, 409, 'nothing-to-review'],
   ['something else', { kind: 'exam' }, 400, 'invalid-request'],

@@ -102,6 +102,8 @@ async function getOwn(
   practised: queries.PractisedRow[]
   secret: ReadonlySet<string>
 }> {
+  // Not in the transaction of what is written before or after: the view is right for the moment in which it is read, and
+  // `insertNext` does nothing where another tab asked meanwhile.
   const [exercise, practised, secret] = await Promise.all([
     queries.findExercise(pool, userId, exerciseId),
     queries.listPractised(pool, userId, exerciseId),

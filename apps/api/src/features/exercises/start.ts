@@ -21,6 +21,8 @@ export async function startOrGoOn(services: Services, userId: string, wish: Exer
 
   const release = releases.current
   const { openLevels } = config
+  // Read before the exercise is written: a challenge that a test begins to ask in between is hidden by the view, which
+  // reads it again, and left aside when the next is asked.
   const secret = await secretChallenges(pool, userId)
   const planned = await planOf(services, userId, wish, secret, now)
   const subject: Subject = { kind, subject_id: subjectId, planned }

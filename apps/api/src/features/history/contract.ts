@@ -40,17 +40,17 @@ export const PastTest = Type.Object(
 )
 export type PastTest = Static<typeof PastTest>
 
-export const Topic = Type.Object(
+export const TubeSkill = Type.Object(
   {
     competence: CompetenceSummary,
-    topic: Type.String(),
+    tube: Type.String(),
     /** What the person can do there, or could learn next, in words. */
     skill: Type.String(),
     level: Type.Integer(),
   },
   closed,
 )
-export type Topic = Static<typeof Topic>
+export type TubeSkill = Static<typeof TubeSkill>
 
 export const History = Type.Object(
   {
@@ -61,9 +61,9 @@ export const History = Type.Object(
     /** Today, with the content of today: that of the profile. */
     pix: Type.Integer(),
     /** Where the person went furthest, the best first: from questions that were really asked. */
-    strengths: Type.Array(Topic),
+    strengths: Type.Array(TubeSkill),
     /** What is within reach, the easiest first. */
-    nextTopics: Type.Array(Topic),
+    nextTubes: Type.Array(TubeSkill),
   },
   closed,
 )

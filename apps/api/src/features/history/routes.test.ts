@@ -17,7 +17,7 @@ const hour = 60 * 60 * 1000
 
 describe('the history of a person', () => {
   it('is empty for whoever has not answered yet, signed in or not', async () => {
-    const empty = { points: [], tests: [], pix: 0, strengths: [], nextTopics: [] }
+    const empty = { points: [], tests: [], pix: 0, strengths: [], nextTubes: [] }
     expect(await test.newPerson().call(history.getHistory, inEnglish)).toEqual(empty)
     const begun = test.newPerson()
     await begun.call(accounts.startAnonymously, { body: { language: 'en' } })
@@ -50,8 +50,8 @@ describe('the history of a person', () => {
     expect(mine.tests[0]?.completedAt).toBe(mine.points[0]?.at)
     expect(mine.strengths.length).toBeGreaterThan(0)
     expect(mine.strengths.every(({ level }) => level <= 4)).toBe(true)
-    expect(mine.nextTopics.length).toBe(3)
-    expect(mine.nextTopics.every(({ level }) => level > 4)).toBe(true)
+    expect(mine.nextTubes.length).toBe(3)
+    expect(mine.nextTubes.every(({ level }) => level > 4)).toBe(true)
   })
 
   it('has another point after a long pause, while the test goes on', async () => {

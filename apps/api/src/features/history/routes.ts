@@ -1,6 +1,6 @@
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
-import { competenceScore, nextTopics, type PixHistory, pixHistory, strengths, type Topic } from '@pix/core/scoring'
+import { competenceScore, nextTubes, type PixHistory, pixHistory, strengths, type TubeSkill } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
@@ -43,8 +43,8 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
       })),
       tests: [...tests.values()].map((test) => pastTest(test, points, language)),
       pix: known.reduce((sum, { competence, state }) => sum + competenceScore(competence, state, openLevels).pix, 0),
-      strengths: strengths(settled, openLevels).map((topic) => topicView(topic, language)),
-      nextTopics: nextTopics(settled, openLevels).map((topic) => topicView(topic, language)),
+      strengths: strengths(settled, openLevels).map((tube) => tubeView(tube, language)),
+      nextTubes: nextTubes(settled, openLevels).map((tube) => tubeView(tube, language)),
     }
   })
 }
@@ -115,10 +115,10 @@ function pastTest({ row, competence }: DatedTest, points: PixHistory['points'], 
   }
 }
 
-function topicView({ competence, tube, skill }: Topic, language: Language): contract.Topic {
+function tubeView({ competence, tube, skill }: TubeSkill, language: Language): contract.TubeSkill {
   return {
     competence: competenceSummary(competence, language),
-    topic: tube.title[language],
+    tube: tube.title[language],
     skill: skill.statement[language],
     level: skill.level,
   }

@@ -11,7 +11,15 @@ const NextPath = Type.String({ maxLength: 500 })
 /** Where the browser goes to sign in. */
 const Address = Type.Object({ address: Type.String() }, closed)
 
-const Provider = Type.Object({ providerId: Type.String(), name: Type.String() }, closed)
+const Provider = Type.Object(
+  {
+    providerId: Type.String(),
+    name: Type.String(),
+    /** Whether a school opens accounts with it: then nobody is asked for their age, nor for a parent. */
+    isForPupils: Type.Boolean(),
+  },
+  closed,
+)
 export type Provider = Static<typeof Provider>
 
 export const listProviders = route({

@@ -25,11 +25,12 @@ describe('the providers of the configuration', () => {
       OIDC_MY_CITY_CLIENT_ID: 'pix',
       OIDC_MY_CITY_CLIENT_SECRET: 'secret',
       OIDC_MY_CITY_SCOPE: 'openid email',
+      OIDC_SCHOOL_PUPILS: '1',
     })
     expect(problems).toEqual([])
     expect(providers).toMatchObject([
-      { id: 'my-city', clientSecret: 'secret', scope: 'openid email' },
-      { id: 'school', name: 'Lycée', clientSecret: null, scope: 'openid profile email' },
+      { id: 'my-city', clientSecret: 'secret', scope: 'openid email', isForPupils: false },
+      { id: 'school', name: 'Lycée', clientSecret: null, scope: 'openid profile email', isForPupils: true },
     ])
   })
 
@@ -43,6 +44,7 @@ describe('the providers of the configuration', () => {
     [{ OIDC_SCHOOL_ISSUER: 'http://login.school.example' }, /starts with https/],
     [{ OIDC_SCHOOL_ISSUER: 'https://login.school.example/?tenant=1' }, /OIDC_SCHOOL_ISSUER is/],
     [{ OIDC_SCHOOL_SCOPE: 'profile' }, /OIDC_SCHOOL_SCOPE must have "openid"/],
+    [{ OIDC_SCHOOL_PUPILS: 'yes' }, /OIDC_SCHOOL_PUPILS is "yes": give 1/],
   ])('with %j are refused, with what to do', (change, message) => {
     expect(read({ ...school, ...change }).problems.join('\n')).toMatch(message)
   })

@@ -13,6 +13,8 @@ export type ProviderConfig = {
   readonly clientSecret: string | null
   /** What is asked of the provider, separated by spaces. */
   readonly scope: string
+  /** Whether a school opens accounts for its pupils with it, and has the consent that this needs. */
+  readonly isForPupils: boolean
 }
 
 /**
@@ -53,6 +55,7 @@ function readProvider(
     clientId: value(`${prefix}CLIENT_ID`) ?? '',
     clientSecret: value(`${prefix}CLIENT_SECRET`) ?? null,
     scope: value(`${prefix}SCOPE`) ?? 'openid profile email',
+    isForPupils: value(`${prefix}PUPILS`) === '1',
   }
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(id)) {
     const problem = `OIDC_PROVIDERS names "${id}": give small letters, digits and dashes, for instance OIDC_PROVIDERS=school,city.`
@@ -67,6 +70,10 @@ function readProvider(
     )
   }
   if (!provider.scope.split(/\s+/).includes('openid')) problems.push(`${prefix}SCOPE must have "openid" in it.`)
+  const pupils = value(`${prefix}PUPILS`)
+  if (pupils !== undefined && !provider.isForPupils) {
+    problems.push(`${prefix}PUPILS is "${pupils}": give 1, or leave it out.`)
+  }
   return { provider, problems }
 }
 

@@ -39,8 +39,6 @@ type Named = {
 
 export type Provider = {
   readonly id: string
-  readonly name: string
-  readonly issuer: string
   /**
    * The address of the provider where somebody signs in.
    * @param mustBeFresh asks them who they are again, if they did not say it a moment ago
@@ -85,8 +83,6 @@ export function openProvider(config: ProviderConfig, publicUrl: string): Provide
 
   return {
     id: config.id,
-    name: config.name,
-    issuer: config.issuer,
     begin: ({ state, nonce, verifier }, mustBeFresh, now) =>
       explained(async () => {
         const parameters = {

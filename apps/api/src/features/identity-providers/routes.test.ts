@@ -84,12 +84,12 @@ describe('somebody who comes from another service for the first time', () => {
   it('is told what it said, then makes an account with it', async () => {
     const person = test.newPerson()
     expect(await person.call(contract.listProviders)).toMatchObject({
-      providers: [{ providerId: 'school', name: 'Lycée de Valbourg' }, { providerId: 'liar' }],
+      providers: [{ providerId: 'school', name: 'Lycée de Valbourg', isForPupils: false }, { providerId: 'liar' }],
     })
     expect(await comeBack(person, 'ada')).toEqual({ kind: 'unclaimed' })
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
     expect(await person.call(contract.getUnclaimedIdentity)).toEqual({
-      provider: { providerId: 'school', name: 'Lycée de Valbourg' },
+      provider: { providerId: 'school', name: 'Lycée de Valbourg', isForPupils: false },
       firstName: 'Ada',
       email: 'ada@school.example',
       next: profile,
@@ -153,6 +153,15 @@ describe('somebody who comes from another service for the first time', () => {
     expect(without.json()).toMatchObject({ kind: 'registered', email: null })
     await service.close()
     await other.stop()
+  })
+
+  it('is told that the school has what it needs, where the operator says so', async () => {
+    const service = await startTestApp({ identityProviders: [{ ...school.config, isForPupils: true }] })
+    const pupil = service.newPerson()
+    expect(await pupil.call(contract.listProviders)).toMatchObject({ providers: [{ isForPupils: true }] })
+    await comeBack(pupil, someone())
+    expect(await pupil.call(contract.getUnclaimedIdentity)).toMatchObject({ provider: { isForPupils: true } })
+    await service.close()
   })
 
   it('keeps the test that they took without an account', async () => {
@@ -398,7 +407,7 @@ describe('what comes back', () => {
     const search = `?code=${asked.get('nonce')}&state=${asked.get('state')}`
     const refused = await person.request('POST', '/api/identity-providers/liar/answers', { search }, json)
     expect(refused.json()).toMatchObject({ status: 502, code: 'provider-not-believed' })
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
   })
 
   it.each(['', '?', '?code=%00', '//evil.example', '?state=a&state=b'])('such as %j is refused', async (search) => {

@@ -25,6 +25,7 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
   const { pool, jobs, config } = services
   const { publicUrl, identityProviders } = config
   const providers = new Map(identityProviders.map((one) => [one.id, openProvider(one, publicUrl)]))
+  const toldProviders = identityProviders.map(({ id, name, isForPupils }) => ({ providerId: id, name, isForPupils }))
 
   /** Sends a browser to a provider, and keeps why it went. */
   async function begin(
@@ -55,7 +56,7 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
   }
 
   register(app, services, contract.listProviders, async () => ({
-    providers: identityProviders.map(({ id, name }) => ({ providerId: id, name })),
+    providers: toldProviders,
   }))
 
   register(app, services, contract.startProviderSignIn, async ({ actor, params, body, now, reply }) => {
@@ -113,9 +114,9 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
 
   register(app, services, contract.getUnclaimedIdentity, async ({ request, now }) => {
     const { providerId, firstName, email, nextPath } = await unclaimedOf(request, now)
-    const provider = providers.get(providerId)
+    const provider = toldProviders.find((one) => one.providerId === providerId)
     if (!provider) refuse(contract.getUnclaimedIdentity, 'sign-in-expired')
-    return { provider: { providerId, name: provider.name }, firstName, email, next: nextPath }
+    return { provider, firstName, email, next: nextPath }
   })
 
   register(app, services, contract.forgetUnclaimedIdentity, async ({ request, reply }) => {

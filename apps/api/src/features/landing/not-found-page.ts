@@ -36,12 +36,20 @@ export function notFoundPage(
   links: Links,
 ): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const assets = assetsOf(built)
-  const pageFor = preparePages(assets, (language, loggedIn) => {
+  const pageFor = preparePages(assets, ['visitor', 'known'], (language, standing) => {
     const { title, text, label } = texts[language]
-    return messagePage({ language, title, text, action: { label, href: '/' }, assets, links, loggedIn })
+    return messagePage({
+      language,
+      title,
+      text,
+      action: { label, href: '/' },
+      assets,
+      links,
+      loggedIn: standing === 'known',
+    })
   })
   return (request, reply) => {
-    const loggedIn = request.cookies[loginCookie] !== undefined
-    return sendPage(request, reply, pageFor(pageLanguage(request), loggedIn), 404)
+    const standing = request.cookies[loginCookie] === undefined ? 'visitor' : 'known'
+    return sendPage(request, reply, pageFor(pageLanguage(request), standing), 404)
   }
 }

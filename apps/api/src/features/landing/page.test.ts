@@ -27,7 +27,7 @@ const landing: Landing = {
     { code: '4.1', id: 'secure', name: 'Sécuriser', area: 'protection-and-security', available: true },
   ],
   demos: [{ id: 'everyday', title: 'Tous les jours', description: 'Un colis.', questions: 6, minutes: 5 }],
-  loggedIn: false,
+  standing: 'visitor',
   publicUrl: 'https://pix.example',
   assets,
   links,
@@ -93,7 +93,7 @@ describe('the front page', () => {
   })
 
   it('leads people who are signed in to their profile', () => {
-    const page = landingPage({ ...landing, loggedIn: true })
+    const page = landingPage({ ...landing, standing: 'known' })
     expect(page).toContain('href="/learner/profile"')
     expect(page).not.toContain('href="/learner/sign-in"')
   })

@@ -27,6 +27,19 @@ type LandingDemo = {
   readonly minutes: number
 }
 
+/** Where the person who opens the page stands. */
+export const standings = [
+  'visitor',
+  'known',
+  // Their login has ended without them: by another device, or a new password.
+  'signed-out-elsewhere',
+  // They have just signed out, or deleted their test or their account.
+  'left-login',
+  'left-test',
+  'left-account',
+] as const
+export type Standing = (typeof standings)[number]
+
 export type Landing = {
   readonly language: Language
   /** Levels that can be reached today. */
@@ -35,7 +48,7 @@ export type Landing = {
   /** In the order of the framework. */
   readonly competences: readonly LandingCompetence[]
   readonly demos: readonly LandingDemo[]
-  readonly loggedIn: boolean
+  readonly standing: Standing
   readonly publicUrl: string
   readonly assets: Assets
   readonly links: Links
@@ -51,14 +64,23 @@ const testAddress = (code: string): string => `/learner/competences/${code}`
 // Names come from the framework's files, written with the apostrophe of keyboards.
 const typographic = (name: string): string => name.replaceAll("'", '’')
 
-function hero({ language, openLevels, competences, loggedIn, links }: Landing): Html {
+/** Read aloud on arrival: it takes the focus. */
+function news({ language, standing, links }: Landing): Html | null {
+  if (standing === 'visitor' || standing === 'known') return null
+  return html`<div class="news" tabindex="-1" autofocus><p>${texts[language].news[standing]}</p>${
+    standing === 'signed-out-elsewhere' &&
+    html`<p><a class="button" href="${links.signIn}">${texts[language].signIn}</a></p>`
+  }</div>`
+}
+
+function hero({ language, openLevels, competences, standing, links }: Landing): Html {
   const text = texts[language]
   const mosaic = mosaicSvg(
     competences.map(({ area }, index) => ({ area, pix: examplePix[index % examplePix.length] ?? 0 })),
     { openLevels },
   )
   return html`<section class="hero"><div class="hero-words"><h1>${text.heading}</h1><p class="lead">${text.lead}</p><p class="actions">${
-    loggedIn
+    standing === 'known'
       ? html`<a class="button" href="${links.profile}">${text.goOn}${icon('arrow-right')}</a>`
       : tryButton(text.tryNow, competences)
   }<a class="button button-quiet" href="#how">${text.how}</a></p></div><figure class="hero-mosaic">${trusted(mosaic)}<figcaption>${text.mosaicCaption(
@@ -117,23 +139,25 @@ function promises({ language }: Landing): Html {
   )}</ul></section>`
 }
 
-function last({ language, competences: all, loggedIn, links }: Landing): Html {
+function last({ language, competences: all, standing, links }: Landing): Html {
   const text = texts[language]
   return html`<section class="section last" aria-labelledby="last-title"><div><h2 id="last-title">${text.lastHeading}</h2><p class="lead">${text.lastText}</p><p class="actions">${
-    loggedIn ? html`<a class="button" href="${links.profile}">${text.profile}</a>` : tryButton(text.tryNow, all)
+    standing === 'known'
+      ? html`<a class="button" href="${links.profile}">${text.profile}</a>`
+      : tryButton(text.tryNow, all)
   }</p></div>${trusted(firstTile)}</section>`
 }
 
 export function landingPage(landing: Landing): string {
-  const { language, loggedIn, publicUrl, assets, links } = landing
+  const { language, standing, publicUrl, assets, links } = landing
   return documentShell({
     language,
     title: texts[language].title,
     description: texts[language].description,
-    body: html`${hero(landing)}${demos(landing)}${steps(landing)}${competences(landing)}${promises(landing)}${last(landing)}`,
+    body: html`${news(landing)}${hero(landing)}${demos(landing)}${steps(landing)}${competences(landing)}${promises(landing)}${last(landing)}`,
     assets,
     links,
-    loggedIn,
+    loggedIn: standing === 'known',
     publicUrl,
   })
 }

@@ -39,6 +39,26 @@ describe('the landing page', () => {
     expect(await page()).not.toContain('href="/learner/profile"')
   })
 
+  it('tells those who were signed out from elsewhere, and leads them to signing in', async () => {
+    const person = test.newPerson()
+    const told = 'Vous êtes déconnecté sur cet appareil.'
+    expect((await person.request('GET', '/fr')).body).not.toContain(told)
+    person.cookies.set('pix_login', 'ended')
+    expect((await person.request('GET', '/fr')).body).toMatch(new RegExp(`autofocus><p>${told}.*?href="/sign-in"`))
+  })
+
+  it.each([
+    ['/?left=login', 'You are signed out. See you soon!'],
+    ['/?left=test', 'Your test is deleted. See you soon!'],
+    ['/?left=account', 'Your account is deleted. Thank you for coming by.'],
+  ])('says goodbye at %s, where the focus is', async (address, words) => {
+    expect((await get(address, { 'accept-language': 'en' })).body).toContain(`autofocus><p>${words}</p>`)
+  })
+
+  it.each(['/', '/?left=everything', '/?left='])('says nothing more at %s', async (address) => {
+    expect((await get(address)).body).not.toContain('autofocus')
+  })
+
   it('works before any script: it links to the test', async () => {
     expect((await get('/fr')).body).toContain('href="/learner/competences/4.1"')
   })

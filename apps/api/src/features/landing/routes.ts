@@ -5,7 +5,7 @@ import { languageCookie, pageLanguage } from '../../http/page-language.ts'
 import { sendPage } from '../../http/send-page.ts'
 import type { Services } from '../../http/services.ts'
 import type { BuiltWebApp } from '../web-app/built-web-app.ts'
-import { landingPage } from './page.ts'
+import { landingPage, type Standing, standings } from './page.ts'
 import { assetsOf, preparePages } from './prepared-pages.ts'
 import type { Links } from './shell.ts'
 
@@ -27,10 +27,10 @@ export function landingRoutes(app: FastifyInstance, services: Services, built: B
   const assets = assetsOf(built)
   const { release, candidates } = releases.current
 
-  const pageFor = preparePages(assets, (language, loggedIn) =>
+  const pageFor = preparePages(assets, standings, (language, standing) =>
     landingPage({
       language,
-      loggedIn,
+      standing,
       openLevels: config.openLevels,
       areas: release.areas.map(({ id, name }) => ({ id, name: name[language] })),
       competences: release.competences.map(({ id, code, name, areaId }) => ({
@@ -55,7 +55,7 @@ export function landingRoutes(app: FastifyInstance, services: Services, built: B
 
   const options = { schema: { hide: true } }
   app.get('/', options, async (request, reply) =>
-    sendPage(request, reply, pageFor(pageLanguage(request), await isLoggedIn(services, request))),
+    sendPage(request, reply, pageFor(pageLanguage(request), await standingOf(services, request))),
   )
   for (const language of ['fr', 'en'] as const) {
     app.get(`/${language}`, options, async (request, reply) => {
@@ -65,19 +65,25 @@ export function landingRoutes(app: FastifyInstance, services: Services, built: B
         maxAge: year,
         secure: config.publicUrl.startsWith('https:'),
       })
-      return sendPage(request, reply, pageFor(language, await isLoggedIn(services, request)))
+      return sendPage(request, reply, pageFor(language, await standingOf(services, request)))
     })
   }
 }
 
-async function isLoggedIn({ pool, clock }: Services, request: FastifyRequest): Promise<boolean> {
+async function standingOf({ pool, clock }: Services, request: FastifyRequest): Promise<Standing> {
   const token = request.cookies[loginCookie]
-  if (token === undefined) return false
+  if (token === undefined) return whatWasLeft(request.url)
   try {
-    return (await actorOfToken(pool, token, { now: clock(), isActivity: false })) !== null
+    return (await actorOfToken(pool, token, { now: clock(), isActivity: false })) ? 'known' : 'signed-out-elsewhere'
   } catch (error) {
     // The front page stands without the database: then the cookie is taken at its word.
-    if (error instanceof DatabaseUnavailable) return true
+    if (error instanceof DatabaseUnavailable) return 'known'
     throw error
   }
+}
+
+/** The web app leads here, with one word, whoever has just signed out or deleted something. */
+function whatWasLeft(address: string): Standing {
+  const left = new URL(address, 'https://app.invalid').searchParams.get('left')
+  return left === 'login' || left === 'test' || left === 'account' ? `left-${left}` : 'visitor'
 }

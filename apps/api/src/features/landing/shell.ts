@@ -58,7 +58,7 @@ function languageLink(language: Language): Html {
 
 function header({ language, links, loggedIn }: Shell): Html {
   const text = texts[language]
-  return html`<header class="site-header"><a class="brand" href="/${language}" aria-label="${text.home}">${logo}pix</a><nav class="site-nav push">${languageLink(language)}<a href="${
+  return html`<header class="site-header"><a class="brand" href="/${language}" aria-label="${text.home}">${logo}pix</a><nav class="site-nav push" aria-label="${text.navigation}">${languageLink(language)}<a href="${
     loggedIn ? links.profile : links.signIn
   }">${loggedIn ? text.profile : text.signIn}</a></nav></header>`
 }

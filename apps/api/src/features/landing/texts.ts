@@ -6,8 +6,11 @@ export type Language = (typeof languages)[number]
 type Texts = {
   readonly skip: string
   readonly home: string
+  readonly navigation: string
   readonly signIn: string
   readonly profile: string
+  /** What has just happened to the login of the person. */
+  readonly news: Readonly<Record<'signed-out-elsewhere' | 'left-login' | 'left-test' | 'left-account', string>>
   /** Written in the language that it leads to. */
   readonly otherLanguage: { readonly language: Language; readonly name: string }
   readonly title: string
@@ -50,14 +53,21 @@ export const texts: Readonly<Record<Language, Texts>> = {
   fr: {
     skip: 'Aller au contenu',
     home: 'Pix, accueil',
+    navigation: 'Navigation principale',
     signIn: 'Se connecter',
     profile: 'Mon profil',
+    news: {
+      'signed-out-elsewhere': 'Vous êtes déconnecté sur cet appareil. Connectez-vous pour retrouver vos résultats.',
+      'left-login': 'Vous êtes déconnecté. À bientôt !',
+      'left-test': 'Votre test est effacé. À bientôt !',
+      'left-account': 'Votre compte est supprimé. Merci d’être passé par ici.',
+    },
     otherLanguage: { language: 'en', name: 'English' },
     title: 'Pix : vos compétences numériques, carreau après carreau',
     description:
       'Découvrez gratuitement ce que vous savez faire avec le numérique, grâce à de courts tests qui s’adaptent à vous, puis progressez à votre rythme. Sans compte pour commencer.',
     heading: 'Vos compétences numériques, carreau après carreau',
-    lead: 'Pix vous montre ce que vous savez déjà faire avec le numérique, grâce à de courts tests qui s’adaptent à vous, et vous aide à apprendre la suite.',
+    lead: 'Pix vous montre gratuitement ce que vous savez déjà faire avec le numérique, grâce à de courts tests qui s’adaptent à vous, et vous aide à apprendre la suite.',
     tryNow: 'Essayer maintenant, sans compte',
     goOn: 'Continuer à progresser',
     how: 'Comment ça marche ?',
@@ -127,14 +137,21 @@ export const texts: Readonly<Record<Language, Texts>> = {
   en: {
     skip: 'Skip to the content',
     home: 'Pix, home',
+    navigation: 'Main navigation',
     signIn: 'Sign in',
     profile: 'My profile',
+    news: {
+      'signed-out-elsewhere': 'You are signed out on this device. Sign in to find your results.',
+      'left-login': 'You are signed out. See you soon!',
+      'left-test': 'Your test is deleted. See you soon!',
+      'left-account': 'Your account is deleted. Thank you for coming by.',
+    },
     otherLanguage: { language: 'fr', name: 'Français' },
     title: 'Pix: your digital skills, tile by tile',
     description:
       'Find out for free what you can do with digital tools, through short tests that adapt to you, then learn at your own pace. No account needed to begin.',
     heading: 'Your digital skills, tile by tile',
-    lead: 'Pix shows you what you can already do with digital tools, through short tests that adapt to you, and helps you to learn what comes next.',
+    lead: 'Pix shows you, for free, what you can already do with digital tools, through short tests that adapt to you, and helps you to learn what comes next.',
     tryNow: 'Try now, no account needed',
     goOn: 'Keep going',
     how: 'How does it work?',
@@ -188,7 +205,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lastHeading: 'How about laying the first tile?',
     lastText: 'Five questions take you to the first pause.',
     footer: {
-      licence: 'Code under the AGPL-3.0 licence, content under the CC BY 4.0 licence.',
+      licence: 'Code under the AGPL-3.0 licence, content under the CC BY 4.0 licence.',
       terms: 'Terms',
       privacy: 'Privacy',
       source: 'Source code',

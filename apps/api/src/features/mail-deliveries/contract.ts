@@ -21,8 +21,8 @@ export type MailOutage = Static<typeof MailOutage>
 
 const Count = Type.Integer({ minimum: 0 })
 
-export const MailStanding = Type.Object({ waiting: Count, failed: Count, outage: MailOutage }, closed)
-export type MailStanding = Static<typeof MailStanding>
+export const MailBacklog = Type.Object({ waiting: Count, failed: Count, outage: MailOutage }, closed)
+export type MailBacklog = Static<typeof MailBacklog>
 
 const MailKind = Type.Union([
   Type.Literal('verify-email'),
@@ -70,7 +70,7 @@ export const listMails = route({
     },
     closed,
   ),
-  response: Type.Object({ standing: MailStanding, mails: Type.Array(KeptMail) }, closed),
+  response: Type.Object({ backlog: MailBacklog, mails: Type.Array(KeptMail) }, closed),
   errors: [],
 })
 

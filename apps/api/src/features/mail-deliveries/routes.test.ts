@@ -20,7 +20,7 @@ const newAccount = () => signUp(test, test.newPerson(), { isVerified: false })
 const list = (state: 'waiting' | 'failed') => support.call(contract.listMails, { query: { state, page: '1' } })
 const allIsWell = () =>
   expect
-    .poll(async () => (await list('waiting')).standing, { timeout: 10_000 })
+    .poll(async () => (await list('waiting')).backlog, { timeout: 10_000 })
     .toEqual({ waiting: 0, failed: 0, outage: { kind: 'none' } })
 const ask = (email: string) =>
   test.newPerson().call(recovery.askPasswordReset, { body: { email, language: 'en' as const } })
@@ -34,9 +34,9 @@ describe('a mail server that is down', () => {
     await mailbox.pause()
     await ask(email)
     await expect.poll(async () => (await list('waiting')).mails[0]?.tries, { timeout: 10_000 }).toBe(1)
-    const { standing, mails } = await list('waiting')
-    expect(standing).toMatchObject({ waiting: 1, failed: 0, outage: { kind: 'outage' } })
-    expect(standing.outage).toMatchObject({ lastError: expect.stringContaining('ECONNREFUSED') })
+    const { backlog, mails } = await list('waiting')
+    expect(backlog).toMatchObject({ waiting: 1, failed: 0, outage: { kind: 'outage' } })
+    expect(backlog.outage).toMatchObject({ lastError: expect.stringContaining('ECONNREFUSED') })
     expect(mails).toHaveLength(1)
     const [mail] = mails
     expect(mail).toMatchObject({ mailKind: 'reset-password', to: 's…@school.example', tries: 1 })
@@ -76,8 +76,8 @@ describe('a mailbox that refuses a mail', () => {
     const email = await newAccount()
     await expect.poll(async () => (await list('failed')).mails.length, { timeout: 10_000 }).toBe(1)
     mailbox.refuseWith(null)
-    const { standing, mails } = await list('failed')
-    expect(standing.outage).toEqual({ kind: 'none' })
+    const { backlog, mails } = await list('failed')
+    expect(backlog.outage).toEqual({ kind: 'none' })
     expect(mails[0]).toMatchObject({ mailKind: 'verify-email', to: 's…@school.example', tries: 1, nextTryAt: null })
     expect(JSON.stringify(mails)).not.toContain(email)
   })

@@ -10,9 +10,9 @@ import type { Services } from '../../http/services.ts'
 import { type KeptJob, listKept, retryAllFailed, retryKept } from '../../jobs/kept-jobs.ts'
 import { type MailJob, mailQueue } from '../mail/mail-queue.ts'
 import { writeDown } from '../operators/queries.ts'
+import { mailBacklog } from './backlog.ts'
 import * as contract from './contract.ts'
 import * as queries from './queries.ts'
-import { mailStanding } from './standing.ts'
 
 export function mailDeliveryRoutes(app: FastifyInstance, services: Services): void {
   const { pool } = services
@@ -20,11 +20,11 @@ export function mailDeliveryRoutes(app: FastifyInstance, services: Services): vo
   register(app, services, contract.listMails, async ({ actor, query }) => {
     refuseOthers(actor)
     const page = { limit: linesPerPage, offset: (Number(query.page) - 1) * linesPerPage }
-    const [standing, kept] = await Promise.all([
-      mailStanding(pool),
+    const [backlog, kept] = await Promise.all([
+      mailBacklog(pool),
       listKept<MailJob>(pool, mailQueue, query.state, page),
     ])
-    return { standing, mails: await mailViews(pool, kept) }
+    return { backlog, mails: await mailViews(pool, kept) }
   })
 
   register(app, services, contract.retryMail, async ({ actor, params, now }) => {

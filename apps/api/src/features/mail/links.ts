@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { type LinkPurpose, linkExpiry } from '@pix/core/accounts'
-import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
 import { secretHash } from '../../http/secret-hash.ts'
 
 const pages: Readonly<Record<LinkPurpose, string>> = {
@@ -101,4 +101,17 @@ export function linkRefusal<State extends Exclude<Link['state'], 'good'>>({
   readonly state: State
 }): `link-${State}` {
   return `link-${state}`
+}
+
+type OwnLinkRow = { purpose: LinkPurpose; email: string; created_at: Date; expires_at: Date; used_at: Date | null }
+
+const listOwnLinksStatement = statement<OwnLinkRow>(
+  'list-own-mail-links',
+  `select purpose, email, created_at, expires_at, used_at from mail_links
+   where user_id = $1 order by created_at, expires_at`,
+)
+
+/** The links that were sent for the account of a user, the oldest first: nothing of their tokens. */
+export async function listOwnLinks(database: Database, userId: string): Promise<OwnLinkRow[]> {
+  return rows(database, listOwnLinksStatement, [userId])
 }

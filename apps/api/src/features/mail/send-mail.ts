@@ -8,11 +8,17 @@ import { type Database, maybeRow, statement } from '../../database/database.ts'
 import { secretHash } from '../../http/secret-hash.ts'
 import { FailedForGood } from '../../jobs/jobs.ts'
 import { emailKey } from '../accounts/email-address.ts'
+import { findUserOfEmail } from '../accounts/queries.ts'
+import { findConsent } from '../consents/queries.ts'
+import type { ProviderConfig } from '../identity-providers/provider-config.ts'
+import { otherSignIns } from '../recovery/other-sign-ins.ts'
 import { makeLink } from './links.ts'
 import type { MailJob } from './mail-queue.ts'
 import { endMailOutage, noteMailFailure } from './outages.ts'
 import type { MailTransport } from './transport.ts'
 import { type MailContents, type Sender, writeMail } from './write-mail.ts'
+
+type MailConfig = Sender & { readonly identityProviders: readonly ProviderConfig[] }
 
 type Recipient = {
   user_id: string
@@ -25,11 +31,6 @@ type Recipient = {
 const findRecipient = statement<Recipient>(
   'find-mail-recipient',
   `select user_id, email, email_verified_at, first_name, language from users where user_id = $1 and kind = 'registered'`,
-)
-
-const findUserOfEmail = statement<{ user_id: string }>(
-  'find-user-of-email',
-  'select user_id from user_emails where email_key = $1',
 )
 
 const setChangeCode = statement<{ email: string }>(
@@ -47,15 +48,15 @@ const findReply = statement<{ reply: string }>(
  * @throws {FailedForGood} when the mailbox will never take it, another error when it cannot be sent for now: try again
  */
 export async function sendMail(
-  { pool, transport, sender }: { readonly pool: Pool; readonly transport: MailTransport; readonly sender: Sender },
+  { pool, transport, config }: { readonly pool: Pool; readonly transport: MailTransport; readonly config: MailConfig },
   job: MailJob,
   now: Date,
 ): Promise<void> {
-  const contents = await contentsOf(pool, sender.publicUrl, job, now)
+  const contents = await contentsOf(pool, config, job, now)
   // The account, or what was asked for, is gone meanwhile.
   if (!contents) return
   try {
-    await transport.send(writeMail(contents, sender))
+    await transport.send(writeMail(contents, config))
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const refusal = refusalOfMailbox(error)
@@ -68,14 +69,14 @@ export async function sendMail(
 
 async function contentsOf(
   database: Database,
-  publicUrl: string,
+  { publicUrl, identityProviders }: MailConfig,
   job: MailJob,
   now: Date,
 ): Promise<MailContents | null> {
   if (job.kind === 'account-deleted' || job.kind === 'consent-ended')
     return { kind: job.kind, to: job.email, language: job.language, firstName: '' }
   if (job.kind === 'ask-consent' || job.kind === 'consent-given') return toParent(database, publicUrl, job, now)
-  const userId = job.kind === 'reset-password' ? await userOfEmail(database, job.email) : job.userId
+  const userId = job.kind === 'reset-password' ? await findUserOfEmail(database, emailKey(job.email)) : job.userId
   const user = userId === null ? null : await maybeRow(database, findRecipient, [userId])
   if (!user) return null
   const common = { kind: job.kind, language: user.language, firstName: user.first_name ?? '' }
@@ -87,9 +88,12 @@ async function contentsOf(
     return change && { ...common, to: change.email, code }
   }
   if (user.email === null || (job.kind === 'verify-email' && user.email_verified_at !== null)) return null
-  if (job.kind === 'password-changed' || job.kind === 'passkey-added' || job.kind === 'identity-linked') {
-    const page = job.kind === 'password-changed' ? '/forgotten-password' : '/learner/account'
-    return { ...common, to: user.email, link: `${publicUrl}${page}` }
+  if (job.kind === 'password-changed') {
+    const others = await otherSignIns(database, identityProviders, user.user_id)
+    return { ...common, to: user.email, link: `${publicUrl}/forgotten-password`, otherSignIns: others }
+  }
+  if (job.kind === 'passkey-added' || job.kind === 'identity-linked') {
+    return { ...common, to: user.email, link: `${publicUrl}/learner/account` }
   }
   if (job.kind === 'report-answered') {
     const report = user.email_verified_at && (await maybeRow(database, findReply, [user.user_id, job.reportId]))
@@ -99,16 +103,6 @@ async function contentsOf(
   return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }
 }
 
-const findChild = statement<{
-  parent_email: string | null
-  email: string | null
-  first_name: string | null
-  language: Language
-}>(
-  'find-child-of-consent',
-  `select parent_email, email, first_name, language from parental_consents join users using (user_id) where user_id = $1`,
-)
-
 async function toParent(
   database: Database,
   publicUrl: string,
@@ -116,7 +110,7 @@ async function toParent(
   now: Date,
 ): Promise<MailContents | null> {
   const { kind, userId } = job
-  const child = await maybeRow(database, findChild, [userId])
+  const child = await findConsent(database, userId)
   const to = job.kind === 'consent-given' ? job.email : child?.parent_email
   if (!child || !to) return null
   const purpose = kind === 'ask-consent' ? ('ask-consent' as const) : ('withdraw-consent' as const)
@@ -133,10 +127,6 @@ async function toParent(
 /** A first name, unless it is a message: anybody may have this mail sent to anybody. */
 function nameForParent(firstName: string): string | null {
   return /^[\p{L}\p{M} '’-]{1,40}$/u.test(firstName) ? firstName : null
-}
-
-async function userOfEmail(database: Database, email: string): Promise<string | null> {
-  return (await maybeRow(database, findUserOfEmail, [emailKey(email)]))?.user_id ?? null
 }
 
 /** Whether the mail server, which works, says that this mailbox takes no mail for now, or never will; null when neither. */

@@ -62,7 +62,7 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
     'email-changed': {
       subject: 'L’adresse de votre compte a changé',
       before: ['Votre compte Pix utilise maintenant une autre adresse e-mail. Celle-ci ne lui sert plus.'],
-      after: ['Ce n’est pas vous ? Écrivez vite aux personnes qui font fonctionner ce service.'],
+      after: ['Ce n’est pas vous ? Écrivez vite {people}.'],
     },
     'password-changed': {
       subject: 'Votre mot de passe a changé',
@@ -159,7 +159,7 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
     'email-changed': {
       subject: 'The address of your account has changed',
       before: ['Your Pix account now uses another e-mail address. This one is not used for it any more.'],
-      after: ['It was not you? Write quickly to the people who run this service.'],
+      after: ['It was not you? Write quickly to {people}.'],
     },
     'password-changed': {
       subject: 'Your password has changed',
@@ -229,21 +229,42 @@ export const mailTexts: Readonly<Record<Language, Readonly<Record<MailKind, Mail
   },
 }
 
-export const mailWords: Readonly<
-  Record<Language, { greeting: string; hello: string; signature: string; operator: string; linkBelow: string }>
-> = {
+type MailWords = {
+  /** Whom to write to, after “Write to”. */
+  readonly people: string
+  readonly greeting: string
+  readonly hello: string
+  readonly signature: string
+  readonly operator: string
+  readonly linkBelow: string
+  readonly otherSignIns: string
+  readonly onePasskey: string
+  readonly manyPasskeys: string
+}
+
+export const mailWords: Readonly<Record<Language, MailWords>> = {
   fr: {
+    people: 'aux personnes qui font fonctionner ce service',
     greeting: 'Bonjour {name},',
     hello: 'Bonjour,',
     signature: 'Pix, {address}',
     operator: 'Service proposé par : {name}.',
     linkBelow: 'Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :',
+    otherSignIns:
+      'Votre compte s’ouvre aussi sans mot de passe, avec {ways}. Un de ces accès n’est pas à vous ? Retirez-le dans votre compte :',
+    onePasskey: 'une clé d’accès',
+    manyPasskeys: '{count} clés d’accès',
   },
   en: {
+    people: 'the people who run this service',
     greeting: 'Hello {name},',
     hello: 'Hello,',
     signature: 'Pix, {address}',
     operator: 'Service run by: {name}.',
     linkBelow: 'The button does not work? Copy this address into your browser:',
+    otherSignIns:
+      'Your account also opens without a password, with {ways}. Is one of them not yours? Remove it in your account:',
+    onePasskey: 'a passkey',
+    manyPasskeys: '{count} passkeys',
   },
 }

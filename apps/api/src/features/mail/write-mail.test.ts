@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type MailKind, mailTexts } from './texts.ts'
+import { type MailKind, mailTexts, mailWords } from './texts.ts'
 import { writeMail } from './write-mail.ts'
 
-const sender = { publicUrl: 'https://pix.example', operatorName: 'Ville & Cie' }
+const sender = {
+  publicUrl: 'https://pix.example',
+  operatorName: 'Ville & Cie',
+  contact: 'mailto:aide@valbourg.example',
+}
 const kinds = Object.keys(mailTexts.fr) as MailKind[]
 const contents = {
   to: 'ada@school.example',
@@ -24,6 +28,7 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
         .replace('{code}', contents.code)
         .replace('{child}', contents.child)
         .replace('{reply}', contents.reply)
+        .replace('{people}', `${mailWords[language].people} (aide@valbourg.example)`)
       expect(text).toContain(said)
       expect(html).toContain(said.replace('&', '&amp;'))
     }
@@ -35,9 +40,36 @@ describe.each(['fr', 'en'] as const)('a mail in %s', (language) => {
     expect(html).toContain('Ville &amp; Cie')
   })
 
+  it('names no address of the people who run the service where they gave none', () => {
+    const { text } = writeMail({ ...contents, kind: 'email-changed', language }, { ...sender, contact: null })
+    expect(text).toContain(`${mailWords[language].people}.`)
+  })
+
   it('greets nobody by an empty name', () => {
     const { text } = writeMail({ ...contents, kind: 'verify-email', language, firstName: '' }, sender)
     expect(text).toMatch(/^(Bonjour|Hello),\n/)
+  })
+})
+
+describe('a mail about a new password', () => {
+  const write = (language: 'fr' | 'en', passkeys: number, services: string[]) =>
+    writeMail({ ...contents, kind: 'password-changed', language, otherSignIns: { passkeys, services } }, sender)
+
+  it.each([
+    ['en', 2, ['Lycée & Cie', 'Ville'], 'with 2 passkeys, Lycée & Cie, and Ville. Is one of them not yours?'],
+    ['en', 1, [], 'with a passkey. '],
+    ['fr', 1, ['Lycée & Cie'], 'avec une clé d’accès et Lycée & Cie. Un de ces accès n’est pas à vous'],
+    ['fr', 3, [], 'avec 3 clés d’accès. '],
+  ] as const)('says in %s what else opens the account: %i passkeys, %j', (language, passkeys, services, words) => {
+    const { text, html } = write(language, passkeys, [...services])
+    expect(text).toContain(words)
+    expect(text).toContain('\n\nhttps://pix.example/learner/account\n')
+    expect(html).toContain(words.replace('&', '&amp;'))
+    expect(html).toContain('href="https://pix.example/learner/account"')
+  })
+
+  it('says nothing where nothing else does', () => {
+    expect(write('en', 0, []).text).not.toContain('/learner/account')
   })
 })
 
@@ -54,5 +86,6 @@ describe('French mails', () => {
     for (const { subject, before, after } of Object.values(mailTexts.fr)) {
       expect([subject, ...before, ...after].join('\n')).not.toMatch(/ [:;!?»]|« /)
     }
+    expect(Object.values(mailWords.fr).join('\n')).not.toMatch(/ [:;!?»]|« /)
   })
 })

@@ -1,5 +1,6 @@
 import type { Language } from '@pix/core/language'
 import { html } from '../../http/html.ts'
+import type { OtherSignIns } from '../recovery/other-sign-ins.ts'
 import type { Mail } from './mail.ts'
 import { type MailKind, mailTexts, mailWords } from './texts.ts'
 
@@ -17,16 +18,28 @@ export type MailContents = {
   readonly code?: string
   /** What `{reply}` stands for: words of an operator. */
   readonly reply?: string
+  /** What opens the account besides its password; nothing is said where there is none. */
+  readonly otherSignIns?: OtherSignIns
 }
 
-export type Sender = { readonly publicUrl: string; readonly operatorName: string | null }
+export type Sender = {
+  readonly publicUrl: string
+  readonly operatorName: string | null
+  /** Where to write to them, as the address of a link. */
+  readonly contact: string | null
+}
 
 /** Writes a mail of one of the known kinds, in text and in HTML that say the same. */
 export function writeMail(contents: MailContents, sender: Sender): Mail {
   const { kind, to, language, firstName, link, child = '', code = '', reply = '' } = contents
   const texts = mailTexts[language][kind]
   const words = mailWords[language]
-  const fill = (text: string) => text.replaceAll('{code}', code).replaceAll('{child}', () => child)
+  const people = sender.contact === null ? words.people : `${words.people} (${sender.contact.replace(/^mailto:/, '')})`
+  const fill = (text: string) =>
+    text
+      .replaceAll('{code}', code)
+      .replaceAll('{child}', () => child)
+      .replaceAll('{people}', () => people)
   const subject = fill(texts.subject)
   const greeting = firstName === '' ? words.hello : words.greeting.replace('{name}', () => firstName)
   const signature = [
@@ -37,9 +50,20 @@ export function writeMail(contents: MailContents, sender: Sender): Mail {
   const after = texts.after.map(fill)
   const button = link === undefined || texts.button === undefined ? null : { link, label: texts.button }
 
-  const text = [greeting, ...before, ...(button ? [button.link] : []), ...after, `-- \n${signature.join('\n')}`].join(
-    '\n\n',
-  )
+  const ways = waysOf(contents)
+  const others =
+    ways === ''
+      ? null
+      : { line: words.otherSignIns.replace('{ways}', () => ways), link: `${sender.publicUrl}/learner/account` }
+
+  const text = [
+    greeting,
+    ...before,
+    ...(button ? [button.link] : []),
+    ...after,
+    ...(others ? [others.line, others.link] : []),
+    `-- \n${signature.join('\n')}`,
+  ].join('\n\n')
 
   const paragraph = 'margin:0 0 16px'
   const body = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${subject}</title></head><body style="margin:0;padding:24px;font:17px/1.6 Verdana,Helvetica,Arial,sans-serif"><div style="max-width:560px;margin:0 auto"><p style="margin:0 0 24px;font-weight:bold;font-size:20px">pix</p><p style="${paragraph}">${greeting}</p>${before.map(
@@ -51,6 +75,8 @@ export function writeMail(contents: MailContents, sender: Sender): Mail {
     button &&
     html`<p style="margin:24px 0"><a href="${button.link}" style="display:inline-block;padding:12px 22px;border-radius:6px;background:#3d3bbd;color:#ffffff;font-weight:bold;text-decoration:none">${button.label}</a></p>`
   }${after.map((line) => html`<p style="${paragraph}">${line}</p>`)}${
+    others && html`<p style="${paragraph}">${others.line}<br><a href="${others.link}">${others.link}</a></p>`
+  }${
     button &&
     html`<p style="${paragraph};font-size:14px">${words.linkBelow}<br><a href="${button.link}" style="word-break:break-all">${button.link}</a></p>`
   }<hr style="border:0;border-top:1px solid #c9c7d3;margin:24px 0 16px"><p style="margin:0;font-size:14px">${signature.map(
@@ -58,6 +84,14 @@ export function writeMail(contents: MailContents, sender: Sender): Mail {
   )}</p></div></body></html>`
 
   return { to, subject, text, html: body.toString() }
+}
+
+/** What opens the account besides its password, as a part of a sentence; empty when nothing does. */
+function waysOf({ language, otherSignIns }: MailContents): string {
+  const { passkeys, services } = otherSignIns ?? { passkeys: 0, services: [] }
+  const { onePasskey, manyPasskeys } = mailWords[language]
+  const keys = passkeys === 1 ? onePasskey : manyPasskeys.replace('{count}', String(passkeys))
+  return new Intl.ListFormat(language).format([...(passkeys === 0 ? [] : [keys]), ...services])
 }
 
 function paragraphsOf(text: string): string[] {

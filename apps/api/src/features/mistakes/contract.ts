@@ -32,7 +32,7 @@ export const Mistake = Type.Object(
     ...CorrectionSummary.properties,
     /** With the position, the address of the correction. */
     assessmentId: Uuid,
-    topic: Type.Object({ id: Type.String(), title: Type.String() }, closed),
+    tube: Type.Object({ id: Type.String(), title: Type.String() }, closed),
     /** Milliseconds since 1970. */
     answeredAt: Type.Integer(),
     /** The skill is held today. */

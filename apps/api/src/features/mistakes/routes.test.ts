@@ -4,12 +4,12 @@ import {
   answer,
   competenceId,
   currentRelease,
+  newcomer,
   playToTheEnd,
   rightAnswer,
   startTest,
 } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
-import * as accounts from '../accounts/contract.ts'
 import * as assessments from '../assessments/contract.ts'
 import * as contract from './contract.ts'
 
@@ -40,14 +40,14 @@ describe('the mistakes of a person', () => {
     expect((await count(person)).competences).toEqual([
       { competence: expect.objectContaining({ id: competenceId, code: '4.1' }), notYet: expected.length, done: 0 },
     ])
-    for (const { assessmentId, position, title, topic, outcome, isDone } of mistakes) {
+    for (const { assessmentId, position, title, tube, outcome, isDone } of mistakes) {
       const correction = await person.call(assessments.getCorrection, {
         params: { assessmentId, position: String(position) },
         query: { language },
       })
       expect(correction).toMatchObject({ title, outcome })
       expect({ outcome, isDone }).toEqual({ outcome: 'skipped', isDone: false })
-      expect(topic.title).not.toBe('')
+      expect(tube.title).not.toBe('')
     }
   })
 
@@ -60,12 +60,12 @@ describe('the mistakes of a person', () => {
     await test.pool.query(
       `update competence_states set tubes = jsonb_set(tubes, array[$2, 'floor'], '8')
        where user_id = (select user_id from assessments where assessment_id = $1)`,
-      [assessment.assessmentId, newest.topic.id],
+      [assessment.assessmentId, newest.tube.id],
     )
-    const inTopic = before.filter(({ topic }) => topic.id === newest.topic.id)
+    const inTube = before.filter(({ tube }) => tube.id === newest.tube.id)
     const { mistakes, done, notYet } = await list(person, 'done')
-    expect(mistakes).toEqual(inTopic.map((mistake) => ({ ...mistake, isDone: true })))
-    expect({ done, notYet }).toEqual({ done: inTopic.length, notYet: before.length - inTopic.length })
+    expect(mistakes).toEqual(inTube.map((mistake) => ({ ...mistake, isDone: true })))
+    expect({ done, notYet }).toEqual({ done: inTube.length, notYet: before.length - inTube.length })
     expect((await list(person, 'not-yet')).mistakes).toHaveLength(notYet)
     expect((await count(person)).competences).toMatchObject([{ done, notYet }])
   })
@@ -130,8 +130,7 @@ describe('the mistakes of a person', () => {
   })
 
   it('of a competence that does not exist are refused', async () => {
-    const person = test.newPerson()
-    await person.call(accounts.startAnonymously, { body: { language } })
+    const person = await newcomer(test)
     const response = await person.request('GET', '/api/mistakes/9.9?language=fr&show=all')
     expect(response.json()).toMatchObject({ status: 404, code: 'competence-not-found' })
   })

@@ -54,7 +54,7 @@ async function mistakeView({ releases }: Services, mistake: OwnMistake, language
   return {
     ...correctionSummary(release, mistake, language),
     assessmentId: mistake.assessment_id,
-    topic: { id: mistake.tube_id, title: tubes?.find(({ id }) => id === mistake.tube_id)?.title[language] ?? '' },
+    tube: { id: mistake.tube_id, title: tubes?.find(({ id }) => id === mistake.tube_id)?.title[language] ?? '' },
     answeredAt: mistake.answered_at.getTime(),
     isDone: mistake.isDone,
   }

@@ -10,6 +10,10 @@ export type MosaicSheet = {
   /** In milliseconds since 1970. */
   readonly date: number
   readonly openLevels: number
+  /** Pix that can be earned today. */
+  readonly openPix: number
+  /** Where the service is. */
+  readonly address: string
   readonly competences: readonly {
     readonly name: string
     readonly areaId: string
@@ -17,10 +21,12 @@ export type MosaicSheet = {
     readonly pix: number
     /** Whether something can be earned in it today. */
     readonly isOpen: boolean
+    /** Whether anything was answered in it. */
+    readonly isBegun: boolean
   }[]
 }
 
-type SheetOptions = Pick<MosaicSheet, 'language' | 'firstName' | 'date' | 'openLevels'>
+type SheetOptions = Pick<MosaicSheet, 'language' | 'firstName' | 'date' | 'openLevels' | 'address'>
 
 export function mosaicSheet(
   competences: readonly Competence[],
@@ -30,17 +36,18 @@ export function mosaicSheet(
   const { language, openLevels, firstName } = options
   return {
     ...options,
+    openPix: competences.reduce((sum, competence) => sum + openPix(competence, openLevels), 0),
     firstName: firstName !== null && isPrintable(firstName) ? firstName : null,
-    competences: competences.map((competence) => ({
-      name: competence.name[language],
-      areaId: competence.areaId,
-      ...competenceScore(
-        competence,
-        standings.find(({ competence_id }) => competence_id === competence.id)?.tubes ?? {},
-        openLevels,
-      ),
-      isOpen: openPix(competence, openLevels) > 0,
-    })),
+    competences: competences.map((competence) => {
+      const tubes = standings.find(({ competence_id }) => competence_id === competence.id)?.tubes ?? {}
+      return {
+        name: competence.name[language],
+        areaId: competence.areaId,
+        ...competenceScore(competence, tubes, openLevels),
+        isOpen: openPix(competence, openLevels) > 0,
+        isBegun: Object.keys(tubes).length > 0,
+      }
+    }),
   }
 }
 

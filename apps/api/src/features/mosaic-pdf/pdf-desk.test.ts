@@ -7,7 +7,9 @@ const sheet: MosaicSheet = {
   firstName: null,
   date: Date.UTC(2026, 0, 31),
   openLevels: 7,
-  competences: [{ name: 'Programming', areaId: 'content-creation', level: 1, pix: 12, isOpen: true }],
+  openPix: 56,
+  address: 'https://pix.example',
+  competences: [{ name: 'Programming', areaId: 'content-creation', level: 1, pix: 12, isOpen: true, isBegun: true }],
 }
 
 /** A thread that does something else than to draw. */

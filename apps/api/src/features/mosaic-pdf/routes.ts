@@ -18,7 +18,7 @@ export function mosaicPdfRoutes(app: FastifyInstance, services: Services): void 
       name === 'with' ? findFirstName(pool, actor.userId) : null,
     ])
     const { openLevels } = config
-    const options = { language, firstName, date: now.getTime(), openLevels }
+    const options = { language, firstName, date: now.getTime(), openLevels, address: config.publicUrl }
     const bytes = await desk.order(mosaicSheet(releases.current.release.competences, standings, options))
     reply.header('content-disposition', `attachment; filename="pix-${language === 'fr' ? 'mosaique' : 'mosaic'}.pdf"`)
     return Buffer.from(bytes)

@@ -16,6 +16,9 @@ type Texts = {
   readonly level: string
   readonly pix: string
   readonly soon: string
+  readonly notBegun: string
+  /** What Pix is, and where. */
+  readonly about: (address: string) => string
 }
 
 const long = (locale: string, date: number): string =>
@@ -29,7 +32,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     notCertificate:
       'Ce document n’est pas un certificat : il montre où en est une personne qui s’évalue elle-même, en ligne et sans surveillance.',
     date: (date) => `Au ${long('fr-FR', date)}`,
-    total: (pix, most) => `${number('fr-FR', pix)} pix sur ${number('fr-FR', most)}`,
+    total: (pix, most) => `${number('fr-FR', pix)} pix sur ${number('fr-FR', most)} à gagner aujourd’hui`,
     mosaic: (pix, competences) =>
       `Mosaïque de ${number('fr-FR', competences)} compétences : ${number('fr-FR', pix)} carreaux sont colorés, un par pix gagné. Le tableau qui suit donne le détail.`,
     earned: 'pix gagné',
@@ -40,6 +43,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     level: 'Niveau',
     pix: 'Pix',
     soon: 'bientôt',
+    notBegun: 'pas commencée',
+    about: (address) =>
+      `Pix est un service libre et gratuit pour savoir où l’on en est avec le numérique, et pour apprendre la suite : ${address}`,
   },
   en: {
     title: 'My mosaic of digital skills',
@@ -47,7 +53,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     notCertificate:
       'This document is not a certificate: it shows where somebody stands who assesses their own skills, online and without supervision.',
     date: (date) => `On ${long('en-GB', date)}`,
-    total: (pix, most) => `${number('en-GB', pix)} pix of ${number('en-GB', most)}`,
+    total: (pix, most) => `${number('en-GB', pix)} pix of ${number('en-GB', most)} that can be earned today`,
     mosaic: (pix, competences) =>
       `Mosaic of ${number('en-GB', competences)} competences: ${number('en-GB', pix)} tiles are coloured, one for each pix earned. The table below gives the details.`,
     earned: 'pix earned',
@@ -58,5 +64,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     level: 'Level',
     pix: 'Pix',
     soon: 'coming soon',
+    notBegun: 'not started',
+    about: (address) =>
+      `Pix is a free and open service to see where one stands with digital tools, and to learn what comes next: ${address}`,
   },
 }

@@ -24,8 +24,6 @@ const columns = [
 /** Letters of a title from which on it is set smaller, so that the page holds it. */
 const longTitle = 64
 
-const mostPixOfCompetence = 64
-
 /** The bytes of the file. */
 export async function writePdf(sheet: MosaicSheet): Promise<Uint8Array> {
   const say = texts[sheet.language]
@@ -95,9 +93,9 @@ function drawSheet(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, sh
   paragraph('P', () =>
     doc
       .font(bold)
-      .fontSize(26)
+      .fontSize(22)
       .fillColor(mosaicColours.ink)
-      .text(printed(say.total(pix, mostPixOfCompetence * competences.length)), aside, top, { width: asideWidth }),
+      .text(printed(say.total(pix, sheet.openPix)), aside, top, { width: asideWidth }),
   )
   paragraph('P', () =>
     doc
@@ -117,7 +115,15 @@ function drawSheet(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, sh
         .text(say[state], aside + 16, y, { width: asideWidth }),
     )
   }
-  drawTable(doc, root, sheet, top + mosaicWidth + 24)
+  const tableTop = top + mosaicWidth + 24
+  drawTable(doc, root, sheet, tableTop)
+  paragraph('P', () =>
+    doc
+      .font(regular)
+      .fontSize(10)
+      .fillColor(mosaicColours.secondInk)
+      .text(printed(say.about(sheet.address)), margin, tableTop + 28 + (competences.length + 1) * rowHeight, { width }),
+  )
 }
 
 function drawTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, sheet: MosaicSheet, top: number): void {
@@ -135,8 +141,8 @@ function drawTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, sh
   )
   const lines = [
     { cells: [say.competence, say.level, say.pix], isHead: true },
-    ...sheet.competences.map(({ name, level, pix, isOpen }) => ({
-      cells: [name, isOpen ? String(level) : say.soon, isOpen ? String(pix) : '–'],
+    ...sheet.competences.map(({ name, level, pix, isOpen, isBegun }) => ({
+      cells: isOpen && isBegun ? [name, String(level), String(pix)] : [name, isOpen ? say.notBegun : say.soon, '–'],
       isHead: false,
     })),
   ]

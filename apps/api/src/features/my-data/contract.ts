@@ -1,11 +1,16 @@
+import { LinkPurpose } from '@pix/core/accounts'
+import { Timing } from '@pix/core/assessments'
 import { ComfortSettings } from '@pix/core/comfort'
 import { Language } from '@pix/core/language'
+import { OperatorRole } from '@pix/core/operators'
 import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { Password } from '../accounts/contract.ts'
 import { Away, CompetenceSummary, GivenAnswer, Outcome, Question } from '../assessments/contract.ts'
+import { AuditedAction } from '../audit/contract.ts'
 import { ExerciseKind } from '../exercises/contract.ts'
 import { Identity } from '../identity-providers/contract.ts'
+import { OperatorAction } from '../operators/contract.ts'
 import { Passkey } from '../passkeys/contract.ts'
 import { OwnReport } from '../problem-reports/contract.ts'
 import { Login } from '../settings/contract.ts'
@@ -23,7 +28,10 @@ const AnswerData = Type.Object(
     answeredAt: Type.Integer(),
     /** Of a timed question: when it began, and the milliseconds that the person chose to have; null without limit. */
     timer: Type.Optional(
-      Type.Object({ begunAt: Type.Integer(), limitMs: Type.Union([Type.Integer(), Type.Null()]) }, closed),
+      Type.Object(
+        { begunAt: Type.Integer(), timing: Timing, limitMs: Type.Union([Type.Integer(), Type.Null()]) },
+        closed,
+      ),
     ),
     /** Of a question to be answered from memory. */
     away: Type.Optional(Away),
@@ -46,6 +54,8 @@ export const MyData = Type.Object(
         userId: Uuid,
         email: Type.Union([Type.String(), Type.Null()]),
         emailVerifiedAt: Type.Union([Type.Integer(), Type.Null()]),
+        /** An address that the account is to have once its code is typed. */
+        awaitedEmail: Type.Union([Type.Object({ email: Type.String(), askedAt: Type.Integer() }, closed), Type.Null()]),
         username: Type.Union([Type.String(), Type.Null()]),
         firstName: Type.Union([Type.String(), Type.Null()]),
         language: Language,
@@ -64,6 +74,7 @@ export const MyData = Type.Object(
           /** Null once the parent has answered: it is not kept. */
           parentEmail: Type.Union([Type.String(), Type.Null()]),
           askedAt: Type.Integer(),
+          decideBefore: Type.Integer(),
           givenAt: Type.Union([Type.Integer(), Type.Null()]),
         },
         closed,
@@ -72,6 +83,8 @@ export const MyData = Type.Object(
     ]),
     /** Null when the person chose nothing. */
     comfort: Type.Union([ComfortSettings, Type.Null()]),
+    /** What the person looks after as an operator. */
+    roles: Type.Array(Type.Object({ role: OperatorRole, addedAt: Type.Integer() }, closed)),
     logins: Type.Array(Login),
     passkeys: Type.Array(Passkey),
     identities: Type.Array(Identity),
@@ -115,6 +128,23 @@ export const MyData = Type.Object(
       Type.Object({ ...TutorialName, isUseful: Type.Boolean(), ratedAt: Type.Integer() }, closed),
     ),
     reports: Type.Array(OwnReport),
+    /** Links sent by mail for the account; one of a parent keeps no address. */
+    links: Type.Array(
+      Type.Object(
+        {
+          purpose: LinkPurpose,
+          email: Type.Union([Type.String(), Type.Null()]),
+          sentAt: Type.Integer(),
+          expiresAt: Type.Integer(),
+          usedAt: Type.Union([Type.Integer(), Type.Null()]),
+        },
+        closed,
+      ),
+    ),
+    /** What was done to the account, this download included. */
+    auditEntries: Type.Array(Type.Object({ action: AuditedAction, at: Type.Integer() }, closed)),
+    /** What the person did as an operator; to whom is not theirs. */
+    operatorEntries: Type.Array(Type.Object({ action: OperatorAction, at: Type.Integer() }, closed)),
   },
   closed,
 )

@@ -1,24 +1,37 @@
 import type { Language } from '@pix/core/language'
+import type { Database } from '../../database/database.ts'
 import type { Services } from '../../http/services.ts'
 import { challengeOf, questionView } from '../assessments/question.ts'
-import { secretChallenges } from '../assessments/secret-challenges.ts'
 import { subjectTitle } from '../exercises/subject-title.ts'
 import { reviewCards } from '../reviews/cards.ts'
 import type { MyData } from './contract.ts'
 import * as queries from './queries.ts'
 
-/** What a person practised, and what comes back to be reviewed. */
+export type Practised = {
+  readonly exercises: readonly queries.OwnExerciseRow[]
+  readonly answers: readonly queries.OwnPractisedRow[]
+}
+
+/** All that a person practised. */
+export async function readPractised(database: Database, userId: string): Promise<Practised> {
+  return {
+    exercises: await queries.listExercises(database, userId),
+    answers: await queries.listPractisedAnswers(database, userId),
+  }
+}
+
+/**
+ * What a person practised, and what comes back to be reviewed.
+ * @param secret challenges of tests that go on, whose outcome in an exercise is not told meanwhile
+ */
 export async function practiceData(
   { pool, releases }: Services,
   userId: string,
+  { exercises, answers }: Practised,
+  secret: ReadonlySet<string>,
   language: Language,
 ): Promise<Pick<MyData, 'exercises' | 'reviews'>> {
-  const [exercises, answers, secret, cards] = await Promise.all([
-    queries.listExercises(pool, userId),
-    queries.listPractisedAnswers(pool, userId),
-    secretChallenges(pool, userId),
-    reviewCards(pool, userId),
-  ])
+  const cards = await reviewCards(pool, userId)
   const { skills } = releases.current
   const ofExercise = Map.groupBy(answers, ({ exercise_id }) => exercise_id)
   return {

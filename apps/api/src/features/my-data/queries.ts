@@ -1,4 +1,4 @@
-import type { Outcome } from '@pix/core/assessments'
+import type { Outcome, Timing } from '@pix/core/assessments'
 import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
@@ -24,17 +24,6 @@ const findOwnAccount = statement<OwnAccountRow>(
 
 export async function findAccount(database: Database, userId: string): Promise<OwnAccountRow | null> {
   return maybeRow(database, findOwnAccount, [userId])
-}
-
-export type OwnConsentRow = { parent_email: string | null; asked_at: Date; given_at: Date | null }
-
-const findOwnConsent = statement<OwnConsentRow>(
-  'find-own-consent',
-  'select parent_email, asked_at, given_at from parental_consents where user_id = $1',
-)
-
-export async function findConsent(database: Database, userId: string): Promise<OwnConsentRow | null> {
-  return maybeRow(database, findOwnConsent, [userId])
 }
 
 export type OwnTestRow = {
@@ -67,6 +56,7 @@ export type OwnAnswerRow = {
   asked_at: Date
   answered_at: Date
   begun_at: Date | null
+  timing: Timing | null
   limit_ms: number | null
   away_times: number | null
   away_ms: number | null
@@ -75,7 +65,7 @@ export type OwnAnswerRow = {
 const listOwnAnswers = statement<OwnAnswerRow>(
   'list-own-answers',
   `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at,
-     t.begun_at, t.limit_ms, w.away_times, w.away_ms
+     t.begun_at, t.timing, t.limit_ms, w.away_times, w.away_ms
    from asked_questions q join answers w using (user_id, assessment_id, position)
    left join question_timers t using (user_id, assessment_id, position)
    where q.user_id = $1 order by q.assessment_id, q.position`,

@@ -86,7 +86,7 @@ describe('deleting an account', () => {
     const response = await person.request('POST', '/api/users/me/deletion', { password }, json)
     expect(response.headers['clear-site-data']).toBe('"cache", "storage"')
     expect(person.cookies.size).toBe(0)
-    expect(await elsewhere.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await elsewhere.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
 
     expect(await mailTo(mailbox, email, 1)).toMatchObject({ subject: 'Your account is deleted' })
 
@@ -134,6 +134,6 @@ describe('deleting an account', () => {
       person.request('POST', '/api/users/me/deletion', { password }, json),
     ])
     expect(both.map(({ statusCode }) => statusCode).filter((status) => status >= 500)).toEqual([])
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: false })
   })
 })

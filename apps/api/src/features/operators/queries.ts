@@ -1,6 +1,7 @@
 import type { OperatorRole } from '@pix/core/operators'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import type { OperatorAction } from './contract.ts'
 
 const listRolesStatement = statement<{ role: OperatorRole }>(
   'list-operator-roles',
@@ -11,6 +12,19 @@ const listRolesStatement = statement<{ role: OperatorRole }>(
 /** The roles of a user; none while their address is not confirmed. */
 export async function listRoles(database: Database, userId: string): Promise<OperatorRole[]> {
   return (await rows(database, listRolesStatement, [userId])).map(({ role }) => role)
+}
+
+const listOwnRolesStatement = statement<{ role: OperatorRole; added_at: Date }>(
+  'list-own-operator-roles',
+  'select role, added_at from operators where user_id = $1 order by added_at, role',
+)
+
+/** The roles that a user was given, also while their address is not confirmed. */
+export async function listOwnRoles(
+  database: Database,
+  userId: string,
+): Promise<{ role: OperatorRole; added_at: Date }[]> {
+  return rows(database, listOwnRolesStatement, [userId])
 }
 
 type OperatorRow = { email: string; role: OperatorRole; email_verified_at: Date | null; added_at: Date }
@@ -54,15 +68,6 @@ export async function deleteRole(database: Database, userId: string, role: Opera
   return (await execute(database, deleteRoleStatement, [userId, role])) > 0
 }
 
-type OperatorAction =
-  | 'role-added'
-  | 'role-removed'
-  | 'report-replied'
-  | 'report-closed'
-  | 'report-reopened'
-  | 'report-noted'
-  | 'mail-retried'
-
 const insertEntry = statement(
   'insert-operator-entry',
   'insert into operator_entries (entry_id, operator_id, action, subject, at) values ($1, $2, $3, $4, $5)',
@@ -81,4 +86,17 @@ export async function writeDown(
   now: Date,
 ): Promise<void> {
   await execute(database, insertEntry, [uuidv7(), operatorId, action, subject, now])
+}
+
+const listOwnEntriesStatement = statement<{ action: OperatorAction; at: Date }>(
+  'list-own-operator-entries',
+  'select action, at from operator_entries where operator_id = $1 order by at, entry_id',
+)
+
+/** What a user did as an operator, the oldest first; not to whom, which is about others. */
+export async function listOwnEntries(
+  database: Database,
+  operatorId: string,
+): Promise<{ action: OperatorAction; at: Date }[]> {
+  return rows(database, listOwnEntriesStatement, [operatorId])
 }

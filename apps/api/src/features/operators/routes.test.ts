@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newOperator, password, signUp } from '../../testing/new-operator.ts'
+import { newcomer } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import { appoint } from './appoint.ts'
@@ -61,8 +62,7 @@ describe('who looks after the service', () => {
 
   it('is nobody who is not signed in, or has no account', async () => {
     expect(await overview(test.newPerson())).toMatchObject({ status: 401, code: 'login-required' })
-    const anonymous = test.newPerson()
-    await anonymous.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const anonymous = await newcomer(test)
     expect(await overview(anonymous)).toMatchObject({ status: 403, code: 'operators-only' })
   })
 

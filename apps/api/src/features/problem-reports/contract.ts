@@ -16,6 +16,12 @@ export const ReportState = Type.Union([
 ])
 export type ReportState = Static<typeof ReportState>
 
+export const RunKind = Type.Union([Type.Literal('assessment'), Type.Literal('exercise')])
+
+/** What the question was asked in. */
+export const Run = Type.Object({ kind: RunKind, runId: Uuid }, closed)
+export type Run = Static<typeof Run>
+
 export const sendReport = route({
   method: 'POST',
   url: '/api/problem-reports',
@@ -25,8 +31,8 @@ export const sendReport = route({
     {
       /** Made by the client, kept for repeats. */
       reportId: Uuid,
-      assessmentId: Uuid,
-      position: Type.Integer({ minimum: 1, maximum: 1000 }),
+      run: Run,
+      position: Type.Integer({ minimum: 1, maximum: 100_000 }),
       place: ReportPlace,
       category: ReportCategory,
       detail: Detail,
@@ -47,7 +53,9 @@ export const sendReport = route({
   ),
   errors: [
     'assessment-not-found',
+    'exercise-not-found',
     'question-not-found',
+    'question-waits-in-test',
     'report-not-possible',
     'report-without-words',
     'too-many-reports',
@@ -58,15 +66,20 @@ export const sendReport = route({
 export const OwnReport = Type.Object(
   {
     reportId: Uuid,
-    assessmentId: Uuid,
+    run: Run,
     position: Type.Integer(),
     /** What the question asked. */
     instruction: Line,
+    place: ReportPlace,
     category: ReportCategory,
     detail: Detail,
     text: Type.String(),
+    /** As the browser says; empty when it does not. */
+    browser: Type.String(),
+    system: Type.String(),
     reportedAt: Type.Integer(),
     state: ReportState,
+    closedAt: Type.Union([Type.Integer(), Type.Null()]),
     reply: Type.Union([Type.String(), Type.Null()]),
     repliedAt: Type.Union([Type.Integer(), Type.Null()]),
   },

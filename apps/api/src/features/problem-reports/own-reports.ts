@@ -14,15 +14,19 @@ export async function ownReports(
   return Promise.all(
     reports.map(async (report) => ({
       reportId: report.report_id,
-      assessmentId: report.assessment_id,
+      run: { kind: report.run_kind, runId: report.run_id },
       position: report.position,
       instruction: challengeOf(await releases.get(report.release_hash), report.challenge_id).texts[language]
         .instruction,
+      place: report.place,
       category: report.category,
       detail: report.detail,
       text: report.text ?? '',
+      browser: report.browser,
+      system: report.system,
       reportedAt: report.reported_at.getTime(),
       state: report.closed_as ?? 'open',
+      closedAt: report.closed_at?.getTime() ?? null,
       reply: report.reply,
       repliedAt: report.replied_at?.getTime() ?? null,
     })),

@@ -3,9 +3,18 @@ import { reportsPerDay } from '@pix/core/reports'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BodyOf } from '../../http/contract.ts'
 import { password, signUp } from '../../testing/new-operator.ts'
-import { answer, shown, startTest } from '../../testing/simulated-learner.ts'
+import {
+  answerPractice,
+  askInTest,
+  practise,
+  practisedQuestion,
+  skipped,
+  someTube,
+} from '../../testing/practising-person.ts'
+import { answer, newcomer, shown, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
+import * as exercises from '../exercises/contract.ts'
 import * as myData from '../my-data/contract.ts'
 import * as contract from './contract.ts'
 import { eraseWordsOfTheGone } from './queries.ts'
@@ -22,7 +31,7 @@ type Report = BodyOf<typeof contract.sendReport>
 function reportOn(assessmentId: string, changes: Partial<Report> = {}): Report {
   return {
     reportId: randomUUID(),
-    assessmentId,
+    run: { kind: 'assessment', runId: assessmentId },
     position: 1,
     place: 'question',
     category: 'question',
@@ -131,6 +140,79 @@ describe('reporting a problem', () => {
     expect(await trySending(test.newPerson(), reportOn(assessmentId))).toMatchObject({ code: 'login-required' })
     expect((await test.newPerson().request('GET', '/api/problem-reports?language=fr')).statusCode).toBe(401)
     expect(await list(stranger)).toEqual([])
+  })
+})
+
+describe('reporting a problem met in an exercise', () => {
+  const ofExercise = (exerciseId: string, changes: Partial<Report> = {}) =>
+    reportOn('', { run: { kind: 'exercise', runId: exerciseId }, ...changes })
+  const askedInstruction = ({ question }: exercises.Exercise) => question?.kind === 'question' && question.instruction
+  const inTube = (person: Person) => practise(person, someTube(test))
+
+  it('keeps the question as it was laid out, before and after its answer, without an account too', async () => {
+    const person = await newcomer(test)
+    const exercise = await inTube(person)
+    const { exerciseId } = exercise
+    const before = ofExercise(exerciseId)
+    expect(await send(person, before)).toEqual({ replyComes: 'on-page' })
+    await answerPractice(person, exercise, skipped)
+    const after = ofExercise(exerciseId, { place: 'correction', category: 'answer', detail: 'disagree' })
+    await send(person, after)
+    const { rows } = await test.pool.query(
+      `select r.challenge_id = q.challenge_id and r.challenge_version = q.challenge_version
+         and r.presentation = q.presentation and r.release_hash = e.release_hash as same, r.assessment_id
+       from problem_reports r join practised_questions q using (user_id, exercise_id, position)
+       join exercises e using (user_id, exercise_id) where exercise_id = $1`,
+      [exerciseId],
+    )
+    expect(rows).toEqual(Array(2).fill({ same: true, assessment_id: null }))
+    const run = { kind: 'exercise', runId: exerciseId }
+    expect(new Set((await list(person)).map(({ reportId }) => reportId))).toEqual(
+      new Set([before.reportId, after.reportId]),
+    )
+    for (const report of await list(person))
+      expect(report).toMatchObject({ run, position: 1, instruction: askedInstruction(exercise) })
+  })
+
+  it.each(['review', 'demo'] as const)('is possible in a %s', async (kind) => {
+    const person = await newcomer(test)
+    const missed = await inTube(person)
+    await answerPractice(person, missed, skipped)
+    await test.pool.query(
+      `update review_cards set reviewed_at = $2, due_at = $3
+       where user_id = (select user_id from exercises where exercise_id = $1)`,
+      [missed.exerciseId, new Date(test.services.clock().getTime() - 1000), test.services.clock()],
+    )
+    const wish = kind === 'demo' ? { kind, demoId: 'everyday' } : { kind }
+    const { exerciseId } = await person.call(exercises.startExercise, { body: { ...wish, language: 'fr' } })
+    await send(person, ofExercise(exerciseId))
+    expect(await list(person)).toHaveLength(1)
+  })
+
+  it('comes along to the account that the person signs in to', async () => {
+    const email = await signUp(test, test.newPerson())
+    const person = await newcomer(test)
+    const { exerciseId } = await inTube(person)
+    await send(person, ofExercise(exerciseId))
+    await person.call(accounts.signIn, { body: { identifier: email, password, remember: false } })
+    expect(await list(person)).toMatchObject([{ run: { kind: 'exercise', runId: exerciseId } }])
+  })
+
+  it('is refused for exercises of others, questions that were not asked, and one that waits in a test', async () => {
+    const person = await newcomer(test)
+    const { exerciseId } = await inTube(person)
+    expect(await trySending(await newcomer(test), ofExercise(exerciseId))).toMatchObject({
+      status: 404,
+      code: 'exercise-not-found',
+    })
+    expect(await trySending(person, ofExercise(exerciseId, { position: 2 }))).toMatchObject({
+      code: 'question-not-found',
+    })
+    await askInTest(test, person, (await practisedQuestion(test, exerciseId)).challenge_id)
+    expect(await trySending(person, ofExercise(exerciseId))).toMatchObject({
+      status: 409,
+      code: 'question-waits-in-test',
+    })
   })
 })
 

@@ -9,7 +9,7 @@ const NextLevel = Type.Object(
     level: Type.Integer(),
     missingPix: Type.Integer(),
     /** Some of the skills that would do, the easiest first. */
-    skills: Type.Array(Type.Object({ topic: Type.String(), skill: Type.String() }, closed)),
+    skills: Type.Array(Type.Object({ tube: Type.String(), skill: Type.String() }, closed)),
   },
   closed,
 )

@@ -19,7 +19,9 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
   const { openLevels } = config
   const { release, candidates } = releases.current
   // Whole tests are played for it: once, not at each request.
-  const lengths = new Map([...candidates].map(([id, list]) => [id, testLength(list, openLevels)]))
+  const lengths = new Map(
+    [...candidates].map(([id, list]) => [id, testLength(list, openLevels, { name: 'reference' })]),
+  )
 
   register(app, services, getProfile, async ({ actor, query: { language } }) => {
     const standings = actor ? await listStandings(pool, actor.userId) : []
@@ -96,6 +98,6 @@ function next(
   return {
     level: found.level,
     missingPix: found.missingPix,
-    skills: skills.map(({ tube, skill }) => ({ topic: tube.title[language], skill: skill.statement[language] })),
+    skills: skills.map(({ tube, skill }) => ({ tube: tube.title[language], skill: skill.statement[language] })),
   }
 }

@@ -13,8 +13,10 @@ export const Recommendation = Type.Union([
     {
       kind: Type.Literal('read'),
       tutorial: TutorialSummary,
-      /** Title of the topic that was missed most. */
-      topic: Type.String(),
+      /** Title of the tube that was missed most. */
+      tube: Type.String(),
+      /** How many answers about it are not yet right. */
+      missed: Type.Integer({ minimum: 1 }),
     },
     closed,
   ),

@@ -36,7 +36,8 @@ describe('what is recommended', () => {
     const before = await recommended(person)
     const [read] = before
     if (read?.kind !== 'read') throw new Error('something was missed')
-    expect(read.topic).not.toBe('')
+    expect(read.tube).not.toBe('')
+    expect(read.missed).toBeGreaterThan(0)
     expect(before.some((one) => one.kind === 'discover' && one.competence.id === competenceId)).toBe(false)
     await person.call(tutorials.rateTutorial, { params: { tutorialId: read.tutorial.id }, body: { isUseful: true } })
     const [next] = await recommended(person)

@@ -33,8 +33,8 @@ function recommendationView(release: IndexedRelease, decided: Decided, language:
     case 'read': {
       const tutorial = found(release.tutorials.get(decided.tutorialId), decided.tutorialId)
       const tubes = release.release.competences.flatMap((competence) => competence.tubes)
-      const topic = tubes.find(({ id }) => id === decided.tubeId)?.title[language] ?? ''
-      return { kind: 'read', tutorial: tutorialSummary(tutorial, language), topic }
+      const tube = tubes.find(({ id }) => id === decided.tubeId)?.title[language] ?? ''
+      return { kind: 'read', tutorial: tutorialSummary(tutorial, language), tube, missed: decided.missed }
     }
     case 'improve':
       return { kind: 'improve', competence: competenceView(decided.competenceId) }

@@ -17,7 +17,7 @@ export async function situationOf(services: Services, userId: string, now: Date)
     listTutorialRatings(pool, userId),
     reviewToday(services, userId, now),
   ])
-  // A topic that the content no longer has could not be named.
+  // A tube that the content no longer has could not be named.
   const tubes = new Set(services.releases.current.release.competences.flatMap((one) => one.tubes.map(({ id }) => id)))
   return {
     competences: competenceStandings(services, standings),

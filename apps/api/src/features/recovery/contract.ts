@@ -39,7 +39,15 @@ export const resetPassword = route({
   actors: ['public', 'anonymous', 'user'],
   body: Type.Object({ token: Token, password: Password }, closed),
   status: 201,
-  response: PasswordReset,
+  response: Type.Object(
+    {
+      email: Type.String(),
+      /** What opens the account as before, besides the password: who resets it may not have added it. */
+      passkeys: Type.Integer(),
+      services: Type.Array(Type.String()),
+    },
+    closed,
+  ),
   errors: ['link-unknown', 'link-used', 'link-expired', 'password-too-weak', 'too-busy'],
 })
 

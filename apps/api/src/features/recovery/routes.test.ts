@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mailbox, mailTo, startMailedApp, tokenIn } from '../../testing/mailbox.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
+import { countSignIn, insertIdentity } from '../identity-providers/queries.ts'
+import { insertPasskey, listPasskeys } from '../passkeys/queries.ts'
 import * as contract from './contract.ts'
 
 let test: TestApp
@@ -28,6 +31,8 @@ async function newAccount(): Promise<{ email: string; person: Person }> {
 
 /** The token of the link that an address gets after its first mail, which asks to verify it. */
 async function askReset(email: string, seen = 1): Promise<string> {
+  // Mails that wait together go at once: the one before has arrived.
+  await mailTo(mailbox, email, seen - 1)
   await test.newPerson().call(contract.askPasswordReset, { body: { email, language: 'en' } })
   return tokenIn(await mailTo(mailbox, email, seen))
 }
@@ -42,6 +47,7 @@ const refused = async (url: string, body: unknown) => (await test.newPerson().re
 describe('a forgotten password', () => {
   it('is renewed by the link that comes by mail; every device is signed out, and a mail says so', async () => {
     const { email, person } = await newAccount()
+    await mailTo(mailbox, email)
     const body = { email: ` ${email.toUpperCase()} `, language: 'en' as const }
     await test.newPerson().call(contract.askPasswordReset, { body })
     const token = tokenIn(await mailTo(mailbox, email, 1))
@@ -53,7 +59,7 @@ describe('a forgotten password', () => {
     await test.newPerson().call(contract.resetPassword, { body: { token, password: 'hibou patin velours' } })
     expect(await signIn(email, password)).toBe(401)
     expect(await signIn(email, 'hibou patin velours')).toBe(201)
-    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await person.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     expect(await mailTo(mailbox, email, 2)).toMatchObject({ subject: 'Your password has changed' })
   })
 
@@ -97,6 +103,37 @@ describe('a forgotten password', () => {
     const token = await askReset(email)
     await test.newPerson().call(contract.resetPassword, { body: { token, password: 'hibou patin velours' } })
     expect(await signIn(email, 'hibou patin velours')).toBe(201)
+  })
+
+  it('tells, on the page and by mail, what else opens the account, and leaves it there', async () => {
+    const { email } = await newAccount()
+    const { rows } = await test.pool.query<{ user_id: string }>('select user_id from users where email = $1', [email])
+    const userId = rows[0]?.user_id ?? ''
+    const key = { userId, credentialId: Buffer.from('id'), publicKey: Buffer.from('key'), counter: 0, transports: [] }
+    const now = new Date()
+    await insertPasskey(test.pool, { ...key, passkeyId: randomUUID(), name: 'Phone', now })
+    await insertIdentity(test.pool, userId, { issuer: 'https://login.school.example', subject: email }, now)
+    await countSignIn(test.pool, userId)
+
+    const token = await askReset(email)
+    const body = { token, password: 'hibou patin velours' }
+    expect(await test.newPerson().call(contract.resetPassword, { body })).toEqual({
+      email,
+      passkeys: 1,
+      services: ['login.school.example'],
+    })
+    const { text } = await mailTo(mailbox, email, 2)
+    expect(text).toContain('also opens without a password, with a passkey and login.school.example.')
+    expect(text).toContain('http://localhost/learner/account')
+    expect(await listPasskeys(test.pool, userId)).toHaveLength(1)
+  })
+
+  it('says nothing of other ways in where there are none', async () => {
+    const { email } = await newAccount()
+    const token = await askReset(email)
+    const body = { token, password: 'hibou patin velours' }
+    expect(await test.newPerson().call(contract.resetPassword, { body })).toEqual({ email, passkeys: 0, services: [] })
+    expect((await mailTo(mailbox, email, 2)).text).not.toContain('/learner/account')
   })
 
   it('verifies the address that the mail came to', async () => {

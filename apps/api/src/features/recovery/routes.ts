@@ -14,6 +14,7 @@ import { audit } from '../audit/audit.ts'
 import { endOtherLinks, linkRefusal, readLink, takeLink } from '../mail/links.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
 import * as contract from './contract.ts'
+import { otherSignIns } from './other-sign-ins.ts'
 import * as queries from './queries.ts'
 
 /** Seconds in which one mail of a kind goes to one address: asking again and again fills nobody's mailbox. */
@@ -43,11 +44,15 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
     const link = await readLink(pool, 'reset-password', body.token, now)
     if (link.state !== 'good') refuse(contract.resetPassword, linkRefusal(link))
     const account = await findUser(pool, link.userId)
-    const problems = problemsOfPassword(body.password, { email: link.email, username: account?.username ?? null })
+    const problems = problemsOfPassword(body.password, {
+      email: link.email,
+      username: account?.username ?? null,
+      firstName: account?.first_name ?? '',
+    })
     if (problems.length > 0) refuse(contract.resetPassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.password)
 
-    const email = await transaction(pool, async (database) => {
+    return transaction(pool, async (database) => {
       const taken = await takeLink(database, 'reset-password', body.token, now)
       if (taken.state !== 'good') refuse(contract.resetPassword, linkRefusal(taken))
       const current = await queries.renewPassword(database, taken.userId, passwordHash)
@@ -57,9 +62,8 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
       await audit(database, taken.userId, 'password-changed', now)
       for (const key of identifierKeysOf(current)) await forgetFailures(database, key)
       await jobs.send(database, mailQueue, { kind: 'password-changed', userId: taken.userId })
-      return current.email
+      return { email: current.email, ...(await otherSignIns(database, config.identityProviders, taken.userId)) }
     })
-    return { email }
   })
 
   register(app, services, contract.askEmailVerification, async ({ actor }) => {

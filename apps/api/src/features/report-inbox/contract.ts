@@ -3,7 +3,7 @@ import { longestReportText, ReportCategory, ReportPlace } from '@pix/core/report
 import { type Static, Type } from 'typebox'
 import { Nothing, route, Uuid } from '../../http/contract.ts'
 import { CompetenceSummary, Correction } from '../assessments/contract.ts'
-import { Detail, ReportState } from '../problem-reports/contract.ts'
+import { Detail, ReportState, RunKind } from '../problem-reports/contract.ts'
 
 const closed = { additionalProperties: false }
 
@@ -50,6 +50,7 @@ export const listReportedChallenges = route({
 export const ReceivedReport = Type.Object(
   {
     reportId: Uuid,
+    askedIn: RunKind,
     place: ReportPlace,
     category: ReportCategory,
     detail: Detail,

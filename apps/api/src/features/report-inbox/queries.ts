@@ -3,6 +3,7 @@ import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import type { ReportCategory, ReportDetail, ReportPlace } from '@pix/core/reports'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import type { Run } from '../problem-reports/contract.ts'
 
 export type Filter = {
   readonly state: 'open' | 'closed' | 'all'
@@ -59,6 +60,7 @@ export type ReportRow = {
   report_id: string
   release_hash: string
   challenge_version: number
+  asked_in: Run['kind']
   place: ReportPlace
   category: ReportCategory
   detail: ReportDetail | null
@@ -76,7 +78,8 @@ export type ReportRow = {
   is_verified: boolean | null
 }
 
-const columns = `r.user_id, r.report_id, r.release_hash, r.challenge_version, r.place, r.category, r.detail, r.text,
+const columns = `r.user_id, r.report_id, r.release_hash, r.challenge_version,
+  case when r.exercise_id is null then 'assessment' else 'exercise' end as asked_in, r.place, r.category, r.detail, r.text,
   r.language, r.browser, r.system, r.reported_at, r.note, r.reply, r.replied_at, r.closed_as, r.closed_at,
   (select u.email_verified_at is not null from users u where u.user_id = r.user_id and u.kind <> 'anonymised') as is_verified`
 
@@ -139,9 +142,11 @@ type AskedRow = {
 const findAskedStatement = statement<AskedRow>(
   'find-reported-question',
   // What somebody typed who is gone is erased: the question is shown as one that was not answered.
-  `select r.release_hash, r.position, r.challenge_id, r.presentation, a.value, a.outcome, a.parts
+  `select r.release_hash, r.position, r.challenge_id, r.presentation, coalesce(a.value, q.value) as value,
+     coalesce(a.outcome, q.outcome) as outcome, coalesce(a.parts, q.parts) as parts
    from problem_reports r left join answers a on a.user_id = r.user_id and a.assessment_id = r.assessment_id
      and a.position = r.position and not coalesce(a.value ? 'erased', false)
+   left join practised_questions q on q.user_id = r.user_id and q.exercise_id = r.exercise_id and q.position = r.position
    where r.challenge_id = $1 and r.report_id = $2`,
 )
 

@@ -3,7 +3,15 @@ import type { ReportCategory, ReportDetail } from '@pix/core/reports'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mailbox, mailTo, startMailedApp } from '../../testing/mailbox.ts'
 import { newOperator, password, signUp } from '../../testing/new-operator.ts'
-import { answer, askedQuestion, currentRelease, rightAnswer, startTest } from '../../testing/simulated-learner.ts'
+import { answerPractice, practise, replacePractised, rightPractice } from '../../testing/practising-person.ts'
+import {
+  answer,
+  askedQuestion,
+  currentRelease,
+  newcomer,
+  rightAnswer,
+  startTest,
+} from '../../testing/simulated-learner.ts'
 import type { Person, TestApp } from '../../testing/test-app.ts'
 import { deleteAnonymousUser } from '../accounts/queries.ts'
 import * as assessments from '../assessments/contract.ts'
@@ -42,7 +50,8 @@ async function newReport(
   const { challenge_id } = await askedQuestion(test, assessmentId, 1)
   const reportId = randomUUID()
   const place = category === 'answer' || category === 'tutorial' ? ('correction' as const) : ('question' as const)
-  const body = { reportId, assessmentId, position: 1, place, category, detail, text: 'Hm.', language: 'fr' as const }
+  const run = { kind: 'assessment', runId: assessmentId } as const
+  const body = { reportId, run, position: 1, place, category, detail, text: 'Hm.', language: 'fr' as const }
   await person.call(problemReports.sendReport, { body })
   return { person, assessmentId, challengeId: challenge_id, reportId }
 }
@@ -124,6 +133,37 @@ describe('the inbox of reports', () => {
     await deleteAnonymousUser(test.pool, rows[0].user_id)
     expect((await ask()).correction.question).toEqual(asked.question)
     expect(await received(report)).toMatchObject({ readBy: 'nobody' })
+  })
+
+  it('has what was met in practice beside what was met in a test, under one challenge, with the question and its answer', async () => {
+    const met = await newReport()
+    const person = await newcomer(test)
+    const tubeId = (await currentRelease(test)).challenges.find(({ id }) => id === met.challengeId)?.tubeId ?? ''
+    const exercise = await practise(person, tubeId)
+    const { exerciseId } = exercise
+    await replacePractised(test, exerciseId, met.challengeId)
+    const right = await rightPractice(test, exerciseId)
+    const corrected = await answerPractice(person, exercise, right)
+    const reportId = randomUUID()
+    const run = { kind: 'exercise', runId: exerciseId } as const
+    const about = { category: 'answer', detail: 'disagree', text: 'Hm.', language: 'fr' } as const
+    await person.call(problemReports.sendReport, {
+      body: { reportId, run, position: 1, place: 'correction', ...about },
+    })
+    const { reports } = await ofChallenge(met.challengeId)
+    expect(reports.find((one) => one.reportId === reportId)).toMatchObject({ askedIn: 'exercise', category: 'answer' })
+    expect(reports.find((one) => one.reportId === met.reportId)).toMatchObject({ askedIn: 'assessment' })
+    const params = { challengeId: met.challengeId, reportId }
+    const ask = () => operator.call(contract.getReportedQuestion, { params, query: { language: 'fr' } })
+    expect(await ask()).toEqual({ isAnswered: true, correction: corrected.correction })
+
+    const { rows } = await test.pool.query('select user_id from exercises where exercise_id = $1', [exerciseId])
+    await deleteAnonymousUser(test.pool, rows[0].user_id)
+    const { isAnswered, correction } = await ask()
+    expect({ isAnswered, question: correction.question }).toEqual({
+      isAnswered: false,
+      question: corrected.correction?.question,
+    })
   })
 
   it('counts what is open for the overview', async () => {

@@ -32,6 +32,7 @@ export function reportedChallengeView(
 export function receivedReportView(report: ReportRow, sendsMail: boolean): ReceivedReport {
   return {
     reportId: report.report_id,
+    askedIn: report.asked_in,
     place: report.place,
     category: report.category,
     detail: report.detail,

@@ -2,14 +2,14 @@ import type { Release } from '@pix/core/content'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerPractice,
-  newcomer,
   nextPractice,
   practise,
   practisedQuestion,
   rightPractice,
   skipped,
+  someTube,
 } from '../../testing/practising-person.ts'
-import { answer, startTest } from '../../testing/simulated-learner.ts'
+import { answer, newcomer, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as exercises from '../exercises/contract.ts'
 import * as contract from './contract.ts'
@@ -112,7 +112,7 @@ describe('the review of the day', () => {
 
   it('has what was missed in practice too, once, and drops what a test found held since', async () => {
     const person = await newcomer(test)
-    const tubeId = release.challenges.find(({ competenceId }) => competenceId === 'secure-environment')?.tubeId ?? ''
+    const tubeId = someTube(test)
     const exercise = await practise(person, tubeId)
     await answerPractice(person, exercise, skipped)
     await later(day)

@@ -31,8 +31,25 @@ export const getEmailChange = route({
   actors: ['user'],
   response: Type.Union([
     Type.Object({ kind: Type.Literal('none') }, closed),
-    Type.Object({ kind: Type.Literal('code-sent'), email: Type.String() }, closed),
+    Type.Object(
+      {
+        kind: Type.Literal('code-sent'),
+        email: Type.String(),
+        /** None: another code must be asked for. */
+        remainingTries: Type.Integer(),
+      },
+      closed,
+    ),
   ]),
+  errors: [],
+})
+
+export const cancelEmailChange = route({
+  method: 'DELETE',
+  url: '/api/users/me/email-change',
+  summary: 'Keep the address of the account: the code that was sent to another is worth nothing any more',
+  actors: ['user'],
+  response: Nothing,
   errors: [],
 })
 
@@ -43,7 +60,14 @@ export const askEmailChange = route({
   actors: ['user'],
   body: Type.Object({ email: Email, password: Type.Optional(Password) }, closed),
   status: 201,
-  response: EmailChange,
+  response: Type.Object(
+    {
+      email: Type.String(),
+      /** No when it was asked twice in a row: the code that is on its way stays good. */
+      isNewCode: Type.Boolean(),
+    },
+    closed,
+  ),
   errors: [
     'wrong-password',
     'sign-in-again',

@@ -99,6 +99,11 @@ const deleteEmailChange = statement('delete-email-change', 'delete from email_ch
 const deleteEmailKeys = statement('delete-email-keys', 'delete from user_emails where user_id = $1')
 const setEmail = statement('set-email', 'update users set email = $2, email_verified_at = $3 where user_id = $1')
 
+/** The account keeps its address. */
+export async function cancelEmailChange(database: Database, userId: string): Promise<void> {
+  await execute(database, deleteEmailChange, [userId])
+}
+
 /** The account gets the address; the former one is free for anybody. The caller adds the new key. */
 export async function changeEmail(database: Database, userId: string, email: string, now: Date): Promise<void> {
   await execute(database, deleteEmailChange, [userId])

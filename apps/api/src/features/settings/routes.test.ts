@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mailbox, mailTo, startMailedApp, tokenIn } from '../../testing/mailbox.ts'
+import { newcomer } from '../../testing/simulated-learner.ts'
 import type { Person, TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as recovery from '../recovery/contract.ts'
@@ -46,7 +47,7 @@ describe('changing the password', () => {
     const body = { currentPassword: password, newPassword: 'hibou patin velours' }
     await person.call(contract.changePassword, { body })
     expect(await person.call(accounts.getCurrentUser)).toMatchObject({ email })
-    expect(await other.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await other.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     await expect(signIn(email, password)).rejects.toThrow('wrong-email-or-password')
     await signIn(email, 'hibou patin velours')
     expect(await mailTo(mailbox, email, 1)).toMatchObject({ subject: 'Your password has changed' })
@@ -88,7 +89,11 @@ describe('changing the address', () => {
     await person.call(contract.askEmailChange, { body: { email: wanted, password } })
     const code = codeIn(await mailTo(mailbox, wanted))
     expect(code).toMatch(/^[B-Z2-9]{6}$/)
-    expect(await person.call(contract.getEmailChange)).toEqual({ kind: 'code-sent', email: wanted })
+    expect(await person.call(contract.getEmailChange)).toEqual({
+      kind: 'code-sent',
+      email: wanted,
+      remainingTries: 5,
+    })
     const typed = ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`
     expect(await person.call(contract.confirmEmailChange, { body: { code: typed } })).toEqual({ email: wanted })
 
@@ -122,6 +127,7 @@ describe('changing the address', () => {
     const many = await Promise.all(Array.from({ length: 20 }, () => type('AAAAAA')))
     expect(many.filter((answer) => answer.code === 'code-wrong')).toHaveLength(4)
     expect(await type(code)).toMatchObject({ status: 410, code: 'code-expired' })
+    expect(await person.call(contract.getEmailChange)).toMatchObject({ kind: 'code-sent', remainingTries: 0 })
     expect(await post(person, '/api/users/me/email-change', { email: wanted, password })).toMatchObject({
       status: 429,
       code: 'asked-too-soon',
@@ -134,11 +140,28 @@ describe('changing the address', () => {
     const wanted = `new-${email}`
     await person.call(contract.askEmailChange, { body: { email: wanted, password } })
     const code = codeIn(await mailTo(mailbox, wanted))
-    await person.call(contract.askEmailChange, { body: { email: wanted, password } })
+    expect(await person.call(contract.askEmailChange, { body: { email: wanted, password } })).toEqual({
+      email: wanted,
+      isNewCode: false,
+    })
     expect(await post(person, '/api/users/me/email-change', { email: `x-${email}`, password })).toMatchObject({
       code: 'asked-too-soon',
     })
     expect(await person.call(contract.confirmEmailChange, { body: { code } })).toEqual({ email: wanted })
+  })
+
+  it('is given up by whoever keeps their address: the code changes nothing any more', async () => {
+    const { email, person } = await newAccount()
+    const wanted = `new-${email}`
+    expect(await person.call(contract.askEmailChange, { body: { email: wanted, password } })).toEqual({
+      email: wanted,
+      isNewCode: true,
+    })
+    const code = codeIn(await mailTo(mailbox, wanted))
+    await person.call(contract.cancelEmailChange)
+    expect(await person.call(contract.getEmailChange)).toEqual({ kind: 'none' })
+    expect(await post(person, '/api/users/me/email', { code })).toMatchObject({ code: 'code-expired' })
+    expect(await person.call(accounts.getCurrentUser)).toMatchObject({ email })
   })
 
   it('forgets the code after an hour', async () => {
@@ -175,10 +198,10 @@ describe('the browsers where an account is signed in', () => {
     expect(known).toMatchObject({ system: 'Linux', isCurrent: false })
 
     await person.call(contract.endLogin, { params: { loginId: known?.loginId ?? '' } })
-    expect(await second.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await second.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     expect(await third.call(accounts.getCurrentUser)).toMatchObject({ email })
     await person.call(contract.endOtherLogins)
-    expect(await third.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody' })
+    expect(await third.call(accounts.getCurrentUser)).toEqual({ kind: 'nobody', wasSignedOut: true })
     expect((await person.call(contract.listLogins)).logins).toHaveLength(1)
   })
 
@@ -197,8 +220,7 @@ describe('the name', () => {
     const { person } = await newAccount()
     await person.call(accounts.updateUser, { body: { firstName: ' Grace ' } })
     expect(await person.call(accounts.getCurrentUser)).toMatchObject({ firstName: 'Grace', language: 'en' })
-    const anonymous = test.newPerson()
-    await anonymous.call(accounts.startAnonymously, { body: { language: 'fr' } })
+    const anonymous = await newcomer(test)
     await anonymous.call(accounts.updateUser, { body: { firstName: 'Grace', language: 'en' } })
     expect(await anonymous.call(accounts.getCurrentUser)).toMatchObject({ kind: 'anonymous' })
   })

@@ -48,7 +48,14 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.getEmailChange, async ({ actor, now }) => {
     const change = await queries.findEmailChange(pool, actor.userId)
     const isOver = !change || (change.expires_at !== null && change.expires_at <= now)
-    return isOver ? { kind: 'none' as const } : { kind: 'code-sent' as const, email: change.email }
+    if (isOver) return { kind: 'none' as const }
+    const remainingTries = Math.max(0, codeTries - change.wrong_codes)
+    return { kind: 'code-sent' as const, email: change.email, remainingTries }
+  })
+
+  register(app, services, contract.cancelEmailChange, async ({ actor }) => {
+    await queries.cancelEmailChange(pool, actor.userId)
+    return {}
   })
 
   register(app, services, contract.askEmailChange, async ({ actor, body, now }) => {
@@ -60,7 +67,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
     if (await queries.isEmailOfAnother(pool, emailKey(email), actor.userId)) {
       refuse(contract.askEmailChange, 'email-taken')
     }
-    await transaction(pool, async (database) => {
+    const isNewCode = await transaction(pool, async (database) => {
       const waiting = await queries.lockEmailChange(database, actor.userId)
       const rest = waiting === null ? 0 : between - (now.getTime() - waiting.asked_at.getTime()) / 1000
       if (rest <= 0) {
@@ -70,8 +77,9 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
         refuse(contract.askEmailChange, 'asked-too-soon', { retryAfter: Math.ceil(rest) })
       }
       // Else it was asked twice in a row: the code that is on its way stays good.
+      return rest <= 0
     })
-    return { email }
+    return { email, isNewCode }
   })
 
   register(app, services, contract.confirmEmailChange, async ({ actor, body, now }) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { currentRelease, playToTheEnd, startTest } from '../../testing/simulated-learner.ts'
+import { currentRelease, newcomer, playToTheEnd, startTest } from '../../testing/simulated-learner.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as assessments from '../assessments/contract.ts'
@@ -16,12 +16,6 @@ const own = (person: Person) => person.call(contract.getOwnTutorials)
 const save = (person: Person, tutorialId: string) => person.call(contract.saveTutorial, { params: { tutorialId } })
 const rate = (person: Person, tutorialId: string, isUseful: boolean) =>
   person.call(contract.rateTutorial, { params: { tutorialId }, body: { isUseful } })
-
-async function someone(): Promise<Person> {
-  const person = test.newPerson()
-  await person.call(accounts.startAnonymously, { body: { language: 'fr' } })
-  return person
-}
 
 const password = 'Mosaique7bleue'
 const account = (email: string) => ({
@@ -72,7 +66,7 @@ it('are listed for everyone, each once, under its competence', async () => {
 
 describe('a tutorial that somebody keeps', () => {
   it('is found again, the latest first, until they no longer want it', async () => {
-    const person = await someone()
+    const person = await newcomer(test)
     expect(await own(person)).toEqual({ saved: [], ratings: [], recommended: [] })
     await save(person, 'passkeys')
     test.advance(1000)
@@ -85,10 +79,10 @@ describe('a tutorial that somebody keeps', () => {
   })
 
   it('is nobody else’s, and asks for somebody', async () => {
-    const person = await someone()
+    const person = await newcomer(test)
     await save(person, 'passkeys')
     await rate(person, 'passkeys', true)
-    expect(await own(await someone())).toEqual({ saved: [], ratings: [], recommended: [] })
+    expect(await own(await newcomer(test))).toEqual({ saved: [], ratings: [], recommended: [] })
     const nobody = test.newPerson()
     expect((await nobody.request('GET', '/api/users/me/tutorials')).json()).toMatchObject({ code: 'login-required' })
     expect((await nobody.request('POST', '/api/tutorials/passkeys/saved')).json()).toMatchObject({
@@ -97,7 +91,7 @@ describe('a tutorial that somebody keeps', () => {
   })
 
   it('must exist to be kept or rated', async () => {
-    const person = await someone()
+    const person = await newcomer(test)
     const kept = await person.request('POST', '/api/tutorials/none/saved')
     const rated = await person.request('POST', '/api/tutorials/none/rating', '{"isUseful":true}', {
       'content-type': 'application/json',
@@ -106,7 +100,7 @@ describe('a tutorial that somebody keeps', () => {
   })
 
   it('stays among those kept when the content no longer has it, and can be let go', async () => {
-    const person = await someone()
+    const person = await newcomer(test)
     await save(person, 'passkeys')
     await test.pool.query(`update saved_tutorials set tutorial_id = 'retired' where user_id =
       (select user_id from saved_tutorials order by saved_at desc limit 1)`)
@@ -119,7 +113,7 @@ describe('a tutorial that somebody keeps', () => {
 })
 
 it('of which somebody said whether they were useful keep the last word', async () => {
-  const person = await someone()
+  const person = await newcomer(test)
   await rate(person, 'passkeys', true)
   await rate(person, 'passkeys', false)
   expect((await own(person)).ratings).toEqual([{ tutorialId: 'passkeys', isUseful: false }])
@@ -152,7 +146,7 @@ describe('what somebody without an account kept and said', () => {
     await save(person, 'passkeys')
     await rate(person, 'passkeys', true)
     test.advance(1000)
-    const elsewhere = await someone()
+    const elsewhere = await newcomer(test)
     await save(elsewhere, 'passkeys')
     await save(elsewhere, 'password-manager')
     await rate(elsewhere, 'passkeys', false)
@@ -172,7 +166,7 @@ describe('what somebody without an account kept and said', () => {
 
   it('is kept or refused, never an error, while another tab signs in', async () => {
     await test.newPerson().call(accounts.signUp, { body: account('two-tabs@school.example') })
-    const person = await someone()
+    const person = await newcomer(test)
     const cookie = { cookie: `pix_login=${person.cookies.get('pix_login')}` }
     const { tutorials } = await currentRelease(test)
     const saves = tutorials.map(({ id }) =>
@@ -187,7 +181,7 @@ describe('what somebody without an account kept and said', () => {
   })
 
   it('is in the data of the person, and goes with the account', async () => {
-    const person = await someone()
+    const person = await newcomer(test)
     await save(person, 'passkeys')
     await rate(person, 'passkeys', true)
     await person.call(accounts.signUp, { body: account('leaves@school.example') })

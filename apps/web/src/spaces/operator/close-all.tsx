@@ -1,24 +1,18 @@
 import { reportInbox } from '@pix/api/contract'
 import { reportEndings } from '@pix/core/reports'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type JSX, useRef } from 'react'
 import { call } from '../../api.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
-import { operatorKey } from './operator-queries.ts'
+import { useOperatorChange } from './use-operator-change.ts'
 
 /** Closes every open report about a challenge, after a question. */
 export function CloseAll({ challengeId, open }: { challengeId: string; open: number }): JSX.Element {
   const say = useMessages()
-  const queryClient = useQueryClient()
   const dialog = useRef<HTMLDialogElement>(null)
-  const close = useMutation({
-    mutationFn: (as: (typeof reportEndings)[number]) =>
-      call(reportInbox.closeReports, { params: { challengeId }, body: { as } }),
-    onSuccess: () => {
-      dialog.current?.close()
-      return queryClient.invalidateQueries({ queryKey: operatorKey })
-    },
+  const close = useOperatorChange(async (as: (typeof reportEndings)[number]) => {
+    await call(reportInbox.closeReports, { params: { challengeId }, body: { as } })
+    dialog.current?.close()
   })
   return (
     <div>

@@ -36,13 +36,13 @@ export function MailsPage(): JSX.Element {
       {error && !data && <ErrorNotice error={error} onRetry={() => refetch()} />}
       {data && (
         <>
-          <MailOutage outage={data.standing.outage} />
+          <MailOutage outage={data.backlog.outage} />
           <SelectField<(typeof states)[number]>
             id="filter-state"
             label={say('operator.state')}
             values={states}
             value={filter.state}
-            labelOf={(state) => `${say(`operator.mails-state-${state}`)} (${data.standing[state]})`}
+            labelOf={(state) => `${say(`operator.mails-state-${state}`)} (${data.backlog[state]})`}
             onChange={(state) => navigate({ search: { state }, replace: true })}
           />
           {retryAll.isError && <ErrorNotice error={retryAll.error} />}
@@ -67,7 +67,7 @@ export function MailsPage(): JSX.Element {
               <KeptMail key={mail.mailId} mail={mail} />
             ))}
           </ul>
-          <Pages page={filter.page} total={data.standing[filter.state]} />
+          <Pages page={filter.page} total={data.backlog[filter.state]} />
         </>
       )}
     </div>

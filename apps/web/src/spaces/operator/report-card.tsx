@@ -28,6 +28,7 @@ export function ReportCard({
   )
   const browser = [report.browser, report.system].filter((name) => name !== '').join(', ')
   const facts = [
+    say(`operator.asked-in-${report.askedIn}`),
     say(`operator.place-${report.place}`),
     say(`operator.language-${report.language}`),
     say('operator.version', { version: report.challengeVersion }),

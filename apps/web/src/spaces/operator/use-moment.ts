@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl'
+import { moment } from '../../language/time-of-day.ts'
 
 /** A day and a time in full. */
 export function useMoment(): (at: number) => string {
   const intl = useIntl()
-  return (at) => intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })
+  return (at) => moment(intl, at)
 }

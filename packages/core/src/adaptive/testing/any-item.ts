@@ -12,7 +12,7 @@ export const anyDichotomous: fc.Arbitrary<DichotomousItem> = fc.record({
   slipping: between(0.6, 1),
 })
 
-export const anyGraded = fc.record({
+const anyGraded = fc.record({
   id: fc.uuid(),
   discrimination: between(0.05, 4),
   thresholds: fc

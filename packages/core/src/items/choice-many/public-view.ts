@@ -3,6 +3,10 @@ import { labelledList } from '../labelled.ts'
 import type { Presentation } from '../presentation.ts'
 import type { ChoiceManyItem, ChoiceManyView } from './schema.ts'
 
-export function publicView(_item: ChoiceManyItem, texts: ItemTexts, presentation: Presentation): ChoiceManyView {
-  return { kind: 'choice-many', options: labelledList(texts, presentation, 'o') }
+export function publicView(item: ChoiceManyItem, texts: ItemTexts, presentation: Presentation): ChoiceManyView {
+  return {
+    kind: 'choice-many',
+    options: labelledList(texts, presentation, 'o'),
+    ...(item.saysHowMany && { asked: item.key.right.length }),
+  }
 }

@@ -63,4 +63,9 @@ describe('several choices', () => {
     expect(labels.toSorted()).toEqual(['Option 0', 'Option 1', 'Option 2', 'Option 3'])
     expect(JSON.stringify(view)).not.toContain('secret')
   })
+
+  it('tells how many are right where the instruction says it, and nowhere else', () => {
+    expect(rules.publicView(texts, presentation)).not.toHaveProperty('asked')
+    expect(rulesOf({ ...item, saysHowMany: true }).publicView(texts, presentation)).toHaveProperty('asked', 2)
+  })
 })

@@ -8,6 +8,7 @@ export function publicView(item: HotspotItem, texts: ItemTexts, presentation: Pr
   return {
     kind: 'hotspot',
     pick: item.pick,
+    ...(item.saysHowMany && { asked: item.key.right.length }),
     picture: { address, width, height, alt },
     regions: shownIds(presentation, 'h').flatMap(({ id, authorId }) => {
       const region = item.regions[authorId]

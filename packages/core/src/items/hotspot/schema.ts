@@ -28,6 +28,8 @@ export const HotspotItem = Type.Object(
     pick: Pick,
     /** Every place that can be touched, the right ones and the others, by author id. */
     regions: Type.Record(AuthorId, Region),
+    /** Whether the instruction says how many are right: only then may it be known that some are missing. */
+    saysHowMany: Type.Optional(Type.Literal(true)),
     key: Type.Object({ right: Type.Array(AuthorId, { minItems: 1, uniqueItems: true }) }, closed),
   },
   closed,
@@ -39,6 +41,8 @@ export const HotspotView = Type.Object(
     kind: Type.Literal('hotspot'),
     pick: Pick,
     picture: Type.Object({ ...Picture.properties, alt: Type.String() }, closed),
+    /** How many the instruction asks for, where it says it. */
+    asked: Type.Optional(Type.Integer()),
     regions: Type.Array(
       Type.Object({ ...Labelled.properties, corners: Type.Array(Type.Array(Type.Number())) }, closed),
     ),

@@ -101,4 +101,9 @@ describe('places on a picture', () => {
     ])
     expect(JSON.stringify(view)).not.toContain('secret')
   })
+
+  it('tells how many are right where the instruction says it, and nowhere else', () => {
+    expect(rules.publicView(texts, presentation)).not.toHaveProperty('asked')
+    expect(rulesOf({ ...item, saysHowMany: true }).publicView(texts, presentation)).toHaveProperty('asked', 2)
+  })
 })

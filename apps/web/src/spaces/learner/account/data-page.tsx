@@ -1,28 +1,25 @@
-import { type myData as contract, myData } from '@pix/api/contract'
+import { myData } from '@pix/api/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
-import { useIntl } from 'react-intl'
 import { call } from '../../../api.ts'
-import { AnswerWords } from '../../../corrections/answer-words.tsx'
-import { OutcomeTag } from '../../../corrections/outcome-tag.tsx'
-import { answerInWords } from '../../../items/any-item.ts'
+import { languageNames } from '../../../language/language-names.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
+import type { MessageKey } from '../../../messages/catalogue.ts'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
-import { Line } from '../../../ui/line.tsx'
+import { AnswersData } from './answers-data.tsx'
 import styles from './data-page.module.css'
-
-type Answers = contract.MyData['tests'][number]['answers']
+import { useMoment } from './use-moment.ts'
 
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
   return (
-    <AreaMessages areas={['account', 'reports']}>
+    <AreaMessages areas={['account', 'reports', 'sign-in-methods', 'timed']}>
       <Data />
     </AreaMessages>
   )
@@ -58,11 +55,20 @@ function Data(): JSX.Element {
     reports,
     exercises,
     reviews,
+    roles,
+    links,
+    auditEntries,
+    operatorEntries,
   } = data
   const facts = [
     ['data.email', account.email],
+    [
+      'data.email-awaited',
+      account.awaitedEmail && `${account.awaitedEmail.email}, ${date(account.awaitedEmail.askedAt)}`,
+    ],
     ['data.username', account.username],
     ['data.first-name', account.firstName],
+    ['data.language', languageNames[account.language]],
     ['data.created', date(account.createdAt)],
     ['data.last-active', date(account.lastActiveAt)],
     ['data.email-confirmed', account.emailVerifiedAt === null ? null : date(account.emailVerifiedAt)],
@@ -107,6 +113,7 @@ function Data(): JSX.Element {
                   ? say('data.consent-asked', {
                       date: date(parentalConsent.askedAt),
                       parentEmail: parentalConsent.parentEmail ?? '',
+                      until: date(parentalConsent.decideBefore),
                     })
                   : say('data.consent-given', { date: date(parentalConsent.givenAt) })}
               </dd>
@@ -122,51 +129,45 @@ function Data(): JSX.Element {
           </div>
         </dl>
       </section>
-      <section>
-        <h2>
-          <Message id="data.logins" />
-        </h2>
-        <ul>
-          {logins.map((login) => (
-            <li key={login.loginId}>
-              {[login.browser, login.system].filter((name) => name !== '').join(', ') || say('account.some-device')}
-              {' – '}
-              {date(login.lastSeenAt)}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {identities.length > 0 && (
-        <section>
-          <h2>
-            <Message id="data.identities" />
-          </h2>
-          <ul>
-            {identities.map(({ identityId, name, subject, linkedAt }) => (
-              <li key={identityId}>
-                {name} ({subject}){' – '}
-                {date(linkedAt)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {passkeys.length > 0 && (
-        <section>
-          <h2>
-            <Message id="data.passkeys" />
-          </h2>
-          <ul>
-            {passkeys.map(({ passkeyId, name, createdAt }) => (
-              <li key={passkeyId}>
-                {name}
-                {' – '}
-                {date(createdAt)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Lines
+        title="data.roles"
+        lines={roles.map(({ role, addedAt }) => ({ key: role, parts: [say(`data.role-${role}`), date(addedAt)] }))}
+      />
+      <Lines
+        title="data.logins"
+        lines={logins.map(({ loginId, browser, system, createdAt, lastSeenAt }) => ({
+          key: loginId,
+          parts: [
+            deviceOf(browser, system) || say('account.some-device'),
+            say('data.login-begun', { date: date(createdAt) }),
+            say('account.last-seen', { date: date(lastSeenAt) }),
+          ],
+        }))}
+      />
+      <Lines
+        title="data.identities"
+        lines={identities.map(({ identityId, name, subject, linkedAt, lastUsedAt }) => ({
+          key: identityId,
+          parts: [
+            `${name} (${subject})`,
+            say('methods.identity-linked', { date: date(linkedAt) }),
+            say('methods.identity-used', { date: date(lastUsedAt) }),
+          ],
+        }))}
+      />
+      <Lines
+        title="data.passkeys"
+        lines={passkeys.map(({ passkeyId, name, createdAt, lastUsedAt }) => ({
+          key: passkeyId,
+          parts: [
+            name,
+            say('methods.passkey-added', { date: date(createdAt) }),
+            lastUsedAt === null
+              ? say('methods.passkey-unused')
+              : say('methods.passkey-used', { date: date(lastUsedAt) }),
+          ],
+        }))}
+      />
       <section>
         <h2>
           <Message id="data.tests" />
@@ -198,34 +199,14 @@ function Data(): JSX.Element {
           ))}
         </section>
       )}
-      {reviews.length > 0 && (
-        <section>
-          <h2>
-            <Message id="data.reviews" />
-          </h2>
-          <ul>
-            {reviews.map(({ skill, dueAt }) => (
-              <li key={skill}>
-                {skill} – {date(dueAt)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {resets.length > 0 && (
-        <section>
-          <h2>
-            <Message id="data.resets" />
-          </h2>
-          <ul>
-            {resets.map(({ competence, at }) => (
-              <li key={`${competence} ${at}`}>
-                {competence} – {date(at)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Lines
+        title="data.reviews"
+        lines={reviews.map(({ skill, dueAt }) => ({ key: skill, parts: [skill, date(dueAt)] }))}
+      />
+      <Lines
+        title="data.resets"
+        lines={resets.map(({ competence, at }) => ({ key: `${competence} ${at}`, parts: [competence, date(at)] }))}
+      />
       <section>
         <h2>
           <Message id="data.tutorials" />
@@ -261,48 +242,76 @@ function Data(): JSX.Element {
           </p>
         )}
         <ul>
-          {reports.map(({ reportId, category, text, reply, reportedAt }) => (
+          {reports.map(({ reportId, category, text, reply, reportedAt, browser, system, state }) => (
             <li key={reportId}>
-              {date(reportedAt)} – {say(`reports.category-${category}`)}
-              {text !== '' && ` – ${text}`}
+              {inOneLine([
+                date(reportedAt),
+                say(`reports.category-${category}`),
+                text,
+                deviceOf(browser, system),
+                say(`reports.state-${state === 'open' && reply !== null ? 'answered' : state}`),
+              ])}
               {reply !== null && <p>{say('data.reply', { reply })}</p>}
             </li>
           ))}
         </ul>
       </section>
+      <Lines
+        title="data.links"
+        lines={links.map(({ purpose, email, sentAt, usedAt }) => ({
+          key: `${purpose} ${sentAt}`,
+          parts: [
+            say(`data.link-${purpose}`),
+            email ?? '',
+            say('data.link-sent', { date: date(sentAt) }),
+            usedAt === null ? '' : say('data.link-used', { date: date(usedAt) }),
+          ],
+        }))}
+      />
+      <Lines
+        title="data.audit"
+        lines={auditEntries.map(({ action, at }) => ({
+          key: `${action} ${at}`,
+          parts: [say(`data.audit-${action}`), date(at)],
+        }))}
+      />
+      <Lines
+        title="data.operator"
+        lines={operatorEntries.map(({ action, at }) => ({
+          key: `${action} ${at}`,
+          parts: [say(`data.operator-${action}`), date(at)],
+        }))}
+      />
     </div>
   )
 }
 
-function AnswersData({ title, answers }: { title: string; answers: Answers }): JSX.Element {
-  const say = useMessages()
-  const date = useMoment()
+type LinesProps = {
+  title: MessageKey
+  lines: readonly { readonly key: string; readonly parts: readonly string[] }[]
+}
+
+/** A list that is left out when it is empty; the parts of a line that are empty are left out too. */
+function Lines({ title, lines }: LinesProps): JSX.Element | null {
+  if (lines.length === 0) return null
   return (
-    <details className={styles['test']}>
-      <summary>{title}</summary>
-      <ol>
-        {answers.map(({ question, given, outcome, answeredAt }) => {
-          const words = given.kind === 'skipped' ? null : answerInWords(question.item, given)
-          return (
-            <li key={question.position} className={styles['answer']}>
-              <p>
-                <strong>
-                  <Line line={question.instruction} />
-                </strong>
-              </p>
-              {words === null ? <p>{say('past.skipped')}</p> : <AnswerWords words={words} />}
-              <p className="muted">
-                {outcome === null ? say('data.outcome-later') : <OutcomeTag outcome={outcome} />} {date(answeredAt)}
-              </p>
-            </li>
-          )
-        })}
-      </ol>
-    </details>
+    <section>
+      <h2>
+        <Message id={title} />
+      </h2>
+      <ul>
+        {lines.map(({ key, parts }) => (
+          <li key={key}>{inOneLine(parts)}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
-function useMoment(): (at: number) => string {
-  const intl = useIntl()
-  return (at) => intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })
+function inOneLine(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' – ')
+}
+
+function deviceOf(browser: string, system: string): string {
+  return [browser, system].filter((name) => name !== '').join(', ')
 }

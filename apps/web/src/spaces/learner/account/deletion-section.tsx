@@ -36,12 +36,12 @@ export function DeletionSection(): JSX.Element {
           <Message id="account.deletion-open" />
         </button>
       </p>
-      <dialog ref={dialog} aria-labelledby="deletion-title">
+      <dialog ref={dialog} aria-labelledby="deletion-title" aria-describedby="deletion-text">
         <form ref={form} className="stack" noValidate onSubmit={submit}>
           <h3 id="deletion-title">
             <Message id="account.deletion-title" />
           </h3>
-          <ul>
+          <ul id="deletion-text">
             <li>
               <Message id="account.deletion-goes" />
             </li>

@@ -1,13 +1,15 @@
 import { settings } from '@pix/api/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { JSX } from 'react'
+import { type JSX, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { call } from '../../../api.ts'
+import { moment } from '../../../language/time-of-day.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './account-page.module.css'
 import { AccountSection } from './account-section.tsx'
+import { DoneNotice } from './done-notice.tsx'
 
 export const loginsKey = ['logins']
 
@@ -20,12 +22,20 @@ export function DevicesSection(): JSX.Element {
     queryKey: loginsKey,
     queryFn: ({ signal }) => call(settings.listLogins, { signal }),
   })
+  const list = useRef<HTMLUListElement>(null)
+  // The button that was pressed goes with its device.
+  const stay = (): void => list.current?.focus()
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: loginsKey })
   const end = useMutation({
     mutationFn: (loginId: string) => call(settings.endLogin, { params: { loginId } }),
+    onSuccess: stay,
     onSettled: refresh,
   })
-  const endOthers = useMutation({ mutationFn: () => call(settings.endOtherLogins, {}), onSettled: refresh })
+  const endOthers = useMutation({
+    mutationFn: () => call(settings.endOtherLogins, {}),
+    onSuccess: stay,
+    onSettled: refresh,
+  })
   const nameOf = ({ browser, system }: { browser: string; system: string }): string => {
     if (browser === '') return say('account.some-device')
     return system === '' ? browser : say('account.device', { browser, system })
@@ -36,7 +46,14 @@ export function DevicesSection(): JSX.Element {
         <Message id="account.devices-text" />
       </p>
       {error && <ErrorNotice error={error} onRetry={() => refetch()} />}
-      <ul>
+      <DoneNotice>
+        {endOthers.isSuccess ? (
+          <Message id="account.others-ended" />
+        ) : (
+          end.isSuccess && <Message id="account.login-ended" />
+        )}
+      </DoneNotice>
+      <ul ref={list} tabIndex={-1} aria-label={say('account.devices')}>
         {data?.logins.map((login) => (
           <li key={login.loginId} className={styles['device']}>
             <span>
@@ -46,7 +63,7 @@ export function DevicesSection(): JSX.Element {
                 {login.isCurrent
                   ? say('account.this-device')
                   : say('account.last-seen', {
-                      date: intl.formatDate(login.lastSeenAt, { dateStyle: 'long', timeStyle: 'short' }),
+                      date: moment(intl, login.lastSeenAt),
                     })}
               </span>
             </span>

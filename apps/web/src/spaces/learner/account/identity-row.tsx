@@ -37,12 +37,12 @@ export function IdentityRow({
         <Message id="methods.identity-unlink" />
         <span className="visually-hidden"> ({name})</span>
       </button>
-      <dialog ref={dialog} aria-labelledby={`unlink-${identityId}`}>
+      <dialog ref={dialog} aria-labelledby={`unlink-${identityId}`} aria-describedby={`unlink-${identityId}-text`}>
         <div className="stack">
           <h3 id={`unlink-${identityId}`}>
             <Message id="methods.identity-unlink-title" values={{ name }} />
           </h3>
-          <p>
+          <p id={`unlink-${identityId}-text`}>
             <Message id="methods.identity-unlink-text" values={{ name }} />
           </p>
           {unlink.isError && <ErrorNotice error={unlink.error} />}

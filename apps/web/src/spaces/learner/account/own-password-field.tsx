@@ -1,4 +1,4 @@
-import type { JSX } from 'react'
+import { type JSX, useEffect } from 'react'
 import { fieldText } from '../../../accounts/form-errors.ts'
 import { isApiError } from '../../../api.ts'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
@@ -23,6 +23,9 @@ export function OwnPasswordField({
   const say = useMessages()
   const { data: user } = useCurrentUser()
   const isWrong = isApiError(error) && error.code === 'wrong-password'
+  useEffect(() => {
+    if (isApiError(error) && error.code === 'wrong-password') document.getElementById(id)?.focus()
+  }, [error, id])
   if (user?.kind === 'registered' && !user.hasPassword) return null
   return (
     <PasswordField
@@ -34,7 +37,10 @@ export function OwnPasswordField({
         missing !== undefined ? (
           <Message id={missing} />
         ) : isWrong ? (
-          <Message id="errors.wrong-password" values={errorValues(error)} />
+          // The focus may be in the field already: then nothing else would read this aloud.
+          <span role="alert">
+            <Message id="errors.wrong-password" values={errorValues(error)} />
+          </span>
         ) : undefined
       }
       showLabel={say('accounts.show-password')}

@@ -8,6 +8,7 @@ import { Message } from '../../../messages/message.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { NewPasskey } from './new-passkey.tsx'
 import { PasskeyRow } from './passkey-row.tsx'
+import { useFormInPlace } from './use-form-in-place.ts'
 
 const passkeysQuery = queryOptions({
   queryKey: ['passkeys'],
@@ -18,7 +19,7 @@ const passkeysQuery = queryOptions({
 export function PasskeyList(): JSX.Element {
   const queryClient = useQueryClient()
   const { data, error, refetch } = useQuery(passkeysQuery)
-  const [isOpen, setOpen] = useState(false)
+  const { place, isOpen, setOpen } = useFormInPlace()
   const [done, setDone] = useState<'made' | 'removed' | null>(null)
   const onChanged = (what: 'made' | 'renamed' | 'removed'): Promise<void> => {
     setOpen(false)
@@ -52,20 +53,23 @@ export function PasskeyList(): JSX.Element {
           <Message id="methods.passkeys-impossible" />
         </p>
       )}
-      {isPasskeyPossible() && isOpen && <NewPasskey onMade={() => onChanged('made')} onClose={() => setOpen(false)} />}
-      {isPasskeyPossible() && !isOpen && (
-        <p>
-          <button
-            type="button"
-            className="button button-soft"
-            onClick={() => {
-              setDone(null)
-              setOpen(true)
-            }}
-          >
-            <Message id="methods.passkey-add" />
-          </button>
-        </p>
+      {isPasskeyPossible() && (
+        <div ref={place}>
+          {isOpen ? (
+            <NewPasskey onMade={() => onChanged('made')} onClose={() => setOpen(false)} />
+          ) : (
+            <button
+              type="button"
+              className="button button-soft"
+              onClick={() => {
+                setDone(null)
+                setOpen(true)
+              }}
+            >
+              <Message id="methods.passkey-add" />
+            </button>
+          )}
+        </div>
       )}
     </>
   )

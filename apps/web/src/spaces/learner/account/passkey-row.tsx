@@ -73,12 +73,12 @@ export function PasskeyRow({ passkey, onChanged }: PasskeyRowProps): JSX.Element
           </button>
         </form>
       )}
-      <dialog ref={dialog} aria-labelledby={`remove-${passkeyId}`}>
+      <dialog ref={dialog} aria-labelledby={`remove-${passkeyId}`} aria-describedby={`remove-${passkeyId}-text`}>
         <div className="stack">
           <h3 id={`remove-${passkeyId}`}>
             <Message id="methods.passkey-remove-title" />
           </h3>
-          <p>
+          <p id={`remove-${passkeyId}-text`}>
             <Message id="methods.passkey-remove-text" values={{ name }} />
           </p>
           {remove.isError && <ErrorNotice error={remove.error} />}

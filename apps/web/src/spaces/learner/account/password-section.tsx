@@ -14,13 +14,14 @@ import { loginsKey } from './devices-section.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { isSaidAtPassword, OwnPasswordField, ownPassword } from './own-password-field.tsx'
 import { OwnerProblem } from './owner-problem.tsx'
+import { useFormInPlace } from './use-form-in-place.ts'
 
 type FieldName = 'currentPassword' | 'newPassword'
 
 export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element {
   const say = useMessages()
   const queryClient = useQueryClient()
-  const [isOpen, setOpen] = useState(false)
+  const { place, isOpen, setOpen } = useFormInPlace()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<FieldName>()
   const change = useMutation({
@@ -71,55 +72,57 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
   return (
     <AccountSection title="account.password">
       <DoneNotice>{change.isSuccess && <Message id="account.password-changed" />}</DoneNotice>
-      {isOpen ? (
-        <form ref={form} className="stack" noValidate onSubmit={submit}>
-          <input
-            type="text"
-            name="identifier"
-            autoComplete="username"
-            value={user.email ?? user.username ?? ''}
-            readOnly
-            hidden
-          />
-          <OwnPasswordField id="current-password" missing={errors.currentPassword} error={change.error} />
-          <PasswordField
-            id="new-password"
-            name="newPassword"
-            autoComplete="new-password"
-            label={<Message id="accounts.new-password" />}
-            hint={<PasswordRules password={password} />}
-            error={errors.newPassword === undefined ? undefined : <Message id={errors.newPassword} />}
-            showLabel={say('accounts.show-password')}
-            hideLabel={say('accounts.hide-password')}
-            onChange={setPassword}
-          />
-          {change.isError && !isSaid && <OwnerProblem error={change.error} />}
-          <p className="muted">
-            <Message id="account.password-signs-out" />
+      <div ref={place}>
+        {isOpen ? (
+          <form ref={form} className="stack" noValidate onSubmit={submit}>
+            <input
+              type="text"
+              name="identifier"
+              autoComplete="username"
+              value={user.email ?? user.username ?? ''}
+              readOnly
+              hidden
+            />
+            <OwnPasswordField id="current-password" missing={errors.currentPassword} error={change.error} />
+            <PasswordField
+              id="new-password"
+              name="newPassword"
+              autoComplete="new-password"
+              label={<Message id="accounts.new-password" />}
+              hint={<PasswordRules password={password} />}
+              error={errors.newPassword === undefined ? undefined : <Message id={errors.newPassword} />}
+              showLabel={say('accounts.show-password')}
+              hideLabel={say('accounts.hide-password')}
+              onChange={setPassword}
+            />
+            {change.isError && !isSaid && <OwnerProblem error={change.error} />}
+            <p className="muted">
+              <Message id="account.password-signs-out" />
+            </p>
+            <div className="actions">
+              <button type="submit" className="button" aria-disabled={change.isPending}>
+                <Message id={change.isPending ? 'accounts.working' : 'accounts.new-password-submit'} />
+              </button>
+              <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>
+                <Message id="common.cancel" />
+              </button>
+            </div>
+          </form>
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="button button-soft"
+              onClick={() => {
+                change.reset()
+                setOpen(true)
+              }}
+            >
+              <Message id={user.hasPassword ? 'account.password-change' : 'methods.choose-password'} />
+            </button>
           </p>
-          <div className="actions">
-            <button type="submit" className="button" aria-disabled={change.isPending}>
-              <Message id={change.isPending ? 'accounts.working' : 'accounts.new-password-submit'} />
-            </button>
-            <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>
-              <Message id="common.cancel" />
-            </button>
-          </div>
-        </form>
-      ) : (
-        <p>
-          <button
-            type="button"
-            className="button button-soft"
-            onClick={() => {
-              change.reset()
-              setOpen(true)
-            }}
-          >
-            <Message id={user.hasPassword ? 'account.password-change' : 'methods.choose-password'} />
-          </button>
-        </p>
-      )}
+        )}
+      </div>
     </AccountSection>
   )
 }

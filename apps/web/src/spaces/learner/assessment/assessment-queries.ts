@@ -25,9 +25,6 @@ export const assessmentQuery = (assessmentId: string, language: Language) => {
   })
 }
 
-// A question that was answered and its correction never change.
-const forever = { staleTime: Number.POSITIVE_INFINITY } as const
-
 export const pastQuestionQuery = (assessmentId: string, position: number, language: Language) => {
   const queryKey = [...assessmentKey(assessmentId), 'question', position, language] as const
   return queryOptions({
@@ -63,6 +60,7 @@ export const correctionQuery = (assessmentId: string, position: number, language
         signal,
       }),
     placeholderData: (before, query) => (onlyLanguageDiffers(queryKey, query?.queryKey) ? before : undefined),
-    ...forever,
+    // It never changes.
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }

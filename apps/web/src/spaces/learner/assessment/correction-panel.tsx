@@ -28,7 +28,14 @@ export function CorrectionPanel({
         correction={data}
         isBesideQuestion={isBesideQuestion}
         reporting={
-          !isBesideQuestion && <ReportButton assessmentId={assessmentId} position={position} place="correction" />
+          !isBesideQuestion && (
+            <ReportButton
+              run={{ kind: 'assessment', runId: assessmentId }}
+              question={data.question}
+              place="correction"
+              isAmongOthers
+            />
+          )
         }
         wayToQuestion={
           <Link
@@ -37,15 +44,12 @@ export function CorrectionPanel({
             params={{ assessmentId, position: String(position) }}
           >
             {say('correction.see-question')}
+            <span className="visually-hidden"> {say('correction.of-question', { position })}</span>
           </Link>
         }
       />
     )
   }
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
-  return (
-    <p role="status" className="muted">
-      {say('correction.loading')}
-    </p>
-  )
+  return <p className="muted">{say('correction.loading')}</p>
 }

@@ -87,12 +87,15 @@ describe('a checkpoint', () => {
       `${address}/checkpoints/1`,
       server({
         [`GET ${api}/corrections/4`]: () => [200, correctionAt(4)],
-        [`GET ${api}/questions/2`]: () => [200, { question: questionAt(2), given: { kind: 'skipped' } }],
+        [`GET ${api}/questions/2`]: () => [
+          200,
+          { question: questionAt(2), given: { kind: 'skipped' }, correctionIsVisible: true },
+        ],
       }),
     )
     await user.click(await screen.findByText(/Titre 2/))
     await user.click(await screen.findByText(/Titre 4/))
-    const [again] = await screen.findAllByRole('link', { name: 'Revoir la question' })
+    const [again] = await screen.findAllByRole('link', { name: /^Revoir la question/ })
     await user.click(again ?? document.body)
     await heading('Question 2. Consigne 2')
     back()
@@ -104,7 +107,7 @@ describe('a checkpoint', () => {
 
   it('that is not reached leads back to the question', async () => {
     await openApp(`${address}/checkpoints/4`, server())
-    await heading('Cette étape n’est pas encore atteinte')
+    await heading('Cette pause n’est pas encore là')
     expect(screen.getByRole('link', { name: 'Continuer' }).getAttribute('href')).toBe(address)
   })
 
@@ -378,9 +381,12 @@ describe('a correction', () => {
 })
 
 describe('an earlier question', () => {
-  const past: Answers = {
-    [`GET ${api}/questions/2`]: () => [200, { question: questionAt(2), given: { kind: 'choice-one', option: 'o1' } }],
-  }
+  const again = (correctionIsVisible: boolean) => ({
+    question: questionAt(2),
+    given: { kind: 'choice-one', option: 'o1' },
+    correctionIsVisible,
+  })
+  const past: Answers = { [`GET ${api}/questions/2`]: () => [200, again(true)] }
 
   it('shows what was answered, which can no longer be changed, and its correction once it may be seen', async () => {
     const { user } = await openApp(`${address}/questions/2`, server(past))
@@ -396,7 +402,7 @@ describe('an earlier question', () => {
     const { user } = await openApp(
       `${address}/questions/2`,
       server({
-        [`GET ${api}/questions/2`]: () => [200, { question, given: answers.categorize }],
+        [`GET ${api}/questions/2`]: () => [200, { question, given: answers.categorize, correctionIsVisible: true }],
         [`GET ${api}/corrections/2`]: () => [
           200,
           correctionAt(2, { question, given: answers.categorize, right: answers.categorize, why: [] }),
@@ -418,15 +424,42 @@ describe('an earlier question', () => {
     ])
   })
 
-  it('keeps its correction for the next pause', async () => {
-    await openApp(`${address}/questions/2`, server({ ...past, [`GET ${api}`]: () => [200, testAt(questionAt(4))] }))
+  it('keeps its correction for as long as the server says', async () => {
+    await openApp(`${address}/questions/2`, server({ [`GET ${api}/questions/2`]: () => [200, again(false)] }))
     expect(await screen.findByText('La correction s’ouvre à la prochaine pause.')).toBeTruthy()
+    expect(screen.queryByText('Voir la correction')).toBe(null)
+  })
+
+  it('read before the pause has its correction when it is read again after it', async () => {
+    let answered = 4
+    const { user, path } = await openApp(
+      `${address}/questions/2`,
+      server({
+        [`GET ${api}`]: () => [200, testAt(questionAt(answered + 1))],
+        [`GET ${api}/questions/2`]: () => [200, again(answered >= 5)],
+        [`POST ${api}/answers`]: () => {
+          answered = 5
+          return [200, { answered, checkpoint: 1, question: questionAt(6) }]
+        },
+        [`GET ${api}/corrections/2`]: () => [200, correctionAt(2)],
+      }),
+    )
+    await screen.findByText('La correction s’ouvre à la prochaine pause.')
+    const others = within(screen.getByRole('navigation', { name: 'Autres questions' }))
+    await user.click(others.getAllByRole('link')[0] ?? document.body)
+    await user.click(await screen.findByRole('button', { name: 'Je ne sais pas, passer' }))
+    await waitFor(() => expect(path()).toBe(`${address}/checkpoints/1`))
+    await user.click(await screen.findByText(/Titre 2/))
+    await user.click(await screen.findByRole('link', { name: /^Revoir la question/ }))
+    expect(await screen.findByText('Voir la correction')).toBeTruthy()
   })
 
   it('that waits for its answer is asked on its own page', async () => {
     const { path } = await openApp(
       `${address}/questions/6`,
-      server({ [`GET ${api}/questions/6`]: () => [200, { question: questionAt(6), given: null }] }),
+      server({
+        [`GET ${api}/questions/6`]: () => [200, { question: questionAt(6), given: null, correctionIsVisible: false }],
+      }),
     )
     await waitFor(() => expect(path()).toBe(address))
   })

@@ -25,7 +25,7 @@ function Panel({ assessmentId, position }: FocusPanelProps): JSX.Element {
   return (
     <div className={styles['focus']}>
       <details open={!isKnown} onToggle={(event) => event.currentTarget.open || noteExplained()}>
-        <summary>{say('focus.title')}</summary>
+        <summary>{say('test.from-memory')}</summary>
         <p>{say('focus.text')}</p>
       </details>
       <div role="status">

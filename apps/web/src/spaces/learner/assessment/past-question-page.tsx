@@ -1,4 +1,3 @@
-import { correctionIsVisible } from '@pix/core/assessments'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { JSX } from 'react'
@@ -58,11 +57,10 @@ export function PastQuestionPage(): JSX.Element {
       />
     )
   }
-  const { given } = past
+  const { given, correctionIsVisible } = past
   if (!given) return <LeadTo path={`/learner/assessments/${assessmentId}`} />
   const isSkipped = given.kind === 'skipped'
   const { item } = past.question
-  const isCorrected = correctionIsVisible(position, assessment.answered, assessment.state === 'completed')
   return (
     <TestPage competence={competence}>
       <p className={styles['about']}>
@@ -80,7 +78,7 @@ export function PastQuestionPage(): JSX.Element {
           />
         </div>
         <section className={styles['correction']}>
-          {isCorrected ? (
+          {correctionIsVisible ? (
             <details>
               <summary>{say('correction.show')}</summary>
               <CorrectionPanel assessmentId={assessmentId} position={position} isBesideQuestion />
@@ -91,7 +89,11 @@ export function PastQuestionPage(): JSX.Element {
         </section>
         <div className={questionStyles['aside']}>
           <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
-          <ReportButton {...{ assessmentId, position }} place={isCorrected ? 'correction' : 'question'} />
+          <ReportButton
+            run={{ kind: 'assessment', runId: assessmentId }}
+            question={past.question}
+            place={correctionIsVisible ? 'correction' : 'question'}
+          />
         </div>
         <PastNavigation assessment={assessment} position={position} />
       </GivenQuestion>

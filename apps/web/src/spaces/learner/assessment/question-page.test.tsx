@@ -89,6 +89,22 @@ describe('the page of a question', () => {
     })
   })
 
+  it('asks once whether fewer than the question says are meant', async () => {
+    const { user, asked } = await open({
+      [`GET ${api}`]: () => [200, testAt(questionAt(3, { ...views['choice-many'], asked: 2 }))],
+      [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
+    })
+    const validate = await screen.findByRole('button', { name: 'Valider' })
+    await user.click(await screen.findByRole('checkbox', { name: 'Verrouiller' }))
+    await user.click(validate)
+    const sentence = screen.getByText(/choisi 1, et la question en demande 2/)
+    expect(sentence.closest('[role="status"]')).toBeTruthy()
+    expect(asked.some(({ route }) => route === answering)).toBe(false)
+    await user.click(validate)
+    await title('Question 4. Consigne 4')
+    expect(asked.filter(({ route }) => route === answering)).toHaveLength(1)
+  })
+
   it('asks nothing of whoever has moved a line, even back to where it was', async () => {
     const { user, asked } = await open({
       [`GET ${api}`]: () => [200, testAt(questionAt(3, views.order))],
@@ -175,7 +191,7 @@ describe('the page of a question', () => {
     await user.click(screen.getByRole('button', { name: 'Valider' }))
     await title('Se connecter')
     expect(path()).toBe('/sign-in')
-    expect(screen.getByText(/Votre réponse est gardée/)).toBeTruthy()
+    expect(screen.getByText(/votre dernière réponse est gardée/)).toBeTruthy()
     await user.type(screen.getByRole('textbox', { name: 'Adresse e-mail ou identifiant' }), 'amina@exemple.fr')
     await user.type(screen.getByLabelText('Mot de passe'), 'Carreau-Violet-27')
     await user.click(screen.getByRole('button', { name: 'Se connecter' }))
@@ -189,7 +205,7 @@ describe('the page of a question', () => {
     const { user } = await open({
       'GET /api/users/me': () => [
         200,
-        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, hasTestAnswers: false, isPending: false },
       ],
       [answering]: () => [401, problem('login-required')],
     })
@@ -369,14 +385,14 @@ describe('the address of a test, for whoever it is not open to', () => {
       ['Se connecter', `/sign-in?next=${encodeURIComponent(page)}`],
       ['Commencer le mien', '/learner/profile'],
     ])
-    expect(screen.queryByText(/Pause|connexion s’est fermée/)).toBe(null)
+    expect(screen.queryByText(/Pause|Vous n’êtes pas connecté/)).toBe(null)
   })
 
   it('says the same to whoever has another test here without an account', async () => {
     await openApp(address, {
       'GET /api/users/me': () => [
         200,
-        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false },
+        { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, hasTestAnswers: false, isPending: false },
       ],
       [`GET ${api}`]: () => [404, problem('assessment-not-found')],
     })
@@ -403,7 +419,7 @@ describe('the address of a test, for whoever it is not open to', () => {
       'GET /api/users/me': () => [200, hasEnded ? nobody : amina],
     })
     await user.click(await screen.findByRole('link', { name: 'Mes réponses précédentes' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('votre connexion s’est fermée')
+    expect((await screen.findByRole('alert')).textContent).toContain('Vous n’êtes pas connecté ici')
     expect(screen.queryByText(closed)).toBe(null)
   })
 })
@@ -418,7 +434,7 @@ describe('a timed question', () => {
       [`GET ${api}`]: () => [200, { ...testAt(null), state: 'started', answered: 2, question: toBegin }],
       [beginning]: () => [200, timed(90_000)],
     })
-    const warning = await title('Question 3. La question suivante est minutée')
+    const warning = await title('Question 3. La question suivante a un temps limité')
     await waitFor(() => expect(document.activeElement).toBe(warning))
     const choice = screen.getByRole('group', { name: 'Le temps qu’il me faut' })
     expect(within(choice).getAllByRole('radio')).toHaveLength(5)
@@ -463,6 +479,8 @@ describe('a question from memory', () => {
       [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
     })
     expect(await screen.findByText(/répondez sans chercher ailleurs/)).toBeTruthy()
+    // The title takes the focus below the panel: it says the same first.
+    expect(screen.getByRole('heading', { level: 1, description: 'Question de mémoire. Situation 3.' })).toBeTruthy()
     expect(screen.queryByText(/Vous revoilà/)).toBe(null)
     window.dispatchEvent(new Event('blur'))
     window.dispatchEvent(new Event('focus'))

@@ -1,4 +1,4 @@
-import type { assessments } from '@pix/api/contract'
+import type { assessments, tutorials } from '@pix/api/contract'
 import { Link } from '@tanstack/react-router'
 import { type JSX, useEffect, useState } from 'react'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
@@ -18,7 +18,14 @@ function sentenceFor(level: number): MessageKey {
 }
 
 /** Level, pix and the block of the mosaic that lights up, with what to do next. */
-export function ReachedLevel({ assessment }: { assessment: assessments.Assessment }): JSX.Element {
+export function ReachedLevel({
+  assessment,
+  toRead,
+}: {
+  assessment: assessments.Assessment
+  /** The tutorials that help most; undefined until they are known. */
+  toRead: readonly tutorials.Tutorial[] | undefined
+}): JSX.Element {
   const say = useMessages()
   const { data: user } = useCurrentUser()
   const { assessmentId, competence, level, pix, openLevels, openPix: open, startPix, isImprovement } = assessment
@@ -36,7 +43,12 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
           {say('results.title')}
         </PageTitle>
         <div>
-          <p className={styles['level']}>{say('results.level', { level })}</p>
+          {/* Zero in large letters would say that nothing was shown. */}
+          {level === 0 ? (
+            <p className={styles['begin']}>{say('results.begin')}</p>
+          ) : (
+            <p className={styles['level']}>{say('results.level', { level })}</p>
+          )}
           <p className={styles['pix']}>
             {pix === 0 ? say('results.no-pix', { open }) : say('results.pix-of', { pix, open })}
           </p>
@@ -52,7 +64,8 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
               {say('results.sign-up')}
             </Link>
           )}
-          <Link className={isAnonymous ? 'button button-quiet' : 'button'} to="/learner/profile">
+          {toRead && <NextLink tutorial={toRead[0]} className={isAnonymous ? 'button button-soft' : 'button'} />}
+          <Link className="button button-quiet" to="/learner/profile">
             {say('results.to-profile')}
           </Link>
         </p>
@@ -67,5 +80,25 @@ export function ReachedLevel({ assessment }: { assessment: assessments.Assessmen
         />
       </div>
     </div>
+  )
+}
+
+/** What to do next: read what helps most, or choose among what else there is. */
+function NextLink({
+  tutorial,
+  className,
+}: {
+  tutorial: tutorials.Tutorial | undefined
+  className: string
+}): JSX.Element {
+  const say = useMessages()
+  return tutorial === undefined ? (
+    <Link className={className} to="/learner/learn">
+      {say('results.to-learn')}
+    </Link>
+  ) : (
+    <Link className={className} to="/learner/tutorials/$tutorialId" params={{ tutorialId: tutorial.id }}>
+      {say('results.to-read-first', { title: tutorial.title })}
+    </Link>
   )
 }

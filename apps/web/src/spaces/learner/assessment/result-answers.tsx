@@ -1,5 +1,5 @@
 import type { assessments } from '@pix/api/contract'
-import type { JSX } from 'react'
+import { type JSX, useState } from 'react'
 import { CorrectionList } from '../../../corrections/correction-list.tsx'
 import { useCorrectionsView } from '../../../corrections/use-corrections-view.ts'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -15,8 +15,9 @@ export function ResultAnswers({
   corrections: readonly assessments.CorrectionSummary[]
 }): JSX.Element {
   const say = useMessages()
-  const [{ onlyNotYet }, changeView] = useCorrectionsView()
+  const [{ onlyNotYet, opened }, changeView] = useCorrectionsView()
   const notYet = corrections.filter(({ outcome }) => outcome !== 'right')
+  const [areAllOpen, setAllOpen] = useState(false)
   const shown = onlyNotYet ? notYet : corrections
   const total = corrections.length
   return (
@@ -28,10 +29,22 @@ export function ResultAnswers({
             <button
               type="button"
               className="button button-quiet"
-              onClick={() => changeView(() => ({ opened: shown.map(({ position }) => position) }))}
+              onClick={() => {
+                setAllOpen(true)
+                changeView(() => ({ opened: shown.map(({ position }) => position) }))
+              }}
             >
               {say('results.open-all')}
             </button>
+            {!onlyNotYet && notYet.length > 0 && notYet.length < total && (
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => changeView(() => ({ opened: notYet.map(({ position }) => position) }))}
+              >
+                {say('results.open-not-yet', { count: notYet.length })}
+              </button>
+            )}
             <button
               type="button"
               className="button button-quiet"
@@ -42,9 +55,12 @@ export function ResultAnswers({
             </button>
           </p>
           <p id="print-hint" className="small muted">
-            {say('results.print-hint')}
+            {say('results.print-hint', { opened: shown.filter(({ position }) => opened.includes(position)).length })}
           </p>
         </div>
+        <p role="status" className="visually-hidden">
+          {areAllOpen && say('results.opened')}
+        </p>
       </div>
       <p>
         {say('results.summary', { right: total - notYet.length, total })}.

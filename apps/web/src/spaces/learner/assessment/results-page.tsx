@@ -41,7 +41,7 @@ export function ResultsPage(): JSX.Element {
   }
   return (
     <TestPage competence={assessment.competence} hasPause={false}>
-      <ReachedLevel assessment={assessment} />
+      <ReachedLevel assessment={assessment} toRead={corrections.data?.toRead} />
       {corrections.data && (
         <>
           <WhatNext corrections={corrections.data.corrections} toRead={corrections.data.toRead} />

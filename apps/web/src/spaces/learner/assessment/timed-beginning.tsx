@@ -5,6 +5,7 @@ import { type FormEvent, type JSX, useState } from 'react'
 import { call } from '../../../api.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { OneMoment } from '../../../layout/one-moment.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from '../../../questions/question.module.css'
@@ -86,6 +87,7 @@ function Beginning({ assessment, question, sending, onSkip, onTryNow }: TimedBeg
         <button type="submit" className="button" aria-disabled={isBeginning || undefined}>
           {say('timed.begin')}
         </button>
+        <OneMoment isPending={isBeginning} />
         <button
           type="button"
           className="button button-quiet"

@@ -1,7 +1,7 @@
 import type { assessments, ResponseOf } from '@pix/api/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { currentUserQuery } from '../../../current-user/current-user.ts'
+import { currentUserQuery, nobody } from '../../../current-user/current-user.ts'
 import { forgetDraft } from '../../../draft-storage.ts'
 import type { PendingAnswer } from '../../../questions/outbox.ts'
 import { profileKey } from '../profile/profile-query.ts'
@@ -38,7 +38,9 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
     const { queryKey } = assessmentQuery(assessmentId, pending.language)
     // A state asked for before the answer was taken must not replace the one that follows it.
     await queryClient.cancelQueries({ queryKey: assessmentKey(assessmentId) })
+    // An answer opens corrections: of the list, and of questions read again before.
     queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'corrections'] })
+    queryClient.removeQueries({ queryKey: [...assessmentKey(assessmentId), 'question'] })
     // Whoever has changed language, or will, must not find the question that is over.
     void queryClient.resetQueries({
       queryKey: [...assessmentKey(assessmentId), 'state'],
@@ -67,7 +69,7 @@ export function useAfterAnswer(assessmentId: string): AfterAnswer {
 
   const signIn = async (): Promise<void> => {
     // Else the sign-in page would believe that somebody is signed in, and send them straight back.
-    queryClient.setQueryData(currentUserQuery.queryKey, { kind: 'nobody' })
+    queryClient.setQueryData(currentUserQuery.queryKey, nobody)
     await navigate({ to: '/sign-in', search: { next: `/learner/assessments/${assessmentId}`, kept: true } })
   }
 

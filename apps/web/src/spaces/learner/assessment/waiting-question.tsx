@@ -122,7 +122,7 @@ export function WaitingQuestion({
               <FocusPanel key={question.position} assessmentId={assessmentId} position={question.position} />
             )}
           </Suspense>
-          <GivenQuestion question={question} competenceName={competence.name}>
+          <GivenQuestion question={question} competenceName={competence.name} isFromMemory={question.focus === true}>
             <AnswerForm
               key={question.position}
               runId={assessmentId}
@@ -150,7 +150,7 @@ export function WaitingQuestion({
                 assessmentId={assessmentId}
                 position={question.position}
               />
-              <ReportButton assessmentId={assessmentId} position={question.position} place="question" />
+              <ReportButton run={{ kind: 'assessment', runId: assessmentId }} question={question} place="question" />
             </div>
           </GivenQuestion>
         </>

@@ -16,7 +16,10 @@ const api = `/api/assessments/${assessmentId}`
 const server = (more: Answers): Answers => ({
   'GET /api/users/me': () => [200, amina],
   [`GET ${api}`]: () => [200, testAt(questionAt(3))],
-  [`GET ${api}/questions/2`]: () => [200, { question: questionAt(2), given: { kind: 'skipped' } }],
+  [`GET ${api}/questions/2`]: () => [
+    200,
+    { question: questionAt(2), given: { kind: 'skipped' }, correctionIsVisible: false },
+  ],
   ...more,
 })
 
@@ -35,9 +38,11 @@ it.each([
   ['first-question', /^C’est la première question/],
   ['easy-tube', /^Le test fait d’abord le tour des bases/],
   ['most-informative', /^D’après vos réponses jusqu’ici/],
+  ['new-tube', /^Ce sujet n’est pas encore venu/],
+  ['same-tube', /^Vous avez déjà eu une question sur ce sujet/],
 ])('why a question waits is said when somebody asks, by its rule: %s', async (rule, sentence) => {
   const { details, before, asked } = await ask(address, {
-    [`GET ${api}/questions/3/reason`]: () => [200, { rule, topic: null }],
+    [`GET ${api}/questions/3/reason`]: () => [200, { rule, tube: null }],
   })
   expect(await details.findByText(sentence)).toBeTruthy()
   expect(details.getByText(/^Que votre réponse soit juste ou pas encore, elle aide autant/)).toBeTruthy()
@@ -46,9 +51,9 @@ it.each([
   expect(asked.filter(({ route }) => route.endsWith('/reason'))).toHaveLength(1)
 })
 
-it('why an answered question was asked is said with its topic', async () => {
+it('why an answered question was asked is said with its tube', async () => {
   const { details } = await ask(`${address}/questions/2`, {
-    [`GET ${api}/questions/2/reason`]: () => [200, { rule: 'easy-tube', topic: 'Mots de passe' }],
+    [`GET ${api}/questions/2/reason`]: () => [200, { rule: 'easy-tube', tube: 'Mots de passe' }],
   })
   expect(await details.findByText(/^Son sujet.: Mots de passe\.$/)).toBeTruthy()
   expect(details.queryByText(/^Que votre réponse/)).toBe(null)

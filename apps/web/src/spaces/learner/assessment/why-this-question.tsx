@@ -42,13 +42,13 @@ function Reason({ assessmentId, position }: WhyThisQuestionProps): JSX.Element {
   return (
     <>
       <p>{say(`why.${data.rule}`)}</p>
-      {data.topic === null ? (
+      {data.tube === null ? (
         <>
           <p>{say('why.both')}</p>
-          <p>{say('why.topic-later')}</p>
+          <p>{say('why.tube-later')}</p>
         </>
       ) : (
-        <p>{say('why.topic', { topic: data.topic })}</p>
+        <p>{say('why.tube', { tube: data.tube })}</p>
       )}
     </>
   )

@@ -1,4 +1,5 @@
-import type { JSX } from 'react'
+import { comfortWords } from '@pix/core/comfort'
+import { type JSX, useState } from 'react'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { ChoiceRow } from './choice-row.tsx'
@@ -14,8 +15,42 @@ const offOrOn = [
 /** Every setting, which changes the page as soon as it is chosen, and an example to see it by. */
 export function ComfortChoices(): JSX.Element {
   const { settings, isKeptWithAccount, change, reset, failure, tryAgain } = useComfort()
+  const [isBackAtFirst, setBackAtFirst] = useState(false)
+  const isUsual = comfortWords(settings) === ''
   return (
     <div className={styles['choices']}>
+      <ChoiceRow
+        name="comfort.easy"
+        hint="comfort.easy-hint"
+        values={offOrOn}
+        value={settings.easyToRead ? 'on' : 'off'}
+        onChange={(value) => change({ easyToRead: value === 'on' })}
+      />
+      {'speechSynthesis' in window ? (
+        <ChoiceRow
+          name="comfort.aloud"
+          hint="comfort.aloud-hint"
+          values={offOrOn}
+          value={settings.readAloud ? 'on' : 'off'}
+          onChange={(value) => change({ readAloud: value === 'on' })}
+        />
+      ) : (
+        <p className="field-hint">
+          <Message id="comfort.aloud-impossible" />
+        </p>
+      )}
+      {settings.readAloud && (
+        <ChoiceRow
+          name="comfort.speed"
+          values={[
+            ['slow', 'comfort.speed-slow'],
+            ['normal', 'comfort.speed-normal'],
+            ['fast', 'comfort.speed-fast'],
+          ]}
+          value={settings.readingSpeed}
+          onChange={(readingSpeed) => change({ readingSpeed })}
+        />
+      )}
       <ChoiceRow
         name="comfort.text-size"
         values={[
@@ -64,47 +99,23 @@ export function ComfortChoices(): JSX.Element {
         value={settings.motion}
         onChange={(motion) => change({ motion })}
       />
-      <ChoiceRow
-        name="comfort.easy"
-        hint="comfort.easy-hint"
-        values={offOrOn}
-        value={settings.easyToRead ? 'on' : 'off'}
-        onChange={(value) => change({ easyToRead: value === 'on' })}
-      />
-      {'speechSynthesis' in window ? (
-        <ChoiceRow
-          name="comfort.aloud"
-          hint="comfort.aloud-hint"
-          values={offOrOn}
-          value={settings.readAloud ? 'on' : 'off'}
-          onChange={(value) => change({ readAloud: value === 'on' })}
-        />
-      ) : (
-        <p className="field-hint">
-          <Message id="comfort.aloud-impossible" />
-        </p>
-      )}
-      {settings.readAloud && (
-        <ChoiceRow
-          name="comfort.speed"
-          values={[
-            ['slow', 'comfort.speed-slow'],
-            ['normal', 'comfort.speed-normal'],
-            ['fast', 'comfort.speed-fast'],
-          ]}
-          value={settings.readingSpeed}
-          onChange={(readingSpeed) => change({ readingSpeed })}
-        />
-      )}
       <p className="field-hint">
         <Message id={isKeptWithAccount ? 'comfort.kept-account' : 'comfort.kept-browser'} />
       </p>
       {failure !== null && <ErrorNotice error={failure} onRetry={tryAgain} />}
       <p>
-        <button type="button" className="button button-soft" onClick={reset}>
+        <button
+          type="button"
+          className="button button-soft"
+          onClick={() => {
+            reset()
+            setBackAtFirst(true)
+          }}
+        >
           <Message id="comfort.reset" />
         </button>
       </p>
+      <p role="status">{isBackAtFirst && isUsual && <Message id="comfort.reset-done" />}</p>
     </div>
   )
 }

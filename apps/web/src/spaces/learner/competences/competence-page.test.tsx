@@ -12,7 +12,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const begun = { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false }
+const begun = {
+  kind: 'anonymous',
+  lastActiveAt: Date.now(),
+  hasAnswers: false,
+  hasTestAnswers: false,
+  isPending: false,
+}
 
 const server = (start: Answers[string]): Answers => ({
   'GET /api/users/me': () => [200, nobody],
@@ -115,7 +121,7 @@ describe('a competence', () => {
     const next = {
       level: 2,
       missingPix: 4,
-      skills: [{ topic: 'Mots de passe', skill: 'Choisir un mot de passe solide.' }],
+      skills: [{ tube: 'Mots de passe', skill: 'Choisir un mot de passe solide.' }],
     }
     await openApp('/learner/competences/4.1', {
       ...server(() => [500, {}]),
@@ -151,7 +157,7 @@ describe('a competence that was tested', () => {
   it('says from when its result can be improved', async () => {
     const from = new Date(2031, 4, 3, 9, 5).getTime()
     await openApp('/learner/competences/4.1', serve(done({ improveFrom: from })))
-    expect(await screen.findByText(/à partir du 3 mai 2031 à 09:05/)).toBeTruthy()
+    expect(await screen.findByText(/à partir du 3 mai 2031 à 9.h.05/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Améliorer mon résultat' })).toBe(null)
   })
 
@@ -202,7 +208,13 @@ describe('a competence that was tested', () => {
     await openApp('/learner/competences/4.1', serve(done({ resetFrom: Date.now() + day })))
     expect(await screen.findByText(/^Possible à partir du/)).toBeTruthy()
     cleanup()
-    const begun = { kind: 'anonymous', lastActiveAt: Date.now(), hasAnswers: false, isPending: false }
+    const begun = {
+      kind: 'anonymous',
+      lastActiveAt: Date.now(),
+      hasAnswers: false,
+      hasTestAnswers: false,
+      isPending: false,
+    }
     await openApp('/learner/competences/4.1', serve(done({}), { 'GET /api/users/me': () => [200, begun] }))
     await screen.findByText(/Vous avez gagné tout/)
     expect(screen.queryByText('Recommencer à zéro')).toBe(null)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { SignedOutNotice } from '../../../current-user/signed-out-notice.tsx'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
@@ -39,6 +40,7 @@ function CompetenceOfAddress(): JSX.Element {
           <Message id="profile.back" />
         </Link>
       </p>
+      <SignedOutNotice />
       {profile !== undefined && scorecard !== undefined ? (
         <CompetenceSheet
           scorecard={scorecard}

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
+import { useIntl } from 'react-intl'
+import { timeOfDay } from '../../../language/time-of-day.ts'
 import { Message } from '../../../messages/message.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import type { Scorecard } from '../profile/profile-query.ts'
@@ -7,6 +9,7 @@ import { StartButton } from './start-button.tsx'
 
 /** A test is behind the person: its results, and improving them when the time has come. */
 export function CompletedAction({ scorecard }: { scorecard: Scorecard }): JSX.Element {
+  const intl = useIntl()
   const { competenceId, assessmentId, improveFrom } = scorecard
   const canImprove = improveFrom !== null && improveFrom <= Date.now()
   const results = assessmentId !== null && (
@@ -26,7 +29,10 @@ export function CompletedAction({ scorecard }: { scorecard: Scorecard }): JSX.El
       </p>
       {improveFrom !== null && (
         <p>
-          <Message id={canImprove ? 'profile.improve-text' : 'profile.improve-later'} values={{ from: improveFrom }} />
+          <Message
+            id={canImprove ? 'profile.improve-text' : 'profile.improve-later'}
+            values={{ from: improveFrom, time: timeOfDay(intl, improveFrom) }}
+          />
         </p>
       )}
       {canImprove ? (

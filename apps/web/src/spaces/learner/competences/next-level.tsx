@@ -14,9 +14,9 @@ export function NextLevel({ next }: { next: NonNullable<Scorecard['next']> }): J
         <Message id="profile.next-missing" values={{ pix: next.missingPix }} />
       </p>
       <ul className={styles['skills']}>
-        {next.skills.map(({ topic, skill }) => (
-          <li key={`${topic} ${skill}`}>
-            <strong className={styles['topic']}>{topic}</strong>
+        {next.skills.map(({ tube, skill }) => (
+          <li key={`${tube} ${skill}`}>
+            <strong className={styles['tube']}>{tube}</strong>
             {skill}
           </li>
         ))}

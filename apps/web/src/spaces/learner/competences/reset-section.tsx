@@ -1,7 +1,9 @@
 import { resets } from '@pix/api/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type JSX, useRef } from 'react'
+import { useIntl } from 'react-intl'
 import { call } from '../../../api.ts'
+import { timeOfDay } from '../../../language/time-of-day.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { profileKey, type Scorecard } from '../profile/profile-query.ts'
@@ -9,6 +11,7 @@ import styles from './reset-section.module.css'
 
 /** Setting a competence back to zero: what no longer counts and what stays, said before. */
 export function ResetSection({ scorecard, onDone }: { scorecard: Scorecard; onDone: () => void }): JSX.Element | null {
+  const intl = useIntl()
   const queryClient = useQueryClient()
   const dialog = useRef<HTMLDialogElement>(null)
   const { competenceId, name, pix, status, resetFrom } = scorecard
@@ -36,7 +39,7 @@ export function ResetSection({ scorecard, onDone }: { scorecard: Scorecard; onDo
         </p>
         <p>
           {resetFrom > Date.now() ? (
-            <Message id="profile.reset-later" values={{ from: resetFrom }} />
+            <Message id="profile.reset-later" values={{ from: resetFrom, time: timeOfDay(intl, resetFrom) }} />
           ) : (
             <button type="button" className="button button-soft" onClick={() => dialog.current?.showModal()}>
               <Message id="profile.reset-open" />

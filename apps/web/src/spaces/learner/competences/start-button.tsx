@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { OneMoment } from '../../../layout/one-moment.tsx'
 import type { MessageKey } from '../../../messages/catalogue.ts'
 import { Message } from '../../../messages/message.tsx'
 import { Icon } from '../../../ui/icons.tsx'
@@ -23,6 +24,7 @@ export function StartButton({ competenceId, improve, label, others }: StartButto
           <Message id={label} />
           <Icon name="arrow-right" />
         </button>
+        <OneMoment isPending={start.isPending} />
         {others}
       </p>
     </>

@@ -21,7 +21,7 @@ const competence = {
   areaId: 'protection-and-security',
 }
 
-const empty: History = { points: [], tests: [], pix: 0, strengths: [], nextTopics: [] }
+const empty: History = { points: [], tests: [], pix: 0, strengths: [], nextTubes: [] }
 
 const full: History = {
   points: [
@@ -42,8 +42,8 @@ const full: History = {
     { assessmentId, competence, state: 'completed', startedAt: begin, completedAt: begin, answered: 9, change: 12 },
   ],
   pix: 20,
-  strengths: [{ competence, topic: 'Mots de passe', skill: 'Choisir un mot de passe solide.', level: 3 }],
-  nextTopics: [{ competence, topic: 'Hameçonnage', skill: 'Reconnaître un faux message.', level: 4 }],
+  strengths: [{ competence, tube: 'Mots de passe', skill: 'Choisir un mot de passe solide.', level: 3 }],
+  nextTubes: [{ competence, tube: 'Hameçonnage', skill: 'Reconnaître un faux message.', level: 4 }],
 }
 
 const server = (history: History): Answers => ({

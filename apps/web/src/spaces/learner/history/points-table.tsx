@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
 import { Message } from '../../../messages/message.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
 import { ScrollingTable } from '../../../ui/scrolling-table.tsx'
 import { useOpenWhenPrinted } from '../profile/use-open-when-printed.ts'
 import type { History } from './history-query.ts'
@@ -8,6 +9,7 @@ import { PixChange } from './pix-change.tsx'
 
 /** What the chart shows, in figures. */
 export function PointsTable({ points }: { points: History['points'] }): JSX.Element {
+  const say = useMessages()
   const intl = useIntl()
   const details = useOpenWhenPrinted()
   return (
@@ -37,10 +39,12 @@ export function PointsTable({ points }: { points: History['points'] }): JSX.Elem
             <tr key={`${at} ${competence} ${kind}`}>
               <th scope="row">{intl.formatDate(at, { dateStyle: 'long' })}</th>
               <td>{kind === 'reset' ? <Message id="progress.reset" values={{ competence }} /> : competence}</td>
-              <td className="number">
+              <td className="number" data-column={say('progress.column-change')}>
                 <PixChange pix={change} />
               </td>
-              <td className="number">{intl.formatNumber(totalPix)}</td>
+              <td className="number" data-column={say('progress.column-total')}>
+                {intl.formatNumber(totalPix)}
+              </td>
             </tr>
           ))}
         </tbody>

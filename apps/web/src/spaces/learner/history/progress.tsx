@@ -1,20 +1,19 @@
-import type { JSX, ReactNode } from 'react'
-import type { MessageKey } from '../../../messages/catalogue.ts'
+import type { JSX } from 'react'
 import { Message } from '../../../messages/message.tsx'
-import styles from './history-page.module.css'
+import { ProgressSection } from '../progress/progress-page.tsx'
 import type { History } from './history-query.ts'
 import { PixChart } from './pix-chart.tsx'
 import { PointsTable } from './points-table.tsx'
 import { TestsTable } from './tests-table.tsx'
-import { Topics } from './topics.tsx'
+import { Tubes } from './tubes.tsx'
 
 /** Of somebody who has answered at least once. */
 export function Progress({ history }: { history: History }): JSX.Element {
-  const { points, tests, pix, strengths, nextTopics } = history
+  const { points, tests, pix, strengths, nextTubes } = history
   const begin = Math.min(...tests.map(({ startedAt }) => startedAt), ...points.map(({ at }) => at))
   return (
     <>
-      <Section title="progress.chart-title">
+      <ProgressSection title="progress.chart-title">
         <PixChart points={points} begin={begin} />
         {points.at(-1)?.totalPix !== pix && (
           <p>
@@ -22,35 +21,24 @@ export function Progress({ history }: { history: History }): JSX.Element {
           </p>
         )}
         <PointsTable points={points} />
-      </Section>
-      <Section title="progress.strengths-title">
+      </ProgressSection>
+      <ProgressSection title="progress.strengths-title">
         <p>
           <Message id={strengths.length > 0 ? 'progress.strengths-text' : 'progress.strengths-none'} />
         </p>
-        {strengths.length > 0 && <Topics topics={strengths} />}
-      </Section>
-      {nextTopics.length > 0 && (
-        <Section title="progress.next-topics-title">
+        {strengths.length > 0 && <Tubes tubes={strengths} />}
+      </ProgressSection>
+      {nextTubes.length > 0 && (
+        <ProgressSection title="progress.next-tubes-title">
           <p>
-            <Message id="progress.next-topics-text" />
+            <Message id="progress.next-tubes-text" />
           </p>
-          <Topics topics={nextTopics} />
-        </Section>
+          <Tubes tubes={nextTubes} />
+        </ProgressSection>
       )}
-      <Section title="progress.tests-title">
+      <ProgressSection title="progress.tests-title">
         <TestsTable tests={tests} />
-      </Section>
+      </ProgressSection>
     </>
-  )
-}
-
-function Section({ title, children }: { title: MessageKey; children: ReactNode }): JSX.Element {
-  return (
-    <section className={styles['section']} aria-labelledby={title}>
-      <h2 id={title}>
-        <Message id={title} />
-      </h2>
-      {children}
-    </section>
   )
 }

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { JSX, ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { Message } from '../../../messages/message.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
 import { ScrollingTable } from '../../../ui/scrolling-table.tsx'
 import type { History } from './history-query.ts'
 import { PixChange } from './pix-change.tsx'
 
 /** Every test that somebody began, with what it won and the way to it. */
 export function TestsTable({ tests }: { tests: History['tests'] }): JSX.Element {
+  const say = useMessages()
   const intl = useIntl()
   return (
     <ScrollingTable caption={<Message id="progress.tests-caption" />}>
@@ -27,10 +29,7 @@ export function TestsTable({ tests }: { tests: History['tests'] }): JSX.Element 
       <tbody>
         {tests.map((test) => (
           <tr key={test.assessmentId}>
-            <th scope="row">
-              {test.competence.name}
-              <TestLink test={test} />
-            </th>
+            <th scope="row">{test.competence.name}</th>
             <td>
               {intl.formatDate(test.completedAt ?? test.startedAt, { dateStyle: 'long' })}
               {test.state !== 'completed' && (
@@ -39,8 +38,9 @@ export function TestsTable({ tests }: { tests: History['tests'] }): JSX.Element 
                   <Message id={`progress.test-${test.state}`} />
                 </>
               )}
+              <TestLink test={test} />
             </td>
-            <td className="number">
+            <td className="number" data-column={say('progress.column-change')}>
               <PixChange pix={test.change} />
             </td>
           </tr>

@@ -14,7 +14,8 @@ const competence = { id: 'secure-environment', code: '4.1', name: 'Sécuriser', 
 const read: Recommendation = {
   kind: 'read',
   tutorial: { id: 'passkeys', title: 'Les clés d’accès', minutes: 2 },
-  topic: 'Mots de passe',
+  tube: 'Mots de passe',
+  missed: 2,
 }
 
 const server = (user: unknown, recommendations: readonly Recommendation[]): Answers => ({
@@ -43,8 +44,8 @@ describe('the page to learn', () => {
       '/learner/review',
       '/learner/tutorials/passkeys',
     ])
-    expect(screen.getByText(/beaucoup sont sur ce sujet.: Mots de passe\.$/)).toBeTruthy()
-    for (const name of ['Réviser', 'S’exercer', 'Vos questions à revoir', 'Tutos']) {
+    expect(screen.getByText(/^2 de vos questions à revoir sont sur ce sujet.: Mots de passe\.$/)).toBeTruthy()
+    for (const name of ['Réviser', 'S’entraîner', 'Vos questions à revoir', 'Tutos']) {
       expect(screen.getByRole('link', { name })).toBeTruthy()
     }
   })

@@ -7,7 +7,7 @@ export function RecommendationReason({ recommendation }: { recommendation: Recom
   const say = useMessages()
   switch (recommendation.kind) {
     case 'read':
-      return <>{say('learn.read-why', { topic: recommendation.topic })}</>
+      return <>{say('learn.read-why', { tube: recommendation.tube, missed: recommendation.missed })}</>
     case 'discover':
       return <>{say(`learn.discover-${recommendation.reason}`)}</>
     default:

@@ -37,7 +37,9 @@ function CompetenceMistakes(): JSX.Element {
   const first = data?.pages[0]
   if (!first && !error) return <PagePlaceholder isSlow={failureCount > 0} />
   const isUnknown = isApiError(error) && error.code === 'competence-not-found'
-  const title = first?.competence.name ?? say(isUnknown ? 'mistakes.no-such-competence' : 'mistakes.title')
+  const title = first
+    ? say('mistakes.window', { name: first.competence.name })
+    : say(isUnknown ? 'mistakes.no-such-competence' : 'mistakes.title')
   const mistakes = data?.pages.flatMap((page) => page.mistakes) ?? []
   return (
     <div className="stack" {...(first ? { 'data-area': first.competence.areaId } : {})}>
@@ -47,11 +49,14 @@ function CompetenceMistakes(): JSX.Element {
           {say('mistakes.all-competences')}
         </Link>
       </p>
-      <PageTitle documentTitle={first ? say('mistakes.window', { name: title }) : title}>{title}</PageTitle>
+      <PageTitle documentTitle={title}>{title}</PageTitle>
       {error && !isUnknown && <ErrorNotice error={error} onRetry={() => refetch()} />}
       {first && (
         <>
           <MistakeFilters code={code} show={show} notYet={first.notYet} done={first.done} />
+          <p role="status" className="visually-hidden">
+            {say('mistakes.shown', { count: mistakes.length })}
+          </p>
           {mistakes.length === 0 ? (
             <p className="notice notice-positive">
               <Icon name="check" />

@@ -39,28 +39,31 @@ export function MistakeList({ mistakes, opened, onOpenedChange }: MistakeListPro
               }}
             >
               <summary className={listStyles['summary']}>
-                <span className={styles['question']}>
-                  <h3 className={listStyles['title']}>{mistake.title}</h3>
-                  <span className={styles['about']}>
-                    {mistake.topic.title} · {intl.formatDate(mistake.answeredAt, { dateStyle: 'long' })}
+                <span className={listStyles['words']}>
+                  <span>
+                    <h3 className={listStyles['title']}>{mistake.title}</h3>
+                    <span className={styles['about']}>
+                      {mistake.tube.title} · {intl.formatDate(mistake.answeredAt, { dateStyle: 'medium' })}
+                    </span>
                   </span>
+                  {mistake.isDone ? (
+                    <span className="tag tag-positive">
+                      <Icon name="check" />
+                      {say('mistakes.done')}
+                    </span>
+                  ) : (
+                    <OutcomeTag outcome={mistake.outcome} />
+                  )}
                 </span>
-                {mistake.isDone ? (
-                  <span className="tag tag-positive">
-                    <Icon name="check" />
-                    {say('mistakes.done')}
-                  </span>
-                ) : (
-                  <OutcomeTag outcome={mistake.outcome} />
-                )}
               </summary>
               <div className={listStyles['panel']}>
                 {isOpen && (
                   <>
                     <CorrectionPanel assessmentId={mistake.assessmentId} position={mistake.position} />
                     <p className={`actions ${styles['practise']}`}>
-                      <a className="button button-soft" href={practiceAddress(mistake.topic.id)}>
+                      <a className="button button-soft" href={practiceAddress(mistake.tube.id)}>
                         {say('mistakes.practise')}
+                        <span className="visually-hidden"> ({mistake.tube.title})</span>
                       </a>
                     </p>
                   </>

@@ -24,7 +24,7 @@ const mistakeAt = (position: number, isDone = false): mistakes.Mistake => ({
   title: `Titre ${position}`,
   outcome: 'wrong',
   skill: 'Un acquis',
-  topic: { id: 'phishing', title: 'Hameçonnage' },
+  tube: { id: 'phishing', title: 'Hameçonnage' },
   answeredAt: Date.UTC(2026, 4, 4),
   isDone,
 })
@@ -39,7 +39,7 @@ describe('the questions to revisit', () => {
     )
     const link = await screen.findByRole('link', { name: /^Sécuriser/ })
     expect(link.getAttribute('href')).toBe('/learner/mistakes/4.1')
-    expect(link.textContent).toMatch(/3 à revoir.*1 acquise depuis/)
+    expect(link.textContent).toMatch(/3 à revoir.*1 réussie depuis/)
   })
 
   it('are none: a happy page', async () => {
@@ -55,7 +55,7 @@ describe('the questions to revisit', () => {
 })
 
 describe('the questions to revisit of a competence', () => {
-  it('open their correction, with the way to practise the topic', async () => {
+  it('open their correction, with the way to practise the tube', async () => {
     const { user } = await openApp(
       '/learner/mistakes/4.1',
       server({
@@ -71,10 +71,12 @@ describe('the questions to revisit of a competence', () => {
     if (!first || !second) throw new Error('two are listed')
     expect(first.textContent).toContain('Hameçonnage · 4 mai 2026')
     expect(within(first).getByText('Pas encore')).toBeTruthy()
-    expect(within(second).getByText('Acquise depuis')).toBeTruthy()
+    expect(within(second).getByText('Réussie depuis')).toBeTruthy()
     await user.click(within(first).getByText('Titre 4'))
     expect(await within(first).findByRole('heading', { level: 4, name: /^Pourquoi/ })).toBeTruthy()
-    const practise = within(first).getByRole('link', { name: 'S’exercer sur ce sujet' })
+    expect(screen.getByRole('heading', { level: 1, name: /^À revoir.: Sécuriser/ })).toBeTruthy()
+    expect(screen.getByText('2 questions affichées')).toBeTruthy()
+    const practise = within(first).getByRole('link', { name: 'S’entraîner sur ce sujet (Hameçonnage)' })
     expect(practise.getAttribute('href')).toBe('/learner/practice?tube=phishing')
   })
 
@@ -101,11 +103,11 @@ describe('the questions to revisit of a competence', () => {
       }),
     )
     expect(await screen.findByText('Bravo : plus rien à revoir ici.')).toBeTruthy()
-    const done = screen.getByRole('link', { name: 'Acquises depuis (3)' })
+    const done = screen.getByRole('link', { name: 'Réussies depuis (3)' })
     expect(done.getAttribute('href')).toBe('/learner/mistakes/4.1?show=done')
     await user.click(done)
     expect(path()).toBe('/learner/mistakes/4.1')
-    expect((await screen.findByRole('link', { name: 'Acquises depuis (3)' })).getAttribute('aria-current')).toBe('page')
+    expect((await screen.findByRole('link', { name: 'Réussies depuis (3)' })).getAttribute('aria-current')).toBe('page')
     expect(screen.getByRole('link', { name: 'À revoir (0)' }).getAttribute('aria-current')).toBe(null)
   })
 

@@ -1,4 +1,4 @@
-/** Of the page to practise a topic on. */
+/** Of the page to practise a tube on. */
 export function practiceAddress(tubeId: string): string {
   return `/learner/practice?tube=${encodeURIComponent(tubeId)}`
 }

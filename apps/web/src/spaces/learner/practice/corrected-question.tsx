@@ -1,12 +1,15 @@
 import type { assessments, exercises } from '@pix/api/contract'
 import { type JSX, Suspense, useEffect, useRef } from 'react'
 import { Correction } from '../../../corrections/correction.tsx'
+import { isAlmostRight, partsOf } from '../../../corrections/parts-of.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import questionStyles from '../../../questions/question.module.css'
 import { QuestionContent, useQuestionWords } from '../../../questions/question-content.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { Line } from '../../../ui/line.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import styles from './corrected-question.module.css'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseName } from './exercise-name.ts'
@@ -28,7 +31,8 @@ export function CorrectedQuestion({
   const heading = useRef<HTMLHeadingElement>(null)
   // Exercises have no clock, so that none is late.
   const outcome = correction.outcome === 'late' ? 'right' : correction.outcome
-  const title = say(`practice.outcome-${outcome}`)
+  const isAlmost = outcome === 'wrong' && isAlmostRight(partsOf(correction))
+  const title = say(isAlmost ? 'practice.outcome-almost' : `practice.outcome-${outcome}`)
   const windowTitle = `${title} – ${exerciseName(exercise, say)} – Pix`
   const isOver = exercise.state === 'ended'
   const isBusy = next.isPending || end.isPending
@@ -93,6 +97,9 @@ export function CorrectedQuestion({
             </button>
           )}
         </p>
+        <div className={questionStyles['aside']}>
+          <ReportButton run={{ kind: 'exercise', runId: exercise.exerciseId }} question={question} place="correction" />
+        </div>
       </div>
     </ExerciseFrame>
   )

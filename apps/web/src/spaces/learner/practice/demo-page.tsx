@@ -39,7 +39,7 @@ function StartingDemo(): JSX.Element {
       <ErrorNotice error={error} onRetry={() => mutate({ kind: 'demo', demoId })} />
       <p className="actions">
         <Link className="button button-soft" to="/learner/practice">
-          <Message id="practice.choose-topic" />
+          <Message id="practice.choose-tube" />
         </Link>
       </p>
     </div>

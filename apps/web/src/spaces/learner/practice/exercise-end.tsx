@@ -7,10 +7,12 @@ import { CorrectionList } from '../../../corrections/correction-list.tsx'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { ReportButton } from '../reports/report-button.tsx'
 import { TutorialPanel } from '../tutorials/tutorial-panel.tsx'
 import styles from './exercise-end.module.css'
 import { ExerciseFrame } from './exercise-frame.tsx'
@@ -22,18 +24,32 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
   const say = useMessages()
   const { language } = useLanguage()
   const { exerciseId, answered } = exercise
-  const { data, error, refetch } = useQuery(exerciseCorrectionsQuery(exerciseId, language))
+  const { data, error, failureCount, refetch } = useQuery(exerciseCorrectionsQuery(exerciseId, language))
+  const isDemo = exercise.kind === 'demo'
   // A demo is a beginning: what follows it is a test.
-  const beginWith = exercise.kind === 'demo' ? data?.beginWith : null
+  const beginWith = isDemo ? data?.beginWith : null
+  const right = data?.corrections.filter(({ outcome }) => outcome === 'right').length ?? 0
+  // The title takes the focus when it comes: it comes once it can say how it went.
+  if (!data && !error) {
+    return (
+      <ExerciseFrame exercise={exercise}>
+        <PagePlaceholder isSlow={failureCount > 0} />
+      </ExerciseFrame>
+    )
+  }
   return (
     <ExerciseFrame exercise={exercise}>
       <div className={styles['page']}>
         <div className="stack">
           <PageTitle documentTitle={exerciseName(exercise, say)}>
-            <Message id="practice.end-title" values={{ count: answered }} />
+            {isDemo && right > 0 ? (
+              <Message id="demo.end-title" values={{ right, count: answered }} />
+            ) : (
+              <Message id="practice.end-title" values={{ count: answered }} />
+            )}
           </PageTitle>
           <p className="lead">
-            <Message id="practice.end-text" />
+            <Message id={isDemo ? 'demo.end-text' : 'practice.end-text'} />
           </p>
           <p className="actions">
             {beginWith ? (
@@ -42,7 +58,7 @@ export function ExerciseEnd({ exercise }: { exercise: exercises.Exercise }): JSX
               </Link>
             ) : (
               <Link className="button" to="/learner/practice">
-                <Message id="practice.choose-topic" />
+                <Message id="practice.choose-tube" />
               </Link>
             )}
             <Link className="button button-quiet" to="/learner/profile">
@@ -82,13 +98,22 @@ function ExerciseCorrection({ exerciseId, position }: { exerciseId: string; posi
   const say = useMessages()
   const { language } = useLanguage()
   const { data, error, refetch } = useQuery(exerciseCorrectionQuery(exerciseId, position, language))
-  if (data) return <Correction correction={data} />
+  if (data)
+    return (
+      <Correction
+        correction={data}
+        reporting={
+          <ReportButton
+            run={{ kind: 'exercise', runId: exerciseId }}
+            question={data.question}
+            place="correction"
+            isAmongOthers
+          />
+        }
+      />
+    )
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
-  return (
-    <p role="status" className="muted">
-      {say('correction.loading')}
-    </p>
-  )
+  return <p className="muted">{say('correction.loading')}</p>
 }
 
 /** For whoever has no account: what was done stays with one. */

@@ -9,7 +9,6 @@ import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from '../../../questions/question-bar.module.css'
 import { Icon } from '../../../ui/icons.tsx'
-import layout from './exercise-frame.module.css'
 import { exerciseName } from './exercise-name.ts'
 import { useExerciseSteps } from './use-exercise-steps.ts'
 
@@ -29,7 +28,7 @@ export function ExerciseFrame({
   return (
     <div {...(exercise?.competence ? { 'data-area': exercise.competence.areaId } : {})}>
       <header>
-        <div className={`${styles['bar']} ${layout['bar']}`}>
+        <div className={styles['bar']}>
           <p className={styles['name']}>{exercise && exerciseName(exercise, say)}</p>
           {exercise?.planned != null && exercise.question && <PlanTiles exercise={exercise} total={exercise.planned} />}
           <div className={styles['ways']}>

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import type { exercises } from '@pix/api/contract'
-import { cleanup, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { showComfort } from '../../../layout/comfort.ts'
 import { assessmentId as exerciseId } from '../../../testing/example-profile.ts'
 import { correctionAt, questionAt } from '../../../testing/example-test.ts'
 import { fakeSpeech, frenchVoice } from '../../../testing/fake-speech.ts'
-import { amina, type OpenedApp, openApp } from '../../../testing/open-app.tsx'
+import { type Answers, amina, type OpenedApp, openApp } from '../../../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
@@ -21,7 +21,7 @@ const easy = {
 const illustration = { address: '/files/a.png', width: 40, height: 30, alt: 'Un message' }
 const question = { ...questionAt(1), easy, illustration }
 
-function open(change: Partial<exercises.Exercise>): Promise<OpenedApp> {
+function open(change: Partial<exercises.Exercise>, more: Answers = {}): Promise<OpenedApp> {
   const exercise: exercises.Exercise = {
     exerciseId,
     kind: 'demo',
@@ -39,6 +39,7 @@ function open(change: Partial<exercises.Exercise>): Promise<OpenedApp> {
     'GET /api/users/me': () => [200, amina],
     [`GET /api/exercises/${exerciseId}`]: () => [200, exercise],
     [`POST /api/exercises/${exerciseId}/questions`]: () => [200, { ...exercise, question: questionAt(2) }],
+    ...more,
   })
 }
 
@@ -63,4 +64,50 @@ it('leaves aside a question that waits in a test', async () => {
   const { user } = await open({ question: { kind: 'in-test', position: 1 } })
   await user.click(await screen.findByRole('button', { name: 'Question suivante' }))
   await waitFor(() => expect(screen.getByText('Situation 2.')).toBeTruthy())
+})
+
+describe('a problem with a question', () => {
+  const sending = 'POST /api/problem-reports'
+  const corrected = { answered: 1, correction: { ...correctionAt(1), question } }
+
+  async function report({ user, asked }: OpenedApp, category: string, detail?: string) {
+    await user.click(await screen.findByRole('button', { name: /^Signaler un problème/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.selectOptions(await dialog.findByRole('combobox', { name: /^De quoi s’agit-il/ }), category)
+    if (detail) await user.selectOptions(await dialog.findByRole('combobox', { name: 'Plus précisément' }), detail)
+    await user.type(await dialog.findByRole('textbox'), 'Il manque un mot.')
+    await user.click(dialog.getByRole('button', { name: 'Envoyer' }))
+    await dialog.findByRole('heading', { name: /^Merci.*C’est envoyé$/ })
+    return asked.find(({ route }) => route === sending)?.body
+  }
+  const answers: Answers = { [sending]: () => [201, { replyComes: 'on-page' }] }
+  const about = { run: { kind: 'exercise', runId: exerciseId }, position: 1 }
+
+  it('is reported while it waits', async () => {
+    expect(await report(await open({}, answers), 'question')).toMatchObject({ ...about, place: 'question' })
+  })
+
+  it('is reported with its correction', async () => {
+    expect(await report(await open(corrected, answers), 'answer', 'disagree')).toMatchObject({
+      ...about,
+      place: 'correction',
+    })
+  })
+
+  it('is reported at the end, beside the correction that is read again', async () => {
+    const { position, title, outcome, skill } = correctionAt(1)
+    const opened = await open(
+      { state: 'ended', answered: 1, question: null },
+      {
+        ...answers,
+        [`GET /api/exercises/${exerciseId}/corrections`]: () => [
+          200,
+          { corrections: [{ position, title, outcome, skill }], toRead: [], beginWith: null },
+        ],
+        [`GET /api/exercises/${exerciseId}/corrections/1`]: () => [200, corrected.correction],
+      },
+    )
+    await opened.user.click(await screen.findByText(title))
+    expect(await report(opened, 'question')).toMatchObject({ ...about, place: 'correction' })
+  })
 })

@@ -75,7 +75,7 @@ function NotOpenHere(): JSX.Element {
         </p>
         <p className="actions">
           <Link className="button" to="/learner/practice">
-            <Message id="practice.choose-topic" />
+            <Message id="practice.choose-tube" />
           </Link>
           {!isRegistered && (
             <Link className="button button-quiet" to="/sign-in" search={{ next: pathname }}>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { OneMoment } from '../../../layout/one-moment.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
@@ -12,24 +13,24 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { areaIcon } from '../../../ui/icons.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import styles from './practice-page.module.css'
-import { topicsQuery } from './practice-queries.ts'
+import { tubesQuery } from './practice-queries.ts'
 import { useStartExercise } from './use-start-exercise.ts'
 
 type Competence = ResponseOf<typeof exercises.listPractice>['competences'][number]
 
-/** What can be practised: a competence, then a topic. */
+/** What can be practised: a competence, then a tube. */
 export function PracticePage(): JSX.Element {
   return (
     <AreaMessages areas={['practice']}>
-      <Topics />
+      <Tubes />
     </AreaMessages>
   )
 }
 
-function Topics(): JSX.Element {
+function Tubes(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
-  const { data, error, failureCount, refetch } = useQuery(topicsQuery(language))
+  const { data, error, failureCount, refetch } = useQuery(tubesQuery(language))
   const start = useStartExercise()
   if (!data && !error) return <PagePlaceholder isSlow={failureCount > 0} />
   return (
@@ -60,10 +61,10 @@ function Topics(): JSX.Element {
             <Message id="practice.choose" />
           </h2>
           {data.competences.map((one) => (
-            <CompetenceTopics
+            <CompetenceTubes
               key={one.competence.id}
               competence={one}
-              isBusy={start.isPending}
+              starting={start.isPending && start.variables.kind === 'tube' ? start.variables.tubeId : null}
               onChoose={(tubeId) => start.mutate({ kind: 'tube', tubeId })}
             />
           ))}
@@ -73,13 +74,14 @@ function Topics(): JSX.Element {
   )
 }
 
-function CompetenceTopics({
+function CompetenceTubes({
   competence: { competence, tubes },
-  isBusy,
+  starting,
   onChoose,
 }: {
   competence: Competence
-  isBusy: boolean
+  /** The tube whose exercise is on its way. */
+  starting: string | null
   onChoose: (tubeId: string) => void
 }): JSX.Element {
   const say = useMessages()
@@ -91,11 +93,11 @@ function CompetenceTopics({
           {competence.name}
         </h3>
       </summary>
-      <ul className={styles['topics']}>
+      <ul className={styles['tubes']}>
         {tubes.map(({ tubeId, title, description, held }) => (
-          <li key={tubeId} className={styles['topic']}>
+          <li key={tubeId} className={styles['tube']}>
             <div>
-              <h4 id={`topic-${tubeId}`}>{title}</h4>
+              <h4>{title}</h4>
               <p>{description}</p>
               {held !== null && (
                 <p className={styles['held']}>
@@ -103,15 +105,16 @@ function CompetenceTopics({
                   <span>{say('practice.held', { skill: held })}</span>
                 </p>
               )}
+              <OneMoment isPending={starting === tubeId} />
             </div>
             <button
               type="button"
               className="button button-soft"
-              aria-disabled={isBusy || undefined}
-              aria-describedby={`topic-${tubeId}`}
-              onClick={() => isBusy || onChoose(tubeId)}
+              aria-disabled={starting !== null || undefined}
+              onClick={() => starting !== null || onChoose(tubeId)}
             >
               <Message id="practice.start" />
+              <span className="visually-hidden"> ({title})</span>
             </button>
           </li>
         ))}

@@ -4,9 +4,9 @@ import type { Language } from '@pix/core/language'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../../api.ts'
 
-export const topicsQuery = (language: Language) =>
+export const tubesQuery = (language: Language) =>
   queryOptions({
-    queryKey: ['practice-topics', language],
+    queryKey: ['practice-tubes', language],
     queryFn: ({ signal }) => call(exercises.listPractice, { query: { language }, signal }),
   })
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { call, isApiError } from '../../../api.ts'
-import { currentUserQuery, useCurrentUser } from '../../../current-user/current-user.ts'
+import { currentUserQuery, nobody, useCurrentUser } from '../../../current-user/current-user.ts'
 import { firstMissing } from '../../../items/any-item.ts'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
@@ -11,8 +11,10 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { AnswerForm, type FoundFlaw } from '../../../questions/answer-form.tsx'
 import { GivenQuestion } from '../../../questions/given-question.tsx'
 import { newAnswerId } from '../../../questions/new-answer-id.ts'
+import styles from '../../../questions/question.module.css'
 import { refusalOf } from '../../../questions/refusal.ts'
 import { useAnswering } from '../../../questions/use-answering.ts'
+import { ReportButton } from '../reports/report-button.tsx'
 import { ExerciseFrame } from './exercise-frame.tsx'
 import { exerciseName } from './exercise-name.ts'
 import { useExerciseSteps } from './use-exercise-steps.ts'
@@ -38,7 +40,7 @@ export function PractisedQuestion({
   const [failure, setFailure] = useState<unknown>(null)
 
   const signIn = async (): Promise<void> => {
-    queryClient.setQueryData(currentUserQuery.queryKey, { kind: 'nobody' })
+    queryClient.setQueryData(currentUserQuery.queryKey, nobody)
     await navigate({ to: '/sign-in', search: { next: `/learner/exercises/${exerciseId}`, kept: true } })
   }
 
@@ -81,6 +83,9 @@ export function PractisedQuestion({
           {null}
         </AnswerForm>
         {failure !== null && <ErrorNotice error={failure} />}
+        <div className={styles['aside']}>
+          <ReportButton run={{ kind: 'exercise', runId: exerciseId }} question={question} place="question" />
+        </div>
       </GivenQuestion>
     </ExerciseFrame>
   )

@@ -3,13 +3,16 @@ import { Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useIntl } from 'react-intl'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
+import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { OneMoment } from '../../../layout/one-moment.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Illustration } from '../../../ui/illustrations/illustration.tsx'
+import { mistakeCountsQuery } from '../mistakes/mistake-queries.ts'
 import { reviewQuery } from './practice-queries.ts'
 import styles from './review-page.module.css'
 import { useStartExercise } from './use-start-exercise.ts'
@@ -29,7 +32,11 @@ function Review(): JSX.Element {
   const { data, error, failureCount, refetch } = useQuery({ ...reviewQuery, enabled: isSomebody })
   if (error) return <ErrorNotice error={error} onRetry={() => refetch()} />
   if (!user || (isSomebody && !data)) return <PagePlaceholder isSlow={failureCount > 0} />
-  return data && data.due > 0 ? <OpenReview due={data.due} /> : <NoReview nextAt={data?.nextAt ?? null} />
+  return data && data.due > 0 ? (
+    <OpenReview due={data.due} />
+  ) : (
+    <NoReview nextAt={data?.nextAt ?? null} isSomebody={isSomebody} />
+  )
 }
 
 function OpenReview({ due }: { due: number }): JSX.Element {
@@ -54,6 +61,7 @@ function OpenReview({ due }: { due: number }): JSX.Element {
           >
             <Message id="review.start" />
           </button>
+          <OneMoment isPending={start.isPending} />
         </p>
       </div>
       <Illustration name="together" />
@@ -62,7 +70,7 @@ function OpenReview({ due }: { due: number }): JSX.Element {
 }
 
 /** A happy state: there is nothing that one should have done. */
-function NoReview({ nextAt }: { nextAt: number | null }): JSX.Element {
+function NoReview({ nextAt, isSomebody }: { nextAt: number | null; isSomebody: boolean }): JSX.Element {
   const say = useMessages()
   const intl = useIntl()
   return (
@@ -82,12 +90,26 @@ function NoReview({ nextAt }: { nextAt: number | null }): JSX.Element {
           )}
         </p>
         <p className="actions">
-          <Link className="button" to="/learner/practice">
+          {isSomebody && <MistakesLink />}
+          <Link className="button button-soft" to="/learner/practice">
             <Message id="review.to-practice" />
           </Link>
         </p>
       </div>
       <Illustration name="breathing-space" />
     </div>
+  )
+}
+
+/** What is still to be learnt can be read on any day. */
+function MistakesLink(): JSX.Element | null {
+  const { language } = useLanguage()
+  const { data } = useQuery(mistakeCountsQuery(language))
+  const count = (data?.competences ?? []).reduce((sum, { notYet }) => sum + notYet, 0)
+  if (count === 0) return null
+  return (
+    <Link className="button" to="/learner/mistakes">
+      <Message id="review.mistakes" values={{ count }} />
+    </Link>
   )
 }

@@ -4,7 +4,7 @@ import { call } from '../../../api.ts'
 import { currentUserQuery } from '../../../current-user/current-user.ts'
 import { forgetDraft } from '../../../draft-storage.ts'
 import { useLanguage } from '../../../language/use-language.ts'
-import { exerciseKey, exerciseQuery, reviewQuery, topicsQuery } from './practice-queries.ts'
+import { exerciseKey, exerciseQuery, reviewQuery, tubesQuery } from './practice-queries.ts'
 
 type Steps = {
   /** Asks the question after the one at this place. */
@@ -35,7 +35,7 @@ export function useExerciseSteps(exerciseId: string): Steps {
     })
     queryClient.setQueryData(queryKey, exercise)
     void queryClient.invalidateQueries({ queryKey: reviewQuery.queryKey })
-    void queryClient.invalidateQueries({ queryKey: topicsQuery(language).queryKey })
+    void queryClient.invalidateQueries({ queryKey: tubesQuery(language).queryKey })
     // Whoever leaves from now on has something to lose, and is asked first.
     void queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
   }

@@ -70,7 +70,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           icon: 'help',
           heading: 'Une question ?',
-          sentences: ['Parlez-en à un parent ou à un enseignant.'],
+          sentences: ['Parlez-en à un parent, à un enseignant ou à quelqu’un en qui vous avez confiance.'],
         },
       ],
       ask: 'Vous pouvez aussi nous écrire :',
@@ -83,11 +83,11 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
           heading: 'Ce qui est gardé, et combien de temps',
           lines: [
             'Sans compte : réponses et résultats, 4 heures sans activité au plus.',
-            'Avec un compte, jusqu’à sa suppression : adresse e-mail ou identifiant, prénom facultatif, langue, réponses (avec le temps d’une question minutée et les absences d’une question de mémoire), résultats, entraînements, révisions, tutos gardés et avis donnés, confort de lecture choisi, et la version des conditions acceptée. Pour vous connecter : la partie publique de vos clés d’accès, et le nom que vous donnent les autres services que vous reliez. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
+            'Avec un compte, jusqu’à sa suppression : adresse e-mail ou identifiant, prénom facultatif, langue, réponses (avec le temps d’une question à temps limité et les absences d’une question de mémoire), résultats, entraînements, révisions, tutos gardés et avis donnés, confort de lecture choisi, et la version des conditions acceptée. Pour vous connecter : la partie publique de vos clés d’accès, et le nom que vous donnent les autres services que vous reliez. Le mot de passe n’est gardé que sous une forme qui ne permet pas de le relire.',
             'Pour protéger les comptes : les mots de passe faux, comptés 30 jours ; le navigateur et le système de chaque appareil, jusqu’à sa déconnexion ; la trace des actes importants (mot de passe changé, compte supprimé), sans nom.',
             'Un problème signalé : vos mots, la question, votre réponse et le nom du navigateur, lus sans savoir qui vous êtes. Après la suppression du compte, ils disparaissent dès que le signalement est traité, au plus tard après 90 jours.',
             'Les e-mails envoyés quittent la file d’envoi au bout de 7 jours.',
-            'Après la suppression : ce qui dit qui vous êtes est effacé aussitôt. Reste, sans rien qui mène à vous, quelles réponses étaient justes, pour améliorer les questions.',
+            'Après la suppression : ce qui dit qui vous êtes est effacé aussitôt. Pour améliorer les questions, nous gardons seulement quelles réponses étaient justes, sans rien qui mène à vous.',
           ],
         },
         {
@@ -108,7 +108,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           heading: 'Dans votre navigateur',
           lines: [
-            'Un cookie pour garder votre connexion, un pour la langue et, le temps d’une connexion par un autre service, un qui dure 15 minutes. L’apparence choisie et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion ; une réponse laissée là est effacée à la première visite après sept jours.',
+            'Un cookie pour garder votre connexion, un pour la langue et, le temps d’une connexion par un autre service, un qui dure 15 minutes. L’apparence choisie, l’heure de la dernière réponse lue à un de vos signalements et, pendant un test, une réponse qui n’est pas encore partie restent sur votre appareil jusqu’à votre déconnexion ; une réponse laissée là est effacée à la première visite après sept jours.',
             'Se déconnecter n’en laisse rien, sauf la langue.',
           ],
         },
@@ -167,7 +167,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           icon: 'help',
           heading: 'A question?',
-          sentences: ['Talk to a parent or a teacher.'],
+          sentences: ['Talk to a parent, a teacher or somebody you trust.'],
         },
       ],
       ask: 'You can also write to us:',
@@ -184,7 +184,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
             'To protect accounts: wrong passwords, counted for 30 days; browser and system of each device, until it is signed out; a trace of important acts (password changed, account deleted), without a name.',
             'A problem that you report: your words, the question, your answer and the name of the browser, read without knowing who you are. Once the account is deleted they go as soon as the report is dealt with, after 90 days at the latest.',
             'E-mails leave the queue 7 days after they were sent.',
-            'After deletion: what says who you are is erased at once. What stays, with nothing that leads to you, is which answers were right, to make the questions better.',
+            'After deletion: what says who you are is erased at once. To make the questions better, we keep only which answers were right, with nothing that leads to you.',
           ],
         },
         {
@@ -205,7 +205,7 @@ export const privacy: Readonly<Record<Language, Privacy>> = {
         {
           heading: 'In your browser',
           lines: [
-            'One cookie to stay signed in, one for the language and, while you sign in with another service, one that lasts 15 minutes. The appearance you chose and, during a test, an answer that has not been sent yet stay on your device until you sign out; an answer left there is deleted at the first visit after seven days.',
+            'One cookie to stay signed in, one for the language and, while you sign in with another service, one that lasts 15 minutes. The appearance you chose, when you last read a reply to a report of yours and, during a test, an answer that has not been sent yet stay on your device until you sign out; an answer left there is deleted at the first visit after seven days.',
             'Signing out leaves nothing of them but the language.',
           ],
         },

@@ -3,11 +3,14 @@ import type { JSX } from 'react'
 import { Message } from '../../../messages/message.tsx'
 import styles from './keep-result.module.css'
 
+/** Of the words that say what is at risk. */
+export const keepResultId = 'keep-result'
+
 /** For someone without an account who has answers to lose. */
 export function KeepResult(): JSX.Element {
   return (
     <aside className={`no-print ${styles['banner']}`} aria-labelledby="keep-title">
-      <div>
+      <div id={keepResultId}>
         <h2 id="keep-title" className={styles['title']}>
           <Message id="profile.keep-title" />
         </h2>

@@ -11,7 +11,16 @@ import { ProfileMosaic } from './profile-mosaic.tsx'
 import type { Profile } from './profile-query.ts'
 
 /** The whole profile in one picture, in one number, and the one thing to do next. */
-export function ProfileHero({ profile, firstName }: { profile: Profile; firstName: string }): JSX.Element {
+export function ProfileHero({
+  profile,
+  firstName,
+  describedBy,
+}: {
+  profile: Profile
+  firstName: string
+  /** The id of what is said before it. */
+  describedBy: string | undefined
+}): JSX.Element {
   const say = useMessages()
   const explored = exploredCount(profile)
   const isEmpty = profile.pix === 0
@@ -20,7 +29,11 @@ export function ProfileHero({ profile, firstName }: { profile: Profile; firstNam
   return (
     <section className={styles['hero']}>
       <div>
-        <PageTitle className={styles['title'] ?? ''} documentTitle={say('profile.document-title')}>
+        <PageTitle
+          className={styles['title'] ?? ''}
+          documentTitle={say('profile.document-title')}
+          describedBy={describedBy}
+        >
           <Message id={firstName === '' ? title : namedTitle} values={{ name: firstName }} />
         </PageTitle>
         <p className={styles['total']}>

@@ -14,7 +14,7 @@ export function ProfileMosaic({ profile }: { profile: Profile }): JSX.Element {
   return (
     <figure>
       <Mosaic
-        label={say('profile.mosaic', { count: profile.scorecards.length })}
+        label={say('profile.mosaic', { count: profile.scorecards.length, pix: profile.pix, open: profile.openPix })}
         blocks={profile.scorecards.map((scorecard) => ({
           id: scorecard.competenceId,
           area: scorecard.areaId,

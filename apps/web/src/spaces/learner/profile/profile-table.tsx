@@ -1,11 +1,13 @@
 import type { JSX } from 'react'
 import { Message } from '../../../messages/message.tsx'
+import { useMessages } from '../../../messages/use-messages.ts'
 import { ScrollingTable } from '../../../ui/scrolling-table.tsx'
 import type { Profile } from './profile-query.ts'
 import { useOpenWhenPrinted } from './use-open-when-printed.ts'
 
 /** What the mosaic shows, in figures. */
 export function ProfileTable({ profile: { areas, scorecards, openLevels } }: { profile: Profile }): JSX.Element {
+  const say = useMessages()
   const details = useOpenWhenPrinted()
 
   return (
@@ -44,9 +46,15 @@ export function ProfileTable({ profile: { areas, scorecards, openLevels } }: { p
               <td>
                 <Message id={`profile.status-${status}`} />
               </td>
-              <td className="number">{level}</td>
-              <td className="number">{pix}</td>
-              <td className="number">{inferredPix}</td>
+              <td className="number" data-column={say('profile.column-level')}>
+                {level}
+              </td>
+              <td className="number" data-column={say('profile.column-pix')}>
+                {pix}
+              </td>
+              <td className="number" data-column={say('profile.column-inferred')}>
+                {inferredPix}
+              </td>
             </tr>
           ))}
         </tbody>

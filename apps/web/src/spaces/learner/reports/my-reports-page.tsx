@@ -1,7 +1,7 @@
 import type { problemReports } from '@pix/api/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
@@ -12,6 +12,7 @@ import { useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import styles from './my-reports-page.module.css'
 import { ownReportsQuery } from './own-reports-query.ts'
+import { rememberReadReplies } from './read-replies.ts'
 
 /** What a person reported, and what became of it. */
 export function MyReportsPage(): JSX.Element {
@@ -26,6 +27,9 @@ function MyReports(): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
   const { data, error, failureCount, refetch } = useQuery(ownReportsQuery(language))
+  useEffect(() => {
+    if (data) rememberReadReplies(data.reports)
+  }, [data])
   if (!data && !error) return <PagePlaceholder isSlow={failureCount > 0} />
   return (
     <div className={styles['page']}>
@@ -55,7 +59,8 @@ function OwnReport({ report }: { report: problemReports.OwnReport }): JSX.Elemen
   const say = useMessages()
   const intl = useIntl()
   const date = (at: number): string => intl.formatDate(at, { dateStyle: 'long' })
-  const { assessmentId, position, category, detail, state } = report
+  const { category, detail } = report
+  const state = report.state === 'open' && report.reply !== null ? 'answered' : report.state
   return (
     <li className={styles['report']}>
       <h2 className={styles['title']}>
@@ -83,14 +88,37 @@ function OwnReport({ report }: { report: problemReports.OwnReport }): JSX.Elemen
         <p className="muted">{say('reports.mine-no-reply')}</p>
       )}
       <p className="no-print">
-        <Link
-          to="/learner/assessments/$assessmentId/questions/$position"
-          params={{ assessmentId, position: String(position) }}
-        >
-          {say('reports.mine-question')}
-          <span className="visually-hidden"> ({say('reports.mine-about', { position })})</span>
-        </Link>
+        <WayToQuestion run={report.run} position={report.position} />
       </p>
     </li>
+  )
+}
+
+/** To the question, or to the practice in which its correction is opened. */
+function WayToQuestion({
+  run: { kind, runId },
+  position,
+}: Pick<problemReports.OwnReport, 'run' | 'position'>): JSX.Element {
+  const say = useMessages()
+  const about = <span className="visually-hidden"> ({say('reports.mine-about', { position })})</span>
+  if (kind === 'exercise')
+    return (
+      <Link
+        to="/learner/exercises/$exerciseId"
+        params={{ exerciseId: runId }}
+        state={{ corrections: { opened: [position], onlyNotYet: false } }}
+      >
+        {say('reports.mine-practice')}
+        {about}
+      </Link>
+    )
+  return (
+    <Link
+      to="/learner/assessments/$assessmentId/questions/$position"
+      params={{ assessmentId: runId, position: String(position) }}
+    >
+      {say('reports.mine-question')}
+      {about}
+    </Link>
   )
 }

@@ -1,3 +1,4 @@
+import type { assessments, problemReports } from '@pix/api/contract'
 import type { ReportPlace } from '@pix/core/reports'
 import { type ComponentType, type JSX, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -5,7 +6,16 @@ import { Icon } from '../../../ui/icons.tsx'
 import type { ReportDialogProps } from './report-dialog.tsx'
 
 /** The way to say that something is wrong with a question. What it opens is loaded then: hardly anybody needs it. */
-export function ReportButton(about: { assessmentId: string; position: number; place: ReportPlace }): JSX.Element {
+export function ReportButton({
+  isAmongOthers = false,
+  ...about
+}: {
+  run: problemReports.Run
+  question: assessments.Question
+  place: ReportPlace
+  /** On a page with a button for each of several questions: to a screen reader each says which. */
+  isAmongOthers?: boolean
+}): JSX.Element {
   const say = useMessages()
   const [Dialog, setDialog] = useState<ComponentType<ReportDialogProps> | null>(null)
   const [isOffline, setOffline] = useState(false)
@@ -23,8 +33,14 @@ export function ReportButton(about: { assessmentId: string; position: number; pl
       <button type="button" className="button button-quiet" onClick={open}>
         <Icon name="flag" />
         {say('test.report')}
+        {isAmongOthers && (
+          <span className="visually-hidden">
+            {' '}
+            {say('correction.of-question', { position: about.question.position })}
+          </span>
+        )}
       </button>
-      <div role="status">{isOffline && say('errors.no-connection')}</div>
+      {isOffline && <div role="alert">{say('errors.no-connection')}</div>}
       {Dialog && <Dialog {...about} onClose={() => setDialog(null)} />}
     </div>
   )

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { views } from '../../../testing/example-items.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, testAt } from '../../../testing/example-test.ts'
 import { type Answers, amina, openApp, problem } from '../../../testing/open-app.tsx'
@@ -53,7 +54,15 @@ describe('reporting a problem', () => {
     await send()
     await dialog.findByRole('heading', { name: /^Merci.*C’est envoyé$/ })
     expect(sent()).toMatchObject([
-      { assessmentId, position: 3, place: 'question', category: 'link', detail: 'blocked', text: '', language: 'fr' },
+      {
+        run: { kind: 'assessment', runId: assessmentId },
+        position: 3,
+        place: 'question',
+        category: 'link',
+        detail: 'blocked',
+        text: '',
+        language: 'fr',
+      },
     ])
     expect(dialog.getByRole('link', { name: 'Mes signalements' }).getAttribute('href')).toBe('/learner/reports')
   })
@@ -62,7 +71,23 @@ describe('reporting a problem', () => {
     const { dialog } = await openDialog()
     await dialog.findByRole('combobox', { name: category })
     expect(dialog.queryByRole('option', { name: 'La correction' })).toBe(null)
-    expect(dialog.getByRole('option', { name: 'Une image' })).toBeTruthy()
+    expect(dialog.getByRole('option', { name: 'La question' })).toBeTruthy()
+  })
+
+  it('speaks of a picture and of files where the question has some', async () => {
+    const offered = async (question: object) => {
+      const { dialog } = await openDialog({
+        [`GET /api/assessments/${assessmentId}`]: () => [200, testAt({ ...questionAt(3), ...question })],
+      })
+      await dialog.findByRole('combobox', { name: category })
+      const options = dialog.getAllByRole('option').map(({ textContent }) => textContent)
+      cleanup()
+      return options.filter((option) => /image|fichier|application/.test(option ?? ''))
+    }
+    expect(await offered({})).toEqual([])
+    expect(await offered({ item: views.hotspot })).toEqual(['Une image'])
+    const file = { label: 'Le budget', name: 'budget.ods', address: '/files/1', bytes: 2000 }
+    expect(await offered({ downloads: [file] })).toEqual(['Le fichier à télécharger'])
   })
 
   it('keeps what was written when it cannot be sent, and sends the same report again', async () => {

@@ -1,3 +1,4 @@
+import type { assessments, problemReports } from '@pix/api/contract'
 import type { ReportPlace } from '@pix/core/reports'
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
@@ -6,8 +7,8 @@ import { ReportForm } from './report-form.tsx'
 import { type ReplyComes, ReportSent } from './report-sent.tsx'
 
 export type ReportDialogProps = {
-  assessmentId: string
-  position: number
+  run: problemReports.Run
+  question: assessments.Question
   place: ReportPlace
   onClose: () => void
 }

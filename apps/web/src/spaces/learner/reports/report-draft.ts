@@ -1,5 +1,6 @@
 // What somebody was writing about a question: kept by the tab until it is sent, so that a lost line or a reload loses
 // nothing, and sending it twice is sending it once.
+import type { problemReports } from '@pix/api/contract'
 import { detailsOf, type ReportCategory, type ReportDetail, reportCategories } from '@pix/core/reports'
 import { newAnswerId } from '../../../questions/new-answer-id.ts'
 import { forgetInTab, readTab, writeTab } from '../../../tab-storage.ts'
@@ -11,9 +12,9 @@ export type ReportDraft = {
   readonly text: string
 }
 
-type Place = { readonly assessmentId: string; readonly position: number }
+type Place = { readonly run: problemReports.Run; readonly position: number }
 
-const keyOf = ({ assessmentId, position }: Place): string => `report-${assessmentId}-${position}`
+const keyOf = ({ run, position }: Place): string => `report-${run.runId}-${position}`
 
 export function readReportDraft(place: Place): ReportDraft {
   const kept = readTab(keyOf(place))

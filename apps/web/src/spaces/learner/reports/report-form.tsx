@@ -1,4 +1,4 @@
-import { problemReports } from '@pix/api/contract'
+import { type assessments, problemReports } from '@pix/api/contract'
 import {
   categoriesAt,
   detailsOf,
@@ -6,6 +6,7 @@ import {
   longestReportText,
   type ReportCategory,
   type ReportDetail,
+  type ReportedThing,
   type ReportPlace,
 } from '@pix/core/reports'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -33,17 +34,19 @@ const noConnection: ReadonlySet<string> = new Set(['no-connection', 'database-un
 
 /** A category, what exactly, what can be tried at once, and words. */
 export function ReportForm({
+  run,
+  question,
   place,
   onSent,
   onLeave,
-  ...about
 }: {
-  assessmentId: string
-  position: number
+  run: problemReports.Run
+  question: assessments.Question
   place: ReportPlace
   onSent: (replyComes: ReplyComes) => void
   onLeave: () => void
 }): JSX.Element {
+  const about = { run, position: question.position }
   const say = useMessages()
   const { language } = useLanguage()
   const queryClient = useQueryClient()
@@ -100,7 +103,7 @@ export function ReportForm({
         id="report-category"
         label={say('reports.category')}
         error={errorOf('category')}
-        values={categoriesAt(place)}
+        values={categoriesAt(place, shownIn(question))}
         value={category}
         unchosen={say('reports.choose')}
         labelOf={(one) => say(`reports.category-${one}`)}
@@ -155,6 +158,12 @@ export function ReportForm({
       </div>
     </form>
   )
+}
+
+/** Drawn applications are pictures as well, to whoever looks at them. */
+function shownIn({ illustration, exhibits, item, downloads = [] }: assessments.Question): ReportedThing[] {
+  const hasPicture = illustration || exhibits.length > 0 || item.kind === 'hotspot' || item.kind === 'choice-image'
+  return [hasPicture ? (['picture'] as const) : [], downloads.length > 0 ? (['download'] as const) : []].flat()
 }
 
 function helpOf(what: string): MessageKey {

@@ -17,7 +17,7 @@ export function AlternativeText({ text }: { text: string }): JSX.Element {
     },
   })
   return (
-    <div className={styles['section']}>
+    <div className={styles['description']}>
       <div className="field">
         <label className="field-label" htmlFor={id}>
           <Message id="share.alternative-label" />
@@ -31,7 +31,7 @@ export function AlternativeText({ text }: { text: string }): JSX.Element {
           className={styles['alternative']}
           aria-describedby={`${id}-hint`}
           readOnly
-          rows={4}
+          rows={5}
           value={text}
         />
       </div>

@@ -13,7 +13,7 @@ export type Picture = {
   readonly profile: Pick<Profile, 'scorecards' | 'openLevels'>
   readonly words: {
     readonly title: string
-    /** The pix, then what they are out of. */
+    /** The pix, then, below, what they are out of. */
     readonly number: string
     readonly unit: string
     /** What the picture is. */
@@ -102,11 +102,8 @@ function drawWords(
   pen.textBaseline = 'alphabetic'
   write(title, `700 ${type.title}px ${titleFont}`, type.title, mosaicColours.ink)
   write(number, `700 ${type.number}px ${titleFont}`, type.number, mosaicColours.ink)
-  // Beside the number.
-  pen.font = `700 ${type.number}px ${titleFont}`
-  const beside = pen.measureText(`${number} `).width
-  pen.font = `400 ${type.small}px ${textFont}`
-  pen.fillText(unit, place.x + beside, y, place.width - beside)
-  y += type.small * 0.6
+  y += type.small * 0.4
+  write(unit, `400 ${type.small}px ${textFont}`, type.small, mosaicColours.ink, 1.35)
+  y += type.small * 0.4
   write(note, `400 ${type.small}px ${textFont}`, type.small, mosaicColours.secondInk, 1.35)
 }

@@ -8,7 +8,7 @@ import { Message } from '../../../messages/message.tsx'
 import { saveFile } from '../../../save-file.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { DoneNotice } from '../account/done-notice.tsx'
-import styles from './share-page.module.css'
+import { ProgressSection } from '../progress/progress-page.tsx'
 
 /** The mosaic with its table on a sheet of paper. */
 export function PdfSection({ isNamed }: { isNamed: boolean }): JSX.Element {
@@ -18,10 +18,7 @@ export function PdfSection({ isNamed }: { isNamed: boolean }): JSX.Element {
     onSuccess: (file) => saveFile('pix.pdf', file),
   })
   return (
-    <section className={styles['section']} aria-labelledby="pdf">
-      <h2 id="pdf">
-        <Message id="share.pdf" />
-      </h2>
+    <ProgressSection title="share.pdf">
       <p>
         <Message id="share.pdf-text" />
       </p>
@@ -38,6 +35,6 @@ export function PdfSection({ isNamed }: { isNamed: boolean }): JSX.Element {
           <Message id={save.isPending ? 'accounts.working' : 'share.save-pdf'} />
         </button>
       </p>
-    </section>
+    </ProgressSection>
   )
 }

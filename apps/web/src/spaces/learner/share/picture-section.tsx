@@ -1,9 +1,9 @@
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { exploredCount } from '../profile/next-step.ts'
 import type { Profile } from '../profile/profile-query.ts'
+import { ProgressSection } from '../progress/progress-page.tsx'
 import { AlternativeText } from './alternative-text.tsx'
 import { showPicture } from './draw-picture.ts'
 import { FormatChoice } from './format-choice.tsx'
@@ -18,18 +18,18 @@ export function PictureSection({ profile, name }: { profile: Profile; name: stri
   const canvas = useRef<HTMLCanvasElement>(null)
   const [format, setFormat] = useState<PictureFormat>('wide')
 
-  const { pix, mostPix, scorecards } = profile
+  const { pix, openPix, scorecards } = profile
   const title = name === '' ? say('share.picture-title') : say('share.picture-title-named', { name })
   const words = {
     title,
     number: intl.formatNumber(pix),
-    unit: say('share.picture-unit', { most: mostPix }),
+    unit: say('share.picture-unit', { open: openPix }),
     note: say('share.picture-note'),
   }
   const alternative = say('share.alternative', {
     title,
     pix,
-    most: mostPix,
+    open: openPix,
     explored: exploredCount(profile),
     all: scorecards.length,
   })
@@ -44,14 +44,11 @@ export function PictureSection({ profile, name }: { profile: Profile; name: stri
   })
 
   return (
-    <section className={styles['section']} aria-labelledby="picture">
-      <h2 id="picture">
-        <Message id="share.picture" />
-      </h2>
+    <ProgressSection title="share.picture">
       <FormatChoice format={format} setFormat={setFormat} />
       <canvas ref={canvas} className={`${styles['picture']} ${styles[format]}`} role="img" aria-label={alternative} />
       <PictureActions canvas={canvas} format={format} text={alternative} />
       <AlternativeText text={alternative} />
-    </section>
+    </ProgressSection>
   )
 }

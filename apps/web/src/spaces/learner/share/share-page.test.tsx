@@ -21,7 +21,7 @@ describe('sharing the mosaic', () => {
   it('shows a picture with words for whoever does not see it, and nothing that says who the person is', async () => {
     await openApp('/learner/share', server(amina))
     const picture = await screen.findByRole('img', {
-      name: /^Ma mosaïque de compétences numériques\. 12.pix sur 1.024/,
+      name: /^Ma mosaïque de compétences numériques\. 12.pix sur 112 à gagner aujourd’hui/,
     })
     expect(picture.getAttribute('aria-label')).toMatch(/1 compétence explorée sur.2\./)
     expect(described().textContent).toBe(picture.getAttribute('aria-label'))

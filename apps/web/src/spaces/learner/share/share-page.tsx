@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { useCurrentUser } from '../../../current-user/current-user.ts'
 import { useLanguage } from '../../../language/use-language.ts'
-import { ErrorNotice } from '../../../layout/error-notice.tsx'
-import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
-import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { Message } from '../../../messages/message.tsx'
-import { useMessages } from '../../../messages/use-messages.ts'
-import { Icon } from '../../../ui/icons.tsx'
 import { exploredCount } from '../profile/next-step.ts'
 import { profileQuery } from '../profile/profile-query.ts'
+import { ProgressPage } from '../progress/progress-page.tsx'
 import { NameChoice } from './name-choice.tsx'
 import { PdfSection } from './pdf-section.tsx'
 import { PictureSection } from './picture-section.tsx'
@@ -27,40 +22,27 @@ export function SharePage(): JSX.Element {
 }
 
 function LoadedShare(): JSX.Element {
-  const say = useMessages()
   const { language } = useLanguage()
   const { data: user } = useCurrentUser()
   const [isNamed, setIsNamed] = useState(false)
-  const { data: profile, error, failureCount, isFetching, refetch } = useQuery(profileQuery(language))
-  if (profile === undefined && (error === null || isFetching)) return <PagePlaceholder isSlow={failureCount > 0} />
+  const asked = useQuery(profileQuery(language))
+  const { data: profile } = asked
   const firstName = user?.kind === 'registered' ? user.firstName : ''
   const hasBegun = profile !== undefined && exploredCount(profile) > 0
+  const first = profile !== undefined && (
+    <p className="lead">
+      <Message id={hasBegun ? 'share.lead' : 'share.empty'} />
+    </p>
+  )
   return (
-    <div className={styles['page']}>
-      <p className="actions">
-        <Link className="button button-quiet" to="/learner/profile">
-          <Icon name="arrow-left" />
-          <Message id="progress.back" />
-        </Link>
-      </p>
-      <div className={styles['section']}>
-        <PageTitle documentTitle={say('share.title')}>
-          <Message id="share.title" />
-        </PageTitle>
-        {profile !== undefined && (
-          <p className="lead">
-            <Message id={hasBegun ? 'share.lead' : 'share.empty'} />
-          </p>
-        )}
-      </div>
-      {profile === undefined && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+    <ProgressPage title="share.title" asked={asked} first={first}>
       {hasBegun && (
-        <>
+        <div className={styles['ways']}>
           {firstName !== '' && <NameChoice {...{ firstName, isNamed, setIsNamed }} />}
           <PictureSection profile={profile} name={isNamed ? firstName : ''} />
           <PdfSection isNamed={isNamed} />
-        </>
+        </div>
       )}
-    </div>
+    </ProgressPage>
   )
 }

@@ -59,7 +59,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
         heading: 'Ce que fait le service',
         paragraphs: [
           'Pix propose des tests courts pour connaître et développer vos compétences numériques. Il est gratuit, sans publicité et sans classement.',
-          'C’est une première version : elle positionne et aide à apprendre, elle ne délivre pas encore de certificat.',
+          'C’est une première version : elle montre où vous en êtes et aide à apprendre, elle ne délivre pas encore de certificat.',
         ],
       },
       {
@@ -84,7 +84,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
       {
         heading: 'Si ces conditions changent',
         paragraphs: [
-          'Nous vous disons ce qui change, et vous demandons si vous l’acceptez. Un test commencé peut toujours être fini.',
+          'Nous vous disons ce qui change, et vous demandons si vous l’acceptez. Vous pouvez toujours finir un test commencé.',
         ],
       },
     ],

@@ -18,6 +18,7 @@ export function AllTutorials({ competences }: { competences: Competences }): JSX
   const { competence = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const chosen = competences.some(({ code }) => code === competence) ? competence : ''
+  const shown = competences.filter(({ code }) => chosen === '' || code === chosen)
   return (
     <section>
       <h2>{say('tutorials.all')}</h2>
@@ -40,17 +41,18 @@ export function AllTutorials({ competences }: { competences: Competences }): JSX
           ))}
         </select>
       </div>
-      {competences
-        .filter(({ code }) => chosen === '' || code === chosen)
-        .map(({ code, name, areaId, tutorials }) => (
-          <div key={code} data-area={areaId}>
-            <h3 className={styles['competence']}>
-              <Icon name={areaIcon(areaId)} />
-              {name}
-            </h3>
-            <TutorialLinks tutorials={tutorials} />
-          </div>
-        ))}
+      <p role="status" className="small muted no-print">
+        {say('tutorials.count', { count: shown.reduce((sum, { tutorials }) => sum + tutorials.length, 0) })}
+      </p>
+      {shown.map(({ code, name, areaId, tutorials }) => (
+        <div key={code} data-area={areaId}>
+          <h3 className={styles['competence']}>
+            <Icon name={areaIcon(areaId)} />
+            {name}
+          </h3>
+          <TutorialLinks tutorials={tutorials} />
+        </div>
+      ))}
     </section>
   )
 }

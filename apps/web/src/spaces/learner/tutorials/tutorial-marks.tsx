@@ -31,14 +31,13 @@ function Marks({ tutorialId }: { tutorialId: string }): JSX.Element | null {
         <button
           type="button"
           className="button button-soft"
-          aria-pressed={isKept}
           onClick={() => keeping.mutate({ tutorialId, keep: !isKept })}
         >
           <Icon name={isKept ? 'check' : 'bookmark'} />
-          {say('tutorials.save')}
+          {say(isKept ? 'tutorials.kept' : 'tutorials.save')}
         </button>
         <p role="status" className="small muted">
-          {isKept && say('tutorials.is-saved')}
+          {keeping.isSuccess && isKept && say('tutorials.is-saved')}
         </p>
       </div>
       <div>

@@ -14,10 +14,13 @@ const loadMarks = async () => (await import('./tutorial-marks.tsx')).TutorialMar
 export function TutorialPanel({
   tutorial,
   headingLevel,
+  hasVoice = true,
 }: {
   tutorial: tutorials.Tutorial
   /** Of the headings inside, one below the heading it stands under. */
   headingLevel: 3 | 4 | 5
+  /** Not where what is around it is read aloud: the voice comes to it there. */
+  hasVoice?: boolean
 }): JSX.Element {
   const say = useMessages()
   const isEasy = useComfortWord('easy')
@@ -32,7 +35,7 @@ export function TutorialPanel({
         </span>
       </summary>
       <div className={styles['text']}>
-        <ReadAloud />
+        {hasVoice && <ReadAloud />}
         <RichText text={(isEasy && tutorial.easyBody) || tutorial.body} headingLevel={headingLevel} />
         {wasOpened && <LatePart part="tutorial-marks" load={loadMarks} props={{ tutorialId: tutorial.id }} />}
       </div>

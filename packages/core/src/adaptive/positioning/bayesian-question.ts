@@ -1,0 +1,101 @@
+// Which challenge to ask next: positioning policy `bayesian`, ours. It asks what makes the pix surer, and ends when what
+// is unknown can no longer move them by much. docs/measurement.md says it in words.
+import {
+  calmSkills,
+  courteousChallenges,
+  drawChallenge,
+  firstSkills,
+  type UnknownSkill,
+  unknownSkills,
+} from './askable-skills.ts'
+import type { Candidate, PositioningInput } from './candidate.ts'
+import { type CompetencePosterior, competencePosterior, expectedReduction, guessOf } from './competence-posterior.ts'
+import { defaultPrior, type LevelPrior } from './level-prior.ts'
+
+/** Why this question: kept with it, said to the learner who asks. */
+export type BayesianReason = {
+  /** `new-tube`: of a tube that nothing was asked of before; `same-tube`: of one that was begun. */
+  readonly rule: 'first-question' | 'new-tube' | 'same-tube'
+  /** Level that is expected after the answers so far. */
+  readonly predictedLevel: number
+  /** Standard deviation of the pix of the competence: before the answer, and what is expected after it. */
+  readonly uncertainty: number
+  readonly expectedUncertainty: number
+}
+
+export type BayesianChoice =
+  | { readonly candidate: Candidate; readonly reason: BayesianReason }
+  | { readonly stop: 'nothing-left-to-ask' | 'certain-enough' | 'out-of-reach' }
+
+export type BayesianSettings = {
+  /** Where the level is thought to be before the first answer. */
+  readonly prior: LevelPrior
+  /** The test ends when what is unknown moves the pix of the competence by no more than this: standard deviation. */
+  readonly precision: number
+}
+
+export const defaultSettings: BayesianSettings = { prior: defaultPrior, precision: 1.5 }
+
+/** Of holding what is asked: about what the reference rule gives to a skill 2 levels above the prediction. */
+const leastProbability = 0.12
+/** Questions that tell nearly as much as the best one are drawn from, so that not everybody meets the same. */
+const nearlyBest = 0.9
+
+type Question = { readonly skill: UnknownSkill; readonly challenge: Candidate; readonly reduction: number }
+
+/** Deterministic: everything it knows is in its arguments. */
+export function bayesianQuestion(input: PositioningInput, { prior, precision }: BayesianSettings): BayesianChoice {
+  const askable = unknownSkills(input)
+  if (askable.length === 0) return { stop: 'nothing-left-to-ask' }
+  const first = input.asked.length === 0
+  const posterior = competencePosterior(input, prior)
+  if (!first && posterior.unknownDeviation <= precision) return { stop: 'certain-enough' }
+
+  const eligible = first ? firstSkills(calmSkills(askable, input)) : calmSkills(withinReach(askable, posterior), input)
+  const questions = questionsOf(eligible, posterior, input)
+  const most = Math.max(...questions.map(({ reduction }) => reduction))
+  const kept = questions.filter(({ reduction }) => reduction >= most * nearlyBest)
+  if (kept.length === 0) return { stop: 'out-of-reach' }
+
+  const { skill, candidate } = drawChallenge(skillsOf(kept), input)
+  const begun = (input.state[skill.tubeId]?.evidence.length ?? 0) > 0
+  const reduction = kept.find(({ challenge }) => challenge === candidate)?.reduction ?? 0
+  const { deviation } = posterior
+  return {
+    candidate,
+    reason: {
+      rule: first ? 'first-question' : begun ? 'same-tube' : 'new-tube',
+      predictedLevel: posterior.level.mean,
+      uncertainty: deviation,
+      expectedUncertainty: Math.sqrt(Math.max(0, deviation * deviation - reduction)),
+    },
+  }
+}
+
+/** Nobody is asked what they very probably do not hold. */
+function withinReach(skills: readonly UnknownSkill[], { unknown }: CompetencePosterior): UnknownSkill[] {
+  return skills.filter(({ skillId }) => (unknown.get(skillId)?.probability ?? 0) >= leastProbability)
+}
+
+function questionsOf(
+  skills: readonly UnknownSkill[],
+  { unknown }: CompetencePosterior,
+  input: PositioningInput,
+): Question[] {
+  return courteousChallenges(skills, input).flatMap(({ skill, challenges }) => {
+    const standing = unknown.get(skill.skillId)
+    if (!standing) return []
+    return challenges.map((challenge) => ({
+      skill,
+      challenge,
+      reduction: expectedReduction(standing, guessOf(challenge.kind)),
+    }))
+  })
+}
+
+function skillsOf(questions: readonly Question[]): UnknownSkill[] {
+  return [...Map.groupBy(questions, ({ skill }) => skill)].map(([skill, own]) => ({
+    ...skill,
+    left: own.map(({ challenge }) => challenge),
+  }))
+}

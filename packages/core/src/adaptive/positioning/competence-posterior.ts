@@ -1,0 +1,281 @@
+// What the answers say of a competence, as probabilities. A hierarchy of two steps: a person has one level in the
+// competence, and in each tube an ability around it; of a tube they hold the rungs up to that ability. Answers are
+// right with a slip or a guess. The tubes are independent once the level is known, so that all is summed exactly on a
+// grid of levels: no sampling, no approximation but the grid. docs/measurement.md says it in words.
+//
+// Hierarchical models of this kind: A. Gelman & J. Hill, Data Analysis Using Regression and Multilevel/Hierarchical
+// Models, 2007; slip and guess: B. Junker & K. Sijtsma, Cognitive assessment models with few assumptions, 2001 (DINA).
+import type { ItemKind } from '../../items/index.ts'
+import { skillWorth } from '../../scoring/competence-score.ts'
+import { exp } from '../numeric/elementary.ts'
+import type { PositioningInput } from './candidate.ts'
+import { type LevelPrior } from './level-prior.ts'
+import { normalDistribution } from './normal-distribution.ts'
+import { type DirectEvidence, isInvalidated, isValidated, standingEvidence, unknownInterval } from './tube-interval.ts'
+
+/** How far the ability in a tube is from the level in the competence: standard deviation, in levels. */
+const tubeDeviation = 0.8
+/** Probability of a wrong answer to what one holds. */
+const slip = 0.05
+/** Probability of a right answer to what one does not hold, where one chooses and where one makes. */
+const guessOfChoice = 0.1
+const guessOfMaking = 0.02
+
+const choiceKinds: ReadonlySet<ItemKind> = new Set(['choice-one', 'choice-many', 'choice-image', 'hotspot'])
+
+export function guessOf(kind: ItemKind): number {
+  return choiceKinds.has(kind) ? guessOfChoice : guessOfMaking
+}
+
+// Levels of the grid: half a level is fine enough for what 0.8 levels blur.
+const gridSize = 21
+const gridLevels = Float64Array.from({ length: gridSize }, (_, place) => place / 2 - 1)
+const zeros = new Float64Array(gridSize)
+const hardestRung = 8
+/** Above the hardest rung: nobody is there. */
+const beyondRungs = hardestRung + 1
+
+/** [rung × gridSize + place]: probability that the ability in a tube reaches the rung, for each level of the grid. */
+const reaching = new Float64Array((beyondRungs + 1) * gridSize)
+for (const [place, level] of gridLevels.entries()) {
+  reaching[place] = 1
+  for (let rung = 1; rung <= hardestRung; rung++) {
+    reaching[rung * gridSize + place] = normalDistribution((level - rung) / tubeDeviation)
+  }
+}
+
+/** An unknown skill, with what the answers say of it. */
+export type UnknownStanding = {
+  /** Pix that it is worth. */
+  readonly worth: number
+  /** That the person holds it. */
+  readonly probability: number
+  /** Of holding it with the pix of the competence: how much the one tells of the other. */
+  readonly covariance: number
+}
+
+export type CompetencePosterior = {
+  /** Of the level in the competence. */
+  readonly level: LevelPrior
+  /** Standard deviation of the pix that all active skills of the open levels would make, known or not. */
+  readonly deviation: number
+  /** The same for the unknown ones alone: how far what is unknown may move the result. */
+  readonly unknownDeviation: number
+  /** By skill. */
+  readonly unknown: ReadonlyMap<string, UnknownStanding>
+}
+
+export type Known = Pick<PositioningInput, 'candidates' | 'state' | 'asked' | 'openLevels'>
+
+type Rung = {
+  readonly skillId: string
+  readonly level: number
+  readonly worth: number
+  readonly guess: number
+  readonly isUnknown: boolean
+}
+/** The active rungs of a tube, the easiest first. */
+type Ladder = { readonly rungs: readonly Rung[]; readonly evidence: readonly DirectEvidence[] }
+
+/**
+ * Exact on the grid, and the same to the last digit on every engine.
+ * @param prior before the answers of this competence
+ */
+export function competencePosterior(known: Known, prior: LevelPrior): CompetencePosterior {
+  const ladders = laddersOf(known)
+  const weight = priorWeights(prior)
+  // Sums over the tubes, at each level of the grid.
+  const all = { pix: new Float64Array(gridSize), pixVariance: new Float64Array(gridSize) }
+  const open = { pix: new Float64Array(gridSize), pixVariance: new Float64Array(gridSize) }
+  const tubes = ladders.map((ladder) => {
+    const sums = tubeSums(ladder)
+    addTube(weight, sums, all, open)
+    return sums
+  })
+  normalise(weight)
+
+  const pix = momentsOf(weight, all)
+  const unknown = new Map<string, UnknownStanding>()
+  for (const [number, { rungs }] of ladders.entries()) {
+    const sums = tubes[number]
+    if (!sums) continue
+    for (const [below, { skillId, worth, isUnknown }] of rungs.entries()) {
+      if (!isUnknown) continue
+      const { probability, withPix } = holding(sums, below + 1, weight, all.pix)
+      unknown.set(skillId, { worth, probability, covariance: withPix - probability * pix.mean })
+    }
+  }
+  return {
+    level: momentsOf(weight, { pix: gridLevels, pixVariance: zeros }),
+    deviation: pix.deviation,
+    unknownDeviation: momentsOf(weight, open).deviation,
+    unknown,
+  }
+}
+
+function priorWeights({ mean, deviation }: LevelPrior): Float64Array {
+  return gridLevels.map((level) => {
+    const distance = (level - mean) / deviation
+    return exp((-distance * distance) / 2)
+  })
+}
+
+function laddersOf({ candidates, state, asked, openLevels }: Known): Ladder[] {
+  type Active = { tubeId: string; level: number; guesses: number; challenges: number; isSettled: boolean }
+  const skills = new Map<string, Active>()
+  const active = new Array<number>(hardestRung + 1).fill(0)
+  for (const { challengeId, skillId, tubeId, level, kind } of candidates) {
+    let skill = skills.get(skillId)
+    if (!skill) {
+      skill = { tubeId, level, guesses: 0, challenges: 0, isSettled: false }
+      skills.set(skillId, skill)
+      active[level] = (active[level] ?? 0) + 1
+    }
+    // Evidence does not say which challenge it is from: what this test asked is known, else all of the skill count alike.
+    if (skill.isSettled) continue
+    skill.isSettled = asked.includes(challengeId)
+    skill.guesses = skill.isSettled ? guessOf(kind) : skill.guesses + guessOf(kind)
+    skill.challenges = skill.isSettled ? 1 : skill.challenges + 1
+  }
+  const tubes = new Map<string, Rung[]>()
+  for (const [skillId, { tubeId, level, guesses, challenges }] of skills) {
+    if (level > openLevels) continue
+    const interval = state[tubeId] ?? unknownInterval
+    const isUnknown = !isValidated(interval, level) && !isInvalidated(interval, level)
+    const worth = skillWorth(active[level] ?? 0)
+    const rungs = tubes.get(tubeId) ?? []
+    rungs.push({ skillId, level, worth, guess: guesses / challenges, isUnknown })
+    tubes.set(tubeId, rungs)
+  }
+  return [...tubes].map(([tubeId, rungs]) => ({
+    rungs: rungs.sort((one, other) => one.level - other.level),
+    evidence: standingEvidence(state[tubeId]?.evidence ?? []),
+  }))
+}
+
+/**
+ * Sums over those who hold k rungs of a tube or more, for each k and each level of the grid: [k × gridSize + place].
+ * All are weighed by how likely the answers of the tube are; divided by the row of k = 0 they are probabilities.
+ */
+type TubeSums = {
+  readonly held: Float64Array
+  /** Times the pix of what they hold in the tube. */
+  readonly pix: Float64Array
+  /** Over all, times: the square of that, the pix of the unknown skills that they hold, the square of those. */
+  readonly pixSquare: Float64Array
+  readonly open: Float64Array
+  readonly openSquare: Float64Array
+}
+
+function tubeSums({ rungs, evidence }: Ladder): TubeSums {
+  // One row of zeros above the last: a read past the end of a typed array costs more than all the sums.
+  const size = (rungs.length + 2) * gridSize
+  const held = new Float64Array(size)
+  const pix = new Float64Array(size)
+  const pixSquare = new Float64Array(gridSize)
+  const open = new Float64Array(gridSize)
+  const openSquare = new Float64Array(gridSize)
+  let worth = rungs.reduce((sum, rung) => sum + rung.worth, 0)
+  let openWorth = rungs.reduce((sum, rung) => sum + (rung.isUnknown ? rung.worth : 0), 0)
+  for (let k = rungs.length; k >= 0; k--) {
+    const hardest = rungs[k - 1]
+    const reached = (hardest?.level ?? 0) * gridSize
+    const missed = (rungs[k]?.level ?? beyondRungs) * gridSize
+    const likelihood = likelihoodOf(evidence, rungs, hardest?.level ?? 0)
+    const row = k * gridSize
+    for (let place = 0; place < gridSize; place++) {
+      const exactly = ((reaching[reached + place] ?? 0) - (reaching[missed + place] ?? 0)) * likelihood
+      held[row + place] = exactly + (held[row + gridSize + place] ?? 0)
+      pix[row + place] = exactly * worth + (pix[row + gridSize + place] ?? 0)
+      pixSquare[place] = exactly * worth * worth + (pixSquare[place] ?? 0)
+      open[place] = exactly * openWorth + (open[place] ?? 0)
+      openSquare[place] = exactly * openWorth * openWorth + (openSquare[place] ?? 0)
+    }
+    worth -= hardest?.worth ?? 0
+    if (hardest?.isUnknown) openWorth -= hardest.worth
+  }
+  return { held, pix, pixSquare, open, openSquare }
+}
+
+/** How likely the answers of a tube are for somebody who holds it up to a level. */
+function likelihoodOf(evidence: readonly DirectEvidence[], rungs: readonly Rung[], upTo: number): number {
+  let likelihood = 1
+  for (const { level, right } of evidence) {
+    const success = successOf(level <= upTo ? 1 : 0, rungs.find((rung) => rung.level === level)?.guess ?? guessOfMaking)
+    likelihood *= right ? success : 1 - success
+  }
+  return likelihood
+}
+
+type PixByLevel = { readonly pix: Float64Array; readonly pixVariance: Float64Array }
+
+/** Adds a tube to the sums over the tubes, and its answers to the weights of the levels. */
+function addTube(weight: Float64Array, sums: TubeSums, all: PixByLevel, open: PixByLevel): void {
+  for (let place = 0; place < gridSize; place++) {
+    const everybody = sums.held[place] ?? 1
+    const pix = (sums.pix[place] ?? 0) / everybody
+    const openPix = (sums.open[place] ?? 0) / everybody
+    all.pix[place] = (all.pix[place] ?? 0) + pix
+    all.pixVariance[place] = (all.pixVariance[place] ?? 0) + (sums.pixSquare[place] ?? 0) / everybody - pix * pix
+    open.pix[place] = (open.pix[place] ?? 0) + openPix
+    open.pixVariance[place] =
+      (open.pixVariance[place] ?? 0) + (sums.openSquare[place] ?? 0) / everybody - openPix * openPix
+    weight[place] = (weight[place] ?? 0) * everybody
+  }
+  // Products of many small probabilities would end at 0.
+  normalise(weight)
+}
+
+function normalise(weight: Float64Array): void {
+  let sum = 0
+  for (let place = 0; place < gridSize; place++) sum += weight[place] ?? 0
+  for (let place = 0; place < gridSize; place++) weight[place] = (weight[place] ?? 0) / sum
+}
+
+function momentsOf(weight: Float64Array, { pix, pixVariance }: PixByLevel): { mean: number; deviation: number } {
+  let mean = 0
+  let square = 0
+  for (let place = 0; place < gridSize; place++) {
+    const here = pix[place] ?? 0
+    mean += (weight[place] ?? 0) * here
+    square += (weight[place] ?? 0) * ((pixVariance[place] ?? 0) + here * here)
+  }
+  return { mean, deviation: Math.sqrt(Math.max(0, square - mean * mean)) }
+}
+
+/** Expectations of holding k rungs of a tube, and of that times the pix of the competence. */
+function holding(
+  { held, pix }: TubeSums,
+  k: number,
+  weight: Float64Array,
+  allPix: Float64Array,
+): { probability: number; withPix: number } {
+  let probability = 0
+  let withPix = 0
+  const row = k * gridSize
+  for (let place = 0; place < gridSize; place++) {
+    const everybody = held[place] ?? 1
+    const share = (weight[place] ?? 0) / everybody
+    const otherTubes = (allPix[place] ?? 0) - (pix[place] ?? 0) / everybody
+    const holders = held[row + place] ?? 0
+    probability += share * holders
+    withPix += share * (otherTubes * holders + (pix[row + place] ?? 0))
+  }
+  return { probability, withPix }
+}
+
+/** Probability of a right answer, where the skill is held with a probability and can be guessed with another. */
+export function successOf(probability: number, guess: number): number {
+  return probability * (1 - slip) + (1 - probability) * guess
+}
+
+/**
+ * By how much the answer is expected to lower the variance of the pix of the competence. An answer has two outcomes, so
+ * that the variance of what is expected after it is the squared covariance of pix and success over the variance of the
+ * success (law of total variance).
+ */
+export function expectedReduction({ probability, covariance }: UnknownStanding, guess: number): number {
+  const told = covariance * (1 - slip - guess)
+  const success = successOf(probability, guess)
+  return (told * told) / (success * (1 - success))
+}
