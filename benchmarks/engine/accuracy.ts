@@ -27,8 +27,8 @@ const banks = 10
 
 const length = 20
 const cap = 0.2
-/** What prices aim at, so that chance among 10,000 candidates lifts none of 300 items above the cap: 3.6 times its error. */
-const aim = 0.186
+/** What prices aim at, so that neither chance among 10,000 candidates (0.004) nor the error of a price lifts an item above. */
+const aim = 0.184
 const mostOverlap = 0.2
 const mostLoss = 1.15
 
@@ -43,6 +43,8 @@ type Security = {
   readonly what: string
   readonly rmse: number
   readonly byMaximumInformation: number
+  /** The same by the root of the mean variance of the posteriors, which chance moves a tenth as much. */
+  readonly expected: number
   readonly highestExposure: number
   readonly overlap: number
   readonly unused: number
@@ -169,6 +171,7 @@ function securityOf(bank: CompiledBank, best: SimulationReport, runs: number, qu
     what,
     rmse: rounded(report.rmse, 4),
     byMaximumInformation: rounded(report.rmse / best.rmse, 3),
+    expected: rounded(report.rootMeanVariance / best.rootMeanVariance, 3),
     highestExposure: rounded(report.highestExposure, 4),
     overlap: rounded(report.overlap, 4),
     unused: report.unused.length,
@@ -270,11 +273,20 @@ export function printAccuracy({ accuracy, security, bound, ahead, bars }: Accura
   )
   console.log(
     `${textTable(
-      ['exposure control, 20 questions', 'RMSE', "by maximum information's", 'highest exposure', 'overlap', 'unused'],
+      [
+        'exposure control, 20 questions',
+        'RMSE',
+        "by maximum information's",
+        'expected',
+        'highest exposure',
+        'overlap',
+        'unused',
+      ],
       security.map((row) => [
         row.what,
         row.rmse,
         row.byMaximumInformation,
+        row.expected,
         row.highestExposure,
         row.overlap,
         row.unused,
