@@ -38,7 +38,7 @@ export function PictureChoices({
                 onChange={() => onChange({ kind: 'choice-image', option: id })}
                 {...flawProps(flaw, id)}
               />
-              <img role="none" src={address} width={width} height={height} alt={plainLabel(label)} />
+              <img aria-hidden="true" src={address} width={width} height={height} alt={plainLabel(label)} />
             </label>
             <button
               type="button"

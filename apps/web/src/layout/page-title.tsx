@@ -32,6 +32,8 @@ export function PageTitle({ children, documentTitle, className, describedBy }: P
   useEffect(() => {
     if (!titleAwaitsFocus) return
     titleAwaitsFocus = false
+    // Whoever opened the menu while the page was on its way is busy there, and the menu would close.
+    if (document.activeElement?.closest('header details[open]')) return
     heading.current?.focus({ preventScroll: true })
   }, [])
 
