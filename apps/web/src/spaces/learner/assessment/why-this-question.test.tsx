@@ -36,7 +36,7 @@ async function ask(path: string, more: Answers) {
 
 it.each([
   ['first-question', /^C’est la première question/],
-  ['easy-tube', /^Le test fait d’abord le tour des bases/],
+  ['easy-tube', /^Le test fait d’abord le tour des sujets/],
   ['most-informative', /^D’après vos réponses jusqu’ici/],
   ['new-tube', /^Ce sujet n’est pas encore venu/],
   ['same-tube', /^Vous avez déjà eu une question sur ce sujet/],

@@ -3,16 +3,15 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { isApiError } from '../../../api.ts'
 import { useLanguage } from '../../../language/use-language.ts'
-import { useComfortWord } from '../../../layout/comfort.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { RichText } from '../../../ui/rich-text.tsx'
 import { TutorialMarks } from './tutorial-marks.tsx'
 import { tutorialQuery } from './tutorial-query.ts'
+import { TutorialText } from './tutorial-text.tsx'
 
 const route = getRouteApi('/learner/tutorials/$tutorialId')
 
@@ -29,7 +28,6 @@ function Tutorial(): JSX.Element {
   const say = useMessages()
   const { tutorialId } = route.useParams()
   const { language } = useLanguage()
-  const isEasy = useComfortWord('easy')
   const { data, error, failureCount, refetch } = useQuery(tutorialQuery(tutorialId, language))
 
   if (data) {
@@ -39,7 +37,7 @@ function Tutorial(): JSX.Element {
           <PageTitle documentTitle={data.title}>{data.title}</PageTitle>
           <p className="muted">{say('tutorial.minutes', { minutes: data.minutes })}</p>
         </div>
-        <RichText text={(isEasy && data.easyBody) || data.body} headingLevel={2} />
+        <TutorialText tutorial={data} headingLevel={2} />
         <TutorialMarks tutorialId={data.id} />
         <p className="actions">
           <Link className="button button-quiet" to="/learner/tutorials">

@@ -1,12 +1,11 @@
 import type { tutorials } from '@pix/api/contract'
 import { type JSX, useState } from 'react'
-import { useComfortWord } from '../../../layout/comfort.ts'
 import { LatePart } from '../../../layout/late-part.tsx'
 import { ReadAloud } from '../../../layout/read-aloud.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { RichText } from '../../../ui/rich-text.tsx'
 import styles from './tutorial-panel.module.css'
+import { TutorialText } from './tutorial-text.tsx'
 
 const loadMarks = async () => (await import('./tutorial-marks.tsx')).TutorialMarks
 
@@ -23,7 +22,6 @@ export function TutorialPanel({
   hasVoice?: boolean
 }): JSX.Element {
   const say = useMessages()
-  const isEasy = useComfortWord('easy')
   const [wasOpened, setWasOpened] = useState(false)
   return (
     <details onToggle={({ currentTarget: { open } }) => open && setWasOpened(true)}>
@@ -36,7 +34,7 @@ export function TutorialPanel({
       </summary>
       <div className={styles['text']}>
         {hasVoice && <ReadAloud />}
-        <RichText text={(isEasy && tutorial.easyBody) || tutorial.body} headingLevel={headingLevel} />
+        <TutorialText tutorial={tutorial} headingLevel={headingLevel} />
         {wasOpened && <LatePart part="tutorial-marks" load={loadMarks} props={{ tutorialId: tutorial.id }} />}
       </div>
     </details>

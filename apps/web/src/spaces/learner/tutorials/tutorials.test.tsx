@@ -2,6 +2,7 @@
 import type { tutorials } from '@pix/api/contract'
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { showComfort } from '../../../layout/comfort.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
 
 afterEach(() => {
@@ -81,6 +82,28 @@ describe('the tutorials', () => {
 })
 
 describe('a tutorial', () => {
+  const easyBody = [{ type: 'paragraph', line: [{ text: 'Une leçon plus courte.' }] }]
+
+  it.each([
+    {
+      says: 'is easy to read for whoever asks for it',
+      easy: { easyBody },
+      seen: 'Une leçon plus courte.',
+      told: false,
+    },
+    { says: 'says that it has no easy text, and gives the usual one', easy: {}, seen: 'Une leçon.', told: true },
+  ])('$says', async ({ easy, seen, told }) => {
+    showComfort('easy')
+    const body = [{ type: 'paragraph', line: [{ text: 'Une leçon.' }] }]
+    await openApp('/learner/tutorials/passkeys', {
+      ...server(amina),
+      'GET /api/tutorials/passkeys': () => [200, { ...passkeys, body, ...easy }],
+    })
+    expect(await screen.findByText(seen)).toBeTruthy()
+    expect(screen.queryByText(/n’a pas encore de texte facile/) !== null).toBe(told)
+    showComfort('')
+  })
+
   it('is kept, and rated as often as one changes one’s mind', async () => {
     const { user, asked } = await openApp('/learner/tutorials/passkeys', server(amina))
     const keep = await screen.findByRole('button', { name: 'Garder ce tuto' })
