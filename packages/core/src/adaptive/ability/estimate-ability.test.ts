@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../random.ts'
 import type { CalibratedItem } from '../models/item.ts'
 import { highestScore } from '../models/item.ts'
 import { biasTerm, information, scoreFunction } from '../models/response.ts'
@@ -67,6 +68,47 @@ describe('an estimate', () => {
     const eap = estimateAbility({ ...nothing, method: 'eap', prior })
     expect(eap.ability).toBeCloseTo(1, 12)
     expect(eap.standardError).toBeCloseTo(0.5, 6)
+  })
+
+  it('eap holds when the posterior is much narrower than the prior: the grid is made finer', () => {
+    const items = Array.from({ length: 30 }, (_, place) => ({
+      id: `${place}`,
+      discrimination: 1.5,
+      difficulty: (place % 7) / 3 - 1,
+    }))
+    const responses = items.map((_, place) => (place % 2 === 0 ? 1 : 0))
+    const prior = { mean: 0, deviation: 5 }
+    const fine = { from: -30, to: 30, count: 6001 }
+    const truth = estimateAbility({ items, responses, method: 'eap', prior, nodes: fine })
+    const estimate = estimateAbility({ items, responses, method: 'eap', prior })
+    expect(estimate.ability).toBeCloseTo(truth.ability, 8)
+    expect(estimate.standardError).toBeCloseTo(truth.standardError, 8)
+  })
+
+  it('wle of several roots is the one of the highest weighted likelihood, which its slope leads up to', () => {
+    const random = seededRandom(7)
+    for (let pattern = 0; pattern < 60; pattern += 1) {
+      const items = Array.from({ length: 5 }, (_, place) => ({
+        id: `${place}`,
+        discrimination: 0.5 + 2.5 * random(),
+        difficulty: 5 * random() - 2.5,
+        guessing: 0.35 * random(),
+      }))
+      const responses = items.map(() => (random() < 0.5 ? 1 : 0))
+      const gain = (at: number) => {
+        const slope = items.reduce((sum, item, place) => sum + scoreFunction(item, responses[place] ?? 0, at), 0)
+        const bias = items.reduce((sum, item) => sum + biasTerm(item, at), 0)
+        return slope + bias / (2 * items.reduce((sum, item) => sum + information(item, at), 0))
+      }
+      // The weighted likelihood itself, summed up in small steps.
+      let [worth, best, place] = [0, Number.NEGATIVE_INFINITY, 0]
+      for (let step = 0; step <= 8000; step += 1) {
+        const at = -4 + step / 1000
+        if (worth > best) [best, place] = [worth, at]
+        worth += (gain(at) + gain(at + 0.001)) / 2000
+      }
+      expect(estimateAbility({ items, responses, method: 'wle' }).ability).toBeCloseTo(place, 2)
+    }
   })
 
   it('of one answer is finite, and on the side of the answer', () => {

@@ -25,8 +25,10 @@ export type AbilityInput = {
   readonly prior?: Prior
   /** Where `ml`, `map` and `wle` look: −4 to 4 if it is not said. */
   readonly bounds?: readonly [lowest: number, highest: number]
-  /** For `eap`: equally spaced abilities at which the posterior is taken, ends included. 61 from −6 to 6 deviations around
-   * the mean if it is not said. */
+  /**
+   * For `eap`: equally spaced abilities at which the posterior is taken, ends included. If it is not said, 61 from −6 to 6
+   * deviations of the prior around its mean, or as many more as the posterior is narrower.
+   */
   readonly nodes?: { readonly from: number; readonly to: number; readonly count: number }
 }
 
@@ -44,7 +46,7 @@ export const standardNormal: Prior = { mean: 0, deviation: 1 }
 type Answered = { readonly item: CalibratedItem; readonly score: number }
 
 /**
- * `ml` and `wle` of somebody who answered nothing are the middle of the bounds, with an infinite error. `ml` of all right
+ * `ml`, `map` and `wle` lie within the bounds. `ml` and `wle` of somebody who answered nothing are the middle of the bounds, with an infinite error. `ml` of all right
  * or all wrong is a bound.
  * @throws {ItemNotUsable} for parameters that cannot be used
  * @throws {RangeError} for a response that is no score of its item, as many responses as there are not items, bounds or
@@ -66,12 +68,7 @@ export function estimateAbility(input: AbilityInput): AbilityEstimate {
     if (input.method === 'ml') return slope
     return slope + totalOf(answered, biasTerm, ability) / (2 * totalOf(answered, information, ability))
   }
-  const worth = (ability: number) => {
-    const fit = answered.reduce((sum, { item, score }) => sum + logLikelihood(item, score, ability), 0)
-    const away = ability - prior.mean
-    return fit - (away * away * precision) / 2
-  }
-  const ability = bestRoot(gain, worth, lowest, highest)
+  const ability = bestRoot(gain, lowest, highest)
   const total = totalOf(answered, information, ability) + precision
   return { ability, standardError: 1 / Math.sqrt(total) }
 }
@@ -106,26 +103,26 @@ function totalOf(
 const steps = 200
 
 /**
- * Of the places where `gain` goes through 0 downwards, and of the bounds that it points out of, the one of most `worth`.
+ * Of the places where `gain` goes through 0 downwards, and of the bounds that it points out of, the best: that up to which
+ * most is gained, by the trapezoidal rule. What is gained is the likelihood, for `wle` Warm's weighted one.
  */
-function bestRoot(
-  gain: (ability: number) => number,
-  worth: (ability: number) => number,
-  lowest: number,
-  highest: number,
-): number {
-  const at = (step: number) => lowest + ((highest - lowest) * step) / steps
-  const found: number[] = []
+function bestRoot(gain: (ability: number) => number, lowest: number, highest: number): number {
+  const width = (highest - lowest) / steps
   let before = gain(lowest)
-  if (before <= 0) found.push(lowest)
+  let gained = 0
+  let best = { ability: lowest, gained: before <= 0 ? 0 : Number.NEGATIVE_INFINITY }
   for (let step = 1; step <= steps; step += 1) {
-    const after = gain(at(step))
-    if (before > 0 && after <= 0) found.push(rootBetween(gain, at(step - 1), at(step)))
+    const from = lowest + width * (step - 1)
+    const after = gain(from + width)
+    if (before > 0 && after <= 0) {
+      const root = rootBetween(gain, from, from + width)
+      const atRoot = gained + (before * (root - from)) / 2
+      if (atRoot > best.gained) best = { ability: root, gained: atRoot }
+    }
+    gained += ((before + after) * width) / 2
     before = after
   }
-  if (before > 0) found.push(highest)
-  const [first = lowest, ...others] = found
-  return others.reduce((best, root) => (worth(root) > worth(best) ? root : best), first)
+  return before > 0 && gained > best.gained ? highest : best.ability
 }
 
 /** By halves, until two neighbouring doubles are left: slow, and the same everywhere. */
@@ -141,13 +138,27 @@ function rootBetween(gain: (ability: number) => number, from: number, to: number
 
 const nodesOfEap = 61
 const deviationsOfEap = 6
+/** The grid is made finer until two nodes are no farther apart than the deviation of the posterior: good to nine digits. */
+const finest = 12
 
 function meanOfPosterior(answered: readonly Answered[], prior: Prior, nodes: AbilityInput['nodes']): AbilityEstimate {
-  const { from, to, count } = nodes ?? {
-    from: prior.mean - deviationsOfEap * prior.deviation,
-    to: prior.mean + deviationsOfEap * prior.deviation,
-    count: nodesOfEap,
+  if (nodes) return meanOnGrid(answered, prior, nodes)
+  const from = prior.mean - deviationsOfEap * prior.deviation
+  const to = prior.mean + deviationsOfEap * prior.deviation
+  let estimate: AbilityEstimate = { ability: prior.mean, standardError: prior.deviation }
+  for (let finer = 0; finer <= finest; finer += 1) {
+    const steps = (nodesOfEap - 1) * (1 << finer)
+    estimate = meanOnGrid(answered, prior, { from, to, count: steps + 1 })
+    if ((to - from) / steps <= estimate.standardError) break
   }
+  return estimate
+}
+
+function meanOnGrid(
+  answered: readonly Answered[],
+  prior: Prior,
+  { from, to, count }: NonNullable<AbilityInput['nodes']>,
+): AbilityEstimate {
   if (!(from < to) || !Number.isInteger(count) || count < 2)
     throw new RangeError(`${count} nodes from ${from} to ${to} are no grid`)
   const abilities = Array.from({ length: count }, (_, node) => from + ((to - from) * node) / (count - 1))
@@ -155,7 +166,7 @@ function meanOfPosterior(answered: readonly Answered[], prior: Prior, nodes: Abi
     const away = (ability - prior.mean) / prior.deviation
     return answered.reduce((sum, { item, score }) => sum + logLikelihood(item, score, ability), -(away * away) / 2)
   })
-  const highest = Math.max(...logs)
+  const highest = logs.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
   // The trapezoidal rule: the ends of the grid count half.
   const weights = logs.map((value, node) => exp(value - highest) * (node === 0 || node === count - 1 ? 0.5 : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)

@@ -41,7 +41,7 @@ export type CompiledBank = ItemParameters & {
 
 export type BankOptions = {
   /**
-   * Abilities at which posteriors are taken: 61 from −6 to 6 unless told. A fifth apart, they are exact to five digits down
+   * Abilities at which posteriors are taken: 61 from −6 to 6 unless told. A fifth apart, they are exact to four decimals down
    * to a standard error of 0.15; a test that measures more finely needs more of them.
    */
   readonly nodes?: { readonly from: number; readonly to: number; readonly count: number }

@@ -18,8 +18,8 @@ export type ItemOfCalibration = {
 }
 
 /**
- * A Beta distribution of the guessing parameter (Mislevy & Bock, BILOG, 1990), as if `weight` answers of people who know
- * nothing had been seen, a share `mean` of them right.
+ * A Beta distribution of the guessing parameter, Beta(w m + 1, w (1 − m) + 1) (Mislevy & Bock, BILOG, 1990), as if `weight`
+ * answers of people who know nothing had been seen, a share `mean` of them right: its mode is at that share.
  */
 export type GuessingPrior = { readonly mean: number; readonly weight: number }
 

@@ -4,7 +4,7 @@
 // of g, and through it of the area; what is answered in the area itself tells more.
 //
 // The posterior is taken exactly, on a grid: given g the areas are independent, so for each of its nodes every area needs
-// one sum over its own nodes (dimension reduction; Bock, Gibbons & Muraki, 1988).
+// one sum over its own nodes (dimension reduction: Gibbons & Hedeker, 1992).
 import { type CalibratedItem, checkItem, highestScore } from '../models/item.ts'
 import { logLikelihood } from '../models/response.ts'
 import { exp, log } from '../numeric/elementary.ts'
@@ -34,7 +34,7 @@ const farthest = 5
 const count = 81
 const nodes = Float64Array.from({ length: count }, (_, node) => -farthest + (2 * farthest * node) / (count - 1))
 const outside = 0.025
-/** Beyond it the ability in an area, given the general one, is spread over less than the distance of two nodes. */
+/** Beyond it the ability in an area, given the general one, is spread over little more than the distance of two nodes. */
 const highestCorrelation = 0.98
 
 /**

@@ -24,7 +24,10 @@ export type ExamPolicy = {
 const length = 32
 const published = { onePerTube: true, onePerSkill: true, visitAllCompetences: true } as const
 
-/** What the reference service publishes of its exam: numbers and sources in docs/psychometrics.md. */
+/**
+ * What the reference service publishes of its exam: 32 questions from −3, a gap of two, of its general configuration; no move
+ * of the estimate by more than 1 or itself, of the configuration of a new version.
+ */
 export const referenceExam: ExamPolicy = {
   estimate: { kind: 'reference-flash', start: -3, variation: 1 },
   selection: { rule: { kind: 'reference-flash' }, stopping: [{ kind: 'length', maximum: length }] },

@@ -56,7 +56,7 @@ export function flashHistory({ items, right, start, variation = 0 }: FlashInput)
       const away = (grid[node] ?? 0) - ability
       return sum + weight * away * away
     }, 0)
-    history.push({ ability, standardError: Math.sqrt(spread - (stepOfError * stepOfError) / 12) })
+    history.push({ ability, standardError: Math.sqrt(Math.max(0, spread - (stepOfError * stepOfError) / 12)) })
   }
   return history
 }

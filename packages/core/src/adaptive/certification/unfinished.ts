@@ -31,7 +31,7 @@ export function verdictOnUnfinished({ answers, length, fewest, cause }: Unfinish
 /**
  * The answers of a whole exam: those given, then, one after the other, the question that tells most at what is known by
  * then, as skipped. Constraints hold, the protection of the bank does not: nobody sees these questions. Questions that
- * waited for their score count as skipped. Shorter than the exam only where the pool is exhausted.
+ * waited for their score count as skipped. Shorter than the exam only where the pool is exhausted or the policy stops for another reason.
  */
 export function degradedAnswers(exam: ExamState): AskedItem[] {
   const { exposure: _, selection, ...policy } = exam.policy

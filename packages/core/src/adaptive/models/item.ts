@@ -23,7 +23,7 @@ export type GradedItem = {
   readonly id: string
   /** a, above 0. */
   readonly discrimination: number
-  /** b_1 < b_2 < …: at b_k, half of the people score at least k. One or more. */
+  /** b_1 < b_2 < …: of the people whose ability is b_k, half score at least k. One or more. */
   readonly thresholds: readonly number[]
 }
 
@@ -60,6 +60,9 @@ export function checkBank(items: readonly CalibratedItem[]): void {
   }
 }
 
+/** Nearer thresholds, by discrimination, leave a score that has no probability worth its digits. */
+const leastGap = 1e-6
+
 function problemOfDiscrimination(discrimination: number): string | null {
   if (!Number.isFinite(discrimination)) return `its discrimination is ${discrimination}, not a number`
   return discrimination > 0 ? null : `its discrimination is ${discrimination}, and must be above 0`
@@ -81,6 +84,8 @@ function problemOfGraded({ discrimination, thresholds }: GradedItem): string | n
   if (problem) return problem
   if (thresholds.length === 0) return 'it has no threshold'
   if (!thresholds.every(Number.isFinite)) return 'one of its thresholds is not a number'
-  const rising = thresholds.every((threshold, place) => place === 0 || threshold > (thresholds[place - 1] ?? 0))
-  return rising ? null : 'its thresholds do not rise'
+  const gaps = thresholds.slice(1).map((threshold, place) => threshold - (thresholds[place] ?? 0))
+  if (gaps.some((gap) => gap <= 0)) return 'its thresholds do not rise'
+  const isClose = gaps.some((gap) => gap * discrimination < leastGap)
+  return isClose ? 'two of its thresholds are as good as the same: nobody would have the score between them' : null
 }

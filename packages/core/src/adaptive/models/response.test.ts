@@ -170,6 +170,10 @@ describe('an item that cannot be used', () => {
     ],
     [{ id: 'q7', discrimination: 1, thresholds: [] }, 'item q7: it has no threshold'],
     [{ id: 'q7', discrimination: 1, thresholds: [1, 1] }, 'item q7: its thresholds do not rise'],
+    [
+      { id: 'q7', discrimination: 1, thresholds: [0, 1e-7] },
+      'item q7: two of its thresholds are as good as the same: nobody would have the score between them',
+    ],
     [{ id: 'q7', discrimination: 1, thresholds: [Number.NaN] }, 'item q7: one of its thresholds is not a number'],
   ])('is refused, and the reason is said: %o', (item, message) => {
     expect(() => checkItem(item)).toThrow(new ItemNotUsable(message))

@@ -47,7 +47,7 @@ export function logLikelihood(item: CalibratedItem, score: number, ability: numb
   const next = missed === undefined ? null : distance(discrimination, ability, missed)
   if (z === null) return next === null ? 0 : logLogistic(-next)
   if (next === null) return logLogistic(z)
-  // L(z) − L(next) = L(z) M(next) (1 − e^(next − z)): no difference of nearly equal numbers.
+  // L(z) − L(next) = L(z) M(next) (1 − e^(next − z)): near in nothing but the thresholds, which checkItem keeps apart.
   return logLogistic(z) + logLogistic(-next) + log(1 - exp(discrimination * ((reached ?? 0) - (missed ?? 0))))
 }
 
@@ -98,7 +98,7 @@ export function information(item: CalibratedItem, ability: number): number {
 }
 
 /**
- * Σ_k P_k′ P_k″ / P_k, the term of T. A. Warm (1989) that measures by how much the maximum of the likelihood is biased:
+ * Σ_k P_k′ P_k″ / P_k (dichotomous: T. A. Warm, 1989; graded: F. Samejima, 1998; 4PL: D. Magis, 2013), which measures by how much the maximum of the likelihood is biased:
  * the bias is about −J / (2 I²).
  */
 export function biasTerm(item: CalibratedItem, ability: number): number {

@@ -3,7 +3,7 @@
 // replay of a test years later, on another machine, must choose the same questions.
 //
 // Both stay within one unit in the last place (ulp) of the correctly rounded value; elementary.test.ts measures it
-// against values computed with 60 decimal digits.
+// against values computed with 400 bits.
 
 // ln 2 in two parts: the first has 32 significant bits, so that its product with a whole number up to 2^20 is exact.
 const ln2High = 0.6931471803691238

@@ -23,6 +23,11 @@ describe('chi-square', () => {
     expect(chiSquareTail(value, freedom)).toBeCloseTo(chance, 6)
   })
 
+  it('is never passed when it has no end', () => {
+    expect(chiSquareTail(Number.POSITIVE_INFINITY, 3)).toBe(0)
+    expect(normalTails(Number.NEGATIVE_INFINITY)).toBe(0)
+  })
+
   it('with two degrees of freedom is e^(−x/2)', () => {
     for (const value of [0.1, 1, 3, 4, 10, 60, 500])
       expect(chiSquareTail(value, 2) / Math.exp(-value / 2)).toBeCloseTo(1, 12)

@@ -28,6 +28,7 @@ export function chiSquareTail(value: number, freedom: number): number {
   if (!(freedom > 0) || Number.isNaN(value))
     throw new RangeError(`no chi-square of ${value} with ${freedom} degrees of freedom`)
   if (value <= 0) return 1
+  if (value === Number.POSITIVE_INFINITY) return 0
   const [a, x] = [freedom / 2, value / 2]
   const front = exp(a * log(x) - x - logGamma(a))
   if (x < a + 1) {

@@ -28,7 +28,7 @@ export type FitInput = {
   readonly items: readonly ItemWithErrors[]
   /** Of the abilities; mean 0 and deviation 1 if it is not said. */
   readonly population?: Population
-  /** How many parameters of an item were estimated, for S-X²: all that it has if it is not said; 1 after a 1PL. */
+  /** How many parameters of an item were estimated, for S-X²: all that it names if it is not said; 1 after a 1PL. */
   readonly estimated?: number
   /** The group of each person (row, or person of a sparse response); empty for one who is in none. */
   readonly groups?: readonly string[]
@@ -116,6 +116,11 @@ export const goodFit = { from: 0.7, to: 1.3 } as const
 /** Christensen, Makransky & Horton (2017): Q3 this much above its mean is too much. */
 export const mostDependence = 0.2
 
+function parametersOf(item: CalibratedItem): number {
+  if (isGraded(item)) return 1 + item.thresholds.length
+  return 2 + (item.guessing === undefined ? 0 : 1) + (item.slipping === undefined ? 0 : 1)
+}
+
 /**
  * @throws {CalibrationRefused} for responses that make no sense, or a score that its item does not have
  * @throws {ItemNotUsable} for an item that cannot be used
@@ -132,15 +137,7 @@ export function fitReport(input: FitInput): FitReport {
   const dependence = sums.pairs === null ? null : dependenceOf(sums.pairs, items)
   const dif = input.groups === undefined ? [] : difOf(table, items, sums.abilities, input.groups)
   const drift = input.earlier === undefined ? null : driftBetween(input.earlier, items, grid)
-  const fits = withAdjusted(
-    sumScoreFits(
-      table,
-      items,
-      tables,
-      grid,
-      (item) => input.estimated ?? (isGraded(item) || item.guessing === undefined ? 2 : 3),
-    ),
-  )
+  const fits = withAdjusted(sumScoreFits(table, items, tables, grid, (item) => input.estimated ?? parametersOf(item)))
   const dependent = new Set(dependence?.strongest.flatMap(({ one, other, tied }) => (tied ? [one, other] : [])))
   const withDif = new Set(dif.filter(({ mantelHaenszel: found }) => (found?.effect ?? 'A') !== 'A').map(({ id }) => id))
   const moved = new Set(drift?.items.filter((item) => item.moved).map(({ id }) => id))

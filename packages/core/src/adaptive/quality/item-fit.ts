@@ -12,7 +12,7 @@ export type SumScoreFit = {
   readonly chance: number
 }
 
-/** Why there is no such statistic. */
+/** Why there is no such statistic; `graded` of all items as soon as one is: there are no sums of right answers then. */
 export type NoFit = 'graded' | 'too-few-complete' | 'too-few-cells'
 
 const leastComplete = 100

@@ -128,12 +128,16 @@ function estimateFromPosterior({ bank: { nodes }, posterior, estimate }: Running
 function priorAt(nodes: Float64Array, { mean, deviation }: Prior): Float64Array {
   if (!(Number.isFinite(mean) && Number.isFinite(deviation) && deviation > 0))
     throw new RangeError(`a prior of mean ${mean} and deviation ${deviation} makes no sense`)
+  const [first = 0, second = 0] = nodes
+  if (deviation < second - first)
+    throw new RangeError(`a prior of deviation ${deviation} is narrower than the ${second - first} between two nodes`)
+  if (mean < first || mean > (nodes.at(-1) ?? 0))
+    throw new RangeError(`a prior of mean ${mean} and deviation ${deviation} is beyond the nodes`)
   // The trapezoidal rule: the ends of the grid count half.
   const weights = nodes.map((ability, node) => {
     const away = (ability - mean) / deviation
     return exp(-(away * away) / 2) * (node === 0 || node === nodes.length - 1 ? 0.5 : 1)
   })
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (!(total > 0)) throw new RangeError(`a prior of mean ${mean} and deviation ${deviation} is beyond the nodes`)
   return weights.map((weight) => weight / total)
 }

@@ -553,6 +553,8 @@ describe('what makes no sense is refused', () => {
       'a standard error of 0 can never be reached',
     ],
     [{ policy: { ...policy, prior: { mean: 0, deviation: 0 } } }, 'a prior of mean 0 and deviation 0'],
+    [{ policy: { ...policy, prior: { mean: 0.1, deviation: 0.05 } } }, 'a prior of deviation 0.05 is narrower than'],
+    [{ policy: { ...policy, prior: { mean: 9, deviation: 1 } } }, 'a prior of mean 9 and deviation 1 is beyond'],
     [{ policy: { ...policy, rule: { kind: 'reference-flash', best: 0 } } }, 'among the best 0'],
     [{ constraints: { gapBetweenSameCompetence: -1 } }, 'the gap between the same competence is -1'],
   ] satisfies [Partial<SelectNextInput>, string][])('%j', (wrong, message) => {

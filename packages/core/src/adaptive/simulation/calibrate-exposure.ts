@@ -5,6 +5,9 @@ import type { ExposureControl } from '../selection/policy.ts'
 import { makeSimulator, roundsOf, runBlock, type Simulation } from './simulate.ts'
 import { addTally, emptyTally, type Tally } from './tally.ts'
 
+/** The intervals that a candidate has passed are the bits of a whole number. */
+const mostCuts = 30
+
 export type ExposureCalibration = Omit<Simulation, 'exposure' | 'runs'> & {
   readonly control: 'sympson-hetter' | 'eligibility' | 'shadow-prices'
   /**
@@ -31,6 +34,7 @@ export type ExposureCalibration = Omit<Simulation, 'exposure' | 'runs'> & {
 export function calibrateExposure(input: ExposureCalibration): ExposureControl {
   const { rate, bank, policy } = input
   if (!(rate > 0 && rate < 1)) throw new RangeError(`the rate is ${rate}, not above 0 and below 1`)
+  if ((input.cuts?.length ?? 0) > mostCuts) throw new RangeError(`at most ${mostCuts} cuts, not ${input.cuts?.length}`)
   const length = policy.stopping.find((rule) => rule.kind === 'length')?.maximum ?? 0
   if (length > rate * bank.size)
     throw new RangeError(
