@@ -72,6 +72,10 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
         now.getTime() - context.asked_at.getTime(),
         states[Math.min(position, states.length) - 1] ?? '{}',
         ...(next ? next.values : noQuestion),
+        // No pix were told, and nobody left the window.
+        null,
+        0,
+        0,
       ],
     })
     return {
