@@ -26,7 +26,7 @@ export type Played = {
 
 /**
  * Plays as a person who holds every skill up to `level`: right answers there; above, a wrong option where one is at
- * hand, else a skip.
+ * hand, else a skip; timed questions are skipped.
  */
 export function play(
   release: IndexedRelease,
@@ -56,9 +56,11 @@ export function play(
 }
 
 function answer(release: IndexedRelease, question: NewQuestion, knows: boolean): Step {
-  const rules = rulesOf(challengeOf(release, question.challengeId).item)
+  const { item, timer } = challengeOf(release, question.challengeId)
+  const rules = rulesOf(item)
   const right = rules.rightAnswer(question.presentation, language)
-  const value = knows ? right : wrongOption(right)
+  // A timed question has to be begun, which is a request of its own: only a skip needs none.
+  const value = timer !== undefined ? null : knows ? right : wrongOption(right)
   if (!value) return { question, value, outcome: 'skipped', parts: [] }
   const score = rules.score(question.presentation, value, language)
   return { question, value, outcome: score.right ? 'right' : 'wrong', parts: score.parts }

@@ -81,12 +81,13 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
     return {
       answered: position,
       checkpoint: position % 5 === 0 ? position / 5 : null,
-      question: next ? { position: position + 1, ...next.view } : null,
+      question: next ? { kind: next.kind, position: position + 1, ...next.view } : null,
     }
   }
 }
 
-type Prepared = { readonly values: readonly unknown[]; readonly view: object }
+/** The kind stands first, as in the replies of the service: the generator reads their beginning alone. */
+type Prepared = { readonly values: readonly unknown[]; readonly kind: string; readonly view: object }
 
 const noQuestion: readonly unknown[] = Array.from({ length: 8 }, () => null)
 
@@ -97,11 +98,12 @@ function prepareQuestions({ challenges }: IndexedRelease): Map<string, Prepared>
       const presentation = rulesOf(challenge.item).present(seed)
       const reason = { rule: 'most-informative', predictedLevel: 3.5, reward: 1.5224593312018546 }
       const { id, version, skillId, tubeId, level } = challenge
-      const { position: _, ...view } = questionView(challenge, { position: 0, presentation }, language)
+      const { position: _, kind, ...view } = questionView(challenge, { position: 0, presentation }, language)
       return [
         id,
         {
           values: [id, version, skillId, tubeId, level, seed, JSON.stringify(presentation), JSON.stringify(reason)],
+          kind,
           view,
         },
       ]
