@@ -23,5 +23,5 @@ export async function signIn({ page, say }: Person, { email, password }: Account
 
 export async function signOut({ page, say }: Person): Promise<void> {
   await page.locator('header summary').click()
-  await page.getByRole('button', { name: say('accounts.sign-out') }).click()
+  await page.getByRole('button', { name: say('login.sign-out') }).click()
 }

@@ -153,7 +153,7 @@ describe('an account with a keyboard', () => {
     const { page, say } = ada
     const menu = page.locator('header summary')
     await press(page, menu)
-    await reach(page, button(say('accounts.sign-out')))
+    await reach(page, button(say('login.sign-out')))
     await page.keyboard.press('Escape')
     await focusIsOn(menu)
     expect(await page.getByText(account.email).isVisible()).toBe(false)
@@ -162,7 +162,7 @@ describe('an account with a keyboard', () => {
   it('is left by the menu', async () => {
     const { page, say } = ada
     await page.keyboard.press('Enter')
-    await press(page, button(say('accounts.sign-out')))
+    await press(page, button(say('login.sign-out')))
     await heading(texts.en.heading).waitFor()
   })
 

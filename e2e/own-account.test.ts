@@ -58,7 +58,7 @@ describe('somebody who forgot their password', () => {
     await page.locator('input[name="password"]').fill(renewed.password)
     await page.getByRole('button', { name: say('accounts.new-password-submit') }).click()
     await heading(say('accounts.sign-in-title')).waitFor()
-    await page.getByText(say('accounts.password-renewed')).waitFor()
+    await page.getByText(say('login.password-renewed')).waitFor()
     await signIn(noor, renewed)
     await page.getByText(account.firstName).first().waitFor()
   })

@@ -21,6 +21,13 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ compon
 
 type NextSearch = { next?: string | undefined; kept?: true | undefined }
 
+// Around the pages that share its words, with no address of its own.
+const accounts = createRoute({
+  getParentRoute: () => root,
+  id: 'accounts',
+  component: lazyRouteComponent(() => import('./accounts/account-pages.tsx'), 'AccountPages'),
+})
+
 /** Only an address of the app may follow signing in: never one that a link from elsewhere would have slipped in. */
 const validateSearch = ({ next, kept }: Record<string, unknown>): NextSearch => ({
   // Undefined rather than left out: what is left out stays in the search as it came.
@@ -29,57 +36,57 @@ const validateSearch = ({ next, kept }: Record<string, unknown>): NextSearch => 
 })
 
 const signIn = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/sign-in',
   validateSearch,
   component: lazyRouteComponent(() => import('./accounts/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const signUp = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/sign-up',
   validateSearch,
   component: lazyRouteComponent(() => import('./accounts/sign-up-page.tsx'), 'SignUpPage'),
 })
 
 const providerCallback = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/sign-in/with/$providerId/callback',
   component: lazyRouteComponent(() => import('./accounts/provider-callback-page.tsx'), 'ProviderCallbackPage'),
 })
 
 const firstTime = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/sign-in/with/$providerId/first-time',
   component: lazyRouteComponent(() => import('./accounts/first-time-page.tsx'), 'FirstTimePage'),
 })
 
 const forgottenPassword = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/forgotten-password',
   component: lazyRouteComponent(() => import('./accounts/forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
 })
 
 const newPassword = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/new-password',
   component: lazyRouteComponent(() => import('./accounts/new-password-page.tsx'), 'NewPasswordPage'),
 })
 
 const firstPassword = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/first-password',
   component: lazyRouteComponent(() => import('./access/first-password-page.tsx'), 'FirstPasswordPage'),
 })
 
 const consent = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/consent',
   component: lazyRouteComponent(() => import('./access/consent-page.tsx'), 'ConsentPage'),
 })
 
 const confirmEmail = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/confirm-email',
   component: lazyRouteComponent(() => import('./accounts/confirm-email-page.tsx'), 'ConfirmEmailPage'),
 })
@@ -219,7 +226,7 @@ const privacy = createRoute({
 })
 
 const newTerms = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => accounts,
   path: '/learner/new-terms',
   validateSearch,
   component: lazyRouteComponent(() => import('./access/new-terms-page.tsx'), 'NewTermsPage'),
@@ -272,18 +279,20 @@ const operatorSpace = createRoute({
 })
 
 const routeTree = root.addChildren([
-  signIn,
-  signUp,
-  providerCallback,
-  firstTime,
-  forgottenPassword,
-  newPassword,
-  firstPassword,
-  confirmEmail,
-  consent,
+  accounts.addChildren([
+    signIn,
+    signUp,
+    providerCallback,
+    firstTime,
+    forgottenPassword,
+    newPassword,
+    firstPassword,
+    confirmEmail,
+    consent,
+    newTerms,
+  ]),
   terms,
   privacy,
-  newTerms,
   comfort,
   learner.addChildren([
     learnerStart,

@@ -69,7 +69,7 @@ export function ConsentQuestion({ consent, isDeciding, error, onDecide }: Consen
           aria-disabled={isDeciding}
           onClick={() => isDeciding || onDecide('give')}
         >
-          <Message id={isDeciding ? 'accounts.working' : 'access.consent-give'} />
+          <Message id={isDeciding ? 'common.working' : 'access.consent-give'} />
         </button>
         <button type="button" className="button button-soft" onClick={() => dialog.current?.showModal()}>
           <Message id="access.consent-refuse" />

@@ -34,7 +34,7 @@ export function ConsentWithdrawal({ consent, isDeciding, error, onDecide }: Cons
       {error !== null && <ErrorNotice error={error} />}
       <p>
         <button type="button" className="button button-soft" onClick={() => dialog.current?.showModal()}>
-          <Message id={isDeciding ? 'accounts.working' : 'access.withdraw'} />
+          <Message id={isDeciding ? 'common.working' : 'access.withdraw'} />
         </button>
       </p>
       <ConfirmedDecision

@@ -16,7 +16,7 @@ import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { terms } from '../spaces/learner/terms/terms.ts'
 
-const route = getRouteApi('/learner/new-terms')
+const route = getRouteApi('/accounts/learner/new-terms')
 
 /** What the terms in force change for somebody who accepted others, or none yet; they go on once they accept. */
 export function NewTermsPage(): JSX.Element {
@@ -74,7 +74,7 @@ function NewTerms({ acceptance }: { acceptance: 'changed' | 'never-accepted' }):
           aria-disabled={accept.isPending}
           onClick={() => accept.isPending || accept.mutate()}
         >
-          <Message id={accept.isPending ? 'accounts.working' : 'access.terms-accept'} />
+          <Message id={accept.isPending ? 'common.working' : 'access.terms-accept'} />
         </button>
       </p>
       <p className="muted">

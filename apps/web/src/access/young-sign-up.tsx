@@ -119,7 +119,7 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
       <TermsField error={errors.terms} />
       {ask.isError && Object.keys(refusedAsking(ask.error)).length === 0 && <ErrorNotice error={ask.error} />}
       <button type="submit" className="button" aria-disabled={ask.isPending}>
-        <Message id={ask.isPending ? 'accounts.working' : 'access.ask-parent'} />
+        <Message id={ask.isPending ? 'common.working' : 'access.ask-parent'} />
       </button>
     </form>
   )

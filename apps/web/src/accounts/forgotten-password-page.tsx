@@ -79,7 +79,7 @@ export function ForgottenPasswordPage(): JSX.Element {
             {ask.isError && <ErrorNotice error={ask.error} />}
             <button type="submit" className="button" aria-disabled={ask.isPending}>
               <Message
-                id={ask.isPending ? 'accounts.working' : ask.isSuccess ? 'accounts.send-again' : 'accounts.send-link'}
+                id={ask.isPending ? 'common.working' : ask.isSuccess ? 'accounts.send-again' : 'accounts.send-link'}
               />
             </button>
           </form>

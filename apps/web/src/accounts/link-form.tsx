@@ -38,7 +38,7 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
       <CredentialFields errors={errors} idPrefix={id} />
       {link.isError && <ErrorNotice error={link.error} />}
       <button type="submit" className="button" aria-disabled={link.isPending}>
-        {link.isPending ? <Message id="accounts.working" /> : <Message id="methods.first-link" values={{ name }} />}
+        {link.isPending ? <Message id="common.working" /> : <Message id="methods.first-link" values={{ name }} />}
       </button>
     </form>
   )

@@ -26,7 +26,7 @@ export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; on
     mutationFn: (body: { firstName: string; keepsEmail: boolean }) =>
       call(identityProviders.signUpWithIdentity, { body: { ...body, language, acceptsTerms: true } }),
     onSuccess: async (user) => {
-      sayOnArrival('accounts.sign-up-done')
+      sayOnArrival('login.sign-up-done')
       await afterLogin(user)
       onDone()
     },
@@ -58,7 +58,7 @@ export function NewAccountForm({ unclaimed, onDone }: { unclaimed: Unclaimed; on
       <TermsField error={errors.terms} />
       {signUp.isError && <ErrorNotice error={signUp.error} />}
       <button type="submit" className="button" aria-disabled={signUp.isPending}>
-        <Message id={signUp.isPending ? 'accounts.working' : 'methods.first-create'} />
+        <Message id={signUp.isPending ? 'common.working' : 'methods.first-create'} />
       </button>
     </form>
   )

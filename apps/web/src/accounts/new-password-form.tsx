@@ -50,7 +50,7 @@ export function NewPasswordForm({ identifier, choose, submit: submitLabel }: New
       />
       {choose.isError && refusedPassword(choose.error) === null && <ErrorNotice error={choose.error} />}
       <button type="submit" className="button" aria-disabled={choose.isPending}>
-        <Message id={choose.isPending ? 'accounts.working' : submitLabel} />
+        <Message id={choose.isPending ? 'common.working' : submitLabel} />
       </button>
     </form>
   )

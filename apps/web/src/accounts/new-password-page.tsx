@@ -34,7 +34,7 @@ export function NewPasswordPage(): JSX.Element {
       // Every login of the account is over, also here.
       await queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
       if (hasOtherSignIns(renewed)) return focusNextTitle()
-      sayOnArrival('accounts.password-renewed')
+      sayOnArrival('login.password-renewed')
       await navigate({ to: '/sign-in', state: { email: renewed.email }, replace: true })
     },
   })

@@ -26,7 +26,7 @@ export function ProviderButton({ provider, next, remember }: ProviderButtonProps
         aria-disabled={isGoing}
         onClick={() => isGoing || go.mutate({ providerId, next, remember: remember() })}
       >
-        {isGoing ? <Message id="accounts.working" /> : <Message id="methods.provider-continue" values={{ name }} />}
+        {isGoing ? <Message id="common.working" /> : <Message id="methods.provider-continue" values={{ name }} />}
       </button>
     </>
   )

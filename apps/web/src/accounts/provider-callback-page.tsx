@@ -15,7 +15,7 @@ import { ProviderButton } from './provider-button.tsx'
 import { ProviderProblem } from './provider-problem.tsx'
 import { providersQuery } from './providers.ts'
 
-const route = getRouteApi('/sign-in/with/$providerId/callback')
+const route = getRouteApi('/accounts/sign-in/with/$providerId/callback')
 
 /** Where another service sends people back: to their account, to the choice of one, or to what went wrong. */
 export function ProviderCallbackPage(): JSX.Element {

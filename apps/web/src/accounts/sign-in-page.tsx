@@ -13,7 +13,7 @@ import { CredentialFields, type CredentialName, credentialErrors, typedCredentia
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { SignInMethods } from './sign-in-methods.tsx'
 
-const route = getRouteApi('/sign-in')
+const route = getRouteApi('/accounts/sign-in')
 
 export function SignInPage(): JSX.Element {
   const { next, kept } = route.useSearch()
@@ -61,7 +61,7 @@ export function SignInPage(): JSX.Element {
         />
         {signIn.isError && <ErrorNotice error={signIn.error} />}
         <button type="submit" className="button" aria-disabled={signIn.isPending}>
-          <Message id={signIn.isPending ? 'accounts.working' : 'accounts.sign-in-submit'} />
+          <Message id={signIn.isPending ? 'common.working' : 'accounts.sign-in-submit'} />
         </button>
       </form>
       <SignInMethods

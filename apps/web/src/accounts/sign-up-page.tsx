@@ -8,18 +8,18 @@ import { type CurrentUser, useCurrentUser } from '../current-user/current-user.t
 import { useLanguage } from '../language/use-language.ts'
 import { sayOnArrival } from '../layout/arrival-notice.tsx'
 import { ErrorNotice } from '../layout/error-notice.tsx'
-import type { MessageKey } from '../messages/catalogue.ts'
+import type { CatalogueKey } from '../messages/catalogue.ts'
 import { Message } from '../messages/message.tsx'
 import { AccountHeading, AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { refusedSignUp, type SignUpFieldName, SignUpFields, signUpErrors, TermsField } from './sign-up-fields.tsx'
 
-const route = getRouteApi('/sign-up')
+const route = getRouteApi('/accounts/sign-up')
 
-function doneFor(user: CurrentUser | undefined): MessageKey {
-  if (user?.kind !== 'anonymous' || !user.hasAnswers) return 'accounts.sign-up-done'
-  return user.hasTestAnswers ? 'accounts.sign-up-done-with-result' : 'accounts.sign-up-done-with-practice'
+function doneFor(user: CurrentUser | undefined): CatalogueKey {
+  if (user?.kind !== 'anonymous' || !user.hasAnswers) return 'login.sign-up-done'
+  return user.hasTestAnswers ? 'login.sign-up-done-with-result' : 'login.sign-up-done-with-practice'
 }
 
 export function SignUpPage(): JSX.Element {
@@ -56,9 +56,7 @@ export function SignUpPage(): JSX.Element {
       {words}
     </Link>
   )
-  const heading = (
-    <AccountHeading title="accounts.sign-up-title" lead="accounts.sign-up-lead" kept="accounts.all-kept" />
-  )
+  const heading = <AccountHeading title="accounts.sign-up-title" lead="accounts.sign-up-lead" kept="login.all-kept" />
   return (
     <AccountPage next={next}>
       <AgeGate heading={heading} signInLink={signInLink}>
@@ -75,7 +73,7 @@ export function SignUpPage(): JSX.Element {
             <ErrorNotice error={signUp.error} />
           )}
           <button type="submit" className="button" aria-disabled={signUp.isPending}>
-            <Message id={signUp.isPending ? 'accounts.working' : 'accounts.sign-up-submit'} />
+            <Message id={signUp.isPending ? 'common.working' : 'accounts.sign-up-submit'} />
           </button>
         </form>
       </AgeGate>

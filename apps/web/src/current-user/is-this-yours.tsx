@@ -50,25 +50,25 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
   const minutes = Math.floor((Date.now() - user.lastActiveAt) / msPerMinute)
   const ago =
     minutes < 1
-      ? say('accounts.just-now')
+      ? say('login.just-now')
       : minutes < 60
         ? intl.formatRelativeTime(-minutes, 'minute')
         : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
 
   const about = user.hasTestAnswers ? 'test' : 'practice'
   // Whoever came here to sign in or up is told that this comes before.
-  const title = pathname.startsWith('/sign-') ? 'accounts.yours-title-first' : 'accounts.yours-title'
+  const title = pathname.startsWith('/sign-') ? 'login.yours-title-first' : 'login.yours-title'
   const page = (
     <div className="stack">
       <PageTitle key={title} documentTitle={say(title, { about })}>
         <Message id={title} values={{ about }} />
       </PageTitle>
       <p className="lead">
-        <Message id={user.isPending ? 'access.pending-text' : 'accounts.yours-text'} values={{ ago, about }} />
+        <Message id={user.isPending ? 'access.pending-text' : 'login.yours-text'} values={{ ago, about }} />
       </p>
       <p className="actions">
         <button type="button" className="button" onClick={goOn}>
-          <Message id="accounts.yours-yes" />
+          <Message id="login.yours-yes" />
         </button>
         {/* What awaits a parent stays in the account: nothing is lost, so nothing is asked twice. */}
         <button
@@ -77,29 +77,29 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
           aria-disabled={afresh.isPending}
           onClick={() => (user.isPending ? leaveIt() : dialog.current?.showModal())}
         >
-          <Message id={user.isPending ? 'access.pending-no' : 'accounts.yours-no'} />
+          <Message id={user.isPending ? 'access.pending-no' : 'login.yours-no'} />
         </button>
       </p>
       {user.isPending && afresh.isError && <ErrorNotice error={afresh.error} />}
       <p className="muted">
-        <Message id={user.isPending ? 'access.pending-hint' : 'accounts.yours-hint'} />
+        <Message id={user.isPending ? 'access.pending-hint' : 'login.yours-hint'} />
       </p>
       <dialog ref={dialog} aria-labelledby="delete-title" aria-describedby="delete-text">
         <div className="stack">
           <h2 id="delete-title">
-            <Message id="accounts.forget-title" values={{ about }} />
+            <Message id="login.forget-title" values={{ about }} />
           </h2>
           <p id="delete-text">
-            <Message id="accounts.yours-delete-text" values={{ about }} />
+            <Message id="login.yours-delete-text" values={{ about }} />
           </p>
           {afresh.isError && <ErrorNotice error={afresh.error} />}
           <p className="actions">
             {/* The first button takes the focus: the one that does no harm. */}
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              <Message id="accounts.yours-keep" />
+              <Message id="login.yours-keep" />
             </button>
             <button type="button" className="button button-soft" aria-disabled={afresh.isPending} onClick={leaveIt}>
-              <Message id="accounts.yours-delete" values={{ about }} />
+              <Message id="login.yours-delete" values={{ about }} />
             </button>
           </p>
         </div>

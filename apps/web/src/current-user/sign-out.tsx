@@ -29,16 +29,16 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
         onClick={() => (mustAsk ? dialog.current?.showModal() : leaveOnce())}
       >
         <Icon name="log-out" />
-        <Message id={forgets ? 'accounts.forget' : 'accounts.sign-out'} values={{ about }} />
+        <Message id={forgets ? 'login.forget' : 'login.sign-out'} values={{ about }} />
       </button>
       {mustAsk && (
         <dialog ref={dialog} aria-labelledby="forget-title" aria-describedby="forget-text">
           <div className="stack">
             <h2 id="forget-title">
-              <Message id="accounts.forget-title" values={{ about }} />
+              <Message id="login.forget-title" values={{ about }} />
             </h2>
             <p id="forget-text">
-              <Message id="accounts.forget-text" values={{ about }} />
+              <Message id="login.forget-text" values={{ about }} />
             </p>
             {leave.isError && <ErrorNotice error={leave.error} />}
             <p className="actions">
@@ -46,7 +46,7 @@ export function SignOut({ user }: { user: CurrentUser }): JSX.Element {
                 <Message id="common.sign-up" />
               </Link>
               <button type="button" className="button button-soft" aria-disabled={leave.isPending} onClick={leaveOnce}>
-                <Message id="accounts.forget-confirm" />
+                <Message id="login.forget-confirm" />
               </button>
               <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
                 <Message id="common.cancel" />

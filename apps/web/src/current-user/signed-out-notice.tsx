@@ -14,7 +14,7 @@ export function SignedOutNotice(): JSX.Element | null {
       <Icon name="info" />
       <div className="stack">
         <p>
-          <Message id="accounts.signed-out-elsewhere" />
+          <Message id="login.signed-out-elsewhere" />
         </p>
         <p>
           <Link className="button" to="/sign-in" search={{ next: pathname }}>

@@ -3,6 +3,7 @@
 import type { Language } from '@pix/core/language'
 import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
+import type frenchAccounts from './fr/accounts.json'
 import type frenchComfort from './fr/comfort.json'
 import type frenchFocus from './fr/focus.json'
 import type frenchLearn from './fr/learn.json'
@@ -12,6 +13,7 @@ import type frenchProfile from './fr/profile.json'
 import type frenchProgress from './fr/progress.json'
 import type frenchReading from './fr/reading.json'
 import type frenchReports from './fr/reports.json'
+import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
@@ -19,6 +21,7 @@ import type frenchWhy from './fr/why.json'
 type Catalogues = {
   access: typeof frenchAccess
   account: typeof frenchAccount
+  accounts: typeof frenchAccounts
   comfort: typeof frenchComfort
   focus: typeof frenchFocus
   learn: typeof frenchLearn
@@ -28,6 +31,7 @@ type Catalogues = {
   progress: typeof frenchProgress
   reading: typeof frenchReading
   reports: typeof frenchReports
+  results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   timed: typeof frenchTimed
   why: typeof frenchWhy
@@ -50,6 +54,10 @@ const loaders: Loaders = {
   account: {
     fr: () => import('./fr/account.json', { with: { type: 'json' } }),
     en: () => import('./en/account.json', { with: { type: 'json' } }),
+  },
+  accounts: {
+    fr: () => import('./fr/accounts.json', { with: { type: 'json' } }),
+    en: () => import('./en/accounts.json', { with: { type: 'json' } }),
   },
   comfort: {
     fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
@@ -86,6 +94,10 @@ const loaders: Loaders = {
   reports: {
     fr: () => import('./fr/reports.json', { with: { type: 'json' } }),
     en: () => import('./en/reports.json', { with: { type: 'json' } }),
+  },
+  results: {
+    fr: () => import('./fr/results.json', { with: { type: 'json' } }),
+    en: () => import('./en/results.json', { with: { type: 'json' } }),
   },
   'sign-in-methods': {
     fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),

@@ -57,7 +57,7 @@ export function MailsPage(): JSX.Element {
                 aria-disabled={retryAll.isPending}
                 onClick={() => retryAll.isPending || retryAll.mutate()}
               >
-                {say(retryAll.isPending ? 'operator.working' : 'operator.retry-all')}
+                {say(retryAll.isPending ? 'common.working' : 'operator.retry-all')}
               </button>
             </p>
           )}

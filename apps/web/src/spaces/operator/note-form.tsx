@@ -43,7 +43,7 @@ export function NoteForm({
         {keep.isError && <ErrorNotice error={keep.error} />}
         <p className="actions">
           <button type="submit" className="button button-soft" aria-disabled={keep.isPending}>
-            {say(keep.isPending ? 'operator.working' : 'operator.note-save')}
+            {say(keep.isPending ? 'common.working' : 'operator.note-save')}
           </button>
           <span role="status">{keep.isSuccess && say('operator.note-saved')}</span>
         </p>

@@ -57,7 +57,7 @@ export function ReplyForm({
         {send.isError && <ErrorNotice error={send.error} />}
         <p>
           <button type="submit" className="button" aria-disabled={send.isPending}>
-            {say(send.isPending ? 'operator.working' : 'operator.reply-send')}
+            {say(send.isPending ? 'common.working' : 'operator.reply-send')}
           </button>
         </p>
       </form>

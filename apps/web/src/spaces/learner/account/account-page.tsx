@@ -22,7 +22,7 @@ export type RegisteredUser = Extract<accounts.CurrentUser, { kind: 'registered' 
 /** Everything that a person decides about their own account. */
 export function AccountPage(): JSX.Element {
   return (
-    <AreaMessages areas={['account', 'sign-in-methods']}>
+    <AreaMessages areas={['account', 'accounts', 'sign-in-methods']}>
       <Account />
     </AreaMessages>
   )

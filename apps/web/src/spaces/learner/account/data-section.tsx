@@ -37,7 +37,7 @@ export function DataSection(): JSX.Element {
           onClick={() => download.isPending || download.mutate()}
         >
           <Icon name="download" />
-          <Message id={download.isPending ? 'accounts.working' : 'account.data-download'} />
+          <Message id={download.isPending ? 'common.working' : 'account.data-download'} />
         </button>
         <Link className="button button-soft" to="/learner/reports">
           <Message id="account.reports" />

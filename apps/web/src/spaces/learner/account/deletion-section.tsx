@@ -62,7 +62,7 @@ export function DeletionSection(): JSX.Element {
               <Message id="account.deletion-keep" />
             </button>
             <button type="submit" className="button button-soft" aria-disabled={remove.isPending}>
-              <Message id={remove.isPending ? 'accounts.working' : 'account.deletion-confirm'} />
+              <Message id={remove.isPending ? 'common.working' : 'account.deletion-confirm'} />
             </button>
           </div>
         </form>

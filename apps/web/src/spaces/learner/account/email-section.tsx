@@ -78,7 +78,7 @@ export function EmailSection({ user }: { user: RegisteredUser }): JSX.Element {
                 aria-disabled={verify.isPending}
                 onClick={() => verify.isPending || verify.mutate()}
               >
-                <Message id={verify.isPending ? 'accounts.working' : 'account.send-verification'} />
+                <Message id={verify.isPending ? 'common.working' : 'account.send-verification'} />
               </button>
             </p>
           </div>
@@ -191,7 +191,7 @@ function AddressForm({ email: awaited, onAsked, onClose }: AddressFormProps): JS
       {ask.isError && !isSaid && <OwnerProblem error={ask.error} />}
       <div className="actions">
         <button type="submit" className="button" aria-disabled={ask.isPending}>
-          <Message id={ask.isPending ? 'accounts.working' : 'account.send-code'} />
+          <Message id={ask.isPending ? 'common.working' : 'account.send-code'} />
         </button>
         <button type="button" className="button button-quiet" onClick={onClose}>
           <Message id="common.cancel" />
@@ -328,7 +328,7 @@ function CodeForm({
       {cancel.isError && <ErrorNotice error={cancel.error} />}
       <div className="actions">
         <button type="submit" className="button" aria-disabled={confirm.isPending}>
-          <Message id={confirm.isPending ? 'accounts.working' : 'account.confirm-code'} />
+          <Message id={confirm.isPending ? 'common.working' : 'account.confirm-code'} />
         </button>
         {others}
       </div>

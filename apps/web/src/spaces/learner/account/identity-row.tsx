@@ -56,7 +56,7 @@ export function IdentityRow({
               aria-disabled={unlink.isPending}
               onClick={() => unlink.isPending || unlink.mutate()}
             >
-              <Message id={unlink.isPending ? 'accounts.working' : 'methods.identity-unlink'} />
+              <Message id={unlink.isPending ? 'common.working' : 'methods.identity-unlink'} />
             </button>
           </div>
         </div>

@@ -31,7 +31,7 @@ export function NameSection({ user }: { user: RegisteredUser }): JSX.Element {
         {save.isError && <ErrorNotice error={save.error} />}
         <DoneNotice>{save.isSuccess && <Message id="account.saved" />}</DoneNotice>
         <button type="submit" className="button button-soft" aria-disabled={save.isPending}>
-          <Message id={save.isPending ? 'accounts.working' : 'account.save'} />
+          <Message id={save.isPending ? 'common.working' : 'account.save'} />
         </button>
       </form>
       <LanguageChoice />

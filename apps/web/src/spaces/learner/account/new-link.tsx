@@ -48,11 +48,7 @@ export function NewLink({ provider: { providerId, name } }: { provider: contract
         )}
         <div className="actions">
           <button type="submit" className="button" aria-disabled={link.isPending}>
-            {link.isPending ? (
-              <Message id="accounts.working" />
-            ) : (
-              <Message id="methods.identity-go" values={{ name }} />
-            )}
+            {link.isPending ? <Message id="common.working" /> : <Message id="methods.identity-go" values={{ name }} />}
           </button>
           <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>
             <Message id="common.cancel" />

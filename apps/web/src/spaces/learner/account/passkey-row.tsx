@@ -69,7 +69,7 @@ export function PasskeyRow({ passkey, onChanged }: PasskeyRowProps): JSX.Element
           <PasskeyNameField id={`name-${passkeyId}`} name={name} />
           {rename.isError && <ErrorNotice error={rename.error} />}
           <button type="submit" className="button" aria-disabled={rename.isPending}>
-            <Message id={rename.isPending ? 'accounts.working' : 'account.save'} />
+            <Message id={rename.isPending ? 'common.working' : 'account.save'} />
           </button>
         </form>
       )}
@@ -92,7 +92,7 @@ export function PasskeyRow({ passkey, onChanged }: PasskeyRowProps): JSX.Element
               aria-disabled={remove.isPending}
               onClick={() => remove.isPending || remove.mutate()}
             >
-              <Message id={remove.isPending ? 'accounts.working' : 'methods.passkey-remove'} />
+              <Message id={remove.isPending ? 'common.working' : 'methods.passkey-remove'} />
             </button>
           </div>
         </div>

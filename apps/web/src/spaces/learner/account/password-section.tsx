@@ -101,7 +101,7 @@ export function PasswordSection({ user }: { user: RegisteredUser }): JSX.Element
             </p>
             <div className="actions">
               <button type="submit" className="button" aria-disabled={change.isPending}>
-                <Message id={change.isPending ? 'accounts.working' : 'accounts.new-password-submit'} />
+                <Message id={change.isPending ? 'common.working' : 'accounts.new-password-submit'} />
               </button>
               <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>
                 <Message id="common.cancel" />

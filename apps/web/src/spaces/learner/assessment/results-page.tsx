@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useLanguage } from '../../../language/use-language.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
+import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
+import { QuestionSkeleton } from '../../../questions/question-skeleton.tsx'
 import { assessmentQuery, correctionsQuery } from './assessment-queries.ts'
 import { ReachedLevel } from './reached-level.tsx'
 import { ResultAnswers } from './result-answers.tsx'
@@ -14,10 +16,24 @@ import { WhatNext } from './what-next.tsx'
 
 const route = getRouteApi('/learner/assessments/$assessmentId/results')
 
+const arriving = (
+  <TestPage competence={null}>
+    <QuestionSkeleton isSlow={false} />
+  </TestPage>
+)
+
 /** The end of a test: where the person stands, what to do next, and every correction. */
 export function ResultsPage(): JSX.Element {
-  const say = useMessages()
   const { assessmentId } = route.useParams()
+  return (
+    <AreaMessages areas={['results']} placeholder={arriving}>
+      <Results assessmentId={assessmentId} />
+    </AreaMessages>
+  )
+}
+
+function Results({ assessmentId }: { assessmentId: string }): JSX.Element {
+  const say = useMessages()
   const { language } = useLanguage()
   const { data: assessment, error, failureCount, refetch } = useQuery(assessmentQuery(assessmentId, language))
   const corrections = useQuery({

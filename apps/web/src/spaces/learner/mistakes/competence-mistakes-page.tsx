@@ -19,7 +19,7 @@ const route = getRouteApi('/learner/mistakes/$code')
 /** The answers of one competence that were not right yet, each with its correction. */
 export function CompetenceMistakesPage(): JSX.Element {
   return (
-    <AreaMessages areas={['learn']}>
+    <AreaMessages areas={['learn', 'results']}>
       <CompetenceMistakes />
     </AreaMessages>
   )

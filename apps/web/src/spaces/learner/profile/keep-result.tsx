@@ -15,7 +15,7 @@ export function KeepResult(): JSX.Element {
           <Message id="profile.keep-title" />
         </h2>
         <p>
-          <Message id="profile.keep-text" /> <Message id="accounts.all-kept" />
+          <Message id="profile.keep-text" /> <Message id="login.all-kept" />
         </p>
       </div>
       <Link className="button button-soft" to="/sign-up">

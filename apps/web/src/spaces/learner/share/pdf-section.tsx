@@ -32,7 +32,7 @@ export function PdfSection({ isNamed }: { isNamed: boolean }): JSX.Element {
           onClick={() => save.isPending || save.mutate()}
         >
           <Icon name="file" />
-          <Message id={save.isPending ? 'accounts.working' : 'share.save-pdf'} />
+          <Message id={save.isPending ? 'common.working' : 'share.save-pdf'} />
         </button>
       </p>
     </ProgressSection>
