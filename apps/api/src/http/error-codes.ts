@@ -89,6 +89,7 @@ export const errorCodes = {
   'answer-id-reused': { status: 409, title: 'This answer id was used for another question: make a new one.' },
   'answer-incomplete': { status: 422, title: 'The answer is not complete.' },
   'answer-not-a-number': { status: 422, title: 'This question asks for a number.' },
+  'action-not-possible': { status: 422, title: 'Nobody can do that action there, after those before it.' },
   'answer-not-possible': { status: 422, title: 'The answer names something that this question did not show.' },
   'correction-not-yet': { status: 403, title: 'The correction can be seen at the next pause of the test.' },
   'exercise-not-found': { status: 404, title: 'You have no such exercise.' },

@@ -15,6 +15,8 @@ import type frenchReading from './fr/reading.json'
 import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
+import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -33,6 +35,8 @@ type Catalogues = {
   reports: typeof frenchReports
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
+  simulator: typeof frenchSimulator
+  'simulator-settings': typeof frenchSimulatorSettings
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -102,6 +106,14 @@ const loaders: Loaders = {
   'sign-in-methods': {
     fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
     en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
+  },
+  simulator: {
+    fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-settings': {
+    fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-settings.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

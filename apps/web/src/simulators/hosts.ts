@@ -1,0 +1,18 @@
+// The exhaustive record of the simulators: each is loaded with the first question that needs it.
+import type { SimulatorName } from '@pix/core/simulator-parts'
+import { type ComponentType, lazy } from 'react'
+import type { MessageArea } from '../messages/areas.ts'
+import type { HostProps } from './simulator-host.tsx'
+
+type Entry = {
+  readonly Host: ComponentType<HostProps>
+  /** The words of its screen. */
+  readonly area: MessageArea
+}
+
+export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  settings: {
+    Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
+    area: 'simulator-settings',
+  },
+}

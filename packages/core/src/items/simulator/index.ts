@@ -1,0 +1,7 @@
+export { type Condition, type Evidence, holds } from './condition.ts'
+export { schemasAt, valuesAt } from './path.ts'
+export { type AnySimulator, type Replayed, simulators } from './registry.ts'
+export { prepare } from './rules.ts'
+export { SimulatorItem } from './schema.ts'
+export { longestLog } from './simulator.ts'
+export { declaredNames, inLanguage, meantNames, neutralIds } from './written.ts'

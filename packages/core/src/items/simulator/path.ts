@@ -1,0 +1,54 @@
+// Ways into the facts of a simulator: `values.$wifi`, `messages.*.folder`.
+import { IsArray, IsObject, IsRecord, IsUnion, type TSchema } from 'typebox'
+
+/** Every value that the path leads to. A segment is a key, a place from 0, the `id` of an entry, or `*`. */
+export function valuesAt(document: unknown, path: string): readonly unknown[] {
+  return segmentsOf(path).reduce<readonly unknown[]>(
+    (places, segment) => places.flatMap((place) => step(place, segment)),
+    [document],
+  )
+}
+
+/** An empty path is the value itself. */
+function segmentsOf(path: string): readonly string[] {
+  return path === '' ? [] : path.split('.')
+}
+
+function step(place: unknown, segment: string): readonly unknown[] {
+  if (typeof place !== 'object' || place === null) return []
+  if (segment === '*') return Object.values(place)
+  if (Array.isArray(place)) {
+    const found = place.find((entry) => hasId(entry, segment)) ?? place[Number(segment)]
+    return found === undefined ? [] : [found]
+  }
+  return Object.hasOwn(place, segment) ? [Reflect.get(place, segment)] : []
+}
+
+function hasId(entry: unknown, id: string): boolean {
+  return typeof entry === 'object' && entry !== null && Reflect.get(entry, 'id') === id
+}
+
+/**
+ * The schemas of what the path may lead to.
+ * @returns empty when no facts of this schema can have the path
+ */
+export function schemasAt(schema: TSchema, path: string): readonly TSchema[] {
+  return segmentsOf(path).reduce<readonly TSchema[]>(
+    (places, segment) => places.flatMap((place) => schemaStep(place, segment)),
+    [schema],
+  )
+}
+
+function schemaStep(schema: TSchema, segment: string): readonly TSchema[] {
+  if (IsUnion(schema)) return schema.anyOf.flatMap((branch) => schemaStep(branch, segment))
+  if (IsArray(schema)) return [schema.items]
+  if (IsRecord(schema)) {
+    return Object.entries(schema.patternProperties).flatMap(([pattern, entry]) =>
+      segment === '*' || new RegExp(pattern).test(segment) ? [entry] : [],
+    )
+  }
+  if (!IsObject(schema)) return []
+  if (segment === '*') return Object.values(schema.properties)
+  const property = schema.properties[segment]
+  return property ? [property] : []
+}
