@@ -42,7 +42,12 @@ export function hostOf<Scenario, State, Action extends AnyAction, Facts>(
     const isFull = actions.length >= mostActions || log.length > longestLog - 1000
     return (
       <>
-        <fieldset className={styles['screen']} disabled={readOnly} onKeyDown={keepForm}>
+        <fieldset
+          className={styles['screen']}
+          disabled={readOnly}
+          aria-disabled={isSent || undefined}
+          onKeyDown={keepForm}
+        >
           <Screen state={state} act={act} />
         </fieldset>
         {!readOnly && (
@@ -105,7 +110,7 @@ function Tools({
   const [said, setSaid] = useState<'simulator.undone' | 'simulator.started-over' | null>(null)
   const isIdle = isHeld || count === 0
   return (
-    <div className={styles['tools']}>
+    <div className={`actions ${styles['tools']}`}>
       {isAsking ? (
         <AskInPlace
           question={say('simulator.start-over-question')}

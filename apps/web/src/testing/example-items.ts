@@ -109,4 +109,5 @@ export const kinds: readonly ItemKind[] = [
   'categorize',
   'choice-image',
   'hotspot',
+  'simulator',
 ]

@@ -1,8 +1,8 @@
 // Whether the goals of a task can be asked at all: words that exist, paths that the facts of the simulator may have,
 // actions that it knows.
-import { schemasAt } from '@pix/core/simulator'
 import { IsLiteral, IsObject, IsUnion, type TObject, type TSchema } from 'typebox'
 import type { Path } from '../yaml-source.ts'
+import { schemasAt } from './schemas-at-path.ts'
 
 type Fault = { readonly path: Path; readonly message: string }
 

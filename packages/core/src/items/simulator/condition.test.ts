@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Condition, type Evidence, holds } from './condition.ts'
+import type { AnyAction } from './simulator.ts'
+
+const done: readonly (AnyAction & { readonly message: string })[] = [
+  { type: 'open', message: 'i1' },
+  { type: 'report', message: 'i2' },
+  { type: 'open', message: 'i2' },
+]
 
 const evidence: Evidence = {
   facts: {
@@ -12,11 +19,7 @@ const evidence: Evidence = {
     note: '',
   },
   reply: ' 1 250,5 ',
-  actions: [
-    { type: 'open', message: 'i1' },
-    { type: 'report', message: 'i2' },
-    { type: 'open', message: 'i2' },
-  ] as Evidence['actions'],
+  actions: done,
   language: 'fr',
 }
 
@@ -47,8 +50,26 @@ const cases: readonly [says: string, condition: Condition, holds: boolean][] = [
   ['an action that was not done', { did: { type: 'reply' }, atMost: 0 }, true],
   ['an action of which other fields are named', { did: { type: 'report', message: 'i1' } }, false],
   ['all', { all: [{ path: 'folder', is: 'inbox' }, { not: { path: 'folder', is: 'sent' } }] }, true],
-  ['not all', { all: [{ path: 'folder', is: 'inbox' }, { path: 'folder', is: 'sent' }] }, false],
-  ['any', { any: [{ path: 'folder', is: 'sent' }, { path: 'folder', is: 'inbox' }] }, true],
+  [
+    'not all',
+    {
+      all: [
+        { path: 'folder', is: 'inbox' },
+        { path: 'folder', is: 'sent' },
+      ],
+    },
+    false,
+  ],
+  [
+    'any',
+    {
+      any: [
+        { path: 'folder', is: 'sent' },
+        { path: 'folder', is: 'inbox' },
+      ],
+    },
+    true,
+  ],
   ['none of any', { any: [{ path: 'folder', is: 'sent' }] }, false],
 ]
 

@@ -7,7 +7,7 @@ import { comparable } from '../typed-text.ts'
 import { valuesAt } from './path.ts'
 import type { AnyAction } from './simulator.ts'
 
-export type Scalar = string | number | boolean
+type Scalar = string | number | boolean
 
 type Bounds = { readonly atLeast?: number; readonly atMost?: number }
 

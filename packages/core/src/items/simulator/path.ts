@@ -1,6 +1,4 @@
 // Ways into the facts of a simulator: `values.$wifi`, `messages.*.folder`.
-import { IsArray, IsObject, IsRecord, IsUnion, type TSchema } from 'typebox'
-
 /** Every value that the path leads to. A segment is a key, a place from 0, the `id` of an entry, or `*`. */
 export function valuesAt(document: unknown, path: string): readonly unknown[] {
   return segmentsOf(path).reduce<readonly unknown[]>(
@@ -26,29 +24,4 @@ function step(place: unknown, segment: string): readonly unknown[] {
 
 function hasId(entry: unknown, id: string): boolean {
   return typeof entry === 'object' && entry !== null && Reflect.get(entry, 'id') === id
-}
-
-/**
- * The schemas of what the path may lead to.
- * @returns empty when no facts of this schema can have the path
- */
-export function schemasAt(schema: TSchema, path: string): readonly TSchema[] {
-  return segmentsOf(path).reduce<readonly TSchema[]>(
-    (places, segment) => places.flatMap((place) => schemaStep(place, segment)),
-    [schema],
-  )
-}
-
-function schemaStep(schema: TSchema, segment: string): readonly TSchema[] {
-  if (IsUnion(schema)) return schema.anyOf.flatMap((branch) => schemaStep(branch, segment))
-  if (IsArray(schema)) return [schema.items]
-  if (IsRecord(schema)) {
-    return Object.entries(schema.patternProperties).flatMap(([pattern, entry]) =>
-      segment === '*' || new RegExp(pattern).test(segment) ? [entry] : [],
-    )
-  }
-  if (!IsObject(schema)) return []
-  if (segment === '*') return Object.values(schema.properties)
-  const property = schema.properties[segment]
-  return property ? [property] : []
 }

@@ -35,7 +35,11 @@ const item: SimulatorItem = {
 
 const rules = rulesOf(item)
 const presentation = rules.present(1)
-const answerOf = (actions: unknown, reply = ''): ItemAnswer => ({ kind: 'simulator', log: JSON.stringify(actions), reply })
+const answerOf = (actions: unknown, reply = ''): ItemAnswer => ({
+  kind: 'simulator',
+  log: JSON.stringify(actions),
+  reply,
+})
 const on = { type: 'set', control: 'i2', value: true }
 
 describe('a task in a simulator', () => {
@@ -58,7 +62,11 @@ describe('a task in a simulator', () => {
   })
 
   it('says of each goal whether it was reached', () => {
-    const { right, parts } = rules.score(presentation, answerOf([on, { type: 'set', control: 'i3', value: false }]), 'fr')
+    const { right, parts } = rules.score(
+      presentation,
+      answerOf([on, { type: 'set', control: 'i3', value: false }]),
+      'fr',
+    )
     expect(right).toBe(false)
     expect(parts).toEqual([
       { id: 'g1', right: true },
