@@ -81,7 +81,7 @@ describe('a password that its owner renews while somebody signs in with the form
       (database) => renew(database, userId),
       () => signIn(email),
     )
-    expect(refused.json()).toMatchObject({ status: 401, code: 'wrong-email-or-password' })
+    expect(refused.json()).toMatchObject({ status: 401, code: 'wrong-email-or-password', remainingTries: 10 })
     expect(await loginsOf(userId)).toBe(0)
   })
 
