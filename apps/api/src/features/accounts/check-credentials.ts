@@ -4,7 +4,7 @@ import { Refusal } from '../../http/refusal.ts'
 import { checkPassword } from './check-password.ts'
 import { identifierKey } from './identifier.ts'
 import { inTurnToSignIn } from './password-hashing.ts'
-import { findCredentials, lockPassword } from './queries.ts'
+import { findCredentials, findPasswordHash } from './queries.ts'
 
 /** An account and the password that opened it. */
 type Opened = { readonly userId: string; readonly isOneTime: boolean; readonly passwordHash: string }
@@ -34,11 +34,11 @@ export async function checkCredentials(
 }
 
 /**
- * Last in the transaction that lets somebody in by a password: hashing takes a while, and in between its owner may have
- * chosen another, which is to end every login, or deleted the account.
+ * In the transaction that lets somebody in by a password, once the account is locked: hashing takes a while, and in between
+ * its owner may have chosen another, which ended every login, or deleted the account.
  * @throws {Refusal} `wrong-email-or-password`
  */
 export async function checkStillOpens(database: Database, { userId, passwordHash }: Opened): Promise<void> {
-  if ((await lockPassword(database, userId)) === passwordHash) return
+  if ((await findPasswordHash(database, userId)) === passwordHash) return
   throw new Refusal('wrong-email-or-password', { remainingTries: remainingTries(0) })
 }

@@ -148,21 +148,16 @@ export async function findCredentials(database: Database, identifierKey: string)
   }
 }
 
-const lockPasswordStatement = statement<{ password_hash: string | null }>(
-  'lock-password',
-  'select password_hash from users where user_id = $1 for no key update',
-)
-
-/** The hash of the password, which nobody changes until the end of the transaction; null where there is none. */
-export async function lockPassword(database: Database, userId: string): Promise<string | null> {
-  return (await maybeRow(database, lockPasswordStatement, [userId]))?.password_hash ?? null
+/** The hash of the password of an account; null where there is none. */
+export async function findPasswordHash(database: Database, userId: string): Promise<string | null> {
+  return (await maybeRow(database, findPasswordStatement, [userId]))?.password_hash ?? null
 }
 
 const endLoginsStatement = statement('end-logins', 'delete from logins where user_id = $1')
 
 /**
- * Signs the user out of every browser. In a transaction that has changed the user already: a login that is being opened at
- * this moment is there by then, or finds that the password is another.
+ * Signs the user out of every browser. In a transaction that has locked or changed the user already: a login that is being
+ * opened at this moment is there by then, or comes after (see `lockToEnter`).
  */
 export async function endLogins(database: Database, userId: string): Promise<void> {
   await execute(database, endLoginsStatement, [userId])

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, transaction } from '../../database/database.ts'
-import { makePasskey } from '../../testing/authenticator.ts'
+import { makePasskey, signWith } from '../../testing/authenticator.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeLink } from '../mail/links.ts'
+import { deleteAccount } from '../my-data/contract.ts'
 import * as passkeys from '../passkeys/contract.ts'
 import { listPasskeys } from '../passkeys/queries.ts'
 import { resetPassword } from '../recovery/contract.ts'
@@ -38,6 +39,12 @@ async function newAccount(): Promise<{ email: string; person: Person; userId: st
 const signIn = (identifier: string, person = test.newPerson()) =>
   person.request('POST', '/api/logins', { identifier, password, remember: false }, json)
 
+/** Until so many wait for what another transaction holds. */
+async function requestsWait(number: number): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await test.pool.query(waiting)).rowCount).toBe(number)
+}
+
 /** What `first` does is kept while `second`, which comes later, waits for it. */
 async function oneAfterTheOther<Result>(
   first: (database: Database) => Promise<unknown>,
@@ -47,8 +54,7 @@ async function oneAfterTheOther<Result>(
   await transaction(test.pool, async (database) => {
     await first(database)
     later = second()
-    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-    await expect.poll(async () => (await test.pool.query(waiting)).rowCount).toBe(1)
+    await requestsWait(1)
   })
   if (!later) throw new Error('nothing came later')
   return later
@@ -149,4 +155,27 @@ it('an account that is deleted while somebody signs in to it is entered no more'
     () => signIn(email),
   )
   expect(refused.json()).toMatchObject({ status: 401, code: 'wrong-email-or-password' })
+})
+
+it('an account that is deleted while a passkey opens it is left by everybody', async () => {
+  const { email, person, userId } = await newAccount()
+  const { passkey, created } = makePasskey(await person.call(passkeys.startPasskey, { body: { password } }))
+  await person.call(passkeys.addPasskey, { body: { ...created, name: '' } })
+  const elsewhere = test.newPerson()
+  await signIn(email, elsewhere)
+  const options = await person.call(passkeys.startPasskeySignIn)
+  const signed = { ...signWith(passkey, options), remember: false }
+
+  const work: Promise<unknown>[] = []
+  await transaction(test.pool, async (database) => {
+    // Signing in ends the login that the browser had: there it waits, almost through.
+    await database.query({ text: 'select from logins where user_id = $1 for update', values: [userId] })
+    work.push(person.request('POST', '/api/logins/passkey', signed, json))
+    await requestsWait(1)
+    work.push(elsewhere.call(deleteAccount, { body: { password } }))
+    await requestsWait(2)
+  })
+  await Promise.all(work)
+  expect(await loginsOf(userId)).toBe(0)
+  expect(await person.call(contract.getCurrentUser)).toMatchObject({ kind: 'nobody' })
 })

@@ -12,7 +12,7 @@ import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
-import { enterAccount } from './enter-account.ts'
+import { enterAccount, lockToEnter } from './enter-account.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -101,9 +101,9 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     const { userId, isOneTime } = opened
     const kind = isOneTime ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
     const token = await transaction(pool, async (database) => {
-      const entered = await enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
+      await lockToEnter(database, userId, actor)
       await checkStillOpens(database, opened)
-      return entered
+      return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
     })
     await forgetPending(pool, request, reply)
     sendLogin(reply, publicUrl, token, kind, now)

@@ -11,7 +11,7 @@ import { checkCredentials, checkStillOpens } from '../accounts/check-credentials
 import { checkOwner, checkStillSignedIn } from '../accounts/check-password.ts'
 import { currentUser } from '../accounts/current-user.ts'
 import { emailKey } from '../accounts/email-address.ts'
-import { enterAccount, loginKindFor } from '../accounts/enter-account.ts'
+import { enterAccount, lockToEnter, loginKindFor } from '../accounts/enter-account.ts'
 import { insertEmail, lockUsers, registerUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
@@ -109,6 +109,7 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
     }
     const kind = await loginKindFor(pool, userId, remember)
     const loginToken = await transaction(pool, async (database) => {
+      await lockToEnter(database, userId, actor)
       const isLinked = await queries.useIdentity(database, userId, named.issuer, now)
       if (!isLinked) refuse(contract.finishProviderSignIn, 'sign-in-expired')
       return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
@@ -169,12 +170,12 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
     const kind = unclaimed.remember ? 'remembered' : 'this-visit'
     const token = await linked(() =>
       transaction(pool, async (database) => {
+        await lockToEnter(database, userId, actor)
+        await checkStillOpens(database, opened)
         const isTaken = await pending.takeUnclaimed(database, unclaimed.token)
         if (!isTaken) refuse(contract.signInAndLink, 'sign-in-expired')
         await link(database, userId, unclaimed, now)
-        const entered = await enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
-        await checkStillOpens(database, opened)
-        return entered
+        return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
       }),
     )
     pending.forgetToken(reply)

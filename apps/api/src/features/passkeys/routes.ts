@@ -8,7 +8,7 @@ import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { checkOwner, checkStillSignedIn } from '../accounts/check-password.ts'
 import { currentUser } from '../accounts/current-user.ts'
-import { enterAccount, loginKindFor } from '../accounts/enter-account.ts'
+import { enterAccount, lockToEnter, loginKindFor } from '../accounts/enter-account.ts'
 import { findUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { forgetPending } from '../identity-providers/pending.ts'
@@ -118,6 +118,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
 
     const kind = await loginKindFor(pool, userId, body.remember)
     const token = await transaction(pool, async (database) => {
+      await lockToEnter(database, userId, actor)
       const isUsed = await queries.usePasskey(database, userId, key.passkey_id, { counter, now })
       if (!isUsed) refuse(contract.signInWithPasskey, 'passkey-refused')
       return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
