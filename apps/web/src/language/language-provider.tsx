@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { createIntl, RawIntlProvider } from 'react-intl'
 import { type Catalogue, loadCatalogue } from '../messages/catalogue.ts'
+import { hushStatuses } from './hush-statuses.ts'
 import { localeOf } from './locale-of.ts'
 
 type Spoken = { language: Language; catalogue: Catalogue }
@@ -28,15 +29,19 @@ export function LanguageProvider({ initial, children }: { initial: Spoken; child
   const [{ language, catalogue }, setSpoken] = useState(initial)
 
   const latest = useRef(initial.language)
+  const hear = useRef<(() => void) | null>(null)
   const speak = useCallback(async (chosen: Language) => {
     latest.current = chosen
     const loaded = await loadCatalogue(chosen)
     // Whoever changes their mind meanwhile gets what they asked for last.
-    if (latest.current === chosen) setSpoken({ language: chosen, catalogue: loaded })
+    if (latest.current !== chosen) return
+    if (document.documentElement.lang !== chosen) hear.current = hushStatuses()
+    setSpoken({ language: chosen, catalogue: loaded })
   }, [])
 
   useEffect(() => {
     document.documentElement.lang = language
+    hear.current?.()
   }, [language])
 
   const intl = useMemo(() => createIntl({ locale: localeOf[language], messages: catalogue }), [language, catalogue])
