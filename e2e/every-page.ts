@@ -300,8 +300,7 @@ export function walkEveryPage(language: Language): void {
         const { page, say } = person
         await practise(person)
         await page.getByRole('button', { name: say('practice.stop') }).click()
-        // Its title is a plural, which as a pattern stands for any title.
-        await page.getByRole('link', { name: say('practice.choose-tube') }).waitFor()
+        await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
       },
     },
     { name: 'a demo that does not exist', who: () => beginner, address: () => '/learner/demos/none', refusal: /404/ },
