@@ -39,8 +39,10 @@ describe('changing language', () => {
 
   it('says no open status again, until it has news', async () => {
     document.documentElement.dataset['mail'] = 'sent'
-    const answers = { 'GET /api/users/me': () => [200, nobody], 'POST /api/password-resets': () => [201, {}] } as const
-    const { user } = await openApp('/forgotten-password', answers)
+    const { user } = await openApp('/forgotten-password', {
+      'GET /api/users/me': () => [200, nobody],
+      'POST /api/password-resets': () => [201, {}],
+    })
     await user.type(await screen.findByRole('textbox', { name: 'Adresse e-mail' }), 'sam@example.com')
     await user.click(screen.getByRole('button', { name: 'Recevoir le lien' }))
     const words = await screen.findByText(/^Si un compte a l’adresse sam@example.com/)
