@@ -12,7 +12,6 @@ import {
 } from 'react'
 import { createIntl, RawIntlProvider } from 'react-intl'
 import { type Catalogue, loadCatalogue } from '../messages/catalogue.ts'
-import { hushStatuses } from './hush-statuses.ts'
 import { localeOf } from './locale-of.ts'
 
 type Spoken = { language: Language; catalogue: Catalogue }
@@ -32,7 +31,7 @@ export function LanguageProvider({ initial, children }: { initial: Spoken; child
   const hear = useRef<(() => void) | null>(null)
   const speak = useCallback(async (chosen: Language) => {
     latest.current = chosen
-    const loaded = await loadCatalogue(chosen)
+    const [loaded, { hushStatuses }] = await Promise.all([loadCatalogue(chosen), import('./hush-statuses.ts')])
     // Whoever changes their mind meanwhile gets what they asked for last.
     if (latest.current !== chosen) return
     if (document.documentElement.lang !== chosen) hear.current = hushStatuses()
