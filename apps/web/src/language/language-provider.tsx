@@ -31,7 +31,8 @@ export function LanguageProvider({ initial, children }: { initial: Spoken; child
   const hear = useRef<(() => void) | null>(null)
   const speak = useCallback(async (chosen: Language) => {
     latest.current = chosen
-    const [loaded, { hushStatuses }] = await Promise.all([loadCatalogue(chosen), import('./hush-statuses.ts')])
+    // With the words, not with every page: few people change their language.
+    const [loaded, { hushStatuses }] = await Promise.all([loadCatalogue(chosen), import('../hush-statuses.ts')])
     // Whoever changes their mind meanwhile gets what they asked for last.
     if (latest.current !== chosen) return
     if (document.documentElement.lang !== chosen) hear.current = hushStatuses()
