@@ -1,3 +1,16 @@
+// What a change of language needs besides the words that every page has.
+import type { Language } from '@pix/core/language'
+import type { QueryClient } from '@tanstack/react-query'
+import { areaWordsQuery } from './messages/area-words-query.ts'
+import type { MessageArea } from './messages/areas.ts'
+
+/** The words of what is open come first, so that the whole page changes at once. */
+export async function fetchOpenWords(queryClient: QueryClient, language: Language): Promise<void> {
+  const open = queryClient.getQueryCache().findAll({ queryKey: ['messages'], type: 'active' })
+  const areas = open.map(({ queryKey }) => queryKey[1] as readonly MessageArea[])
+  await Promise.all(areas.map((some) => queryClient.prefetchQuery(areaWordsQuery(some, language))))
+}
+
 /**
  * What is said already is not news in another language: screen readers would read every open status again. Each stays
  * silent until it says something else. Called before the words of the page change.
