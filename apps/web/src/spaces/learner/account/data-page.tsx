@@ -201,7 +201,7 @@ function Data(): JSX.Element {
       )}
       <Lines
         title="data.reviews"
-        lines={reviews.map(({ skill, dueAt }) => ({ key: skill, parts: [skill, date(dueAt)] }))}
+        lines={reviews.map(({ skill, dueAt }) => ({ key: skill, parts: [date(dueAt), skill] }))}
       />
       <Lines
         title="data.resets"
