@@ -265,6 +265,40 @@ describe('a reset', () => {
     expect(await state()).toEqual(cached)
   })
 
+  it('is done in turn with an answer that is being stored', async () => {
+    const { person, assessment } = await startTest(test)
+    if (!assessment.question) throw new Error('no question')
+    const { question } = await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
+    if (!question) throw new Error('no question')
+    const { userId, person: owner } = await signUp(person)
+    test.advance(7 * day)
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const requestsWait = (number: number) =>
+      expect.poll(async () => (await test.pool.query(waiting)).rowCount).toBe(number)
+    const blocker = await test.pool.connect()
+    try {
+      await blocker.query('begin')
+      // In the place of the question that follows, so that the answer waits half way.
+      await blocker.query(
+        `insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id,
+           level, difficulty, discrimination, seed, presentation, language, reason, asked_at)
+         select user_id, assessment_id, 3, 'another', challenge_version, skill_id, tube_id, level, difficulty,
+           discrimination, seed, presentation, language, reason, asked_at
+         from asked_questions where user_id = $1 and position = 1`,
+        [userId],
+      )
+      const answered = answer(owner, assessment.assessmentId, question, { kind: 'skipped' })
+      await requestsWait(1)
+      const done = reset(owner).catch((error: Error) => error.message)
+      await requestsWait(2)
+      await blocker.query('rollback')
+      await answered
+      expect(await done).toContain('reset-too-early')
+    } finally {
+      blocker.release()
+    }
+  })
+
   it('stays behind it when answers given without an account are added later', async () => {
     const { person, email, userId } = await tested(5)
     test.advance(7 * day)

@@ -3,11 +3,11 @@ import type { JSX } from 'react'
 import { AnswerWords } from '../../../corrections/answer-words.tsx'
 import { OutcomeTag } from '../../../corrections/outcome-tag.tsx'
 import { answerInWords } from '../../../items/any-item.ts'
+import { useMoment } from '../../../language/use-moment.ts'
 import { type Say, useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import { durationInWords } from '../assessment/duration.ts'
 import styles from './data-page.module.css'
-import { useMoment } from './use-moment.ts'
 
 type Answer = myData.MyData['tests'][number]['answers'][number]
 

@@ -150,6 +150,15 @@ describe('the results', () => {
     expect(screen.queryByRole('link', { name: /Créer un compte/ })).toBe(null)
   })
 
+  it('of nothing earned are a beginning, no zero in large letters', async () => {
+    await openApp(
+      `${address}/results`,
+      server({ ...completed, [`GET ${api}`]: () => [200, { ...testAt(null), level: 0, pix: 0 }] }),
+    )
+    expect(await screen.findByText('Vous commencez ici')).toBeTruthy()
+    expect(screen.queryByText('Niveau 0')).toBe(null)
+  })
+
   it('offer an account to whoever has none', async () => {
     const { user } = await openApp(
       `${address}/results`,
@@ -317,6 +326,33 @@ describe('a correction', () => {
     expect(items).toContain('Wi-Fi de la gareVotre réponseSûrpas encoreLa bonne réponseRisqué')
     expect(items).toContain('Réseau de la maisonVotre réponseSûrjuste')
     expect(screen.getByText('1 juste sur 2')).toBeTruthy()
+  })
+
+  const explained = () => screen.getAllByRole('term').map(({ textContent }) => textContent)
+
+  it('explains what was chosen as a choice', async () => {
+    await openCorrection({})
+    expect(explained()).toContain('Votre choix\u00a0: La date')
+  })
+
+  it('explains what was put in a wrong place as a thing that the question is about', async () => {
+    await openCorrection({
+      question: questionAt(2, views.categorize),
+      given: {
+        kind: 'categorize',
+        placements: [
+          { entry: 'e1', category: 'c1' },
+          { entry: 'e2', category: 'c1' },
+        ],
+      },
+      right: answers.categorize,
+      parts: [
+        { id: 'e1', right: false },
+        { id: 'e2', right: true },
+      ],
+      why: [{ id: 'e1', text: paragraph('Tout le monde s’y connecte.') }],
+    })
+    expect(explained()).toContain('À propos de\u00a0: Wi-Fi de la gare')
   })
 
   it('shows again what stands beside an entry', async () => {
