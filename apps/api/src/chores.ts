@@ -10,7 +10,7 @@ import { eraseWordsOfTheGone } from './features/problem-reports/queries.ts'
 
 export type Chore = (pool: Pool, now: Date) => Promise<unknown>
 
-export const chores: readonly Chore[] = [
+const chores: readonly Chore[] = [
   forgetExpired,
   forgetOldLinks,
   forgetUnanswered,
