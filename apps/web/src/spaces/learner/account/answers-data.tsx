@@ -51,7 +51,7 @@ export function AnswersData({ title, answers, estimates = [] }: AnswersDataProps
       </ol>
       {estimates.length > 0 && (
         <>
-          <p>{say('data.estimates')}</p>
+          <p className={styles['estimates']}>{say('data.estimates')}</p>
           <ul>
             {estimates.map(({ skill, probability }) => (
               <li key={skill}>{say('data.estimate', { skill, probability })}</li>

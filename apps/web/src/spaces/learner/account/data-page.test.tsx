@@ -97,7 +97,7 @@ it('what is kept of a person is read with the time of timed questions, absences,
   expect(screen.getByText(/^Question à temps limité, sans limite de temps, commencée le 28 novembre/)).toBeTruthy()
   expect(screen.getByText(/vous avez quitté la page 2 fois, pendant 1 minute et 5 secondes/)).toBeTruthy()
   expect(screen.getByText(/vous n’avez pas quitté la page/)).toBeTruthy()
-  expect(screen.getByText('Choisir un mot de passe sûr : 87 %')).toBeTruthy()
+  expect(screen.getByText(/^87\s% – Choisir un mot de passe sûr$/)).toBeTruthy()
   expect(await linesUnder('Liens envoyés par e-mail')).toEqual([
     expect.stringMatching(/^Pour choisir un nouveau mot de passe – amina@exemple\.fr – Envoyé le .+ – Utilisé le /),
     expect.stringMatching(/^Pour qu’un parent puisse retirer son accord – Envoyé le [^–]+$/),

@@ -62,7 +62,7 @@ export function ReachedLevel({
           <p className={styles['pix']}>
             {pix === 0 ? say('results.no-pix', { open }) : say('results.pix-of', { pix, open })}
           </p>
-          {inferredPix > 0 && <p>{say('results.inferred', { pix: inferredPix })}</p>}
+          {inferredPix > 0 && <p className={styles['note']}>{say('results.inferred', { pix: inferredPix })}</p>}
           {isImprovement && <SinceTheBeginning assessment={assessment} isNews={isNews} />}
         </div>
         <p className="lead">{say(sentenceFor(level))}</p>
@@ -103,9 +103,13 @@ function SinceTheBeginning({
   const say = useMessages()
   const told = Math.max(startPix, pausePix)
   if (pix >= told)
-    return <p>{pix > startPix ? say('results.gained', { gained: pix - startPix }) : say('results.not-gained')}</p>
+    return (
+      <p className={styles['note']}>
+        {pix > startPix ? say('results.gained', { gained: pix - startPix }) : say('results.not-gained')}
+      </p>
+    )
   // Later they may be fewer for another reason: the competence says which.
-  return isNews ? <p>{say('results.fell', { told, pix })}</p> : null
+  return isNews ? <p className={styles['note']}>{say('results.fell', { told, pix })}</p> : null
 }
 
 /** What to do next: read what helps most, or choose among what else there is. */
