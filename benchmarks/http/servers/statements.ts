@@ -7,9 +7,10 @@ import type { Pool } from 'pg'
 import '../../../apps/api/src/http/login.ts'
 import '../../../apps/api/src/features/assessments/queries.ts'
 import { statements } from '../../../apps/api/src/database/database.ts'
+import { newPolicy } from '../../../apps/api/src/features/assessments/positioning-policy.ts'
 import { questionView } from '../../../apps/api/src/features/assessments/question.ts'
 import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
-import { language, play, playableCompetences } from '../population/play.ts'
+import { language, openLevels, play, playableCompetences } from '../population/play.ts'
 
 /** Challenges that each assessment asks, in order. */
 export type Plan = ReadonlyMap<string, readonly string[]>
@@ -76,6 +77,8 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
         null,
         0,
         0,
+        // At its end the service stores some numbers more, once a test.
+        next ? null : '{}',
       ],
     })
     return {
@@ -96,7 +99,12 @@ function prepareQuestions({ challenges }: IndexedRelease): Map<string, Prepared>
     [...challenges.values()].map((challenge) => {
       const seed = 2_147_483_647
       const presentation = rulesOf(challenge.item).present(seed)
-      const reason = { rule: 'most-informative', predictedLevel: 3.5, reward: 1.5224593312018546 }
+      const reason = {
+        rule: 'same-tube',
+        predictedLevel: 3.522459331201854,
+        uncertainty: 4.182930284612037,
+        expectedUncertainty: 3.201938475610293,
+      }
       const { id, version, skillId, tubeId, level } = challenge
       const { position: _, kind, ...view } = questionView(challenge, { position: 0, presentation }, language)
       return [
@@ -116,6 +124,7 @@ function prepareStates(release: IndexedRelease): string[] {
   const who = {
     assessmentId: '01900000-0000-7000-8000-000000000000',
     competenceId: playableCompetences(release)[0] ?? '',
+    policy: newPolicy('bayesian', release, {}, openLevels),
     level: 4,
   }
   const { length } = play(release, who, 100).steps

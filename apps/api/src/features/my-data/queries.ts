@@ -1,3 +1,4 @@
+import type { SkillEstimates } from '@pix/core/adaptive'
 import type { Outcome, Timing } from '@pix/core/assessments'
 import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
@@ -34,11 +35,12 @@ export type OwnTestRow = {
   last_position: number
   created_at: Date
   completed_at: Date | null
+  estimates: SkillEstimates | null
 }
 
 const listOwnTests = statement<OwnTestRow>(
   'list-own-tests',
-  `select assessment_id, competence_id, release_hash, state, last_position, created_at, completed_at
+  `select assessment_id, competence_id, release_hash, state, last_position, created_at, completed_at, estimates
    from assessments where user_id = $1 order by created_at, assessment_id`,
 )
 
