@@ -11,6 +11,10 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  mail: {
+    Host: lazy(async () => ({ default: (await import('./mail/mail-simulator.tsx')).MailSimulator })),
+    area: 'simulator-mail',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
