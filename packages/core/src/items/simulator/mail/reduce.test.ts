@@ -144,13 +144,13 @@ describe('a mailbox', () => {
   })
 
   it('files what comes by the first rule that fits, without case and accents', () => {
-    const rule = {
+    const rule: MailAction = {
       type: 'save-rule',
       match: 'any',
       tests: [{ field: 'subject', has: 'reunion' }],
       unless: [{ field: 'subject', has: 'URGENT' }],
       folder: 'club',
-    } as const
+    }
     const { facts: found } = seen(rule, { type: 'receive' })
     expect(found.arrivals).toEqual([
       { id: 'r1', folder: 'club', rule: 'n1' },
