@@ -17,6 +17,8 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorMail from './fr/simulator-mail.json'
+import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
@@ -38,6 +40,8 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-mail': typeof frenchSimulatorMail
+  'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-settings': typeof frenchSimulatorSettings
   timed: typeof frenchTimed
   why: typeof frenchWhy
@@ -116,6 +120,14 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-mail': {
+    fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-mail.json', { with: { type: 'json' } }),
+  },
+  'simulator-messaging': {
+    fr: () => import('./fr/simulator-messaging.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-messaging.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),

@@ -3,6 +3,8 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { mail } from './mail/index.ts'
+import { messaging } from './messaging/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
 
@@ -48,5 +50,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  mail: anySimulator(mail),
+  messaging: anySimulator(messaging),
   settings: anySimulator(settings),
 }
