@@ -1,0 +1,57 @@
+import { type JSX, useId, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
+import { TypedText } from '../typed.tsx'
+import { AudienceChoice } from './audience-choice.tsx'
+import type { PostProps } from './post.tsx'
+
+/** What somebody can do with a post of their own. */
+export function OwnTools({ post, state, act }: PostProps): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const [isChanging, setChanging] = useState(false)
+  return (
+    <>
+      <AudienceChoice
+        label={say('social.who-sees')}
+        scenario={state.scenario}
+        value={post.audience}
+        onChange={(audience) => act({ type: 'audience', post: post.id, audience })}
+      />
+      <div className={app['tools']}>
+        <button
+          type="button"
+          className={app['tool']}
+          aria-expanded={isChanging}
+          onClick={() => setChanging(!isChanging)}
+        >
+          <Icon name="pencil" />
+          {say('social.change')}
+        </button>
+        {post.place !== undefined && (
+          <button type="button" className={app['tool']} onClick={() => act({ type: 'remove-place', post: post.id })}>
+            {say('social.remove-place')}
+          </button>
+        )}
+        <button type="button" className={app['tool']} onClick={() => act({ type: 'delete', post: post.id })}>
+          <Icon name="trash" />
+          {say('social.delete')}
+        </button>
+      </div>
+      {isChanging && (
+        <div className={app['field']}>
+          <label htmlFor={id}>{say('social.text')}</label>
+          <TypedText
+            id={id}
+            value={post.text}
+            maxLength={2000}
+            onTyped={(text) => {
+              if (text.trim() !== '') act({ type: 'change', post: post.id, text })
+            }}
+          />
+        </div>
+      )}
+    </>
+  )
+}
