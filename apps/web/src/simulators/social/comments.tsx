@@ -1,5 +1,5 @@
 import { nameOf, type SocialAction, type SocialComment, type SocialState } from '@pix/core/simulators/social'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import app from '../application.module.css'
@@ -12,43 +12,61 @@ type Props = ScreenProps<SocialState, SocialAction>
 const decisions = ['keep', 'hide', 'remove', 'escalate'] as const
 
 /** What people said about a post. */
-export function Comments({ post, state, act }: Props & { post: string }): JSX.Element {
+export function Comments({ post, state, act }: Props & { post: string }): JSX.Element | null {
+  const say = useMessages()
+  const shown = state.comments.filter((comment) => comment.post === post && !state.blocked.includes(comment.from))
+  if (shown.length === 0) return null
+  return (
+    <ul className={`${app['plain']} ${styles['comments']}`} aria-label={say('social.comments')}>
+      {shown.map((comment) => (
+        <Comment key={comment.id} comment={comment} state={state} act={act} />
+      ))}
+    </ul>
+  )
+}
+
+/** A comment that is written. */
+export function WriteComment({
+  post,
+  act,
+  onDone,
+}: {
+  post: string
+  act: Props['act']
+  onDone: () => void
+}): JSX.Element {
   const say = useMessages()
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const shown = state.comments.filter((comment) => comment.post === post && !state.blocked.includes(comment.from))
+  useEffect(() => field.current?.focus(), [])
   const send = (): void => {
-    if (text.trim() === '') return
+    if (text.trim() === '') {
+      field.current?.focus()
+      return
+    }
+    onDone()
     act({ type: 'comment', post, text: text.trim() })
-    setText('')
   }
   return (
-    <div className={styles['comments']}>
-      {shown.length > 0 && (
-        <ul className={app['plain']} aria-label={say('social.comments')}>
-          {shown.map((comment) => (
-            <Comment key={comment.id} comment={comment} state={state} act={act} />
-          ))}
-        </ul>
-      )}
-      <div className={app['field']}>
-        <label htmlFor={id}>{say('social.comment')}</label>
-        <div className={styles['line']}>
-          <input
-            id={id}
-            type="text"
-            value={text}
-            maxLength={2000}
-            autoComplete="off"
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') send()
-            }}
-          />
-          <button type="button" className={app['tool']} onClick={send}>
-            {say('social.send')}
-          </button>
-        </div>
+    <div className={app['field']}>
+      <label htmlFor={id}>{say('social.write-comment')}</label>
+      <div className={styles['line']}>
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          value={text}
+          maxLength={2000}
+          autoComplete="off"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') send()
+          }}
+        />
+        <button type="button" className={app['tool']} onClick={send}>
+          {say('social.send')}
+        </button>
       </div>
     </div>
   )

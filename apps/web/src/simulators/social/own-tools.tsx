@@ -3,22 +3,15 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { TypedText } from '../typed.tsx'
-import { AudienceChoice } from './audience-choice.tsx'
 import type { PostProps } from './post.tsx'
 
 /** What somebody can do with a post of their own. */
-export function OwnTools({ post, state, act }: PostProps): JSX.Element {
+export function OwnTools({ post, act }: Pick<PostProps, 'post' | 'act'>): JSX.Element {
   const say = useMessages()
   const id = useId()
   const [isChanging, setChanging] = useState(false)
   return (
     <>
-      <AudienceChoice
-        label={say('social.who-sees')}
-        scenario={state.scenario}
-        value={post.audience}
-        onChange={(audience) => act({ type: 'audience', post: post.id, audience })}
-      />
       <div className={app['tools']}>
         <button
           type="button"

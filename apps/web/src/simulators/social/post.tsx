@@ -7,8 +7,9 @@ import app from '../application.module.css'
 import { Avatar } from '../avatar.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { AudienceChoice } from './audience-choice.tsx'
 import { useAudienceName } from './audience-name.ts'
-import { Comments } from './comments.tsx'
+import { Comments, WriteComment } from './comments.tsx'
 import { OwnTools } from './own-tools.tsx'
 import { PassOn } from './pass-on.tsx'
 import { ReportTool } from './report-tool.tsx'
@@ -110,9 +111,9 @@ function Marks({ post: { liked, kept, reported } }: { post: SocialEntry }): JSX.
 
 function Tools({ post, state, act }: PostProps): JSX.Element {
   const say = useMessages()
-  const [asked, setAsked] = useState<'report' | 'pass-on' | null>(null)
+  const [asked, setAsked] = useState<'report' | 'pass-on' | 'comment' | 'more' | null>(null)
   const { id, from, liked, tagged = [] } = post
-  const toggle = (one: 'report' | 'pass-on') => () => setAsked(asked === one ? null : one)
+  const toggle = (one: NonNullable<typeof asked>) => () => setAsked(asked === one ? null : one)
   const tool = (action: SocialAction, words: string): JSX.Element => (
     <button type="button" className={app['tool']} onClick={() => act(action)}>
       {words}
@@ -134,22 +135,47 @@ function Tools({ post, state, act }: PostProps): JSX.Element {
           <Icon name="arrow-right" />
           {say('social.pass-on')}
         </button>
+        <button type="button" className={app['tool']} aria-expanded={asked === 'comment'} onClick={toggle('comment')}>
+          <Icon name="message" />
+          {say('social.comment')}
+        </button>
         {from !== 'me' && (
-          <>
-            <button type="button" className={app['tool']} aria-expanded={asked === 'report'} onClick={toggle('report')}>
-              <Icon name="alert" />
-              {say('social.report')}
-            </button>
-            {tool({ type: 'hide', post: id }, say('social.hide'))}
-            {tool({ type: 'keep', post: id }, say('social.keep'))}
-            {tool({ type: 'block', person: from, on: true }, say('social.block', { name: nameOf(state, from) }))}
-          </>
+          <button type="button" className={app['tool']} aria-expanded={asked === 'report'} onClick={toggle('report')}>
+            <Icon name="alert" />
+            {say('social.report')}
+          </button>
         )}
-        {tagged.includes('me') && tool({ type: 'untag', post: id }, say('social.untag'))}
+        <button type="button" className={app['tool']} aria-expanded={asked === 'more'} onClick={toggle('more')}>
+          {say('social.more')}
+          <Icon name={asked === 'more' ? 'chevron-up' : 'chevron-down'} />
+        </button>
       </div>
+      {asked === 'more' && (
+        <div className={app['tools']}>
+          {tool({ type: 'keep', post: id }, say('social.keep'))}
+          {from !== 'me' && (
+            <>
+              {tool({ type: 'hide', post: id }, say('social.hide'))}
+              {tool({ type: 'block', person: from, on: true }, say('social.block', { name: nameOf(state, from) }))}
+            </>
+          )}
+          {tagged.includes('me') && tool({ type: 'untag', post: id }, say('social.untag'))}
+          {from === 'me' && <OwnTools post={post} act={act} />}
+        </div>
+      )}
+      {asked === 'comment' && <WriteComment post={id} act={act} onDone={() => setAsked(null)} />}
       {asked === 'report' && <ReportTool target={id} act={act} onDone={() => setAsked(null)} />}
       {asked === 'pass-on' && <PassOn post={post} state={state} act={act} onDone={() => setAsked(null)} />}
-      {from === 'me' && <OwnTools post={post} state={state} act={act} />}
+      {from === 'me' && (
+        <div className={styles['audience']}>
+          <AudienceChoice
+            label={say('social.who-sees')}
+            scenario={state.scenario}
+            value={post.audience}
+            onChange={(audience) => act({ type: 'audience', post: id, audience })}
+          />
+        </div>
+      )}
     </>
   )
 }
