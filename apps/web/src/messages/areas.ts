@@ -20,6 +20,7 @@ import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
+import type frenchSimulatorSocial from './fr/simulator-social.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -43,6 +44,7 @@ type Catalogues = {
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-settings': typeof frenchSimulatorSettings
+  'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -132,6 +134,10 @@ const loaders: Loaders = {
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-settings.json', { with: { type: 'json' } }),
+  },
+  'simulator-social': {
+    fr: () => import('./fr/simulator-social.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-social.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

@@ -23,4 +23,8 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
   },
+  social: {
+    Host: lazy(async () => ({ default: (await import('./social/social-simulator.tsx')).SocialSimulator })),
+    area: 'simulator-social',
+  },
 }

@@ -7,6 +7,7 @@ import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
+import { social } from './social/index.ts'
 
 export type Replayed =
   | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
@@ -53,4 +54,5 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),
   settings: anySimulator(settings),
+  social: anySimulator(social),
 }
