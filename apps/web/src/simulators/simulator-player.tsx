@@ -20,7 +20,7 @@ export function SimulatorPlayer({
 }: PlayerProps<'simulator'>): JSX.Element {
   const { Host, area } = hosts[view.simulator]
   const loading = (
-    <p role="status">
+    <p role="status" className={styles['arriving']}>
       <Message id="common.loading" />
     </p>
   )
