@@ -54,6 +54,18 @@ it('a class that asks at once does not wait for one another: nobody pauses betwe
   expect(jobs.filter(({ state }) => state === 'completed')).toHaveLength(29)
 })
 
+it('jobs are worked on in the order in which they were asked for', async () => {
+  await sendTwentyNine()
+  // A table that was written to gives its rows in another order than they came.
+  await pool.query(`update jobs.job set priority = 0 where name = $1 and (data->>'place')::int % 3 = 0`, [queue.name])
+  const done: number[] = []
+  const { stop } = await workOnJobs(database.url, [{ queue, work: async ({ place }) => void done.push(place) }])
+  await jobsAfter(10_000)
+  await stop()
+  expect(done).toEqual(done.toSorted((one, other) => one - other))
+  expect(done).toHaveLength(29)
+})
+
 it('a job that fails takes nobody else’s with it, is tried again, and says why', async () => {
   await sendTwentyNine()
   const work = async ({ place }: { readonly place: number }) => {

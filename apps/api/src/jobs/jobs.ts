@@ -77,7 +77,13 @@ export async function installJobs(databaseUrl: string, queues: readonly Queue<ob
 // A job is announced to the worker that waits. What is announced while it works makes it look again at once, and so does
 // a full batch: more may stand in the queue. (pg-boss pauses after every batch of one, so that a class that asks for
 // thirty mails would wait a minute for the last.) Whatever is missed is found by looking every two seconds.
-const pace = { batchSize: 5, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2, perJobResults: true } as const
+const pace = {
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  notifyPollingIntervalSeconds: 2,
+  perJobResults: true,
+  includeMetadata: true,
+} as const
 
 export type JobHandler<Data extends object> = {
   readonly queue: Queue<Data>
@@ -101,9 +107,11 @@ export async function workOnJobs<Data extends object>(
   for (const { queue, work } of handlers) {
     await boss.work<Data, unknown, typeof pace>(queue.name, pace, async (jobs) => {
       lastWords = ''
-      // One after the other: of two codes for one person, the one that counts is to come last.
+      // One after the other, in the order they were asked for, which a batch does not keep: of two codes for one person,
+      // the one that counts is to come last.
+      const inOrder = jobs.toSorted((one, other) => one.createdOn.getTime() - other.createdOn.getTime())
       const results: JobResult[] = []
-      for (const job of jobs) results.push(await resultOf(job, work))
+      for (const job of inOrder) results.push(await resultOf(job, work))
       return results
     })
   }
