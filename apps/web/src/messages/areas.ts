@@ -4,6 +4,7 @@ import type { Language } from '@pix/core/language'
 import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
 import type frenchAccounts from './fr/accounts.json'
+import type frenchAuthoring from './fr/authoring.json'
 import type frenchComfort from './fr/comfort.json'
 import type frenchFocus from './fr/focus.json'
 import type frenchLearn from './fr/learn.json'
@@ -27,6 +28,7 @@ type Catalogues = {
   access: typeof frenchAccess
   account: typeof frenchAccount
   accounts: typeof frenchAccounts
+  authoring: typeof frenchAuthoring
   comfort: typeof frenchComfort
   focus: typeof frenchFocus
   learn: typeof frenchLearn
@@ -68,6 +70,10 @@ const loaders: Loaders = {
   accounts: {
     fr: () => import('./fr/accounts.json', { with: { type: 'json' } }),
     en: () => import('./en/accounts.json', { with: { type: 'json' } }),
+  },
+  authoring: {
+    fr: () => import('./fr/authoring.json', { with: { type: 'json' } }),
+    en: () => import('./en/authoring.json', { with: { type: 'json' } }),
   },
   comfort: {
     fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
