@@ -25,7 +25,7 @@ export type MailDraft = {
   readonly files: readonly string[]
 }
 
-export type MailNotice =
+type MailNotice =
   | 'sent'
   | 'no-recipient'
   | 'bad-address'

@@ -13,7 +13,7 @@ export type MessagingMessage = Scripted & {
   readonly forwards: string
 }
 
-export type MessagingNotice = 'blocked' | 'reported' | 'deleted' | 'only-administrators' | 'moderated' | 'left'
+type MessagingNotice = 'blocked' | 'reported' | 'deleted' | 'only-administrators' | 'moderated' | 'left'
 
 export type MessagingState = {
   readonly scenario: MessagingScenario

@@ -25,7 +25,7 @@ export type SocialEntry = Omit<SocialPost, 'comments'> & {
 
 export type SocialComment = SocialFacts['comments'][number] & { readonly date: string }
 
-export type SocialNotice =
+type SocialNotice =
   | 'published'
   | 'changed'
   | 'deleted'
