@@ -11,6 +11,10 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  document: {
+    Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
+    area: 'simulator-document',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
