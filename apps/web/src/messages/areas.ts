@@ -18,6 +18,7 @@ import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
+import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
@@ -40,6 +41,7 @@ type Catalogues = {
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
   'simulator-document': typeof frenchSimulatorDocument
+  'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-settings': typeof frenchSimulatorSettings
   timed: typeof frenchTimed
   why: typeof frenchWhy
@@ -122,6 +124,10 @@ const loaders: Loaders = {
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-document.json', { with: { type: 'json' } }),
+  },
+  'simulator-image-editor': {
+    fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-image-editor.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),

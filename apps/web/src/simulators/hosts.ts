@@ -15,6 +15,12 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
     area: 'simulator-document',
   },
+  'image-editor': {
+    Host: lazy(async () => ({
+      default: (await import('./image-editor/image-editor-simulator.tsx')).ImageEditorSimulator,
+    })),
+    area: 'simulator-image-editor',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
 import { document } from './document/index.ts'
+import { imageEditor } from './image-editor/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
 
@@ -50,5 +51,6 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   document: anySimulator(document),
+  'image-editor': anySimulator(imageEditor),
   settings: anySimulator(settings),
 }
