@@ -19,7 +19,10 @@ import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
+import type frenchSimulatorMail from './fr/simulator-mail.json'
+import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
+import type frenchSimulatorSocial from './fr/simulator-social.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -42,7 +45,10 @@ type Catalogues = {
   simulator: typeof frenchSimulator
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-image-editor': typeof frenchSimulatorImageEditor
+  'simulator-mail': typeof frenchSimulatorMail
+  'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-settings': typeof frenchSimulatorSettings
+  'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -129,9 +135,21 @@ const loaders: Loaders = {
     fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-image-editor.json', { with: { type: 'json' } }),
   },
+  'simulator-mail': {
+    fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-mail.json', { with: { type: 'json' } }),
+  },
+  'simulator-messaging': {
+    fr: () => import('./fr/simulator-messaging.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-messaging.json', { with: { type: 'json' } }),
+  },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-settings.json', { with: { type: 'json' } }),
+  },
+  'simulator-social': {
+    fr: () => import('./fr/simulator-social.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-social.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

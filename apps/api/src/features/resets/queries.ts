@@ -29,7 +29,7 @@ export async function findResettable(
 // It takes a place in the order of answers: an answer that was read before it finds that place taken and changes nothing.
 const emptyState = statement(
   'empty-competence-state',
-  `update competence_states set tubes = '{}', sequence = sequence + 1, updated_at = $4
+  `update competence_states set tubes = '{}', estimates = '{}', sequence = sequence + 1, updated_at = $4
    where user_id = $1 and competence_id = $2 and sequence = $3`,
 )
 const insertReset = statement(

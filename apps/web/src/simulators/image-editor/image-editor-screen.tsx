@@ -164,7 +164,7 @@ function AreaPart({ state, act, area, onArea }: PartProps & AreaProps): JSX.Elem
                 onClick={() => onArea({ x, y, width: wide, height: high })}
               >
                 {name}
-                {words !== undefined && words !== name && `: ${words}`}
+                {words !== undefined && words !== name && ` – ${words}`}
               </button>
             </li>
           ))}

@@ -5,8 +5,11 @@ import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
 import { document } from './document/index.ts'
 import { imageEditor } from './image-editor/index.ts'
+import { mail } from './mail/index.ts'
+import { messaging } from './messaging/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
+import { social } from './social/index.ts'
 
 export type Replayed =
   | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
@@ -52,5 +55,8 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   document: anySimulator(document),
   'image-editor': anySimulator(imageEditor),
+  mail: anySimulator(mail),
+  messaging: anySimulator(messaging),
   settings: anySimulator(settings),
+  social: anySimulator(social),
 }

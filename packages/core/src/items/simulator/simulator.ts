@@ -7,7 +7,10 @@ import type { Language } from '../../language.ts'
 export const SimulatorName = Type.Union([
   Type.Literal('document'),
   Type.Literal('image-editor'),
+  Type.Literal('mail'),
+  Type.Literal('messaging'),
   Type.Literal('settings'),
+  Type.Literal('social'),
 ])
 export type SimulatorName = Static<typeof SimulatorName>
 

@@ -11,8 +11,15 @@ import styles from './data-page.module.css'
 
 type Answer = myData.MyData['tests'][number]['answers'][number]
 
+type AnswersDataProps = {
+  title: string
+  answers: readonly Answer[]
+  /** Of a test: what it left to be estimated. */
+  estimates?: myData.MyData['tests'][number]['estimates']
+}
+
 /** The answers of a test or an exercise, with all that is kept of each. */
-export function AnswersData({ title, answers }: { title: string; answers: readonly Answer[] }): JSX.Element {
+export function AnswersData({ title, answers, estimates = [] }: AnswersDataProps): JSX.Element {
   const say = useMessages()
   const date = useMoment()
   return (
@@ -42,6 +49,16 @@ export function AnswersData({ title, answers }: { title: string; answers: readon
           )
         })}
       </ol>
+      {estimates.length > 0 && (
+        <>
+          <p className={styles['estimates']}>{say('data.estimates')}</p>
+          <ul>
+            {estimates.map(({ skill, probability }) => (
+              <li key={skill}>{say('data.estimate', { skill, probability })}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   )
 }

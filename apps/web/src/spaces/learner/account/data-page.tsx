@@ -182,6 +182,7 @@ function Data(): JSX.Element {
             key={test.assessmentId}
             title={`${test.competence.code} ${test.competence.name}, ${date(test.startedAt)}`}
             answers={test.answers}
+            estimates={test.estimates}
           />
         ))}
       </section>

@@ -5,6 +5,7 @@ import { answers, views } from '../../../testing/example-items.ts'
 import { assessmentId, profileOf, scorecard } from '../../../testing/example-profile.ts'
 import { correctionAt, questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
 import { type Answers, amina, anonymous, openApp, problem } from '../../../testing/open-app.tsx'
+import { noteGoingOn } from './seen-going-on.ts'
 
 afterEach(() => {
   cleanup()
@@ -135,6 +136,24 @@ describe('the results', () => {
     const test = { ...testAt(null), isImprovement: true, startPix: 26 - gained }
     await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
     expect(await screen.findByText(said)).toBeTruthy()
+  })
+
+  it('say what part of the pix is estimated, and why', async () => {
+    const test = { ...testAt(null), inferredPix: 14 }
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    expect(await screen.findByText(/^Dont 14 pix estimés : le test ne demande pas tout, et vos réponses/)).toBeTruthy()
+  })
+
+  it('of an improvement that has just found less than was estimated say so, with what was seen before', async () => {
+    const test = { ...testAt(null), isImprovement: true, startPix: 28, pausePix: 30 }
+    noteGoingOn(test.assessmentId)
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    expect(await screen.findByText(/^Vous aviez 30 pix, et vous en avez 26 maintenant/)).toBeTruthy()
+    cleanup()
+    // Read again later, when there may be another reason.
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    await heading('Test terminé, bravo\u202f!')
+    expect(screen.queryByText(/Vous aviez 30 pix|n’ont pas bougé|de plus qu’avant/)).toBe(null)
   })
 
   it('say the level, the pix and every answer, and can show only what was not yet right', async () => {

@@ -102,7 +102,7 @@ describe('image editor', () => {
   })
 
   it.each<[string, ImageEditorAction]>([
-    ['a crop beyond the picture', { type: 'crop', x: 300, y: 0, width: 200, height: 100 }],
+    ['a crop beyond the picture', { type: 'crop', x: 400, y: 0, width: 200, height: 100 }],
     ['a cover beyond the picture', { type: 'cover', x: 300, y: 0, width: 200, height: 100 }],
     ['a layer that is none', { type: 'hide', layer: 'plate', hidden: true }],
     ['an order beyond the end', { type: 'order', layer: 'words', by: 1 }],

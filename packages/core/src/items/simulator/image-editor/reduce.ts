@@ -121,11 +121,16 @@ function isInside(area: Area, outer: Area): boolean {
   )
 }
 
-/** A cropped picture has the points that are left. */
+/** What is left of the area in the part that was kept before. */
 function cropped(state: ImageEditorState, area: Area): ImageEditorState | null {
-  if (!isInside(area, state.crop)) return null
-  const [width, height] = state.turned % 180 === 0 ? [area.width, area.height] : [area.height, area.width]
-  return { ...state, crop: areaOf(area), width, height }
+  const { crop, turned } = state
+  const x = Math.max(area.x, crop.x)
+  const y = Math.max(area.y, crop.y)
+  const across = Math.min(area.x + area.width, crop.x + crop.width) - x
+  const down = Math.min(area.y + area.height, crop.y + crop.height) - y
+  if (across < 1 || down < 1) return null
+  const [width, height] = turned % 180 === 0 ? [across, down] : [down, across]
+  return { ...state, crop: { x, y, width: across, height: down }, width, height }
 }
 
 function added(
