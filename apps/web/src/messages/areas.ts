@@ -17,6 +17,8 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorDocument from './fr/simulator-document.json'
+import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
@@ -41,6 +43,8 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-document': typeof frenchSimulatorDocument
+  'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-settings': typeof frenchSimulatorSettings
@@ -122,6 +126,14 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-document': {
+    fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-document.json', { with: { type: 'json' } }),
+  },
+  'simulator-image-editor': {
+    fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-image-editor.json', { with: { type: 'json' } }),
   },
   'simulator-mail': {
     fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),

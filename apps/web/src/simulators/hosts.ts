@@ -11,6 +11,16 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  document: {
+    Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
+    area: 'simulator-document',
+  },
+  'image-editor': {
+    Host: lazy(async () => ({
+      default: (await import('./image-editor/image-editor-simulator.tsx')).ImageEditorSimulator,
+    })),
+    area: 'simulator-image-editor',
+  },
   mail: {
     Host: lazy(async () => ({ default: (await import('./mail/mail-simulator.tsx')).MailSimulator })),
     area: 'simulator-mail',

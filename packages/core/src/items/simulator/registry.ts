@@ -3,6 +3,8 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { document } from './document/index.ts'
+import { imageEditor } from './image-editor/index.ts'
 import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
 import { settings } from './settings/index.ts'
@@ -51,6 +53,8 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  document: anySimulator(document),
+  'image-editor': anySimulator(imageEditor),
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),
   settings: anySimulator(settings),
