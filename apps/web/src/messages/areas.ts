@@ -17,6 +17,7 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorNetwork from './fr/simulator-network.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
@@ -38,6 +39,7 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-network': typeof frenchSimulatorNetwork
   'simulator-settings': typeof frenchSimulatorSettings
   timed: typeof frenchTimed
   why: typeof frenchWhy
@@ -116,6 +118,10 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-network': {
+    fr: () => import('./fr/simulator-network.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-network.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),

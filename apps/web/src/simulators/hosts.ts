@@ -11,6 +11,10 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  network: {
+    Host: lazy(async () => ({ default: (await import('./network/network-simulator.tsx')).NetworkSimulator })),
+    area: 'simulator-network',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
