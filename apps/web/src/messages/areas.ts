@@ -17,8 +17,11 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorMail from './fr/simulator-mail.json'
+import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorNetwork from './fr/simulator-network.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
+import type frenchSimulatorSocial from './fr/simulator-social.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -39,8 +42,11 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-mail': typeof frenchSimulatorMail
+  'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-network': typeof frenchSimulatorNetwork
   'simulator-settings': typeof frenchSimulatorSettings
+  'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -119,6 +125,14 @@ const loaders: Loaders = {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
   },
+  'simulator-mail': {
+    fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-mail.json', { with: { type: 'json' } }),
+  },
+  'simulator-messaging': {
+    fr: () => import('./fr/simulator-messaging.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-messaging.json', { with: { type: 'json' } }),
+  },
   'simulator-network': {
     fr: () => import('./fr/simulator-network.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-network.json', { with: { type: 'json' } }),
@@ -126,6 +140,10 @@ const loaders: Loaders = {
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-settings.json', { with: { type: 'json' } }),
+  },
+  'simulator-social': {
+    fr: () => import('./fr/simulator-social.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-social.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

@@ -11,6 +11,14 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  mail: {
+    Host: lazy(async () => ({ default: (await import('./mail/mail-simulator.tsx')).MailSimulator })),
+    area: 'simulator-mail',
+  },
+  messaging: {
+    Host: lazy(async () => ({ default: (await import('./messaging/messaging-simulator.tsx')).MessagingSimulator })),
+    area: 'simulator-messaging',
+  },
   network: {
     Host: lazy(async () => ({ default: (await import('./network/network-simulator.tsx')).NetworkSimulator })),
     area: 'simulator-network',
@@ -18,5 +26,9 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
+  },
+  social: {
+    Host: lazy(async () => ({ default: (await import('./social/social-simulator.tsx')).SocialSimulator })),
+    area: 'simulator-social',
   },
 }

@@ -80,9 +80,9 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
                   {parent.title}
                 </button>
               )}
-              <h2 ref={heading} tabIndex={-1}>
+              <h3 ref={heading} tabIndex={-1}>
                 {page.title}
-              </h2>
+              </h3>
             </div>
             {page.groups.map((group, place) => {
               const shown = group.controls.filter((control) => isShown(state, control))
@@ -90,7 +90,7 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a page never move
                 <section key={place} className={styles['section']}>
-                  {group.title !== undefined && <h3>{group.title}</h3>}
+                  {group.title !== undefined && <h4>{group.title}</h4>}
                   <ul className={styles['group']}>
                     {shown.map((control) => (
                       <li key={control.id}>

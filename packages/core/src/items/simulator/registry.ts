@@ -3,9 +3,12 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { mail } from './mail/index.ts'
+import { messaging } from './messaging/index.ts'
 import { network } from './network/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
+import { social } from './social/index.ts'
 
 export type Replayed =
   | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
@@ -49,6 +52,9 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  mail: anySimulator(mail),
+  messaging: anySimulator(messaging),
   network: anySimulator(network),
   settings: anySimulator(settings),
+  social: anySimulator(social),
 }

@@ -1,9 +1,9 @@
 // Runs a program of the small editor: the same steps each time, and never more of them than are given.
 import { type Expression, type Mistake, parse, type Statement, SyntaxMistake } from './syntax.ts'
 
-export type Value = number | string | boolean | null | Value[] | Map<string | number, Value>
+type Value = number | string | boolean | null | Value[] | Map<string | number, Value>
 
-export type Fault =
+type Fault =
   | Mistake
   | 'unknown-name'
   | 'wrong-type'

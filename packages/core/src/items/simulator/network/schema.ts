@@ -34,7 +34,6 @@ const Addressing = Type.Object(
   },
   closed,
 )
-export type Addressing = Static<typeof Addressing>
 
 /** Anything else that is set on a device: encryption, remote control, the password of its page. */
 const Control = Type.Union([

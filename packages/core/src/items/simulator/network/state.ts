@@ -14,7 +14,7 @@ export type NetworkState = {
   readonly notice: NetworkNotice | null
 }
 
-export type NetworkNotice =
+type NetworkNotice =
   | 'no-socket'
   | 'already-plugged'
   | 'wrong-key'
