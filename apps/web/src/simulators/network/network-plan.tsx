@@ -31,7 +31,7 @@ export function NetworkPlan({
   onOpen: (id: string) => void
 }): JSX.Element {
   const say = useMessages()
-  const plan = planOf(state, say('network.outside'))
+  const plan = planOf(state)
   const at = (id: string): Placed | undefined => plan.devices.find(({ device }) => device.id === id)
   return (
     <Group label={say('network.plan-of', { name: state.scenario.name })} className={styles['scroll']} tabIndex={0}>
@@ -98,7 +98,7 @@ function lineOf(from: Placed, to: Placed): string {
 }
 
 /** Where everything stands. What is in no room stands above the house, as the internet does. */
-function planOf({ scenario, devices }: NetworkState, outside: string): Plan {
+function planOf({ scenario, devices }: NetworkState): Plan {
   const gap = 12
   const roomWidth = cell.width * inRow
   const width = roomWidth * roomsInRow + gap * (roomsInRow + 1)
@@ -118,9 +118,13 @@ function planOf({ scenario, devices }: NetworkState, outside: string): Plan {
   const free = devices.filter(({ room }) => room === undefined)
   if (free.length > 0) {
     const height = heightOf(free.length)
-    if (scenario.rooms.length === 0) rooms.push({ id: '', name: outside, x: gap, y, width: roomWidth, height })
-    put(free, scenario.rooms.length === 0 ? gap : (width - roomWidth) / 2, scenario.rooms.length === 0 ? y : y - 24)
-    y += (scenario.rooms.length === 0 ? height : height - 24) + gap
+    const x = (width - roomWidth) / 2
+    const hasRooms = scenario.rooms.length > 0
+    if (!hasRooms) rooms.push({ id: '', name: scenario.name, x, y, width: roomWidth, height })
+    // Without a room around it there is no title to leave room for.
+    const above = hasRooms ? 24 : 0
+    put(free, x, y - above)
+    y += height - above + gap
   }
   for (let first = 0; first < scenario.rooms.length; first += roomsInRow) {
     const row = scenario.rooms
