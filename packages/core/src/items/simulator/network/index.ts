@@ -39,8 +39,8 @@ function problems({ rooms, devices, cables, wifi }: NetworkScenario): ScenarioPr
         : []),
     ]),
     ...cables.flatMap(({ from, to }, place) => [
-      ...missing(['cables', place, 'from'], deviceIds, from),
-      ...missing(['cables', place, 'to'], deviceIds, to),
+      ...missing(['cables', place], deviceIds, from),
+      ...missing(['cables', place], deviceIds, to),
     ]),
     ...wifi.flatMap(({ by }, place) => missing(['wifi', place, 'by'], deviceIds, by)),
   ]
