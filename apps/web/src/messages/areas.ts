@@ -21,6 +21,7 @@ import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
+import type frenchSimulatorNetwork from './fr/simulator-network.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchSimulatorSocial from './fr/simulator-social.json'
 import type frenchTimed from './fr/timed.json'
@@ -47,6 +48,7 @@ type Catalogues = {
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
+  'simulator-network': typeof frenchSimulatorNetwork
   'simulator-settings': typeof frenchSimulatorSettings
   'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
@@ -142,6 +144,10 @@ const loaders: Loaders = {
   'simulator-messaging': {
     fr: () => import('./fr/simulator-messaging.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-messaging.json', { with: { type: 'json' } }),
+  },
+  'simulator-network': {
+    fr: () => import('./fr/simulator-network.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-network.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),

@@ -29,6 +29,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./messaging/messaging-simulator.tsx')).MessagingSimulator })),
     area: 'simulator-messaging',
   },
+  network: {
+    Host: lazy(async () => ({ default: (await import('./network/network-simulator.tsx')).NetworkSimulator })),
+    area: 'simulator-network',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',

@@ -7,6 +7,7 @@ import { document } from './document/index.ts'
 import { imageEditor } from './image-editor/index.ts'
 import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
+import { network } from './network/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
 import { social } from './social/index.ts'
@@ -57,6 +58,7 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   'image-editor': anySimulator(imageEditor),
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),
+  network: anySimulator(network),
   settings: anySimulator(settings),
   social: anySimulator(social),
 }

@@ -9,6 +9,7 @@ export const SimulatorName = Type.Union([
   Type.Literal('image-editor'),
   Type.Literal('mail'),
   Type.Literal('messaging'),
+  Type.Literal('network'),
   Type.Literal('settings'),
   Type.Literal('social'),
 ])
