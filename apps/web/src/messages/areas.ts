@@ -16,6 +16,7 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
@@ -36,6 +37,7 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-browser': typeof frenchSimulatorBrowser
   'simulator-settings': typeof frenchSimulatorSettings
   timed: typeof frenchTimed
   why: typeof frenchWhy
@@ -110,6 +112,10 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-browser': {
+    fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
