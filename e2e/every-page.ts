@@ -209,6 +209,18 @@ export function walkEveryPage(language: Language): void {
     { name: 'the page on privacy', who: () => visitor, address: () => '/learner/privacy' },
     { name: 'a forgotten password', who: () => visitor, address: () => '/forgotten-password' },
     {
+      name: 'a link sent to a long address',
+      who: () => visitor,
+      address: () => '/forgotten-password',
+      before: async ({ page, say }) => {
+        await page
+          .getByRole('textbox', { name: say('accounts.email') })
+          .fill(`${'antoinette'.repeat(6)}@valbourg.example`)
+        await page.getByRole('button', { name: say('accounts.send-link') }).click()
+        await page.getByText(say('accounts.link-late')).waitFor()
+      },
+    },
+    {
       name: 'a link to a new password that is worth nothing',
       who: () => visitor,
       address: () => '/new-password#none',
@@ -300,8 +312,7 @@ export function walkEveryPage(language: Language): void {
         const { page, say } = person
         await practise(person)
         await page.getByRole('button', { name: say('practice.stop') }).click()
-        // Its title is a plural, which as a pattern stands for any title.
-        await page.getByRole('link', { name: say('practice.choose-tube') }).waitFor()
+        await page.getByRole('heading', { level: 1, name: say('practice.end-title') }).waitFor()
       },
     },
     { name: 'a demo that does not exist', who: () => beginner, address: () => '/learner/demos/none', refusal: /404/ },
@@ -608,15 +619,25 @@ export function walkEveryPage(language: Language): void {
       await page.evaluate(() => {
         document.documentElement.dataset['comfort'] = 'dark contrast wide'
       })
-      if (address.endsWith('/results')) await openEverything(page, 2)
-      const { ink, ground, left } = await page.evaluate(() => ({
-        ink: getComputedStyle(document.body).color,
-        ground: getComputedStyle(document.body).backgroundColor,
-        left: [...document.querySelectorAll('nav, footer, .button')]
-          .filter((one) => one.checkVisibility())
-          .map(({ textContent }) => `on paper: ${textContent}`),
-      }))
-      flaws.push(...left, ...(await overflowFlaws(page)))
+      if (address.endsWith('/results')) {
+        await openEverything(page, 2)
+        await page.locator('[aria-labelledby="next"] summary').first().click()
+      }
+      const { ink, ground, left, whole } = await page.evaluate((height) => {
+        const ofPage = [...document.querySelectorAll<HTMLElement>('main *')]
+        return {
+          ink: getComputedStyle(document.body).color,
+          ground: getComputedStyle(document.body).backgroundColor,
+          left: [...document.querySelectorAll('nav, footer, .button')]
+            .filter((one) => one.checkVisibility())
+            .map(({ textContent }) => `on paper: ${textContent}`),
+          // What is kept whole leaves the page before it empty.
+          whole: ofPage
+            .filter((one) => one.offsetHeight > height / 2 && getComputedStyle(one).breakInside === 'avoid')
+            .map(({ textContent }) => `kept whole on paper: ${textContent.slice(0, 60)}`),
+        }
+      }, paper.height)
+      flaws.push(...left, ...whole, ...(await overflowFlaws(page)))
       if (`${ink} on ${ground}` !== 'rgb(0, 0, 0) on rgb(255, 255, 255)') flaws.push(`${ink} on ${ground}`)
     }
     await page.setViewportSize(narrowest)

@@ -39,6 +39,7 @@ export async function startService(
   const config = {
     publicUrl: address,
     openLevels: 7,
+    positioningPolicy: 'bayesian' as const,
     sourceUrl: null,
     operatorName: null,
     contact: null,

@@ -79,6 +79,8 @@ export async function storeTest(
       assessmentId,
       competenceId,
       releaseHash,
+      // Its questions are those of the caller: no rule chose them.
+      policy: { name: 'reference' },
       openLevels,
       improvesFrom: null,
       seenBefore: [],
@@ -109,7 +111,8 @@ export async function storeTest(
       elapsedMs: 30_000,
       toldPix: 0,
     }
-    await storeAnswer(database, { userId, assessmentId }, fact, {}, questions[place + 1] ?? null, now)
+    const next = questions[place + 1]
+    await storeAnswer(database, { userId, assessmentId }, fact, {}, next ? { question: next } : { estimates: {} }, now)
   }
   await rebuildStates(database, userId)
   return assessmentId

@@ -9,6 +9,8 @@ import { beginning } from './words.ts'
 
 const account = { email: 'idris.moreau@example.org', password: 'Carreau-Violet-27', firstName: 'Idris' }
 const competence = '/learner/competences/4.1'
+/** What pix there are at the end of a test, and which part of them nobody asked about. */
+let reached: { pix: number; estimated: number }
 
 let journey: Journey
 let idris: Person
@@ -19,6 +21,7 @@ beforeAll(async () => {
   await idris.page.goto(competence)
   await startTest(idris)
   await playUpTo(3)
+  reached = await readResults()
   await idris.page.getByRole('link', { name: idris.say('results.sign-up') }).click()
   await signUp(idris, account)
   await idris.page.getByRole('heading', { level: 1, name: idris.say('results.title') }).waitFor()
@@ -38,6 +41,14 @@ async function playUpTo(level: number): Promise<string[]> {
   }
 }
 
+const firstNumber = (text: string | null) => Number(/\d+/.exec(String(text))?.[0])
+
+async function readResults(): Promise<typeof reached> {
+  const { page, say } = idris
+  const pix = firstNumber(await page.getByText(say('results.pix-of')).textContent())
+  return { pix, estimated: firstNumber(await page.getByText(/^Dont \d+ pix estimés?/).textContent()) }
+}
+
 /** As if everything had happened so many days earlier. */
 async function letDaysPass(days: number): Promise<void> {
   const { rows } = await journey.database.query<{ user_id: string }>(
@@ -51,11 +62,48 @@ async function letDaysPass(days: number): Promise<void> {
 }
 
 describe('somebody who comes back to a competence', () => {
+  it('finds what was estimated at the end of the test, and why, on the page of the competence and in the profile', async () => {
+    const { page } = idris
+    expect(reached.estimated).toBeGreaterThan(0)
+    expect(reached.estimated).toBeLessThan(reached.pix)
+    await page.goto(competence)
+    const explained = page.getByText(
+      new RegExp(`^Dont ${reached.estimated} pix estimés?\u00a0: le test ne demande pas tout`),
+    )
+    await explained.getByText(/compte en partie, d’après vos autres réponses\.$/).waitFor()
+    await page.goto('/learner/profile')
+    await page.getByText(new RegExp(`${reached.pix}.pix, dont ${reached.estimated} estimés?$`)).waitFor()
+    await page.getByText(idris.say('profile.inferred-why')).waitFor()
+    expect(await flawsOf(page, 'fr')).toEqual([])
+  })
+
   it('is told from when the result can be improved', async () => {
     const { page } = idris
     await page.goto(competence)
     await page.getByText(/Vous pourrez améliorer ce résultat à partir du/).waitFor()
     expect(await page.getByRole('button', { name: idris.say('profile.improve') }).count()).toBe(0)
+    expect(await flawsOf(page, 'fr')).toEqual([])
+  })
+
+  it('sees no pix fall while a later test goes on, and is told at its end why there are fewer', async () => {
+    const { page, say } = idris
+    await letDaysPass(5)
+    await page.goto(competence)
+    await page.getByRole('button', { name: say('profile.improve') }).click()
+    await questionIsShown(idris, 1)
+    await answerUpTo(journey, idris, 0)
+    await page.goto('/learner/profile')
+    await page.getByText(new RegExp(`${reached.pix}.pix, dont \\d+ estimés? · en cours$`)).waitFor()
+    await page.getByRole('link', { name: say('profile.go-on') }).click()
+    await page.getByRole('button', { name: say('test.validate') }).waitFor()
+    await playUpTo(0)
+    const { pix } = await readResults()
+    expect(pix).toBeLessThan(reached.pix)
+    await page.getByText(say('results.fell', { told: reached.pix, pix })).waitFor()
+    expect(await flawsOf(page, 'fr')).toEqual([])
+    await page.goto(competence)
+    await page.getByText(say('profile.fall-title', { told: reached.pix, pix })).waitFor()
+    await page.getByText(say('profile.fall-estimated')).waitFor()
     expect(await flawsOf(page, 'fr')).toEqual([])
   })
 

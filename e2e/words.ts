@@ -6,7 +6,9 @@ import type { MessageKey } from '../apps/web/src/messages/catalogue.ts'
 import { catalogue as english } from '../apps/web/src/messages/en.ts'
 import { catalogue as french } from '../apps/web/src/messages/fr.ts'
 
-export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => RegExp
+type Values = Readonly<Record<string, string | number>>
+
+export type Words = (key: MessageKey, values?: Values) => RegExp
 
 async function withAreas(
   base: Readonly<Record<string, string>>,
@@ -21,20 +23,26 @@ const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>
 }
 
 /**
- * The whole of a message, whatever its spaces. A simple placeholder is filled in with its value; a plural, or a
- * placeholder without a value, stands for anything.
+ * The whole of a message, whatever its spaces. A simple placeholder is filled in with its value, and stands for anything
+ * without one; a plural is any of its forms.
  */
 export function wordsIn(language: Language): Words {
-  return (key, values = {}) => {
-    const pattern = piecesOf(catalogues[language][key]).map((piece) => {
+  return (key, values = {}) => new RegExp(`^\\s*${patternOf(catalogues[language][key], values)}\\s*$`, 'u')
+}
+
+function patternOf(message: string, values: Values): string {
+  return piecesOf(message)
+    .map((piece) => {
       if (!piece.startsWith('{')) return escaped(piece.replace(/<\/?[a-z]+>/g, ''))
-      // One of its forms says nothing.
-      if (piece.includes('{}')) return '.*'
-      const value = values[/^\{(\w+)/.exec(piece)?.[1] ?? '']
-      return value === undefined || piece.includes('plural') ? '.+' : escaped(String(value))
+      const [, name = '', type] = /^\{(\w+)(?:,\s*(\w+))?/.exec(piece) ?? []
+      const value = values[name]
+      if (type !== 'plural' && type !== 'select') return value === undefined ? '.+' : escaped(String(value))
+      const forms = piecesOf(piece.slice(1, -1)).filter((part) => part.startsWith('{'))
+      const patterns = forms.map((form) => patternOf(form.slice(1, -1), values))
+      const number = value === undefined ? '\\d[\\d\\s,.]*' : escaped(String(value))
+      return `(?:${patterns.map((pattern) => (type === 'plural' ? pattern.replaceAll('#', number) : pattern)).join('|')})`
     })
-    return new RegExp(`^\\s*${pattern.join('')}\\s*$`, 'u')
-  }
+    .join('')
 }
 
 /** A message that more words follow. */

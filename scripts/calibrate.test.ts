@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Pool } from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '../apps/api/src/database/database.ts'
@@ -11,23 +8,12 @@ import { lsat6 } from '../packages/core/src/adaptive/testing/lsat6.ts'
 import { readParameters } from './calibration/parameter-file.ts'
 import { readPlatformAnswers } from './calibration/platform-answers.ts'
 import { startDisposablePostgres } from './disposable-postgres.ts'
+import { runScript, temporaryFolder } from './run-script.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pix-calibrate-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { path: folder, fileWith, remove } = temporaryFolder()
+afterAll(remove)
 
-async function calibrate(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const script = join(import.meta.dirname, 'calibrate.ts')
-  return promisify(execFile)(process.execPath, [script, ...words]).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
-  )
-}
-
-function fileWith(name: string, text: string): string {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
+const calibrate = (...words: string[]) => runScript('calibrate.ts', words)
 
 const lines = lsat6.flatMap((row, person) => row.map((value, item) => `p${person},q${item},${value}`))
 const responses = `person,item,value\n${lines.join('\n')}\n`

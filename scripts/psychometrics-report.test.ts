@@ -1,29 +1,15 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
 import { simulatedAnswers, simulatedItems } from '../packages/core/src/adaptive/testing/simulated-answers.ts'
 import { parametersAsTable } from './calibration/parameter-file.ts'
+import { runScript, temporaryFolder } from './run-script.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pix-report-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { path: folder, fileWith, remove } = temporaryFolder()
+afterAll(remove)
 const out = join(folder, 'report.html')
 
-async function report(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const script = join(import.meta.dirname, 'psychometrics-report.ts')
-  return promisify(execFile)(process.execPath, [script, ...words]).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
-  )
-}
-
-function fileWith(name: string, text: string): string {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
+const report = (...words: string[]) => runScript('psychometrics-report.ts', words)
 
 const items = simulatedItems(8, 1).map((item, place) => ({ ...item, id: `<b>${place}</b>` }))
 const rows = simulatedAnswers({ items, persons: 600, seed: 2 })

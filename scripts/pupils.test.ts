@@ -1,37 +1,21 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate } from '../apps/api/src/database/migrate.ts'
 import { startDisposablePostgres } from './disposable-postgres.ts'
 import type { Postgres } from './postgres.ts'
+import { runScript, temporaryFolder } from './run-script.ts'
 
 let postgres: Postgres
-const folder = mkdtempSync(join(tmpdir(), 'pix-pupils-'))
+const folder = temporaryFolder()
 beforeAll(async () => {
   postgres = await startDisposablePostgres()
 })
 afterAll(async () => {
   await postgres.stop()
-  rmSync(folder, { recursive: true })
+  folder.remove()
 })
 
-async function pupils(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const script = join(import.meta.dirname, 'pupils.ts')
-  const environment = { ...process.env, DATABASE_URL: postgres.url }
-  return promisify(execFile)(process.execPath, [script, ...words], { env: environment }).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
-  )
-}
-
-function fileWith(text: string): string {
-  const file = join(folder, 'class.csv')
-  writeFileSync(file, text)
-  return file
-}
+const pupils = (...words: string[]) => runScript('pupils.ts', words, { DATABASE_URL: postgres.url })
+const fileWith = (text: string) => folder.fileWith('class.csv', text)
 
 it('changes nothing of a database of an earlier version, and says what to do', async () => {
   const { code, err } = await pupils('create', fileWith('Lou,Martin\n'))

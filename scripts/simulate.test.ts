@@ -1,27 +1,11 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runScript, temporaryFolder } from './run-script.ts'
 
-const run = promisify(execFile)
-let folder = ''
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'simulate-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const { path: folder, fileWith, remove } = temporaryFolder()
+afterAll(remove)
 
-async function simulate(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['scripts/simulate.ts', ...args])
-    return { code: 0, out: stdout, error: stderr }
-  } catch (error) {
-    // What execFile rejects with.
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, out: stdout, error: stderr }
-  }
-}
+const simulate = (...words: string[]) => runScript('simulate.ts', words)
 
 describe('npm run simulate', () => {
   it.each(['none', 'progressive-restricted:0.2'])(
@@ -30,21 +14,20 @@ describe('npm run simulate', () => {
       const args = ['--runs', '430', '--items', '60', '--length', '6', '--seed', '3', '--json', '--exposure', exposure]
       const one = await simulate(...args, '--workers', '1')
       const three = await simulate(...args, '--workers', '3')
-      expect(one.error).toBe('')
+      expect(one.err).toBe('')
       expect(three.out).toBe(one.out)
       expect(JSON.parse(one.out)).toMatchObject({ candidates: 430, questions: { mean: 6 } })
     },
   )
 
   it('takes a bank from a file, calibrates an exposure control, and prints a table', async () => {
-    const bank = join(folder, 'bank.json')
     const items = Array.from({ length: 20 }, (_, place) => ({
       id: `i${place}`,
       discrimination: 1,
       difficulty: place / 10 - 1,
       tube: `t${place >> 1}`,
     }))
-    writeFileSync(bank, JSON.stringify(items))
+    const bank = fileWith('bank.json', JSON.stringify(items))
     const { out } = await simulate(
       ...['--bank', bank, '--runs', '100', '--length', '4', '--one-per-tube', '--exposure', 'sympson-hetter:0.4'],
     )
@@ -54,8 +37,7 @@ describe('npm run simulate', () => {
   })
 
   it('says what is wrong with what it is given, and ends with 2', async () => {
-    const bank = join(folder, 'wrong.json')
-    writeFileSync(bank, JSON.stringify([{ id: 'x', discrimination: -1, difficulty: 0 }]))
+    const bank = fileWith('wrong.json', JSON.stringify([{ id: 'x', discrimination: -1, difficulty: 0 }]))
     const cases = [
       [['--runs', 'many'], '--runs is "many": give a whole number'],
       [['--policy', 'best'], '--policy is "best": give one of maximum-information'],
@@ -67,8 +49,8 @@ describe('npm run simulate', () => {
       [['--wrong'], "Unknown option '--wrong'"],
     ] as const
     for (const [args, message] of cases) {
-      const { code, error } = await simulate(...args)
-      expect({ args, code, said: error.includes(message) }).toEqual({ args, code: 2, said: true })
+      const { code, err } = await simulate(...args)
+      expect({ args, code, said: err.includes(message) }).toEqual({ args, code: 2, said: true })
     }
   })
 

@@ -14,7 +14,7 @@ import { abilityAt } from '../../packages/core/src/adaptive/simulation/populatio
 import { randomBank } from '../../packages/core/src/adaptive/simulation/random-bank.ts'
 import type { SimulationReport } from '../../packages/core/src/adaptive/simulation/report.ts'
 import { simulate } from '../../packages/core/src/adaptive/simulation/simulate.ts'
-import { type Bar, printBars, writeResult } from '../report.ts'
+import { type Bar, judgedUnless, printBars, writeResult } from '../report.ts'
 import { rounded } from '../statistics.ts'
 
 const items = 300
@@ -87,7 +87,7 @@ export function measureAccuracy(quick: boolean): AccuracyResult {
     security,
     bound,
     ahead,
-    bars: [
+    bars: judgedUnless(quick, [
       ...accuracy.flatMap(({ questions, rmse, catR: peer, standardError }) => [
         {
           name: `RMSE after ${questions} questions`,
@@ -121,7 +121,7 @@ export function measureAccuracy(quick: boolean): AccuracyResult {
         bar: `≤ ${mostLoss}`,
         reached: loss <= mostLoss,
       },
-    ],
+    ]),
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { skillWorth } from '@pix/core/scoring'
 import { loadRelease } from '../../packages/content/src/index.ts'
 import { textTable } from '../../packages/content/src/text-table.ts'
-import { type Bar, printBars, writeResult } from '../report.ts'
+import { type Bar, judgedUnless, printBars, writeResult } from '../report.ts'
 import { rounded } from '../statistics.ts'
 import {
   candidatesOf,
@@ -257,7 +257,7 @@ export async function measurePositioning({ quick }: { readonly quick: boolean })
     `A choice takes ${rounded(took)} µs by bayesian, ${rounded(microseconds(timed, reference))} µs by reference.`,
   )
   const time: Bar = { name: 'µs that a choice takes', measured: rounded(took), bar: '≤ 1000', reached: took <= 1000 }
-  return { rows, bars: [...results.flatMap(({ bars }) => bars), time] }
+  return { rows, bars: judgedUnless(quick, [...results.flatMap(({ bars }) => bars), time]) }
 }
 
 function printRows(rows: readonly Row[]): void {

@@ -1,15 +1,11 @@
 // The report as one page that needs nothing else: it can be sent, printed, and read without a network.
-import { type CalibratedItem, highestScore, isGraded } from '../../packages/core/src/adaptive/models/item.ts'
-import { expectedScore } from '../../packages/core/src/adaptive/models/response.ts'
+import { type CalibratedItem, isGraded } from '../../packages/core/src/adaptive/models/item.ts'
 import type { ItemWithErrors } from '../../packages/core/src/adaptive/quality/drift.ts'
-import {
-  type FitReport,
-  goodFit,
-  type ItemFit,
-  type ItemRemark,
-  mostDependence,
-} from '../../packages/core/src/adaptive/quality/fit-report.ts'
+import { type FitReport, type ItemRemark, mostDependence } from '../../packages/core/src/adaptive/quality/fit-report.ts'
+import { anchored, curves, withCurves } from './item-curves.ts'
 import { escaped, frameOf, line, svg, ticksUpTo } from './plots.ts'
+import { style } from './style.ts'
+import { chance, fixed, percent, remarkWords, table, whole } from './words.ts'
 
 export type ReportPage = {
   readonly title: string
@@ -55,26 +51,6 @@ ${methods}
 </body>
 </html>
 `
-}
-
-const remarkWords: Readonly<Record<ItemRemark, { readonly short: string; readonly long: string }>> = {
-  misfit: {
-    short: 'curve',
-    long: 'the model does not describe how its answers rise with ability (S-X², p < .05 after correction for many tests)',
-  },
-  'unexpected-answers': {
-    short: 'surprises',
-    long: `infit or outfit outside ${goodFit.from} to ${goodFit.to}: more, or fewer, surprising answers than the model expects`,
-  },
-  weak: { short: 'weak', long: 'discrimination below 0.5: a right answer says little' },
-  'too-easy': { short: 'easy', long: 'nearly everybody succeeds (above 95 %)' },
-  'too-hard': { short: 'hard', long: 'nearly nobody succeeds (below 5 %)' },
-  dependent: {
-    short: 'tied',
-    long: `its answers go together with those of another item more than ability explains (Q3 above its mean by ${mostDependence})`,
-  },
-  dif: { short: 'group', long: 'people of equal ability answer it differently in two groups (ETS class B or C)' },
-  drift: { short: 'moved', long: 'its expected scores changed by more than 0.1 since the earlier calibration' },
 }
 
 function summary({ report, items, population }: ReportPage): string {
@@ -241,58 +217,6 @@ ${table('Items', ['item', 'answers', 'mean score', 'a', 'b', 'c', 'infit', 'outf
 </section>`
 }
 
-const mostCurves = 120
-
-/** All items, or in a large bank those with the most remarks. */
-function withCurves({ items }: FitReport): readonly ItemFit[] {
-  if (items.length <= mostCurves) return items
-  return items.toSorted((one, other) => other.remarks.length - one.remarks.length).slice(0, mostCurves)
-}
-
-function curves({ report, items }: ReportPage): string {
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const shown = withCurves(report).map((fit) => {
-    const item = byId.get(fit.id)
-    return item === undefined ? '' : curve(fit, item)
-  })
-  const cut = items.length <= mostCurves ? '' : ` Of ${items.length} items, the ${mostCurves} with the most remarks.`
-  return `<section>
-<h2>Item curves</h2>
-<p>The line is the model: the mean score of people of each ability. Points are groups of people whose other answers put them at that ability: a dot is what they scored, with a bar of two standard errors; a ring is what the model expects of just these people. Dots away from their rings mean that the model is wrong there.${cut}</p>
-<div class="curves">${shown.join('\n')}</div>
-</section>`
-}
-
-const leastPersonsOfPoint = 10
-
-function curve(fit: ItemFit, item: CalibratedItem): string {
-  const [width, height] = [300, 220]
-  const frame = frameOf({
-    width,
-    height,
-    x: [-4, 4],
-    y: [0, 1],
-    xTicks: [-4, -2, 0, 2, 4],
-    yTicks: [0, 0.25, 0.5, 0.75, 1],
-    xLabel: 'ability',
-    yLabel: 'mean score',
-  })
-  const highest = highestScore(item)
-  const model = Array.from({ length: 81 }, (_, step): [number, number] => {
-    const ability = (step - 40) / 10
-    return [ability, expectedScore(item, ability) / highest]
-  })
-  const points = fit.curve.filter(({ persons }) => persons >= leastPersonsOfPoint)
-  const marks = points.map(({ ability, observed, expected, error }) => {
-    const [x, low, high] = [frame.x(ability), frame.y(observed - 2 * error), frame.y(observed + 2 * error)]
-    return `<path class="bar" d="M${x} ${low}V${high}"/><circle class="expected" cx="${x}" cy="${frame.y(expected)}" r="3.5"/><circle class="observed" cx="${x}" cy="${frame.y(observed)}" r="2.5"/>`
-  })
-  const furthest = points.reduce((most, { observed, expected }) => Math.max(most, Math.abs(observed - expected)), 0)
-  const said = `${points.length} groups; observed and expected differ by ${fixed(furthest, 2)} at most`
-  return `<figure id="${idOf(item.id)}"><figcaption><strong>${escaped(item.id)}</strong>${fit.remarks.map((remark) => ` <span class="remark">${remarkWords[remark].short}</span>`).join('')}</figcaption>
-${svg(width, height, `Curve of ${item.id}`, said, `${frame.axes}${line(model, frame, 'model')}${marks.join('')}`)}</figure>`
-}
-
 function exposure({ items, persons }: FitReport): string {
   const [width, height] = [720, 240]
   const sorted = items.map((item) => item.exposure).toSorted((one, other) => other - one)
@@ -404,81 +328,3 @@ const methods = `<section>
 <li>Drift: linked by means (Loyd &amp; Hoover, 1980) of the items that did not move.</li>
 </ul>
 </section>`
-
-function table(caption: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const isWord = (column: number) => rows.some((row) => /[a-z]/i.test((row[column] ?? '').replace(/<[^>]*>/g, '')))
-  const cell = (value: string, column: number) =>
-    column === 0 ? `<th scope="row">${value}</th>` : `<td${isWord(column) ? '' : ' class="number"'}>${value}</td>`
-  return `<div class="wide" role="region" aria-label="${escaped(caption)}" tabindex="0"><table>
-<caption>${caption}</caption>
-<thead><tr>${header.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
-</tbody></table></div>`
-}
-
-function anchored({ id }: ItemFit, hasCurve: boolean): string {
-  return hasCurve ? `<a href="#${idOf(id)}">${escaped(id)}</a>` : escaped(id)
-}
-
-function idOf(item: string): string {
-  return `curve-${encodeURIComponent(item)}`
-}
-
-function fixed(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return '–'
-  const text = value.toFixed(decimals)
-  return (/^-0\.?0*$/.test(text) ? text.slice(1) : text).replace('-', '\u2212')
-}
-
-function whole(value: number): string {
-  return value.toLocaleString('en-GB')
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`
-}
-
-function chance(value: number): string {
-  return value < 0.001 ? '< .001' : value.toFixed(3).replace(/^0/, '')
-}
-
-const style = `
-:root{--ink:#1b1b2f;--soft:#55576b;--line:#c9cbd8;--blue:#2450a8;--orange:#a84300;--paper:#fff;--tint:#f3f4f9}
-*{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
-header,main{max-width:1120px;margin:0 auto;padding:0 16px}
-header{padding-top:24px}
-h1{font-size:1.75rem;line-height:1.2;margin:0 0 8px}
-h2{font-size:1.25rem;margin:40px 0 8px}
-p,li{max-width:75ch}
-a{color:var(--blue)}
-.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:8px;margin:16px 0}
-.facts div{background:var(--tint);border-radius:8px;padding:8px 12px}
-.facts dt{color:var(--soft);font-size:.875rem}
-.facts dd{margin:0;font-size:1.25rem;font-variant-numeric:tabular-nums}
-figure{margin:16px 0}
-figcaption{color:var(--soft);font-size:.875rem;max-width:75ch}
-svg{max-width:100%;height:auto;display:block}
-svg text{font:11px system-ui,sans-serif;fill:var(--soft)}
-svg.plot text{font-size:14px}
-@media(max-width:600px){svg.plot text{font-size:22px}}
-.grid{stroke:var(--line);stroke-width:.5;fill:none}
-.axis{stroke:var(--soft);fill:none}
-.model{stroke:var(--blue);stroke-width:2;fill:none}
-.persons{fill:var(--blue)}.items{fill:var(--orange)}
-.bar{stroke:var(--orange);stroke-width:1.5;fill:none}
-.expected{fill:none;stroke:var(--ink);stroke-width:1}
-.observed{fill:var(--orange)}
-.curves{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,250px),1fr));gap:16px}
-.curves figure{margin:0;break-inside:avoid}
-.remark{background:#fbe9dd;color:#7a2f00;border-radius:4px;padding:0 6px;white-space:nowrap}
-.wide{overflow-x:auto;margin:16px 0}
-.wide:focus-visible,a:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
-table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
-caption{text-align:left;color:var(--soft);padding-bottom:4px}
-th,td{padding:4px 10px;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}
-thead th{border-bottom:2px solid var(--soft)}
-td.number{text-align:right}
-@media print{body{font-size:10pt}main,header{max-width:none}.wide{overflow:visible}table{font-size:7.5pt}th,td{padding:2px 5px}thead{display:table-header-group}tr,figure{break-inside:avoid}h2{break-after:avoid}.curves{grid-template-columns:repeat(3,1fr)}}
-`

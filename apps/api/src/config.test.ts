@@ -20,6 +20,7 @@ describe('the configuration', () => {
       consentAge: 15,
       sendsMail: false,
       openLevels: 7,
+      positioningPolicy: 'bayesian',
       identityProviders: [],
     })
   })
@@ -42,6 +43,7 @@ describe('the configuration', () => {
       MAIL_FROM: 'Pix <ne-pas-repondre@valbourg.example>',
       CONSENT_AGE: '16',
       OPEN_LEVELS: '5',
+      POSITIONING_POLICY: 'reference',
       OIDC_PROVIDERS: 'school',
       OIDC_SCHOOL_NAME: 'École de Valbourg',
       OIDC_SCHOOL_ISSUER: 'https://login.valbourg.example',
@@ -66,6 +68,7 @@ describe('the configuration', () => {
       consentAge: 16,
       sendsMail: true,
       openLevels: 5,
+      positioningPolicy: 'reference',
       identityProviders: [
         {
           id: 'school',
@@ -98,6 +101,7 @@ describe('the configuration', () => {
     ['CONTACT', 'javascript:alert(1)'],
     ['OPEN_LEVELS', '9'],
     ['OPEN_LEVELS', 'all'],
+    ['POSITIONING_POLICY', 'best'],
     ['SMTP_URL', 'mail.example'],
     ['DEVELOPMENT', 'yes'],
     ['CONSENT_AGE', '12'],

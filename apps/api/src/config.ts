@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PositioningPolicy } from '@pix/core/adaptive'
 import { looksLikeEmail } from './features/accounts/email-address.ts'
 import { type ProviderConfig, readProviders } from './features/identity-providers/provider-config.ts'
 
@@ -38,6 +39,8 @@ export type Config = {
   readonly consentAge: number | null
   /** Levels that can be reached today, 1 to 8. */
   readonly openLevels: number
+  /** By which rule new tests choose their questions. A test that is under way keeps its own. */
+  readonly positioningPolicy: PositioningPolicy['name']
   /** Other services that people may sign in with. */
   readonly identityProviders: readonly ProviderConfig[]
 }
@@ -138,6 +141,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems.push(`OPEN_LEVELS is "${value('OPEN_LEVELS')}": give a whole number from 1 to 8.`)
   }
 
+  const positioningPolicy = value('POSITIONING_POLICY') ?? 'bayesian'
+  if (positioningPolicy !== 'bayesian' && positioningPolicy !== 'reference') {
+    problems.push(`POSITIONING_POLICY is "${positioningPolicy}": give bayesian or reference.`)
+  }
+
   const { providers: identityProviders, problems: problemsOfProviders } = readProviders(value, Object.keys(environment))
   problems.push(...problemsOfProviders)
   const consentAge = Number(value('CONSENT_AGE') ?? 15)
@@ -166,6 +174,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sendsMail: smtpUrl !== null || development,
     consentAge: consentAge === 0 ? null : consentAge,
     openLevels,
+    positioningPolicy: positioningPolicy === 'reference' ? positioningPolicy : 'bayesian',
     identityProviders,
   })
 }

@@ -1,16 +1,9 @@
-import type { Pool } from 'pg'
+import { doChores } from './chores.ts'
 import type { Config } from './config.ts'
 import { connect } from './database/database.ts'
-import { forgetExpired } from './features/accounts/forget-expired.ts'
-import { forgetUnanswered } from './features/consents/forget-unanswered.ts'
-import { forgetOldPending } from './features/identity-providers/pending.ts'
-import { forgetOldLinks } from './features/mail/links.ts'
 import { mailQueue } from './features/mail/mail-queue.ts'
-import { forgetOldOutages } from './features/mail/outages.ts'
 import { sendMail } from './features/mail/send-mail.ts'
 import { openTransport } from './features/mail/transport.ts'
-import { forgetOldChallenges } from './features/passkeys/challenges.ts'
-import { eraseWordsOfTheGone } from './features/problem-reports/queries.ts'
 import { workOnJobs } from './jobs/jobs.ts'
 
 const interval = 5 * 60_000
@@ -27,8 +20,10 @@ export async function runWorker(
   ])
   let working: Promise<void> = Promise.resolve()
   const work = () => {
-    working = doChores(pool, new Date()).catch((error: unknown) => {
-      console.error('Forgetting what expired failed; the next try is in 5 minutes.', error)
+    working = doChores(pool, new Date()).then((failed) => {
+      for (const { name, error } of failed) {
+        console.error(`The chore ${name} failed; the next try is in 5 minutes.`, error)
+      }
     })
   }
   work()
@@ -42,14 +37,4 @@ export async function runWorker(
       await pool.end()
     },
   }
-}
-
-async function doChores(pool: Pool, now: Date): Promise<void> {
-  await forgetExpired(pool, now)
-  await forgetOldLinks(pool, now)
-  await forgetUnanswered(pool, now)
-  await forgetOldChallenges(pool, now)
-  await forgetOldOutages(pool, now)
-  await eraseWordsOfTheGone(pool, now)
-  await forgetOldPending(pool, now)
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetAllDrafts, forgetDraft, forgetOldDrafts, keepDraft, keptDraft, testsWithDraft } from './draft-storage.ts'
+import { refuseStorage } from './testing/refuse-storage.ts'
 
 const test = '01a200c3-3ef3-7531-8c7a-689b4c756a77'
 const other = '01a200c3-3ef3-7531-8c7a-689b4c756a78'
@@ -16,14 +17,6 @@ afterEach(() => {
   vi.useRealTimers()
   forgetAllDrafts()
 })
-
-function refuseStorage(): void {
-  for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
-    vi.spyOn(Storage.prototype, method).mockImplementation(() => {
-      throw new DOMException('refused', 'SecurityError')
-    })
-  }
-}
 
 describe.each([
   ['a browser that keeps', () => undefined],

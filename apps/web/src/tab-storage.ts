@@ -3,7 +3,8 @@
 const remembered = new Map<string, string>()
 
 export function readTab(key: string): unknown {
-  return JSON.parse(stored(key) ?? remembered.get(key) ?? 'null')
+  // What the page remembers is newer: the browser had no room for it.
+  return JSON.parse(remembered.get(key) ?? stored(key) ?? 'null')
 }
 
 function stored(key: string): string | null {

@@ -2,6 +2,7 @@
 // they are going to answer. Their ids lie among those of the population, so that their rows do in the indexes too.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
+import { columnsOf, newPolicy } from '../../../apps/api/src/features/assessments/positioning-policy.ts'
 import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
 import { idOfMoment, populationAge } from './ids.ts'
 import { language, openLevels, play, playableCompetences, type Step } from './play.ts'
@@ -21,11 +22,13 @@ const day = 24 * 3_600_000
 
 export async function prepareLearners(pool: Pool, release: IndexedRelease, count: number): Promise<Learner[]> {
   const competences = playableCompetences(release)
+  // What the service gives to somebody new.
+  const policy = newPolicy('bayesian', release, {}, openLevels)
   const now = Date.now()
   const made = Array.from({ length: count }, (_, number) => {
     const moment = now - Math.floor(Math.random() * populationAge)
     const competenceId = competences[number % competences.length] ?? ''
-    const who = { assessmentId: idOfMoment(moment), competenceId, level: 1 + (number % 7) }
+    const who = { assessmentId: idOfMoment(moment), competenceId, policy, level: 1 + (number % 7) }
     const { steps } = play(release, who, mostAnswers)
     return { ...who, userId: idOfMoment(moment), token: randomBytes(32).toString('base64url'), steps }
   })
@@ -43,6 +46,7 @@ export async function prepareLearners(pool: Pool, release: IndexedRelease, count
       release.release.hash,
       openLevels,
       new Date(now + day),
+      ...Object.values(columnsOf(policy)),
     ])
   }
   return made.map(({ token, assessmentId, steps }) => ({
@@ -73,8 +77,9 @@ const insertLearners = `with learner as materialized (
     insert into logins (token_hash, user_id, kind, created_at, last_seen_at, expires_at)
     select decode("tokenHash", 'hex'), "userId", 'anonymous', $2, $2, $5 from learner
   ), started as (
-    insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at)
-    select "userId", "assessmentId", "competenceId", $3, 'reference', $4, 'started', 1, $2 from learner
+    insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, prior_mean, prior_deviation,
+      wanted_precision, open_levels, state, last_position, created_at)
+    select "userId", "assessmentId", "competenceId", $3, $6, $7, $8, $9, $4, 'started', 1, $2 from learner
   )
   insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
     difficulty, discrimination, seed, presentation, language, reason, asked_at)

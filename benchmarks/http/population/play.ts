@@ -1,5 +1,5 @@
 // A test played by the program's own rules, without a server: what was asked, what was answered, where it led.
-import { type CompetenceState, withAnswer } from '@pix/core/adaptive'
+import { type CompetenceState, type PositioningPolicy, withAnswer } from '@pix/core/adaptive'
 import type { Outcome } from '@pix/core/assessments'
 import { type ItemAnswer, type ItemScore, rulesOf } from '@pix/core/items'
 import type { NewQuestion } from '../../../apps/api/src/features/assessments/queries.ts'
@@ -30,14 +30,19 @@ export type Played = {
  */
 export function play(
   release: IndexedRelease,
-  who: { readonly assessmentId: string; readonly competenceId: string; readonly level: number },
+  who: {
+    readonly assessmentId: string
+    readonly competenceId: string
+    readonly policy: PositioningPolicy
+    readonly level: number
+  },
   mostAnswers: number,
 ): Played {
   const steps: Step[] = []
   const asked: string[] = []
   let state: CompetenceState = {}
   for (;;) {
-    const question = chooseQuestion(release, {
+    const step = chooseQuestion(release, {
       ...who,
       state,
       asked,
@@ -47,11 +52,12 @@ export function play(
       position: steps.length + 1,
       language,
     })
+    const question = 'question' in step ? step.question : null
     if (!question || steps.length === mostAnswers) return { steps, waiting: question, state }
-    const step = answer(release, question, question.level <= who.level)
-    steps.push(step)
+    const given = answer(release, question, question.level <= who.level)
+    steps.push(given)
     asked.push(question.challengeId)
-    state = withAnswer(state, question.tubeId, { level: question.level, right: step.outcome === 'right' })
+    state = withAnswer(state, question.tubeId, { level: question.level, right: given.outcome === 'right' })
   }
 }
 

@@ -7,9 +7,10 @@ import type { Pool } from 'pg'
 import '../../../apps/api/src/http/login.ts'
 import '../../../apps/api/src/features/assessments/queries.ts'
 import { statements } from '../../../apps/api/src/database/database.ts'
+import { newPolicy } from '../../../apps/api/src/features/assessments/positioning-policy.ts'
 import { questionView } from '../../../apps/api/src/features/assessments/question.ts'
 import type { IndexedRelease } from '../../../apps/api/src/features/releases/indexed-release.ts'
-import { language, play, playableCompetences } from '../population/play.ts'
+import { language, openLevels, play, playableCompetences } from '../population/play.ts'
 
 /** Challenges that each assessment asks, in order. */
 export type Plan = ReadonlyMap<string, readonly string[]>
@@ -19,7 +20,7 @@ export type Request = {
   readonly answerId: string
   readonly position: number
   readonly language: string
-  readonly answer: { readonly kind: string }
+  readonly answer: { readonly kind: string; readonly log?: string }
 }
 
 export type BareAnswer = (token: string, assessmentId: string, request: Request) => Promise<object | null>
@@ -65,7 +66,7 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
         request.answerId,
         context.competence_id,
         (context.sequence ?? 0) + 1,
-        skipped ? null : JSON.stringify(answer),
+        skipped ? null : JSON.stringify({ ...answer, ...(answer.log !== undefined && { log: '' }) }),
         request.language,
         skipped ? 'skipped' : 'right',
         '[]',
@@ -76,6 +77,9 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
         null,
         0,
         0,
+        // At its end the service stores some numbers more, once a test.
+        next ? null : '{}',
+        answer.log ?? null,
       ],
     })
     return {
@@ -96,7 +100,12 @@ function prepareQuestions({ challenges }: IndexedRelease): Map<string, Prepared>
     [...challenges.values()].map((challenge) => {
       const seed = 2_147_483_647
       const presentation = rulesOf(challenge.item).present(seed)
-      const reason = { rule: 'most-informative', predictedLevel: 3.5, reward: 1.5224593312018546 }
+      const reason = {
+        rule: 'same-tube',
+        predictedLevel: 3.522459331201854,
+        uncertainty: 4.182930284612037,
+        expectedUncertainty: 3.201938475610293,
+      }
       const { id, version, skillId, tubeId, level } = challenge
       const { position: _, kind, ...view } = questionView(challenge, { position: 0, presentation }, language)
       return [
@@ -116,6 +125,7 @@ function prepareStates(release: IndexedRelease): string[] {
   const who = {
     assessmentId: '01900000-0000-7000-8000-000000000000',
     competenceId: playableCompetences(release)[0] ?? '',
+    policy: newPolicy('bayesian', release, {}, openLevels),
     level: 4,
   }
   const { length } = play(release, who, 100).steps

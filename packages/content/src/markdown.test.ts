@@ -70,6 +70,8 @@ describe('the Markdown of challenges', () => {
   it('reads plain words as the whole parser does', () =>
     check.assert(
       check.property(words, (text) => {
+        // A fence that nothing closes would hold the second paragraph too.
+        check.pre(!/^\s*~~~/m.test(text))
         // The emphasis of a second paragraph asks for the whole parser.
         const whole = parseRichText(`${text.trimEnd()}\n\n*end*`, 'en')
         const alone = parseRichText(text, 'en')

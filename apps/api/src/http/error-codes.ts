@@ -104,6 +104,7 @@ export const errorCodes = {
   'report-not-possible': { status: 422, title: 'This category is not offered here, or not with this detail.' },
   'report-without-words': { status: 422, title: 'Say in a few words what there is to say.' },
   'too-many-reports': { status: 429, title: 'You have reported as many problems as one may in a day.' },
+  'simulator-task-not-found': { status: 404, title: 'There is no such task in a simulator.' },
   'report-not-found': { status: 404, title: 'There is no such report.' },
   'report-replied': { status: 409, title: 'This report has its reply already.' },
   'reporter-gone': { status: 409, title: 'The person who reported this is gone: nobody would read a reply.' },

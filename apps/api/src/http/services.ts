@@ -9,6 +9,7 @@ export type Services = {
     Config,
     | 'publicUrl'
     | 'openLevels'
+    | 'positioningPolicy'
     | 'sourceUrl'
     | 'operatorName'
     | 'contact'

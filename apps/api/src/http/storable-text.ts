@@ -14,7 +14,8 @@ export function refuseUnstorableText(app: FastifyInstance): void {
   })
 }
 
-function isStorable(value: unknown): boolean {
+/** Of a text, or of every text inside. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
   return typeof value !== 'object' || value === null || Object.values(value).every(isStorable)
 }

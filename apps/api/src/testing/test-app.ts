@@ -62,6 +62,7 @@ export async function cloneDatabase(): Promise<{ url: string; drop: () => Promis
 export async function startTestApp(
   settings: {
     readonly openLevels?: number
+    readonly positioningPolicy?: Services['config']['positioningPolicy']
     readonly publicUrl?: string
     readonly operatorName?: string
     readonly contact?: string
@@ -79,6 +80,7 @@ export async function startTestApp(
   const config = {
     publicUrl: settings.publicUrl ?? 'http://localhost',
     openLevels: settings.openLevels ?? 7,
+    positioningPolicy: settings.positioningPolicy ?? 'bayesian',
     sourceUrl: settings.sourceUrl ?? null,
     operatorName: settings.operatorName ?? null,
     contact: settings.contact ?? null,

@@ -2,8 +2,8 @@ import type { assessments } from '@pix/api/contract'
 import type { Part } from '../items/part-marks.ts'
 
 /**
- * The parts of places on a picture are the right ones, found or not: the others, which nobody touched, are no success.
- * How each part of an answer went. The parts of an order are its lines, in their order: right where the right answer has
+ * How each part of an answer went. The parts of places on a picture are the right ones, found or not: the others, which
+ * nobody touched, are no success. The parts of an order are its lines, in their order: right where the right answer has
  * them, which is the accepted order nearest to the one given.
  */
 export function partsOf({ given, right, parts }: assessments.Correction): readonly Part[] {

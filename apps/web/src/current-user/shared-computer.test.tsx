@@ -5,6 +5,7 @@ import { keepDraft, testsWithDraft } from '../draft-storage.ts'
 import { comfortStorageKey, showComfort, shownComfort } from '../layout/comfort.ts'
 import { profileOf, scorecard, started } from '../testing/example-profile.ts'
 import { amina, anonymous, nobody, openApp } from '../testing/open-app.tsx'
+import { refuseStorage } from '../testing/refuse-storage.ts'
 
 const leave = vi.fn()
 
@@ -173,12 +174,7 @@ describe('a test that was begun on this computer without an account', () => {
 
   it('does not ask in a loop where the browser keeps nothing', async () => {
     const { user } = await openApp('/learner/profile', server())
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new Error('refused')
-    })
-    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-      throw new Error('refused')
-    })
+    refuseStorage()
     await user.click(await screen.findByRole('button', { name: 'Oui, je continue' }))
     expect(await screen.findByRole('heading', { level: 1, name: /Votre mosaïque grandit/ })).toBeTruthy()
   })

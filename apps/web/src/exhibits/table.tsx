@@ -18,6 +18,9 @@ const apps = {
 const fitOnPhone = 2
 const longestWordInColumn = 26
 
+// Names of rows up to this long leave more of a phone to the other column.
+const longestShortName = 14
+
 /** One row of a table, taken out of it. Its first cell, which names the row, is left to the entry that it stands beside. */
 export function TableLine({ exhibit }: { exhibit: Exhibits['table'] }): JSX.Element {
   const say = useMessages()
@@ -50,6 +53,7 @@ export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.E
   const { icon, key } = apps[exhibit.app ?? 'none']
   const words = exhibit.rows.flat().flatMap((cell) => cell.split(/\s+/))
   const isLong = words.some(({ length }) => length > longestWordInColumn)
+  const isShortNamed = exhibit.rows.every(([name = '']) => name.length <= longestShortName)
   const isWide = isLong || exhibit.columns.length > fitOnPhone
   return (
     <AppWindow app={say(key)} icon={icon} title={exhibit.title} isNamedInside>
@@ -57,7 +61,14 @@ export function TableExhibit({ exhibit }: { exhibit: Exhibits['table'] }): JSX.E
       <table
         role="table"
         aria-label={exhibit.title}
-        className={[styles['table'], isWide && styles['wide'], isLong && styles['long']].filter(Boolean).join(' ')}
+        className={[
+          styles['table'],
+          isWide && styles['wide'],
+          isLong && styles['long'],
+          isShortNamed && styles['short-named'],
+        ]
+          .filter(Boolean)
+          .join(' ')}
       >
         <thead role="rowgroup">
           <tr role="row">

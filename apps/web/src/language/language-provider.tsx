@@ -1,4 +1,5 @@
 import type { Language } from '@pix/core/language'
+import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   type JSX,
@@ -27,16 +28,29 @@ const LanguageContext = createContext<LanguageState | null>(null)
 export function LanguageProvider({ initial, children }: { initial: Spoken; children: ReactNode }): JSX.Element {
   const [{ language, catalogue }, setSpoken] = useState(initial)
 
+  const queryClient = useQueryClient()
   const latest = useRef(initial.language)
-  const speak = useCallback(async (chosen: Language) => {
-    latest.current = chosen
-    const loaded = await loadCatalogue(chosen)
-    // Whoever changes their mind meanwhile gets what they asked for last.
-    if (latest.current === chosen) setSpoken({ language: chosen, catalogue: loaded })
-  }, [])
+  const hear = useRef<(() => void) | null>(null)
+  const speak = useCallback(
+    async (chosen: Language) => {
+      latest.current = chosen
+      // With the words, not with every page: few people change their language.
+      const [loaded, { fetchOpenWords, hushStatuses }] = await Promise.all([
+        loadCatalogue(chosen),
+        import('../other-language.ts'),
+      ])
+      await fetchOpenWords(queryClient, chosen)
+      // Whoever changes their mind meanwhile gets what they asked for last.
+      if (latest.current !== chosen) return
+      if (document.documentElement.lang !== chosen) hear.current = hushStatuses()
+      setSpoken({ language: chosen, catalogue: loaded })
+    },
+    [queryClient],
+  )
 
   useEffect(() => {
     document.documentElement.lang = language
+    hear.current?.()
   }, [language])
 
   const intl = useMemo(() => createIntl({ locale: localeOf[language], messages: catalogue }), [language, catalogue])

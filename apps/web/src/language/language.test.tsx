@@ -37,6 +37,29 @@ describe('changing language', () => {
     },
   )
 
+  it('says no open status again, until it has news', async () => {
+    document.documentElement.dataset['mail'] = 'sent'
+    const { user } = await openApp('/forgotten-password', {
+      'GET /api/users/me': () => [200, nobody],
+      'POST /api/password-resets': () => [201, {}],
+    })
+    await user.type(await screen.findByRole('textbox', { name: 'Adresse e-mail' }), 'sam@example.com')
+    await user.click(screen.getByRole('button', { name: 'Recevoir le lien' }))
+    const words = await screen.findByText(/^Si un compte a l’adresse sam@example.com/)
+    const status = words.closest('[role="status"]')
+    expect(status?.getAttribute('aria-live')).toBe(null)
+
+    await user.click(await inFooter('English'))
+
+    expect(await screen.findByText(/^If an account has the address sam@example.com/)).toBeTruthy()
+    expect(status?.getAttribute('aria-live')).toBe('off')
+    expect((await screen.findByText('The page is in English.')).closest('[aria-live]')).toBe(null)
+    await user.click(screen.getByRole('button', { name: 'Send again' }))
+    await screen.findByText(/^You asked again for/)
+    await waitFor(() => expect(status?.getAttribute('aria-live')).toBe(null))
+    delete document.documentElement.dataset['mail']
+  })
+
   it('tells the account of whoever is signed in', async () => {
     const { user, asked } = await openApp('/learner/terms', {
       'GET /api/users/me': () => [200, amina],

@@ -41,7 +41,7 @@ export function LanguageSwitch({
           {isShort && <span className={styles['short']}>{other.toUpperCase()}</span>}
         </button>
       )}
-      <span role="status" className="visually-hidden">
+      <span role="status" data-says-language className="visually-hidden">
         {hasChanged && <Message id="common.language-now" />}
       </span>
     </span>

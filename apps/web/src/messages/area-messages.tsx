@@ -5,7 +5,8 @@ import { localeOf } from '../language/locale-of.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import { PagePlaceholder } from '../layout/page-placeholder.tsx'
-import { loadArea, type MessageArea } from './areas.ts'
+import { areaWordsQuery } from './area-words-query.ts'
+import type { MessageArea } from './areas.ts'
 
 type AreaMessagesProps = {
   areas: readonly MessageArea[]
@@ -23,10 +24,7 @@ export function AreaMessages({
   const { language } = useLanguage()
   const { messages } = useIntl()
   const { data, error, refetch } = useQuery({
-    queryKey: ['messages', areas, language],
-    queryFn: async (): Promise<Record<string, string>> =>
-      Object.assign({}, ...(await Promise.all(areas.map((area) => loadArea(area, language))))),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...areaWordsQuery(areas, language),
     // Whoever changes language keeps what they were writing.
     placeholderData: keepPreviousData,
   })

@@ -4,6 +4,7 @@ import type { Language } from '@pix/core/language'
 import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
 import type frenchAccounts from './fr/accounts.json'
+import type frenchAuthoring from './fr/authoring.json'
 import type frenchComfort from './fr/comfort.json'
 import type frenchFocus from './fr/focus.json'
 import type frenchLearn from './fr/learn.json'
@@ -17,7 +18,10 @@ import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
+import type frenchSimulatorMail from './fr/simulator-mail.json'
+import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
+import type frenchSimulatorSocial from './fr/simulator-social.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -25,6 +29,7 @@ type Catalogues = {
   access: typeof frenchAccess
   account: typeof frenchAccount
   accounts: typeof frenchAccounts
+  authoring: typeof frenchAuthoring
   comfort: typeof frenchComfort
   focus: typeof frenchFocus
   learn: typeof frenchLearn
@@ -38,7 +43,10 @@ type Catalogues = {
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
   'simulator-browser': typeof frenchSimulatorBrowser
+  'simulator-mail': typeof frenchSimulatorMail
+  'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-settings': typeof frenchSimulatorSettings
+  'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -64,6 +72,10 @@ const loaders: Loaders = {
   accounts: {
     fr: () => import('./fr/accounts.json', { with: { type: 'json' } }),
     en: () => import('./en/accounts.json', { with: { type: 'json' } }),
+  },
+  authoring: {
+    fr: () => import('./fr/authoring.json', { with: { type: 'json' } }),
+    en: () => import('./en/authoring.json', { with: { type: 'json' } }),
   },
   comfort: {
     fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
@@ -117,9 +129,21 @@ const loaders: Loaders = {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
   },
+  'simulator-mail': {
+    fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-mail.json', { with: { type: 'json' } }),
+  },
+  'simulator-messaging': {
+    fr: () => import('./fr/simulator-messaging.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-messaging.json', { with: { type: 'json' } }),
+  },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-settings.json', { with: { type: 'json' } }),
+  },
+  'simulator-social': {
+    fr: () => import('./fr/simulator-social.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-social.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

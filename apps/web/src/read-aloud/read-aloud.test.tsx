@@ -100,6 +100,19 @@ describe('reading aloud', () => {
     expect(heard).not.toContain('secret')
   })
 
+  it.each([
+    ['places of a picture', 'hotspot', ['Un message', 'Choix 1 : L’adresse', 'Choix 2 : Le logo']],
+    ['pictures', 'choice-image', ['Choix 1 : Un cadenas ouvert', 'Choix 2 : Un cadenas fermé']],
+  ] as const)('says the %s among which one chooses', async (_name, kind, choices) => {
+    const speech = fakeSpeech([frenchVoice])
+    const { user } = await openApp(address, asked(questionAt(6, views[kind])))
+    await screen.findAllByRole('radio')
+    await user.click(await button('Écouter'))
+    await waitFor(() => expect(speech.said).toHaveLength(1))
+    const heard = (await hearAll(speech)).map((words) => words.replace(/\s/g, ' '))
+    expect(heard.slice(2, 2 + choices.length)).toEqual(choices)
+  })
+
   it('says kindly that there is no voice for the language, and what to do', async () => {
     fakeSpeech([{ lang: 'en-GB', localService: true, default: true }])
     const { user } = await openApp(address, asked())

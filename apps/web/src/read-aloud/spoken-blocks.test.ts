@@ -50,6 +50,16 @@ describe('what is read of a page', () => {
       ['option 1: a', 'option 2 ticked: b', 'option 1: c'],
     ],
     [
+      'places on a picture as the options that they are',
+      '<div><img alt="a screen"><div><input type="radio" aria-label="the padlock"></div><div><input type="radio" aria-label="the address" checked></div></div><label><input type="checkbox">c</label>',
+      ['a screen', 'option 1: the padlock', 'option 2 ticked: the address', 'option 1: c'],
+    ],
+    [
+      'pictures to choose by their names',
+      '<div><div><label><input type="radio" aria-label="a cable"><img aria-hidden="true" alt="a cable"></label></div><div><label><input type="radio" aria-label="a plug"></label></div></div>',
+      ['option 1: a cable', 'option 2: a plug'],
+    ],
+    [
       'a list of choices once',
       '<label>x</label><select><option value="">–</option><option value="1">one</option></select><label>y</label><div><select><option value="1">one</option></select></div>',
       ['x', '(list: one)', 'y', '(same list)'],

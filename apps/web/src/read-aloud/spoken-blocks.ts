@@ -17,6 +17,7 @@ export type ReadingWords = {
 }
 
 const silent = 'script, style, template, [aria-hidden="true"], [hidden], [data-reading-bar], dialog:not([open])'
+const boxes = '[type="radio"], [type="checkbox"]'
 const inline = 'a, abbr, b, bdi, cite, code, em, i, kbd, mark, q, s, small, span, strong, sub, sup, time, u, var'
 
 /** @param root what is read: only what of it can be seen, or heard with a screen reader, at this moment */
@@ -24,6 +25,7 @@ export function spokenBlocks(root: Element, words: ReadingWords): SpokenBlock[] 
   const blocks: SpokenBlock[] = []
   let text = ''
   let place = 0
+  let optionList: Element | null = null
   let lastList = ''
 
   const flush = (element: Element): void => {
@@ -36,6 +38,13 @@ export function spokenBlocks(root: Element, words: ReadingWords): SpokenBlock[] 
     text = said
     flush(element)
   }
+  const option = (element: Element, said: string, box: HTMLInputElement): void => {
+    // Counted anew in each list of them.
+    const itsList = listOf(box)
+    place = itsList === optionList ? place + 1 : 1
+    optionList = itsList
+    alone(element, words.option(place, said, box.checked))
+  }
   const choice = (element: HTMLSelectElement): string => {
     const options = [...element.options].filter(({ value }) => value !== '').map((option) => tidy(option.text))
     const isSame = options.join() === lastList
@@ -47,6 +56,7 @@ export function spokenBlocks(root: Element, words: ReadingWords): SpokenBlock[] 
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? ''
     if (!(node instanceof Element) || node.matches(silent) || !isShown(node)) return
     const label = node.getAttribute('aria-label')
+    const box = node.matches('label') ? node.querySelector<HTMLInputElement>(boxes) : null
     if (node.matches('svg, img, [role="img"]')) {
       const name = label ?? node.getAttribute('alt')
       if (name) text += ` ${name} `
@@ -54,7 +64,9 @@ export function spokenBlocks(root: Element, words: ReadingWords): SpokenBlock[] 
       text += ` ${choice(node)} `
     } else if (node instanceof HTMLInputElement) {
       // What was typed is not said: a voice may work at a distance.
-      if (!node.matches('[type="radio"], [type="checkbox"]')) text += ` ${words.blank} `
+      if (!node.matches(boxes)) text += ` ${words.blank} `
+      // A place on a picture, which no label stands around.
+      else if (label !== null && !node.closest('label')) option(node.parentElement ?? node, label, node)
     } else if (node instanceof HTMLButtonElement) {
       if (label === null) alone(node, words.button(tidy(node.textContent ?? '')))
     } else if (node.matches('br')) {
@@ -63,14 +75,13 @@ export function spokenBlocks(root: Element, words: ReadingWords): SpokenBlock[] 
       text += ` ${spellCode(node.textContent ?? '', languageOf(node))} `
     } else if (node.matches('tr')) {
       readRow(node)
-    } else if (node.matches('label') && node.querySelector('[type="radio"], [type="checkbox"]')) {
-      const box = node.querySelector<HTMLInputElement>('[type="radio"], [type="checkbox"]')
+    } else if (box !== null) {
       flush(block)
       inside(node, node)
       const said = tidy(text)
       text = ''
-      place = isFirstOption(node) ? 1 : place + 1
-      alone(node, words.option(place, said, box?.checked ?? false))
+      // A picture to choose has its words on its box alone.
+      option(node, box.getAttribute('aria-label') ?? said, box)
     } else if (node.matches(inline)) {
       inside(node, block)
     } else {
@@ -109,10 +120,11 @@ function isShown(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility()
 }
 
-/** Options are counted anew in each list of them. */
-function isFirstOption(label: Element): boolean {
-  const before = label.previousElementSibling
-  return !before?.matches('label')
+/** The smallest part of the page in which there is another option. */
+function listOf(box: Element): Element | null {
+  let list = box.parentElement
+  while (list !== null && list.querySelectorAll(boxes).length < 2) list = list.parentElement
+  return list
 }
 
 function languageOf(element: Element): Language {

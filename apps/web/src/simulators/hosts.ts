@@ -15,8 +15,20 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',
   },
+  mail: {
+    Host: lazy(async () => ({ default: (await import('./mail/mail-simulator.tsx')).MailSimulator })),
+    area: 'simulator-mail',
+  },
+  messaging: {
+    Host: lazy(async () => ({ default: (await import('./messaging/messaging-simulator.tsx')).MessagingSimulator })),
+    area: 'simulator-messaging',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
+  },
+  social: {
+    Host: lazy(async () => ({ default: (await import('./social/social-simulator.tsx')).SocialSimulator })),
+    area: 'simulator-social',
   },
 }

@@ -1,6 +1,7 @@
 // What every simulator has around it: undo, start over, and the log of what was done, which is all that is sent.
 import { type AnyAction, longestLog, mostActions, type Simulator } from '@pix/core/simulator-parts'
 import { type ComponentType, type JSX, type KeyboardEvent, useMemo, useState } from 'react'
+import { controlId } from '../items/item-player.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -127,6 +128,7 @@ function Tools({
         <>
           <button
             type="button"
+            id={controlId('undo')}
             className="button button-quiet"
             aria-disabled={isIdle || undefined}
             onClick={() => {

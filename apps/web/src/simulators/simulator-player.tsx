@@ -20,7 +20,7 @@ export function SimulatorPlayer({
 }: PlayerProps<'simulator'>): JSX.Element {
   const { Host, area } = hosts[view.simulator]
   const loading = (
-    <p role="status">
+    <p role="status" className={styles['arriving']}>
       <Message id="common.loading" />
     </p>
   )
@@ -28,6 +28,9 @@ export function SimulatorPlayer({
     <div className={styles['task']}>
       <section aria-labelledby={labelledBy} id={controlId('simulator')} tabIndex={-1} {...flawProps(flaw, 'simulator')}>
         <AreaMessages areas={['simulator', area]} placeholder={loading}>
+          <h2 className="visually-hidden">
+            <Message id="simulator.title" />
+          </h2>
           <Suspense fallback={loading}>
             <Host
               scenario={view.scenario}

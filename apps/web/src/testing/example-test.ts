@@ -31,6 +31,7 @@ export function testAt(question: assessments.Question | null): assessments.Asses
     question,
     level: 3,
     pix: 26,
+    inferredPix: 0,
     openLevels: 7,
     openPix: 56,
     startPix: 0,

@@ -40,7 +40,11 @@ export async function openApp(
     return new Response(JSON.stringify(answer), { status })
   })
 
-  sessionStorage.clear()
+  try {
+    sessionStorage.clear()
+  } catch {
+    // This test is of a browser that refuses storage.
+  }
   disclaimTest()
   if (isChosen) rememberLanguage(language)
   // biome-ignore lint/suspicious/noDocumentCookie: there is no Cookie Store API here

@@ -15,12 +15,21 @@ const isAddress = (text: string): boolean => /[/@.\\]/.test(text) && !/\s/.test(
 export function BreakableCode({ text }: { text: string }): JSX.Element {
   return (
     <code>
+      <BreakableAddress text={text} />
+    </code>
+  )
+}
+
+/** The same, in words that are not marked as code. */
+export function BreakableAddress({ text }: { text: string }): JSX.Element {
+  return (
+    <>
       {text.split(isAddress(text) ? jointsAndHyphens : joints).map((piece, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
         <Fragment key={place}>
           {place % 2 === 1 ? <span className={styles[piece.startsWith('-') ? 'bond' : 'joint']}>{piece}</span> : piece}
         </Fragment>
       ))}
-    </code>
+    </>
   )
 }

@@ -21,6 +21,10 @@ describe('failed sign-ins to one account', () => {
     expect(remainingTries(failures)).toBe(left)
   })
 
+  it('leave all tries where there is none', () => {
+    expect(remainingTries(0)).toBe(10)
+  })
+
   it('block at the numbers that are listed for the database, and at no other up to the last', () => {
     const last = blockingFailures.at(-1) ?? 0
     const blocking = Array.from({ length: last }, (_, index) => index + 1).filter((n) => blockedUntil(n, now) !== null)

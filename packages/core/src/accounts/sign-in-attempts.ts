@@ -23,7 +23,9 @@ export const blockingFailures: readonly number[] = Array.from(
   (_, index) => (index + 1) * failuresPerBlock,
 )
 
-/** How many more passwords may be tried before the next block, after so many failures. */
+/** How many more passwords may be tried before the next block, after so many failures; 0 while one lasts. */
 export function remainingTries(failures: number): number {
-  return failures >= failuresUntilRenewal ? 0 : (failuresPerBlock - (failures % failuresPerBlock)) % failuresPerBlock
+  const sinceBlock = failures % failuresPerBlock
+  const isBlocked = failures >= failuresUntilRenewal || (failures > 0 && sinceBlock === 0)
+  return isBlocked ? 0 : failuresPerBlock - sinceBlock
 }

@@ -18,7 +18,9 @@ export { expectedScore, information, logLikelihood, probability, scoreProbabilit
 export { defaultSettings } from './positioning/bayesian-question.ts'
 export type { Candidate, PositioningInput } from './positioning/candidate.ts'
 export { type CompetencePosterior, competencePosterior } from './positioning/competence-posterior.ts'
+export { estimatesAtEnd } from './positioning/estimates-at-end.ts'
 export { stateToImprove } from './positioning/improvement.ts'
+export type { Knowledge, SkillEstimates } from './positioning/knowledge.ts'
 export { defaultPrior, type LevelPrior, priorFromOthers } from './positioning/level-prior.ts'
 export {
   nextQuestion,

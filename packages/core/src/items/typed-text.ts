@@ -47,26 +47,30 @@ const optionalSigns = /[\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0652\u0670]/g
  * that do not show (zero-width spaces, variants of emoji).
  */
 function withoutCaseAccentsAndSpaces(text: string): string {
-  return text
-    .replace(presentationForms, (character) => character.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
-    .normalize('NFD')
-    .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
-    .replace(optionalSigns, '')
-    .normalize('NFC')
-    .replace(/[œæßøłđёςµ]/g, (letter) => sameLetters[letter] ?? letter)
+  return (
+    text
+      .replace(presentationForms, (character) => character.normalize('NFKC'))
+      .toLowerCase()
+      .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
+      // Before marks are put in order: one of these may come to stand between a letter and its accent.
+      .replace(optionalSigns, '')
+      .normalize('NFD')
+      .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+      .normalize('NFC')
+      .replace(/[œæßøłđёςµ]/g, (letter) => sameLetters[letter] ?? letter)
+  )
 }
 
-/** t2: letters, their marks and digits of every script. An answer made of signs only (`#`, `*`) stays as it is. */
+/** t2: letters, their marks and digits of every script; a sign goes with the marks on it. An answer made of signs only (`#`, `*`) stays as it is. */
 function withoutPunctuation(text: string): string {
-  const kept = text.replace(/[^\p{L}\p{Mn}\p{Mc}\p{N}]/gu, '')
+  const kept = text.replace(/[^\p{L}\p{Mn}\p{Mc}\p{N}]\p{M}*/gu, '')
   return kept === '' ? text : kept
 }
 
 /** The text as it is compared: after t1 and t2. */
 export function comparable(text: string): string {
-  return withoutPunctuation(withoutCaseAccentsAndSpaces(text))
+  // Letters that a sign kept apart may now be one.
+  return withoutPunctuation(withoutCaseAccentsAndSpaces(text)).normalize('NFC')
 }
 
 /** Smallest number of characters to insert, remove or replace to turn one text into the other (Levenshtein). */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stateFromAnswers } from '../adaptive/index.ts'
+import { stateFromAnswers, withAnswer } from '../adaptive/index.ts'
 import { competenceScore, openPix, skillWorth } from './competence-score.ts'
-import { competenceOf, held } from './testing/sample-competence.ts'
+import { competenceOf, held, known } from './testing/sample-competence.ts'
 
 describe('the worth of a skill', () => {
   it.each([
@@ -63,7 +63,45 @@ describe('the score of a competence', () => {
       { tubeId: 't0', level: 3, right: true },
       { tubeId: 't0', level: 2, right: false },
     ])
-    expect(competenceScore(competenceOf([1, 2, 3], [1, 2, 3]), state, 7)).toEqual({ pix: 0, level: 0 })
+    expect(competenceScore(competenceOf([1, 2, 3], [1, 2, 3]), known(state), 7)).toEqual({ pix: 0, level: 0 })
+  })
+
+  it.each([
+    { says: 'nothing of a skill without a probability', estimates: {}, pix: 8 },
+    { says: 'a skill that is unknown by its probability', estimates: { 't0-3': 0.5 }, pix: 10 },
+    { says: 'what is rounded down once, in the sum', estimates: { 't0-3': 0.2, 't1-1': 0.9, 't1-2': 0.1 }, pix: 12 },
+    { says: 'a skill that is held whole, whatever was estimated of it', estimates: { 't0-1': 0.3 }, pix: 8 },
+    { says: 'nothing of a skill that is no longer there', estimates: { 'left-1': 1 }, pix: 8 },
+  ])('counts $says', ({ estimates, pix }) => {
+    // Each skill is worth 4.
+    expect(competenceScore(competenceOf([1, 2, 3], [1, 2, 3]), known(held(2, 0).tubes, estimates), 7).pix).toBe(pix)
+  })
+
+  it('never falls while a test asks about what an earlier one estimated, and never by adding estimates', () => {
+    const ladder = [1, 2, 3, 4, 5, 6, 7, 8]
+    const competence = competenceOf(ladder, ladder, ladder)
+    const ids = competence.tubes.flatMap(({ skills }) => skills.map(({ id }) => id))
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...ids), fc.double({ min: 0, max: 1, noNaN: true })),
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 8 }), fc.boolean())),
+        (estimates, answers) => {
+          let { tubes } = held(1, 2, 0)
+          expect(competenceScore(competence, known(tubes, estimates), 7).pix).toBeGreaterThanOrEqual(
+            competenceScore(competence, known(tubes), 7).pix,
+          )
+          for (const [tube, level, right] of answers) {
+            const tubeId = `t${tube}`
+            // A test asks only what is unknown.
+            const interval = tubes[tubeId] ?? { floor: 0, ceiling: null, evidence: [] }
+            if (level <= interval.floor || (interval.ceiling !== null && level >= interval.ceiling)) continue
+            const before = competenceScore(competence, known(tubes, estimates), 7).pix
+            tubes = withAnswer(tubes, tubeId, { level, right })
+            expect(competenceScore(competence, known(tubes, estimates), 7).pix).toBeGreaterThanOrEqual(before)
+          }
+        },
+      ),
+    )
   })
 
   it('is whole pix, level by eights, and makes 8 for each level whose skills are all held', () => {

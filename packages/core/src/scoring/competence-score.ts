@@ -1,7 +1,8 @@
 // Pix and levels of a competence. Source of the numbers: the reference service's published scoring (8 pix a level,
 // min(4, 8 / n) a skill), see docs/measurement.md.
 
-import { type CompetenceState, isValidated } from '../adaptive/positioning/tube-interval.ts'
+import type { Knowledge } from '../adaptive/positioning/knowledge.ts'
+import { isValidated } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence } from '../content/index.ts'
 
 /** Pix in one level of one competence. */
@@ -25,16 +26,28 @@ export type CompetenceScore = {
   readonly level: number
 }
 
-/** Sums the worth of validated skills: pix = min(⌊Σ⌋, 8 × open levels), level = ⌊pix / 8⌋. */
-export function competenceScore(competence: Competence, state: CompetenceState, openLevels: number): CompetenceScore {
+/**
+ * Sums the worth of validated skills, and of each other one its worth × the probability that the last test left to it:
+ * pix = min(⌊Σ⌋, 8 × open levels), level = ⌊pix / 8⌋.
+ *
+ * While another test asks about such a skill its estimate stands, even when it turns out not to be held: within a test pix
+ * can only rise. The end of that test brings estimates of its own.
+ */
+export function competenceScore(competence: Competence, knowledge: Knowledge, openLevels: number): CompetenceScore {
+  const pix = wholePix(exactPix(competence, knowledge), openLevels)
+  return { pix, level: Math.floor(pix / levelPix) }
+}
+
+/** Before what is told of it: neither whole nor capped. */
+export function exactPix(competence: Competence, { tubes, estimates }: Knowledge): number {
   let exact = 0
   for (const tube of competence.tubes) {
-    const interval = state[tube.id]
-    if (!interval) continue
-    for (const skill of tube.skills) if (isValidated(interval, skill.level)) exact += skill.pix
+    const interval = tubes[tube.id]
+    for (const { id, level, pix } of tube.skills) {
+      exact += interval && isValidated(interval, level) ? pix : pix * (estimates[id] ?? 0)
+    }
   }
-  const pix = wholePix(exact, openLevels)
-  return { pix, level: Math.floor(pix / levelPix) }
+  return exact
 }
 
 /** The most that can be earned in a competence today: the worth of its active skills of the open levels, capped likewise. */

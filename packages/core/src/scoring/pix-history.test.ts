@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stateFromAnswers } from '../adaptive/index.ts'
 import { competenceScore } from './competence-score.ts'
-import { type AnswerFact, pauseMs, pixHistory } from './pix-history.ts'
-import { competenceOf } from './testing/sample-competence.ts'
+import { type AnswerFact, type AssessmentFact, pauseMs, pixHistory } from './pix-history.ts'
+import { competenceOf, known } from './testing/sample-competence.ts'
 
 const ladder = [1, 2, 3, 4, 5, 6, 7, 8]
 // Each skill of the two tubes is worth 4 pix.
 const competence = competenceOf(ladder, ladder)
-const assessmentOf = () => ({ competence, openLevels: 7 })
+const assessmentOf = (): AssessmentFact => ({ competence, openLevels: 7, estimates: null })
 
 const minute = 60_000
 const noon = Date.UTC(2026, 0, 31, 12)
@@ -93,9 +93,39 @@ describe('the history of pix', () => {
       (id) => ({
         competence,
         openLevels: id === 'first' ? 2 : 7,
+        estimates: null,
       }),
     )
     expect(points.map(({ totalPix }) => totalPix)).toEqual([16, 32])
+  })
+
+  describe('with estimates', () => {
+    const later = { assessmentId: 'second' }
+    const points = (answers: AnswerFact[], estimates: Record<string, Record<string, number> | null>, resets = []) =>
+      pixHistory({ answers, resets }, (id) => ({ ...assessmentOf(), estimates: estimates[id] ?? null })).points.map(
+        ({ pixAfter }) => pixAfter,
+      )
+
+    it('adds them at the end of the test that made them, not before', () => {
+      expect(points([fact(1, 1, 0), fact(2, 2, 100)], { first: { 't1-1': 0.5 } })).toEqual([4, 10])
+    })
+
+    it('lets them stand until the next test ends, which brings its own', () => {
+      const answers = [fact(1, 1, 0), fact(2, 2, 200, { ...later, right: false }), fact(3, 2, 300, later)]
+      expect(points(answers, { first: { 't0-2': 0.5, 't1-1': 0.5 }, second: {} })).toEqual([8, 8, 8])
+      expect(points(answers, { first: { 't0-2': 0.5, 't1-1': 0.5 }, second: { 't1-1': 0.75 } })).toEqual([8, 8, 11])
+      expect(points(answers.slice(0, 2), { first: { 't0-2': 0.5, 't1-1': 0.5 }, second: {} })).toEqual([8, 4])
+      expect(points(answers, { first: { 't0-2': 0.5, 't1-1': 0.5 }, second: null })).toEqual([8, 8, 10])
+    })
+
+    it('forgets them with a reset', () => {
+      const facts = { answers: [fact(1, 1, 0), fact(2, 1, 200, later)], resets: [] }
+      const reset = { competenceId: 'one', sequence: 1, resetAt: noon + 100 * minute }
+      const estimates = (id: string) => (id === 'first' ? { 't1-1': 0.5 } : null)
+      const found = pixHistory({ ...facts, resets: [reset] }, (id) => ({ ...assessmentOf(), estimates: estimates(id) }))
+      expect(found.points.map(({ pixAfter }) => pixAfter)).toEqual([6, 0, 4])
+      expect(found.known.get('one')?.estimates).toEqual({})
+    })
   })
 
   it('ends where the answers lead, whatever their order in the list, by steps that join', () => {
@@ -115,15 +145,15 @@ describe('the history of pix', () => {
           sequence: place + 1,
         }))
         const turned = answers.toSorted((one, other) => ((one.sequence * turn) % 7) - ((other.sequence * turn) % 7))
-        const { points, states } = pixHistory({ answers: turned, resets: [] }, assessmentOf)
+        const { points, known: found } = pixHistory({ answers: turned, resets: [] }, assessmentOf)
         const ids = [...new Set(answers.map(({ competenceId }) => competenceId))]
         const total = ids.reduce((sum, id) => {
           const own = answers.filter(({ competenceId }) => competenceId === id)
           const state = stateFromAnswers(
             own.map(({ tubeId, level, right, answeredAt }) => ({ tubeId, level, right, at: answeredAt })),
           )
-          expect(states.get(id)).toEqual(state)
-          return sum + competenceScore(competence, state, 7).pix
+          expect(found.get(id)).toEqual(known(state))
+          return sum + competenceScore(competence, known(state), 7).pix
         }, 0)
         expect(points.at(-1)?.totalPix ?? 0).toBe(total)
         for (const [place, { at, pixBefore, pixAfter, totalPix }] of points.entries()) {

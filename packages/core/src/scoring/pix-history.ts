@@ -1,7 +1,8 @@
 // Pix over time, replayed from the stored answers each time it is read: nothing of it is kept, so it is never out of step
 // with them. Ours.
 
-import { type CompetenceState, withAnswer } from '../adaptive/positioning/tube-interval.ts'
+import type { Knowledge, SkillEstimates } from '../adaptive/positioning/knowledge.ts'
+import { withAnswer } from '../adaptive/positioning/tube-interval.ts'
 import type { Competence } from '../content/index.ts'
 import { competenceScore } from './competence-score.ts'
 
@@ -20,8 +21,13 @@ export type AnswerFact = {
 /** From `resetAt` on, the answers of the competence up to `sequence` no longer count. */
 export type ResetFact = { readonly competenceId: string; readonly sequence: number; readonly resetAt: number }
 
-/** What a test was made with. */
-export type AssessmentFact = { readonly competence: Competence; readonly openLevels: number }
+/** What a test was made with, and what it left to be estimated. */
+export type AssessmentFact = {
+  readonly competence: Competence
+  readonly openLevels: number
+  /** Null of a test that did not go to its end: what was estimated before stands. */
+  readonly estimates: SkillEstimates | null
+}
 
 /** Where somebody stood after answering for a while, or after beginning a competence again. */
 export type HistoryPoint = {
@@ -38,7 +44,7 @@ export type PixHistory = {
   /** Oldest first. */
   readonly points: readonly HistoryPoint[]
   /** What is known at the end, by competence. */
-  readonly states: ReadonlyMap<string, CompetenceState>
+  readonly known: ReadonlyMap<string, Knowledge>
 }
 
 /** A test that rests longer than this is paused: what follows is another point. */
@@ -60,10 +66,13 @@ export function pixHistory(
   facts: { readonly answers: readonly AnswerFact[]; readonly resets: readonly ResetFact[] },
   assessmentOf: (assessmentId: string) => AssessmentFact,
 ): PixHistory {
-  const states = new Map<string, CompetenceState>()
+  const known = new Map<string, Knowledge>()
   const pix = new Map<string, number>()
   const points: HistoryPoint[] = []
   const events = inOrder(facts.answers, facts.resets)
+  const lastAnswer = new Map(
+    events.flatMap(({ kind, fact }) => (kind === 'answer' ? [[fact.assessmentId, fact] as const] : [])),
+  )
 
   const move = (competenceId: string, pixAfter: number) => {
     const pixBefore = pix.get(competenceId) ?? 0
@@ -75,19 +84,21 @@ export function pixHistory(
     const { at, fact } = event
     const { competenceId } = fact
     if (event.kind === 'reset') {
-      states.delete(competenceId)
+      known.delete(competenceId)
       points.push({ kind: 'reset', at, ...move(competenceId, 0) })
       continue
     }
     const { assessmentId, tubeId, level, right, answeredAt } = event.fact
-    const state = withAnswer(states.get(competenceId) ?? {}, tubeId, { level, right, at: answeredAt })
-    states.set(competenceId, state)
+    const before = known.get(competenceId) ?? { tubes: {}, estimates: {} }
+    const tubes = withAnswer(before.tubes, tubeId, { level, right, at: answeredAt })
+    known.set(competenceId, { ...before, tubes })
     if (goesOn(event, events[place + 1])) continue
-    const { competence, openLevels } = assessmentOf(assessmentId)
-    const { pix: pixAfter } = competenceScore(competence, state, openLevels)
+    const { competence, openLevels, estimates } = assessmentOf(assessmentId)
+    if (estimates && lastAnswer.get(assessmentId) === fact) known.set(competenceId, { tubes, estimates })
+    const { pix: pixAfter } = competenceScore(competence, known.get(competenceId) ?? before, openLevels)
     points.push({ kind: 'answers', at, assessmentId, ...move(competenceId, pixAfter) })
   }
-  return { points, states }
+  return { points, known }
 }
 
 function goesOn(event: HistoryEvent, next: HistoryEvent | undefined): boolean {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { stateFromAnswers } from '../adaptive/index.ts'
 import { competenceScore, openPix } from './competence-score.ts'
 import { inferredPix, nextLevel } from './scorecard.ts'
-import { competenceOf } from './testing/sample-competence.ts'
+import { competenceOf, known } from './testing/sample-competence.ts'
 
 type Answer = readonly [tube: number, level: number, right: boolean]
 
 const after = (...answers: readonly Answer[]) =>
-  stateFromAnswers(answers.map(([tube, level, right]) => ({ tubeId: `t${tube}`, level, right })))
+  known(stateFromAnswers(answers.map(([tube, level, right]) => ({ tubeId: `t${tube}`, level, right }))))
 
 const anyAnswers = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 8 }), fc.boolean()), {
   maxLength: 30,
@@ -57,6 +57,12 @@ describe('the inferred part of the pix', () => {
     expect(inferredPix(two, after(...answers), 7)).toBe(inferred)
   })
 
+  it('holds what is estimated of unknown skills', () => {
+    const { tubes } = after([0, 2, true])
+    // Of 4 for the skill that was asked: 4 for the easier one, and 4 × 0.9 + 4 × 0.6 rounded down.
+    expect(inferredPix(two, known(tubes, { 't0-3': 0.6, 't1-1': 0.9 }), 7)).toBe(10)
+  })
+
   it('is never more than the pix, never less than nothing, and nothing without an answer that implies something', () => {
     fc.assert(
       fc.property(anyAnswers, fc.integer({ min: 1, max: 8 }), (answers, open) => {
@@ -98,6 +104,21 @@ describe('the next level', () => {
     },
   ])('is $says', ({ answers, expected }) => {
     expect(next(answers)).toEqual(expected)
+  })
+
+  it('names what is rather not held before what probably is, and counts of a skill what its estimate lacks', () => {
+    const knowledge = known(after([0, 1, true]).tubes, { 't0-2': 0.75, 't1-1': 0.5, 't1-2': 0.1 })
+    // 4 for the skill held, and 3 + 2 + 0.4: 7 lack, 3.6 + 4 + 4 of them by what is rather not held.
+    expect(nextLevel(competenceOf([1, 2, 3], [1, 2, 3]), knowledge, 7)).toMatchObject({
+      level: 2,
+      missingPix: 7,
+      skills: [{ skill: { id: 't1-2' } }, { skill: { id: 't0-3' } }],
+    })
+  })
+
+  it('can be reached by the whole pix that fractions make together', () => {
+    const knowledge = known(after([0, 1, true]).tubes, { 't1-1': 0.9 })
+    expect(nextLevel(competenceOf([1], [1]), knowledge, 7)).toMatchObject({ level: 1, missingPix: 1 })
   })
 
   it('is none above the open levels, nor where too few skills can be asked for a whole level', () => {

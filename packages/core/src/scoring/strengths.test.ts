@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateFromAnswers } from '../adaptive/index.ts'
+import { type SkillEstimates, stateFromAnswers } from '../adaptive/index.ts'
 import { nextTubes, strengths } from './strengths.ts'
 import { competenceOf } from './testing/sample-competence.ts'
 
@@ -8,12 +8,10 @@ type Answer = readonly [tube: number, level: number, right: boolean]
 const ladder = [1, 2, 3, 4, 5, 6, 7, 8]
 const five = competenceOf(ladder, ladder, ladder, ladder, [1, 2])
 
-const known = (answers: readonly Answer[], competence = five) => [
-  {
-    competence,
-    state: stateFromAnswers(answers.map(([tube, level, right]) => ({ tubeId: `t${tube}`, level, right }))),
-  },
-]
+const known = (answers: readonly Answer[], estimates: SkillEstimates = {}) => {
+  const tubes = stateFromAnswers(answers.map(([tube, level, right]) => ({ tubeId: `t${tube}`, level, right })))
+  return [{ competence: five, knowledge: { tubes, estimates } }]
+}
 
 describe('strengths', () => {
   it.each<{ says: string; answers: Answer[]; skills: string[] }>([
@@ -67,5 +65,14 @@ describe('next tubes', () => {
     },
   ])('are $says', ({ answers, skills }) => {
     expect(nextTubes(known(answers), 7).map(({ skill }) => skill.id)).toEqual(skills)
+  })
+
+  it('go past what is probably held, and leave out a tube where all is', () => {
+    const answers: Answer[] = [
+      [0, 3, true],
+      [4, 1, true],
+    ]
+    const found = nextTubes(known(answers, { 't0-4': 0.9, 't0-5': 0.5, 't0-6': 0.4, 't4-2': 0.8 }), 7)
+    expect(found.map(({ skill }) => skill.id)).toEqual(['t0-6'])
   })
 })

@@ -5,7 +5,7 @@ import type { Actor } from '../../http/login.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { identifierKeysOf } from './identifier.ts'
 import { isPassword } from './password-hashing.ts'
-import { findCredentialsOfUser, findLoginMoment } from './queries.ts'
+import { findCredentialsOfUser, findLoginMoment, lockUsers } from './queries.ts'
 import { countTry, forgetFailures, withdrawTry } from './sign-in-attempts.ts'
 
 /**
@@ -54,6 +54,19 @@ export async function checkOwner(
     await checkPassword(database, { identifierKey, passwordHash }, password ?? '', 'wrong-password', now)
   }
   return { email, username, firstName, language }
+}
+
+/**
+ * First in the transaction of what only the owner may do: hashing and other services take a while, and in between a new
+ * password, or a one-time one, may have signed this browser out. Then it was not the owner, perhaps.
+ * @throws {Refusal} `login-required`
+ */
+export async function checkStillSignedIn(
+  database: Database,
+  actor: Pick<Actor, 'userId' | 'tokenHash'> | null,
+): Promise<void> {
+  if (actor) await lockUsers(database, [actor.userId])
+  if (!actor || (await findLoginMoment(database, actor.tokenHash)) === null) throw new Refusal('login-required')
 }
 
 /** @param until in milliseconds since 1970; `Infinity` until the password is renewed */

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Database, execute, statement } from '../../database/database.ts'
 import { audit } from '../audit/audit.ts'
 import { hashPassword } from './password-hashing.ts'
+import { lockUsers } from './queries.ts'
 
 export type NewPupil = {
   readonly firstName: string
@@ -98,6 +99,8 @@ export async function giveOneTimePassword(
   { hash, until }: OneTimePassword,
   now: Date,
 ): Promise<boolean> {
+  // What somebody is just adding to the account is there by then, or finds itself signed out.
+  await lockUsers(transaction, [userId])
   if ((await execute(transaction, giveOneTimePasswordStatement, [userId, hash, until])) === 0) return false
   await audit(transaction, userId, 'one-time-password-given', now)
   return true

@@ -2,10 +2,20 @@ import type { LoginKind } from '@pix/core/accounts'
 import type { Database } from '../../database/database.ts'
 import { type Actor, closeLogin, openLogin } from '../../http/login.ts'
 import { mergeAnonymous } from './merge-anonymous.ts'
-import { findUser } from './queries.ts'
+import { findUser, lockUsers } from './queries.ts'
 
 /**
- * Inside a transaction: signs somebody in who has proved whose account it is. An anonymous test in this browser is added
+ * First in the transaction that signs somebody in: a new password or the deletion of the account, which end every login of
+ * it, come before or after as a whole.
+ * @param actor who the browser was signed in as until now; an anonymous test is to be added to the account
+ */
+export async function lockToEnter(database: Database, userId: string, actor: Actor | null): Promise<void> {
+  // Together, in one order: two tabs that sign in take turns.
+  await lockUsers(database, actor?.kind === 'anonymous' ? [actor.userId, userId] : [userId])
+}
+
+/**
+ * Inside a transaction that began with `lockToEnter`: signs somebody in who has proved whose account it is. An anonymous test in this browser is added
  * to the account, and a login that it had ends.
  * @param login who signs in, and in which browser
  * @param actor who the browser was signed in as until now

@@ -1,6 +1,6 @@
 // Someone who tried the service without an account signs in to one they already have: what they did is added to it.
 // Keys start with the user, so rows are copied and the old ones deleted.
-import { stateFromAnswers } from '@pix/core/adaptive'
+import { type SkillEstimates, stateFromAnswers } from '@pix/core/adaptive'
 import { type Database, execute, rows, statement } from '../../database/database.ts'
 import { mergeReports } from '../problem-reports/queries.ts'
 import * as queries from './queries.ts'
@@ -9,14 +9,28 @@ import * as queries from './queries.ts'
 const copyAssessments = statement(
   'merge-assessments',
   `insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at, completed_at,
-     improves_from, seen_before, start_pix, is_reset)
+     improves_from, seen_before, start_pix, is_reset, prior_mean, prior_deviation, wanted_precision, estimates)
    select $2, a.assessment_id, a.competence_id, a.release_hash, a.policy, a.open_levels,
      case when a.state = 'started' and exists (
        select from assessments own
        where own.user_id = $2 and own.competence_id = a.competence_id and own.state <> 'aborted' and not own.is_reset
      ) then 'aborted' else a.state end,
-     a.last_position, a.created_at, a.completed_at, a.improves_from, a.seen_before, a.start_pix, a.is_reset
+     a.last_position, a.created_at, a.completed_at, a.improves_from, a.seen_before, a.start_pix, a.is_reset,
+     a.prior_mean, a.prior_deviation, a.wanted_precision, a.estimates
    from assessments a where a.user_id = $1`,
+)
+
+// A test knew nothing of the answers that are added to its own: what it estimated of a competence is worth nothing then.
+const forgetEstimates = statement(
+  'forget-estimates-of-merged',
+  `update assessments a set estimates = null where a.user_id in ($1, $2)
+     and exists (select from answers w where w.user_id = $1 and w.competence_id = a.competence_id)
+     and exists (
+       select from answers w where w.user_id = $2 and w.competence_id = a.competence_id and not exists (
+         select from competence_resets r
+         where r.user_id = $2 and r.competence_id = w.competence_id and r.sequence >= w.sequence
+       )
+     )`,
 )
 
 const copyQuestions = statement(
@@ -67,6 +81,12 @@ const copyAnswers = statement(
      case when exists (select from answers own where own.user_id = $2 and own.competence_id = a.competence_id)
        then null else told_pix end
    from answers a where user_id = $1`,
+)
+
+const copyActionLogs = statement(
+  'merge-action-logs',
+  `insert into action_logs (user_id, assessment_id, position, log, kept_at)
+   select $2, assessment_id, position, log, kept_at from action_logs where user_id = $1`,
 )
 
 const settleAnswers = statement(
@@ -161,8 +181,22 @@ const listFacts = statement<Fact>(
 
 const putState = statement(
   'put-competence-state',
-  `insert into competence_states (user_id, competence_id, tubes, sequence, updated_at) values ($1, $2, $3, $4, $5)
-   on conflict (user_id, competence_id) do update set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at`,
+  `insert into competence_states (user_id, competence_id, tubes, estimates, sequence, updated_at)
+   values ($1, $2, $3, $4, $5, $6)
+   on conflict (user_id, competence_id) do update set tubes = excluded.tubes, estimates = excluded.estimates,
+     sequence = excluded.sequence, updated_at = excluded.updated_at`,
+)
+
+// Those of the last test that ended and still counts.
+const listEstimates = statement<{ competence_id: string; estimates: SkillEstimates | null }>(
+  'list-estimates-of-user',
+  `select distinct on (a.competence_id) a.competence_id, a.estimates
+   from assessments a join answers w on w.user_id = $1 and w.assessment_id = a.assessment_id and w.position = a.last_position
+   where a.user_id = $1 and a.state = 'completed' and not exists (
+     select from competence_resets r
+     where r.user_id = $1 and r.competence_id = a.competence_id and r.sequence >= w.sequence
+   )
+   order by a.competence_id, w.sequence desc`,
 )
 
 // Answering writes to its assessment first: one that comes at this moment waits, then finds what the merge did.
@@ -185,11 +219,13 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, lockExercises, [from, into])
   await execute(database, lockReferences, [from, into])
   await execute(database, endOwnAssessments, [from, into])
+  await execute(database, forgetEstimates, [from, into])
   await execute(database, copyAssessments, [from, into])
   await execute(database, copyQuestions, [from, into])
   await execute(database, copyTimers, [from, into])
   await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
+  await execute(database, copyActionLogs, [from, into])
   await execute(database, settleAnswers, [into])
   await execute(database, copyExercises, [from, into])
   await execute(database, copyPractisedQuestions, [from, into])
@@ -203,15 +239,19 @@ export async function mergeAnonymous(database: Database, from: string, into: str
 
 const putEmptyStates = statement(
   'put-empty-states-of-resets',
-  `insert into competence_states (user_id, competence_id, tubes, sequence, updated_at)
-   select user_id, competence_id, '{}', max(sequence), max(reset_at) from competence_resets
+  `insert into competence_states (user_id, competence_id, tubes, estimates, sequence, updated_at)
+   select user_id, competence_id, '{}', '{}', max(sequence), max(reset_at) from competence_resets
    where user_id = $1 group by user_id, competence_id
-   on conflict (user_id, competence_id) do update set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at`,
+   on conflict (user_id, competence_id) do update set tubes = excluded.tubes, estimates = excluded.estimates,
+     sequence = excluded.sequence, updated_at = excluded.updated_at`,
 )
 
-/** Writes the states of a user anew from the answers and the resets: the cache that they are. */
+/** Writes the states of a user anew from the answers, the ends of tests and the resets: the cache that they are. */
 export async function rebuildStates(database: Database, userId: string): Promise<void> {
   await execute(database, putEmptyStates, [userId])
+  const estimates = new Map(
+    (await rows(database, listEstimates, [userId])).map((row) => [row.competence_id, row.estimates] as const),
+  )
   const facts = await rows(database, listFacts, [userId])
   for (const [competenceId, answers] of Map.groupBy(facts, (fact) => fact.competence_id)) {
     const tubes = stateFromAnswers(
@@ -223,7 +263,9 @@ export async function rebuildStates(database: Database, userId: string): Promise
       })),
     )
     const last = answers.at(-1)
-    if (last)
-      await execute(database, putState, [userId, competenceId, JSON.stringify(tubes), last.sequence, last.answered_at])
+    if (!last) continue
+    const estimated = JSON.stringify(estimates.get(competenceId) ?? {})
+    const row = [userId, competenceId, JSON.stringify(tubes), estimated, last.sequence, last.answered_at]
+    await execute(database, putState, row)
   }
 }

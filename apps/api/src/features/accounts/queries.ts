@@ -148,6 +148,21 @@ export async function findCredentials(database: Database, identifierKey: string)
   }
 }
 
+/** The hash of the password of an account; null where there is none. */
+export async function findPasswordHash(database: Database, userId: string): Promise<string | null> {
+  return (await maybeRow(database, findPasswordStatement, [userId]))?.password_hash ?? null
+}
+
+const endLoginsStatement = statement('end-logins', 'delete from logins where user_id = $1')
+
+/**
+ * Signs the user out of every browser. In a transaction that has locked or changed the user already: a login that is being
+ * opened at this moment is there by then, or comes after (see `lockToEnter`).
+ */
+export async function endLogins(database: Database, userId: string): Promise<void> {
+  await execute(database, endLoginsStatement, [userId])
+}
+
 type CredentialsRow = {
   email: string | null
   username: string | null

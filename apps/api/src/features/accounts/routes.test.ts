@@ -179,13 +179,15 @@ describe('signing in', () => {
       [account.email],
     )
     expect(rows.map(({ sequence }) => sequence)).toEqual([1, 2])
-    const cached = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
-      rows[0]?.user_id,
-    ])
+    const cached = await test.pool.query(
+      'select tubes, estimates, sequence from competence_states where user_id = $1',
+      [rows[0]?.user_id],
+    )
     await rebuildStates(test.pool, rows[0]?.user_id ?? '')
-    const rebuilt = await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [
-      rows[0]?.user_id,
-    ])
+    const rebuilt = await test.pool.query(
+      'select tubes, estimates, sequence from competence_states where user_id = $1',
+      [rows[0]?.user_id],
+    )
     expect(rebuilt.rows).toEqual(cached.rows)
   })
 

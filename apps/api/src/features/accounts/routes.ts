@@ -7,12 +7,12 @@ import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
 import { forgetPending } from '../identity-providers/pending.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
-import { checkCredentials } from './check-credentials.ts'
+import { checkCredentials, checkStillOpens } from './check-credentials.ts'
 import type { CurrentUser } from './contract.ts'
 import * as contract from './contract.ts'
 import { currentUser } from './current-user.ts'
 import { emailKey, looksLikeEmail } from './email-address.ts'
-import { enterAccount } from './enter-account.ts'
+import { enterAccount, lockToEnter } from './enter-account.ts'
 import { newPasswordCheck } from './new-password.ts'
 import { hashPassword } from './password-hashing.ts'
 import * as queries from './queries.ts'
@@ -97,11 +97,14 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   })
 
   register(app, services, contract.signIn, async ({ actor, body, now, request, reply }) => {
-    const { userId, isOneTime } = await checkCredentials(pool, body, now)
+    const opened = await checkCredentials(pool, body, now)
+    const { userId, isOneTime } = opened
     const kind = isOneTime ? 'one-time' : body.remember ? 'remembered' : 'this-visit'
-    const token = await transaction(pool, (database) =>
-      enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now),
-    )
+    const token = await transaction(pool, async (database) => {
+      await lockToEnter(database, userId, actor)
+      await checkStillOpens(database, opened)
+      return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
+    })
     await forgetPending(pool, request, reply)
     sendLogin(reply, publicUrl, token, kind, now)
     return currentUser(pool, userId)

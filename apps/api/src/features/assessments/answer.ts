@@ -8,7 +8,9 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../http/services.ts'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import { answerAndGetNext } from './contract.ts'
+import { knowledgeOf } from './knowledge.ts'
 import { refusalToAnswer } from './policy.ts'
+import { policyOf } from './positioning-policy.ts'
 import { type AnswerContext, findAnswerContext, findQuestion, storeAnswer, type WaitingRow } from './queries.ts'
 import { challengeOf, chooseQuestion, competenceOf } from './question.ts'
 import { type ScoredAnswer, scoreAnswer } from './score-answer.ts'
@@ -94,14 +96,15 @@ async function store(
   if ('refusal' in given) refuse(answerAndGetNext, given.refusal)
   const scored = inTime(given, context, answeredAt)
   const right = scored.outcome === 'right'
-  const state = withAnswer(context.tubes ?? {}, context.tube_id, {
+  const state = withAnswer(knowledgeOf(context).tubes, context.tube_id, {
     level: context.level,
     right,
     at: answeredAt.getTime(),
   })
-  const next = chooseQuestion(release, {
+  const step = chooseQuestion(release, {
     assessmentId: ids.assessmentId,
     competenceId: context.competence_id,
+    policy: policyOf(context),
     state,
     asked: context.asked,
     seenBefore: context.seen_before,
@@ -110,6 +113,9 @@ async function store(
     position: position + 1,
     language,
   })
+  // The end of the test brings its estimates; until then those of an earlier one stand.
+  const { estimates } = 'estimates' in step ? step : knowledgeOf(context)
+  const competence = competenceOf(release, context.competence_id)
   const fact = {
     answerId,
     position,
@@ -121,11 +127,11 @@ async function store(
     parts: scored.parts,
     elapsedMs: answeredAt.getTime() - context.asked_at.getTime(),
     away: challenge.focus && request.away,
-    toldPix: competenceScore(competenceOf(release, context.competence_id), state, context.open_levels).pix,
+    toldPix: competenceScore(competence, { tubes: state, estimates }, context.open_levels).pix,
   }
-  await storeAnswer(database, ids, fact, state, next, answeredAt)
-  if (!next) return null
-  const { position: nextPosition, challengeId, presentation } = next
+  await storeAnswer(database, ids, fact, state, step, answeredAt)
+  if ('estimates' in step) return null
+  const { position: nextPosition, challengeId, presentation } = step.question
   return { position: nextPosition, challenge_id: challengeId, presentation, begun_at: null, limit_ms: null }
 }
 

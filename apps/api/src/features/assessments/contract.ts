@@ -98,6 +98,8 @@ export const Assessment = Type.Object(
     /** Where the person stands in this competence. */
     level: Type.Integer(),
     pix: Type.Integer(),
+    /** The part of the pix that no question was about. */
+    inferredPix: Type.Integer(),
     openLevels: Type.Integer(),
     /** What can be earned today in this competence. */
     openPix: Type.Integer(),

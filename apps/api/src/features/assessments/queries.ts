@@ -1,8 +1,11 @@
-import type { CompetenceState, PositioningReason } from '@pix/core/adaptive'
+import type { CompetenceState, PositioningPolicy, PositioningReason, SkillEstimates } from '@pix/core/adaptive'
 import type { Outcome } from '@pix/core/assessments'
 import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import { valueWithLog, withoutLog } from './action-logs.ts'
+import type { KnowledgeColumns } from './knowledge.ts'
+import { columnsOf, type PolicyColumns } from './positioning-policy.ts'
 
 export type AssessmentRow = {
   assessment_id: string
@@ -13,13 +16,12 @@ export type AssessmentRow = {
   last_position: number
   start_pix: number
   is_improvement: boolean
-  tubes: CompetenceState | null
-}
+} & KnowledgeColumns
 
 const findAssessmentStatement = statement<AssessmentRow>(
   'find-assessment',
   `select a.assessment_id, a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, a.start_pix,
-     a.improves_from is not null as is_improvement, s.tubes
+     a.improves_from is not null as is_improvement, s.tubes, s.estimates
    from assessments a
    left join competence_states s on s.user_id = a.user_id and s.competence_id = a.competence_id
    where a.user_id = $1 and a.assessment_id = $2`,
@@ -101,8 +103,9 @@ export type AnsweredRow = QuestionRow & {
 
 const listAnsweredStatement = statement<AnsweredRow>(
   'list-answered-questions',
-  `select q.position, q.challenge_id, q.presentation, w.value, w.outcome, w.parts
+  `select q.position, q.challenge_id, q.presentation, ${valueWithLog}, w.outcome, w.parts
    from asked_questions q join answers w using (user_id, assessment_id, position)
+   left join action_logs l using (user_id, assessment_id, position)
    where q.user_id = $1 and q.assessment_id = $2 order by q.position`,
 )
 
@@ -112,8 +115,9 @@ export async function listAnswered(database: Database, userId: string, assessmen
 
 const findAnsweredStatement = statement<AnsweredRow>(
   'find-answered-question',
-  `select q.position, q.challenge_id, q.presentation, w.value, w.outcome, w.parts
+  `select q.position, q.challenge_id, q.presentation, ${valueWithLog}, w.outcome, w.parts
    from asked_questions q join answers w using (user_id, assessment_id, position)
+   left join action_logs l using (user_id, assessment_id, position)
    where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
 )
 
@@ -140,7 +144,6 @@ export type AnswerContext = {
   /** Of a timed question, once it has begun. */
   begun_at: Date | null
   limit_ms: number | null
-  tubes: CompetenceState | null
   sequence: number | null
   /** Challenges asked in this assessment, in order. */
   asked: string[]
@@ -151,12 +154,14 @@ export type AnswerContext = {
   /** Where the same answer id was stored before, if it was. */
   stored_assessment_id: string | null
   stored_position: number | null
-}
+} & PolicyColumns &
+  KnowledgeColumns
 
 const findAnswerContextStatement = statement<AnswerContext>(
   'find-answer-context',
   `select a.competence_id, a.release_hash, a.open_levels, a.state, a.last_position, a.seen_before, a.improves_from,
-     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, t.begun_at, t.limit_ms, s.tubes, s.sequence,
+     a.policy, a.prior_mean, a.prior_deviation, a.wanted_precision,
+     q.challenge_id, q.tube_id, q.level, q.presentation, q.asked_at, t.begun_at, t.limit_ms, s.tubes, s.estimates, s.sequence,
      (select array_agg(x.challenge_id order by x.position) from asked_questions x
       where x.user_id = $1 and x.assessment_id = $2) as asked,
      w.assessment_id as stored_assessment_id, w.position as stored_position
@@ -192,6 +197,9 @@ export type NewQuestion = {
   readonly reason: PositioningReason
 }
 
+/** What follows an answer: another question, or the end of the test with what it leaves to be estimated. */
+export type NextStep = { readonly question: NewQuestion } | { readonly estimates: SkillEstimates }
+
 export type NewAnswer = {
   readonly answerId: string
   readonly position: number
@@ -217,11 +225,16 @@ const storeAnswerStatement = statement(
      insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome,
        parts, answered_at, elapsed_ms, told_pix, away_times, away_ms)
      values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12, $22, $23, $24)
+   ), actions as (
+     insert into action_logs (user_id, assessment_id, position, log, kept_at)
+     select $1, $2, $4, $26, $3 where $26::text is not null
    ), state as (
-     insert into competence_states (user_id, competence_id, tubes, sequence, updated_at) values ($1, $6, $13, $7, $3)
+     insert into competence_states as s (user_id, competence_id, tubes, estimates, sequence, updated_at)
+     values ($1, $6, $13, coalesce($25::jsonb, '{}'), $7, $3)
      on conflict (user_id, competence_id) do update
-       set tubes = excluded.tubes, sequence = excluded.sequence, updated_at = excluded.updated_at
-       where competence_states.sequence < excluded.sequence
+       set tubes = excluded.tubes, estimates = coalesce($25::jsonb, s.estimates), sequence = excluded.sequence,
+         updated_at = excluded.updated_at
+       where s.sequence < excluded.sequence
    ), question as (
      insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id,
        level, difficulty, discrimination, seed, presentation, language, reason, asked_at)
@@ -230,19 +243,22 @@ const storeAnswerStatement = statement(
    update assessments set
      last_position = case when $14::text is null then last_position else last_position + 1 end,
      state = case when $14::text is null and state = 'started' then 'completed' else state end,
+     estimates = case when $14::text is null and state = 'started' then $25 else estimates end,
      completed_at = case when $14::text is null and state = 'started' then $3::timestamptz end
    where user_id = $1 and assessment_id = $2`,
 )
 
-/** Stores an answer, the state it leads to, and the next question; without one the assessment is completed. */
+/** Stores an answer, the state it leads to, and the next question, or the end of the assessment with its estimates. */
 export async function storeAnswer(
   database: Database,
   ids: { readonly userId: string; readonly assessmentId: string },
   answer: NewAnswer,
   tubes: CompetenceState,
-  next: NewQuestion | null,
+  step: NextStep,
   now: Date,
 ): Promise<void> {
+  const next = 'question' in step ? step.question : null
+  const { value, log } = answer.value === null ? { value: null, log: null } : withoutLog(answer.value)
   await execute(database, storeAnswerStatement, [
     ids.userId,
     ids.assessmentId,
@@ -251,7 +267,7 @@ export async function storeAnswer(
     answer.answerId,
     answer.competenceId,
     answer.sequence,
-    answer.value === null ? null : JSON.stringify(answer.value),
+    value === null ? null : JSON.stringify(value),
     answer.language,
     answer.outcome,
     JSON.stringify(answer.parts),
@@ -268,11 +284,14 @@ export async function storeAnswer(
     answer.toldPix,
     answer.away?.times ?? null,
     answer.away?.ms ?? null,
+    'estimates' in step ? JSON.stringify(step.estimates) : null,
+    log,
   ])
 }
 
-export type CompetenceContext = {
-  tubes: CompetenceState | null
+export type CompetenceContext = KnowledgeColumns & {
+  /** What is known of the person in each other competence; null when nothing is. */
+  others: Record<string, CompetenceState> | null
   last_answer_at: Date | null
   /** The latest test of this competence that counts: neither aborted nor set back to zero. */
   assessment_id: string | null
@@ -283,7 +302,9 @@ export type CompetenceContext = {
 
 const findCompetenceContextStatement = statement<CompetenceContext>(
   'find-competence-context',
-  `select s.tubes, s.updated_at as last_answer_at, a.assessment_id, a.state,
+  `select s.tubes, s.estimates, s.updated_at as last_answer_at, a.assessment_id, a.state,
+     (select jsonb_object_agg(o.competence_id, o.tubes) from competence_states o
+       where o.user_id = $1 and o.competence_id <> $2) as others,
      array(select q.challenge_id from assessments o join asked_questions q using (user_id, assessment_id)
        where o.user_id = $1 and o.competence_id = $2 order by q.asked_at, q.challenge_id) as seen
    from (select $1::uuid as user_id, $2::text as competence_id) wanted
@@ -306,8 +327,8 @@ const insertAssessmentStatement = statement(
   'insert-assessment',
   `with assessment as (
      insert into assessments (user_id, assessment_id, competence_id, release_hash, policy, open_levels, state, last_position, created_at,
-       improves_from, seen_before, start_pix)
-     values ($1, $2, $3, $4, 'reference', $5, 'started', 1, $6, $16, $17, $18)
+       improves_from, seen_before, start_pix, prior_mean, prior_deviation, wanted_precision)
+     values ($1, $2, $3, $4, $19, $5, 'started', 1, $6, $16, $17, $18, $20, $21, $22)
    )
    insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id, level,
      difficulty, discrimination, seed, presentation, language, reason, asked_at)
@@ -322,6 +343,7 @@ export async function insertAssessment(
     readonly assessmentId: string
     readonly competenceId: string
     readonly releaseHash: string
+    readonly policy: PositioningPolicy
     readonly openLevels: number
     readonly improvesFrom: Date | null
     readonly seenBefore: readonly string[]
@@ -330,6 +352,7 @@ export async function insertAssessment(
   },
   first: NewQuestion,
 ): Promise<void> {
+  const { policy, prior_mean, prior_deviation, wanted_precision } = columnsOf(assessment.policy)
   await execute(database, insertAssessmentStatement, [
     assessment.userId,
     assessment.assessmentId,
@@ -349,6 +372,10 @@ export async function insertAssessment(
     assessment.improvesFrom,
     assessment.seenBefore,
     assessment.startPix,
+    policy,
+    prior_mean,
+    prior_deviation,
+    wanted_precision,
   ])
 }
 

@@ -1,12 +1,18 @@
 // Choosing, laying out and showing questions.
-import { type CompetenceState, nextQuestion, stateToImprove } from '@pix/core/adaptive'
+import {
+  type CompetenceState,
+  estimatesAtEnd,
+  nextQuestion,
+  type PositioningPolicy,
+  stateToImprove,
+} from '@pix/core/adaptive'
 import type { Challenge, Competence } from '@pix/core/content'
 import { type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { seedFrom } from '@pix/core/random'
 import type { IndexedRelease } from '../releases/indexed-release.ts'
 import type { Question } from './contract.ts'
-import type { NewQuestion } from './queries.ts'
+import type { NextStep } from './queries.ts'
 
 /** The challenge of a stored question. It is in the release of its assessment, or the database was tampered with. */
 export function challengeOf(release: IndexedRelease, challengeId: string): Challenge {
@@ -22,12 +28,13 @@ export function competenceOf(release: IndexedRelease, competenceId: string): Com
   return competence
 }
 
-/** Picks the next question and lays it out, or null when nothing is left to ask. Deterministic. */
+/** Picks the next question and lays it out, or ends the test when its policy has nothing more to ask. Deterministic. */
 export function chooseQuestion(
   release: IndexedRelease,
   context: {
     readonly assessmentId: string
     readonly competenceId: string
+    readonly policy: PositioningPolicy
     readonly state: CompetenceState
     readonly asked: readonly string[]
     readonly seenBefore: readonly string[]
@@ -37,7 +44,7 @@ export function chooseQuestion(
     readonly position: number
     readonly language: Language
   },
-): NewQuestion | null {
+): NextStep {
   const seed = seedFrom(`${context.assessmentId} ${context.position}`)
   const input = {
     candidates: release.candidates.get(context.competenceId) ?? [],
@@ -47,20 +54,22 @@ export function chooseQuestion(
     openLevels: context.openLevels,
     seed,
   }
-  const choice = nextQuestion(input, { name: 'reference' })
-  if ('stop' in choice) return null
+  const choice = nextQuestion(input, context.policy)
+  if ('stop' in choice) return { estimates: estimatesAtEnd(input, context.policy) }
   const challenge = challengeOf(release, choice.candidate.challengeId)
   return {
-    position: context.position,
-    challengeId: challenge.id,
-    challengeVersion: challenge.version,
-    skillId: challenge.skillId,
-    tubeId: challenge.tubeId,
-    level: challenge.level,
-    seed,
-    presentation: rulesOf(challenge.item).present(seed),
-    language: context.language,
-    reason: choice.reason,
+    question: {
+      position: context.position,
+      challengeId: challenge.id,
+      challengeVersion: challenge.version,
+      skillId: challenge.skillId,
+      tubeId: challenge.tubeId,
+      level: challenge.level,
+      seed,
+      presentation: rulesOf(challenge.item).present(seed),
+      language: context.language,
+      reason: choice.reason,
+    },
   }
 }
 

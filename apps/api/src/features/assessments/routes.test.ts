@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type PositioningReason, replay, type StoredTest, stateFromAnswers } from '@pix/core/adaptive'
+import { defaultSettings, priorFromOthers, replay, stateFromAnswers } from '@pix/core/adaptive'
 import type { Release } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
-import { seedFrom } from '@pix/core/random'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   answer,
@@ -15,9 +14,9 @@ import {
   shown,
   startTest,
 } from '../../testing/simulated-learner.ts'
+import { storedTest } from '../../testing/stored-test.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as profile from '../profile/contract.ts'
-import { indexRelease } from '../releases/indexed-release.ts'
 import * as contract from './contract.ts'
 
 let test: TestApp
@@ -112,45 +111,61 @@ describe('a whole test', () => {
   it('is asked again, question by question, from what is stored', async () => {
     const started = await startTest(test)
     await playToTheEnd(test, release, started, 4)
-    const { assessmentId } = started.assessment
-    const assessments = await test.pool.query<{ policy: string; open_levels: number; seen_before: string[] }>(
-      'select policy, open_levels, seen_before from assessments where assessment_id = $1',
-      [assessmentId],
-    )
-    const questions = await test.pool.query<{
-      challenge_id: string
-      tube_id: string
-      seed: string
-      reason: PositioningReason
-      level: number
-      outcome: string
-    }>(
-      `select q.challenge_id, q.tube_id, q.seed, q.reason, q.level, w.outcome
-       from asked_questions q join answers w using (user_id, assessment_id, position)
-       where q.assessment_id = $1 order by q.position`,
-      [assessmentId],
-    )
-    const [assessment] = assessments.rows
-    expect(assessment?.policy).toBe('reference')
-    const stored: StoredTest = {
-      policy: { name: 'reference' },
-      candidates: indexRelease(release).candidates.get(competenceId) ?? [],
-      openLevels: assessment?.open_levels ?? Number.NaN,
-      seenBefore: assessment?.seen_before ?? [],
-      improvesFrom: null,
-      stateBefore: {},
-      questions: questions.rows.map(({ challenge_id, tube_id, seed, reason, level, outcome }) => ({
-        challengeId: challenge_id,
-        tubeId: tube_id,
-        seed: Number(seed),
-        reason,
-        answer: { level, right: outcome === 'right' },
-      })),
-      seedOfEnd: seedFrom(`${assessmentId} ${questions.rows.length + 1}`),
-    }
-    expect(stored.questions.length).toBeGreaterThan(5)
+    const stored = await storedTest(test, release, started.assessment.assessmentId)
+    expect(stored.policy).toEqual({ name: 'bayesian', ...defaultSettings, prior: priorFromOthers([]) })
+    expect(stored.questions.length).toBeGreaterThan(4)
+    expect(Object.keys(stored.end?.estimates ?? {}).length).toBeGreaterThan(0)
     expect(replay(stored)).toEqual([])
     expect(replay({ ...stored, questions: stored.questions.slice(1) }).length).toBeGreaterThan(0)
+    const other = { ...defaultSettings, name: 'bayesian', prior: { mean: 6, deviation: 1 } } as const
+    expect(replay({ ...stored, policy: other }).length).toBeGreaterThan(0)
+  })
+
+  it('is asked again so when it goes on from what other competences said', async () => {
+    const { person, assessment } = await startTest(test)
+    await playToTheEnd(test, release, { person, assessment }, 6)
+    const second = await person.call(contract.startAssessment, {
+      body: { competenceId: 'protect-privacy', language: 'fr' },
+    })
+    await playToTheEnd(test, release, { person, assessment: second }, 6)
+    const stored = await storedTest(test, release, second.assessmentId)
+    if (stored.policy.name !== 'bayesian') throw new Error('another policy')
+    expect(stored.policy.prior.mean).toBeGreaterThan(defaultSettings.prior.mean + 1)
+    expect(stored.policy.prior.deviation).toBeLessThan(defaultSettings.prior.deviation)
+    expect(replay(stored)).toEqual([])
+  })
+
+  it('keeps the policy that it began with, whatever the service chooses by later', async () => {
+    const { person, assessment } = await startTest(test)
+    await test.pool.query(
+      `update assessments set policy = 'reference', prior_mean = null, prior_deviation = null, wanted_precision = null
+       where assessment_id = $1`,
+      [assessment.assessmentId],
+    )
+    await playToTheEnd(test, release, { person, assessment }, 4)
+    const stored = await storedTest(test, release, assessment.assessmentId)
+    expect(stored.policy).toEqual({ name: 'reference' })
+    expect(stored.end?.estimates).toEqual({})
+    // Its first question was chosen by the other one.
+    expect(replay(stored).every(({ position }) => position === 1)).toBe(true)
+  })
+
+  it('goes by the reference rule where the service does', async () => {
+    const reference = await startTestApp({ positioningPolicy: 'reference' })
+    try {
+      const started = await startTest(reference)
+      await playToTheEnd(reference, release, started, 4)
+      const stored = await storedTest(reference, release, started.assessment.assessmentId)
+      expect(stored).toMatchObject({ policy: { name: 'reference' }, end: { estimates: {} } })
+      expect(replay(stored)).toEqual([])
+      const why = await started.person.call(contract.getReason, {
+        params: { assessmentId: started.assessment.assessmentId, position: '2' },
+        query: { language: 'en' },
+      })
+      expect(['easy-tube', 'most-informative']).toContain(why.rule)
+    } finally {
+      await reference.close()
+    }
   })
 
   it('gives the same questions again when it is resumed, on any device', async () => {
@@ -240,7 +255,7 @@ describe('answering', () => {
     ['an unknown property', { surprise: true }, 400, 'invalid-request'],
     ['an unknown kind', { answer: { kind: 'guess' } }, 400, 'invalid-request'],
     ['an answer id that is none', { answerId: 'first' }, 400, 'invalid-request'],
-    ['a body over the limit', { answer: { kind: 'text', text: 'x'.repeat(17_000) } }, 413, 'body-too-large'],
+    ['a body over the limit', { answer: { kind: 'text', text: 'x'.repeat(132_000) } }, 413, 'body-too-large'],
   ])('refuses %s', async (_what, change, status, code) => {
     const response = await refused(change)
     expect({ status: response.statusCode, code: response.json().code }).toEqual({ status, code })
@@ -426,8 +441,11 @@ describe('the correction of a past question', () => {
     const { person, assessment } = await startTest(test)
     const { assessmentId } = assessment
     let question = assessment.question
+    // Who misses everything is done after five.
     for (let count = 1; count <= 6 && question; count++) {
-      question = (await answer(person, assessmentId, question, { kind: 'skipped' })).question
+      const given =
+        count > 3 ? ({ kind: 'skipped' } as const) : await rightAnswer(test, release, assessmentId, question)
+      question = (await answer(person, assessmentId, question, given)).question
       for (let position = 1; position <= count; position++) {
         const response = await person.request(
           'GET',
@@ -507,7 +525,7 @@ describe('why a question is asked', () => {
     const { tube } = await why(person, assessmentId, 1)
     expect(titles).toContain(tube)
     expect(await why(person, assessmentId, 2)).toEqual({
-      rule: expect.stringMatching(/^(easy-tube|most-informative)$/),
+      rule: expect.stringMatching(/^(new-tube|same-tube)$/),
       tube: null,
     })
   })

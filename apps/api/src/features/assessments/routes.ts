@@ -1,6 +1,6 @@
 import { answeredBeforeBlock, improveDelay, improveFrom } from '@pix/core/assessments'
 import type { Language } from '@pix/core/language'
-import { competenceScore, openPix } from '@pix/core/scoring'
+import { competenceScore, inferredPix, openPix } from '@pix/core/scoring'
 import type { FastifyInstance } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { type Database, violatedConstraint } from '../../database/database.ts'
@@ -12,7 +12,9 @@ import { answerQuestion } from './answer.ts'
 import { competenceSummary } from './competence-summary.ts'
 import * as contract from './contract.ts'
 import { correctionSummary, correctionView, tutorialsToRead } from './correction.ts'
+import { knowledgeOf } from './knowledge.ts'
 import { answeredIn, maySeeCorrection, refusalToAnswer } from './policy.ts'
+import { newPolicy } from './positioning-policy.ts'
 import * as queries from './queries.ts'
 import { challengeOf, chooseQuestion, competenceOf, questionView } from './question.ts'
 import { secretChallenges } from './secret-challenges.ts'
@@ -132,10 +134,10 @@ type Wish = {
 async function startOrResume(services: Services, release: IndexedRelease, wish: Wish, now: Date): Promise<string> {
   const known = await queries.findCompetenceContext(services.pool, wish.userId, wish.competenceId)
   if (known?.state === 'started' && known.assessment_id) return known.assessment_id
-  const { openLevels } = services.config
-  const state = known?.tubes ?? {}
+  const { openLevels, positioningPolicy } = services.config
+  const knowledge = knowledgeOf(known)
   const competence = competenceOf(release, wish.competenceId)
-  const { pix } = competenceScore(competence, state, openLevels)
+  const { pix } = competenceScore(competence, knowledge, openLevels)
   let improvesFrom: Date | null = null
   if (known?.state === 'completed') {
     if (!wish.improve) refuse(contract.startAssessment, 'competence-completed')
@@ -153,7 +155,8 @@ async function startOrResume(services: Services, release: IndexedRelease, wish: 
     assessmentId,
     competenceId,
     language,
-    state,
+    policy: newPolicy(positioningPolicy, release, known?.others ?? {}, openLevels),
+    state: knowledge.tubes,
     asked: [],
     seenBefore,
     improvesFrom,
@@ -161,11 +164,11 @@ async function startOrResume(services: Services, release: IndexedRelease, wish: 
     position: 1,
   }
   const first = chooseQuestion(release, choice)
-  if (!first) refuse(contract.startAssessment, 'nothing-to-ask')
+  if ('estimates' in first) refuse(contract.startAssessment, 'nothing-to-ask')
   const releaseHash = release.release.hash
   try {
     const row = { ...choice, userId: wish.userId, releaseHash, startPix: pix, now }
-    await queries.insertAssessment(services.pool, row, first)
+    await queries.insertAssessment(services.pool, row, first.question)
     return assessmentId
   } catch (error) {
     const violated = violatedConstraint(error)
@@ -205,7 +208,8 @@ async function getView(
     state: row.state,
     answered,
     question: asked && (await waitingView(pool, release, asked, asker)),
-    ...competenceScore(competence, row.tubes ?? {}, row.open_levels),
+    ...competenceScore(competence, knowledgeOf(row), row.open_levels),
+    inferredPix: inferredPix(competence, knowledgeOf(row), row.open_levels),
     openLevels: row.open_levels,
     openPix: openPix(
       services.releases.current.competences.get(competence.id) ?? competence,

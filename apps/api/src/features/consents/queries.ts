@@ -1,5 +1,6 @@
 import type { Language } from '@pix/core/language'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import { endLogins } from '../accounts/queries.ts'
 
 const insertConsentStatement = statement(
   'insert-parental-consent',
@@ -50,7 +51,6 @@ const giveConsentStatement = statement(
   'give-parental-consent',
   'update parental_consents set parent_email = null, given_at = $2 where user_id = $1 and given_at is null',
 )
-const endLogins = statement('end-logins-of-pending-user', 'delete from logins where user_id = $1')
 
 /**
  * Opens the account and forgets the address of the parent. Whoever goes on trying in some browser signs in from now on.
@@ -59,7 +59,7 @@ const endLogins = statement('end-logins-of-pending-user', 'delete from logins wh
 export async function openAccount(database: Database, userId: string, now: Date): Promise<boolean> {
   if ((await execute(database, openAccountStatement, [userId, now])) === 0) return false
   await execute(database, giveConsentStatement, [userId, now])
-  await execute(database, endLogins, [userId])
+  await endLogins(database, userId)
   return true
 }
 

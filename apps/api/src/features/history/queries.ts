@@ -1,3 +1,4 @@
+import type { SkillEstimates } from '@pix/core/adaptive'
 import type { Outcome } from '@pix/core/assessments'
 import { type Database, rows, statement } from '../../database/database.ts'
 
@@ -10,11 +11,14 @@ export type PastTestRow = {
   last_position: number
   created_at: Date
   completed_at: Date | null
+  /** Null once answers that were added took them away. */
+  estimates: SkillEstimates | null
 }
 
 const listPastTestsStatement = statement<PastTestRow>(
   'list-past-tests',
-  `select assessment_id, competence_id, release_hash, open_levels, state, last_position, created_at, completed_at
+  `select assessment_id, competence_id, release_hash, open_levels, state, last_position, created_at, completed_at,
+     estimates
    from assessments where user_id = $1 order by created_at desc, assessment_id desc`,
 )
 

@@ -27,10 +27,11 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
         ])
       : [[], [], []]
     const tests = await datedTests(services, rows)
-    const { points, states } = replay(tests, answers, resets)
+    const history = replay(tests, answers, resets)
+    const { points } = history
     const known = releases.current.release.competences.flatMap((competence) => {
-      const state = states.get(competence.id)
-      return state ? [{ competence, state }] : []
+      const knowledge = history.known.get(competence.id)
+      return knowledge ? [{ competence, knowledge }] : []
     })
     // While a test goes on, nothing is said of what it may still ask.
     const underWay = new Set(rows.filter(({ state }) => state === 'started').map((row) => row.competence_id))
@@ -42,7 +43,10 @@ export function historyRoutes(app: FastifyInstance, services: Services): void {
         change: pixAfter - pixBefore,
       })),
       tests: [...tests.values()].map((test) => pastTest(test, points, language)),
-      pix: known.reduce((sum, { competence, state }) => sum + competenceScore(competence, state, openLevels).pix, 0),
+      pix: known.reduce(
+        (sum, { competence, knowledge }) => sum + competenceScore(competence, knowledge, openLevels).pix,
+        0,
+      ),
       strengths: strengths(settled, openLevels).map((tube) => tubeView(tube, language)),
       nextTubes: nextTubes(settled, openLevels).map((tube) => tubeView(tube, language)),
     }
@@ -90,7 +94,8 @@ function replay(
   return pixHistory({ answers: facts, resets: resetFacts }, (assessmentId) => {
     const test = tests.get(assessmentId)
     if (!test) throw new Error(`answers of the test ${assessmentId}, which is not there`)
-    return { competence: test.competence, openLevels: test.row.open_levels }
+    const { open_levels: openLevels, state, estimates } = test.row
+    return { competence: test.competence, openLevels, estimates: state === 'completed' ? (estimates ?? {}) : null }
   })
 }
 

@@ -55,6 +55,7 @@ describe('a provider that lies', () => {
     ['in its signature', { signature: 'other-key' }],
     ['by not signing', { signature: 'none' }],
     ['by leaving the person out', { claims: { sub: undefined } }],
+    ['by naming a person whom nothing can be stored of', { claims: { sub: 'a\u0000da' } }],
     ['in words that are no JSON', { body: '<html>' }],
   ])('%s is not believed', async (_how, lies) => {
     expect(await comeBack(await providerThat(lies))).toBe('provider-not-believed')
@@ -63,6 +64,25 @@ describe('a provider that lies', () => {
   it('about who it is, is not even gone to', async () => {
     const provider = await providerThat({ issuer: 'https://login.evil.example' })
     expect(await outcomeOf(provider.begin(secrets, false, now))).toBe('provider-not-believed')
+  })
+
+  it.each([
+    ['what is no address', { email: 'lou.martin0312', email_verified: true }, { email: null, firstName: '' }],
+    ['an address without end', { email: `${'a'.repeat(250)}@b.example`, email_verified: true }, { email: null }],
+    ['an address that cannot be stored', { email: 'a\u0000@b.example', email_verified: true }, { email: null }],
+    ['an address that it has not verified', { email: 'a@b.example', email_verified: 'true' }, { email: null }],
+    ['a name that cannot be stored', { given_name: 'A\u0000da' }, { firstName: '' }],
+    ['half of a sign', { given_name: 'Ada \ud83d' }, { firstName: '' }],
+    ['a name that is none', { given_name: { first: 'Ada' } }, { firstName: '' }],
+    ['a name without end', { given_name: 'Ada '.repeat(100) }, { firstName: '' }],
+  ])('has nothing of it kept where it says %s', async (_what, claims, kept) => {
+    const named = await (await providerThat({ claims })).finish(
+      `?code=${secrets.nonce}&state=${secrets.state}`,
+      secrets,
+      false,
+      now,
+    )
+    expect(await named.details()).toMatchObject(kept)
   })
 
   it('is not believed about an answer to another browser', async () => {

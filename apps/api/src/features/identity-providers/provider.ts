@@ -16,6 +16,10 @@ import {
   fetchUserInfo,
   None,
 } from 'openid-client'
+import { Check } from 'typebox/value'
+import { isStorable } from '../../http/storable-text.ts'
+import { Email, FirstName } from '../accounts/contract.ts'
+import { looksLikeEmail } from '../accounts/email-address.ts'
 import type { ProviderConfig } from './provider-config.ts'
 
 /** Seconds that a provider may take for each answer. */
@@ -110,6 +114,7 @@ export function openProvider(config: ProviderConfig, publicUrl: string): Provide
         })
         const claims = tokens.claims()
         if (!claims) throw new Error('no ID token')
+        if (!isStorable(claims.sub)) throw new Error('a subject that cannot be kept')
         return {
           issuer: claims.iss,
           subject: claims.sub,
@@ -140,13 +145,21 @@ function withSecret(secret: string): ClientAuth {
   }
 }
 
-/** Of all that a provider tells, the little that an account here can begin with. */
+/**
+ * Of all that a provider tells, the little that an account here can begin with. What nobody could type here either is left
+ * aside: the person says it.
+ */
 function detailsIn(claims: Readonly<Record<string, unknown>>): { email: string | null; firstName: string } {
-  const { email, email_verified: isVerified, given_name: givenName } = claims
+  const email = wordsIn(claims['email'])
+  const firstName = wordsIn(claims['given_name'])
   return {
-    email: typeof email === 'string' && isVerified === true ? email.trim() : null,
-    firstName: typeof givenName === 'string' ? givenName.trim().slice(0, 80) : '',
+    email: claims['email_verified'] === true && Check(Email, email) && looksLikeEmail(email) ? email : null,
+    firstName: Check(FirstName, firstName) ? firstName : '',
   }
+}
+
+function wordsIn(claim: unknown): string {
+  return typeof claim === 'string' && isStorable(claim) ? claim.trim() : ''
 }
 
 async function explained<Result>(ask: () => Promise<Result>): Promise<Result> {

@@ -7,11 +7,11 @@ import { browserOf, closeLogin, openLogin, sendLogin } from '../../http/login.ts
 import { Refusal, refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkCredentials } from '../accounts/check-credentials.ts'
-import { checkOwner } from '../accounts/check-password.ts'
+import { checkCredentials, checkStillOpens } from '../accounts/check-credentials.ts'
+import { checkOwner, checkStillSignedIn } from '../accounts/check-password.ts'
 import { currentUser } from '../accounts/current-user.ts'
 import { emailKey } from '../accounts/email-address.ts'
-import { enterAccount, loginKindFor } from '../accounts/enter-account.ts'
+import { enterAccount, lockToEnter, loginKindFor } from '../accounts/enter-account.ts'
 import { insertEmail, lockUsers, registerUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { mailQueue } from '../mail/mail-queue.ts'
@@ -90,7 +90,12 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
 
     const { userId: toLink, nextPath, remember } = begun
     if (toLink !== null) {
-      await linked(() => transaction(pool, (database) => link(database, toLink, named, now)))
+      await linked(() =>
+        transaction(pool, async (database) => {
+          await checkStillSignedIn(database, actor)
+          await link(database, toLink, named, now)
+        }),
+      )
       return { kind: 'linked' as const }
     }
     const userId = await queries.findUser(pool, named.issuer, named.subject)
@@ -104,6 +109,7 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
     }
     const kind = await loginKindFor(pool, userId, remember)
     const loginToken = await transaction(pool, async (database) => {
+      await lockToEnter(database, userId, actor)
       const isLinked = await queries.useIdentity(database, userId, named.issuer, now)
       if (!isLinked) refuse(contract.finishProviderSignIn, 'sign-in-expired')
       return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)
@@ -158,11 +164,14 @@ export function identityProviderRoutes(app: FastifyInstance, services: Services)
 
   register(app, services, contract.signInAndLink, async ({ actor, body, now, request, reply }) => {
     const unclaimed = await unclaimedOf(request, now)
-    const { userId, isOneTime } = await checkCredentials(pool, body, now)
+    const opened = await checkCredentials(pool, body, now)
+    const { userId, isOneTime } = opened
     if (isOneTime) throw new Refusal('password-change-required')
     const kind = unclaimed.remember ? 'remembered' : 'this-visit'
     const token = await linked(() =>
       transaction(pool, async (database) => {
+        await lockToEnter(database, userId, actor)
+        await checkStillOpens(database, opened)
         const isTaken = await pending.takeUnclaimed(database, unclaimed.token)
         if (!isTaken) refuse(contract.signInAndLink, 'sign-in-expired')
         await link(database, userId, unclaimed, now)

@@ -110,7 +110,7 @@ function steps({ language }: Landing): Html {
 function demos({ language, demos: all }: Landing): Html | null {
   const text = texts[language]
   if (all.length === 0) return null
-  return html`<section class="section" aria-labelledby="demos-title"><h2 id="demos-title">${text.demosHeading}</h2><p class="lead">${text.demosLead}</p><ul class="demos">${all.map(
+  return html`<section class="section" aria-labelledby="demos-title"><h2 id="demos-title">${text.demosHeading}</h2><p class="lead demos-lead">${text.demosLead}</p><ul class="demos">${all.map(
     ({ id, title, description, questions, minutes }) =>
       html`<li><h3><a href="/learner/demos/${id}">${title}</a></h3><p>${description}</p><p class="small">${text.demoLength(questions, minutes)}</p></li>`,
   )}</ul></section>`

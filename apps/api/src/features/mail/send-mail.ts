@@ -14,6 +14,7 @@ import type { ProviderConfig } from '../identity-providers/provider-config.ts'
 import { otherSignIns } from '../recovery/other-sign-ins.ts'
 import { makeLink } from './links.ts'
 import type { MailJob } from './mail-queue.ts'
+import { nameInMail } from './name-in-mail.ts'
 import { endMailOutage, noteMailFailure } from './outages.ts'
 import type { MailTransport } from './transport.ts'
 import { type MailContents, type Sender, writeMail } from './write-mail.ts'
@@ -119,14 +120,9 @@ async function toParent(
     to,
     language: child.language,
     firstName: '',
-    child: nameForParent(child.first_name ?? '') ?? child.email ?? '',
+    child: nameInMail(child.first_name ?? '') ?? child.email ?? '',
     link: await makeLink(database, publicUrl, { userId, purpose, email: '' }, now),
   }
-}
-
-/** A first name, unless it is a message: anybody may have this mail sent to anybody. */
-function nameForParent(firstName: string): string | null {
-  return /^[\p{L}\p{M} '’-]{1,40}$/u.test(firstName) ? firstName : null
 }
 
 /** Whether the mail server, which works, says that this mailbox takes no mail for now, or never will; null when neither. */

@@ -74,8 +74,26 @@ describe('a mail about a new password', () => {
 })
 
 describe('a first name', () => {
+  const greeted = (firstName: string): string | undefined =>
+    writeMail({ ...contents, kind: 'verify-email', language: 'en', firstName }, sender).text.split('\n')[0]
+
+  it.each(['Zoé', 'Jean-Pierre', "D'Arcy", 'ʻOlu', 'Мария', 'नेहा', 'Ana Maria'])('greets %s', (firstName) => {
+    expect(greeted(firstName)).toBe(`Hello ${firstName},`)
+  })
+
+  it.each(['Win at evil.example!', 'Call 0123456789', 'see https://evil.example/', '<b>$&', 'x'.repeat(41)])(
+    'that is a message of a stranger is not sent: %s',
+    (firstName) => {
+      const { text, html } = writeMail({ ...contents, kind: 'verify-email', language: 'en', firstName }, sender)
+      expect(greeted(firstName)).toBe('Hello,')
+      expect(text + html).not.toContain(firstName)
+    },
+  )
+})
+
+describe('words that people write', () => {
   it('cannot bring markup into a mail', () => {
-    const { html } = writeMail({ ...contents, kind: 'verify-email', language: 'fr', firstName: '<b>$&' }, sender)
+    const { html } = writeMail({ ...contents, kind: 'report-answered', language: 'fr', reply: '<b>$&' }, sender)
     expect(html).toContain('&lt;b&gt;$&amp;')
     expect(html).not.toContain('<b>')
   })

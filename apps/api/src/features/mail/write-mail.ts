@@ -2,6 +2,7 @@ import type { Language } from '@pix/core/language'
 import { html } from '../../http/html.ts'
 import type { OtherSignIns } from '../recovery/other-sign-ins.ts'
 import type { Mail } from './mail.ts'
+import { nameInMail } from './name-in-mail.ts'
 import { type MailKind, mailTexts, mailWords } from './texts.ts'
 
 export type MailContents = {
@@ -41,7 +42,8 @@ export function writeMail(contents: MailContents, sender: Sender): Mail {
       .replaceAll('{child}', () => child)
       .replaceAll('{people}', () => people)
   const subject = fill(texts.subject)
-  const greeting = firstName === '' ? words.hello : words.greeting.replace('{name}', () => firstName)
+  const name = nameInMail(firstName)
+  const greeting = name === null ? words.hello : words.greeting.replace('{name}', () => name)
   const signature = [
     words.signature.replace('{address}', () => sender.publicUrl),
     ...(sender.operatorName === null ? [] : [words.operator.replace('{name}', () => sender.operatorName ?? '')]),

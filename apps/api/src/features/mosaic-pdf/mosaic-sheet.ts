@@ -2,6 +2,7 @@
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
 import { competenceScore, openPix } from '@pix/core/scoring'
+import { knowledgeOf } from '../assessments/knowledge.ts'
 import type { StandingRow } from '../profile/queries.ts'
 
 export type MosaicSheet = {
@@ -39,13 +40,13 @@ export function mosaicSheet(
     openPix: competences.reduce((sum, competence) => sum + openPix(competence, openLevels), 0),
     firstName: firstName !== null && isPrintable(firstName) ? firstName : null,
     competences: competences.map((competence) => {
-      const tubes = standings.find(({ competence_id }) => competence_id === competence.id)?.tubes ?? {}
+      const knowledge = knowledgeOf(standings.find(({ competence_id }) => competence_id === competence.id))
       return {
         name: competence.name[language],
         areaId: competence.areaId,
-        ...competenceScore(competence, tubes, openLevels),
+        ...competenceScore(competence, knowledge, openLevels),
         isOpen: openPix(competence, openLevels) > 0,
-        isBegun: Object.keys(tubes).length > 0,
+        isBegun: Object.keys(knowledge.tubes).length > 0,
       }
     }),
   }

@@ -97,6 +97,11 @@ export const MyData = Type.Object(
           startedAt: Type.Integer(),
           completedAt: Type.Union([Type.Integer(), Type.Null()]),
           answers: Type.Array(AnswerData),
+          /**
+           * Skills that were not asked: how probable it seemed at the end, from 0 to 1, that the person has them. Empty
+           * while another test of the competence goes on, which may ask about them.
+           */
+          estimates: Type.Array(Type.Object({ skill: Type.String(), probability: Type.Number() }, closed)),
         },
         closed,
       ),

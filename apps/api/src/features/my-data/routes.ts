@@ -64,6 +64,9 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
     const titleOf = (tutorialId: string): string | null =>
       services.releases.current.tutorials.get(tutorialId)?.title[query.language] ?? null
     const ofTest = Map.groupBy(kept.answers, ({ assessment_id }) => assessment_id)
+    // While a test goes on, the statement of a skill could tell an answer.
+    const underWay = new Set(kept.tests.filter(({ state }) => state === 'started').map((row) => row.competence_id))
+    const tests = kept.tests.map((row) => (underWay.has(row.competence_id) ? { ...row, estimates: null } : row))
     return {
       format: 'pix-my-data-1' as const,
       writtenAt: now.getTime(),
@@ -92,9 +95,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       passkeys,
       identities,
       tests: await Promise.all(
-        kept.tests.map((test) =>
-          testData(services, test, ofTest.get(test.assessment_id) ?? [], secret, query.language),
-        ),
+        tests.map((test) => testData(services, test, ofTest.get(test.assessment_id) ?? [], secret, query.language)),
       ),
       ...practice,
       resets: kept.resets.map(({ competence_id, reset_at }) => ({
@@ -173,6 +174,10 @@ async function testData(
           timer: { begunAt: answer.begun_at.getTime(), timing: answer.timing, limitMs: answer.limit_ms },
         }),
       ...(answer.away_times !== null && { away: { times: answer.away_times, ms: answer.away_ms ?? 0 } }),
+    })),
+    estimates: Object.entries(test.estimates ?? {}).map(([skillId, probability]) => ({
+      skill: release.skills.get(skillId)?.statement[language] ?? skillId,
+      probability,
     })),
   }
 }

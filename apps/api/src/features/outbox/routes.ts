@@ -25,7 +25,7 @@ const findMail = statement<OutboxMail>(
 /** What was written as HTML may style itself, and do nothing else. */
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation"
-const pagePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 export function outboxRoutes(app: FastifyInstance, { pool, config }: Services): void {
   if (!config.development) return
@@ -60,7 +60,7 @@ export function outboxRoutes(app: FastifyInstance, { pool, config }: Services): 
 }
 
 function outboxPage(mails: readonly OutboxMail[], publicUrl: string): Html {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Outbox</title></head><body><h1>Outbox</h1><p>This service is in development: its mails come here and go to nobody. Newest first, 50 at most.</p>${
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Outbox</title><style>body { overflow-wrap: anywhere } pre { white-space: pre-wrap }</style></head><body><h1>Outbox</h1><p>This service is in development: its mails come here and go to nobody. Newest first, 50 at most.</p>${
     mails.length === 0
       ? html`<p>No mail yet. A page that sends one says so; it is here a moment later.</p>`
       : mails.map(

@@ -6,9 +6,9 @@ import { browserOf, sendLogin } from '../../http/login.ts'
 import { refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
-import { checkOwner } from '../accounts/check-password.ts'
+import { checkOwner, checkStillSignedIn } from '../accounts/check-password.ts'
 import { currentUser } from '../accounts/current-user.ts'
-import { enterAccount, loginKindFor } from '../accounts/enter-account.ts'
+import { enterAccount, lockToEnter, loginKindFor } from '../accounts/enter-account.ts'
 import { findUser } from '../accounts/queries.ts'
 import { audit } from '../audit/audit.ts'
 import { forgetPending } from '../identity-providers/pending.ts'
@@ -66,6 +66,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
       await transaction(pool, async (database) => {
         const { userId } = actor
         const { transports } = body
+        await checkStillSignedIn(database, actor)
         await queries.insertPasskey(database, { userId, passkeyId, ...key, transports, name, now })
         await audit(database, userId, 'passkey-added', now)
         if (config.sendsMail) await jobs.send(database, mailQueue, { kind: 'passkey-added', userId })
@@ -117,6 +118,7 @@ export function passkeyRoutes(app: FastifyInstance, services: Services): void {
 
     const kind = await loginKindFor(pool, userId, body.remember)
     const token = await transaction(pool, async (database) => {
+      await lockToEnter(database, userId, actor)
       const isUsed = await queries.usePasskey(database, userId, key.passkey_id, { counter, now })
       if (!isUsed) refuse(contract.signInWithPasskey, 'passkey-refused')
       return enterAccount(database, { userId, kind, ...browserOf(request) }, actor, now)

@@ -30,7 +30,7 @@ export const Scorecard = Type.Object(
     ]),
     level: Type.Integer(),
     pix: Type.Integer(),
-    /** The part of the pix that no question was about: concluded from answers to harder ones. */
+    /** The part of the pix that no question was about: concluded from answers to harder ones, or probable after a test. */
     inferredPix: Type.Integer(),
     /** Of whoever has begun: what makes up the next level. Null where none can be reached today. */
     next: Type.Union([NextLevel, Type.Null()]),
@@ -49,8 +49,11 @@ export const Scorecard = Type.Object(
       Type.Object(
         {
           toldPix: Type.Integer(),
-          /** `content`: the questions or the open levels changed. `merged`: answers given without an account were added. */
-          reason: Type.Union([Type.Literal('content'), Type.Literal('merged')]),
+          /**
+           * `content`: the questions or the open levels changed. `merged`: answers given without an account were added.
+           * `estimated`: the latest test asked what an earlier one had estimated, and found less.
+           */
+          reason: Type.Union([Type.Literal('content'), Type.Literal('merged'), Type.Literal('estimated')]),
         },
         closed,
       ),

@@ -1,4 +1,4 @@
-import { type CompetenceState, type TestLength, testLength } from '@pix/core/adaptive'
+import { type Knowledge, type TestLength, testLength } from '@pix/core/adaptive'
 import { improveFrom, resetFrom } from '@pix/core/assessments'
 import type { Competence } from '@pix/core/content'
 import type { Language } from '@pix/core/language'
@@ -6,6 +6,8 @@ import { competenceScore, inferredPix, levelPix, nextLevel, openPix } from '@pix
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../http/register.ts'
 import type { Services } from '../../http/services.ts'
+import { knowledgeOf } from '../assessments/knowledge.ts'
+import { newPolicy } from '../assessments/positioning-policy.ts'
 import { getProfile, type Scorecard } from './contract.ts'
 import { listStandings, type StandingRow } from './queries.ts'
 
@@ -18,10 +20,10 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
   const { pool, releases, config } = services
   const { openLevels } = config
   const { release, candidates } = releases.current
+  // As for somebody of whom nothing is known.
+  const policy = newPolicy(config.positioningPolicy, releases.current, {}, openLevels)
   // Whole tests are played for it: once, not at each request.
-  const lengths = new Map(
-    [...candidates].map(([id, list]) => [id, testLength(list, openLevels, { name: 'reference' })]),
-  )
+  const lengths = new Map([...candidates].map(([id, list]) => [id, testLength(list, openLevels, policy)]))
 
   register(app, services, getProfile, async ({ actor, query: { language } }) => {
     const standings = actor ? await listStandings(pool, actor.userId) : []
@@ -55,8 +57,8 @@ function scorecard(
   options: { readonly questions: TestLength | null; readonly openLevels: number; readonly language: Language },
 ): Scorecard {
   const { language, questions, openLevels } = options
-  const tubes = standing?.tubes ?? {}
-  const score = competenceScore(competence, tubes, openLevels)
+  const knowledge = knowledgeOf(standing)
+  const score = competenceScore(competence, knowledge, openLevels)
   const open = openPix(competence, openLevels)
   const test = standing?.state ?? null
   const lastAnswerAt = standing?.last_answer_at?.getTime() ?? null
@@ -68,9 +70,9 @@ function scorecard(
     areaId: competence.areaId,
     status: test ?? (questions ? 'not-started' : 'coming-soon'),
     ...score,
-    inferredPix: inferredPix(competence, tubes, openLevels),
+    inferredPix: inferredPix(competence, knowledge, openLevels),
     // While a test goes on, the statement of a skill could tell an answer.
-    next: test === 'completed' ? next(competence, tubes, openLevels, language) : null,
+    next: test === 'completed' ? next(competence, knowledge, openLevels, language) : null,
     openPix: open,
     questions,
     assessmentId: standing?.assessment_id ?? null,
@@ -81,18 +83,19 @@ function scorecard(
 }
 
 /** Pix never fall without the person being told. What a reset took away was said before, and no test counts after it. */
-function fallOf({ told_pix, has_newer_answers }: StandingRow, pix: number): Scorecard['fall'] {
-  if (told_pix === null || told_pix <= pix) return null
-  return { toldPix: told_pix, reason: has_newer_answers ? 'merged' : 'content' }
+function fallOf(standing: StandingRow, pix: number): Scorecard['fall'] {
+  const { told_pix, has_newer_answers, has_forgotten_estimates, state, most_told_pix } = standing
+  if (told_pix !== null && told_pix > pix) {
+    return { toldPix: told_pix, reason: has_newer_answers || has_forgotten_estimates ? 'merged' : 'content' }
+  }
+  // Within a test pix only rise: where they are fewer after its end, its estimates are lower than those before.
+  return state === 'completed' && most_told_pix !== null && most_told_pix > pix
+    ? { toldPix: most_told_pix, reason: 'estimated' }
+    : null
 }
 
-function next(
-  competence: Competence,
-  tubes: CompetenceState,
-  openLevels: number,
-  language: Language,
-): Scorecard['next'] {
-  const found = nextLevel(competence, tubes, openLevels)
+function next(competence: Competence, knowledge: Knowledge, openLevels: number, language: Language): Scorecard['next'] {
+  const found = nextLevel(competence, knowledge, openLevels)
   if (!found) return null
   const skills = found.skills.slice(0, mostNextSkills)
   return {

@@ -2,6 +2,7 @@ import { improveFrom } from '@pix/core/assessments'
 import type { CompetenceStanding, LearnerSituation } from '@pix/core/recommendations'
 import { competenceScore, openPix } from '@pix/core/scoring'
 import type { Services } from '../../http/services.ts'
+import { knowledgeOf } from '../assessments/knowledge.ts'
 import { listOwnMistakes } from '../mistakes/own-mistakes.ts'
 import { tutorialsOfMistakes } from '../mistakes/tutorials-of-mistakes.ts'
 import { listStandings, type StandingRow } from '../profile/queries.ts'
@@ -46,7 +47,7 @@ function competenceStandings({ releases, config }: Services, standings: readonly
       areaId,
       status: standing?.state ?? (isOpen ? 'not-started' : 'coming-soon'),
       assessmentId: standing?.assessment_id ?? null,
-      level: competenceScore(competence, standing?.tubes ?? {}, openLevels).level,
+      level: competenceScore(competence, knowledgeOf(standing), openLevels).level,
     }
   })
 }
@@ -60,7 +61,7 @@ function improvable({ releases, config }: Services, standings: readonly Standing
     const from = improveFrom({
       test: standing.state,
       lastAnswerAt: standing.last_answer_at?.getTime() ?? null,
-      pix: competenceScore(competence, standing.tubes ?? {}, openLevels).pix,
+      pix: competenceScore(competence, knowledgeOf(standing), openLevels).pix,
       openPix: openPix(competence, openLevels),
     })
     return from !== null && from <= now.getTime() ? [competence.id] : []

@@ -1,13 +1,14 @@
 import { type Database, execute, maybeRow, statement } from '../../database/database.ts'
+import { endLogins } from '../accounts/queries.ts'
 
 const renewPasswordStatement = statement<{ email: string; username: string | null }>(
   'renew-password',
-  `with gone as (delete from logins where user_id = $1)
-   update users set password_hash = $2, one_time_until = null where user_id = $1 and kind = 'registered' and email is not null returning email, username`,
+  `update users set password_hash = $2, one_time_until = null
+   where user_id = $1 and kind = 'registered' and email is not null returning email, username`,
 )
 
 /**
- * Sets the password and ends every login.
+ * Inside a transaction: sets the password and ends every login.
  * @returns what the account is signed in to with, or null when there is no such account any more
  */
 export async function renewPassword(
@@ -15,7 +16,9 @@ export async function renewPassword(
   userId: string,
   passwordHash: string,
 ): Promise<{ email: string; username: string | null } | null> {
-  return maybeRow(database, renewPasswordStatement, [userId, passwordHash])
+  const renewed = await maybeRow(database, renewPasswordStatement, [userId, passwordHash])
+  if (renewed) await endLogins(database, userId)
+  return renewed
 }
 
 const verifyEmailStatement = statement(

@@ -8,7 +8,7 @@ import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { identifierKeysOf } from '../accounts/identifier.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
 import { hashPassword } from '../accounts/password-hashing.ts'
-import { findUser } from '../accounts/queries.ts'
+import { findUser, lockUsers } from '../accounts/queries.ts'
 import { forgetFailures } from '../accounts/sign-in-attempts.ts'
 import { audit } from '../audit/audit.ts'
 import { endOtherLinks, linkRefusal, readLink, takeLink } from '../mail/links.ts'
@@ -53,6 +53,8 @@ export function recoveryRoutes(app: FastifyInstance, services: Services): void {
     const passwordHash = await hashPassword(body.password)
 
     return transaction(pool, async (database) => {
+      // In the order of whatever else changes an account: the account, then its links.
+      await lockUsers(database, [link.userId])
       const taken = await takeLink(database, 'reset-password', body.token, now)
       if (taken.state !== 'good') refuse(contract.resetPassword, linkRefusal(taken))
       const current = await queries.renewPassword(database, taken.userId, passwordHash)

@@ -29,7 +29,7 @@ export async function findResettable(
 // It takes a place in the order of answers: an answer that was read before it finds that place taken and changes nothing.
 const emptyState = statement(
   'empty-competence-state',
-  `update competence_states set tubes = '{}', sequence = sequence + 1, updated_at = $4
+  `update competence_states set tubes = '{}', estimates = '{}', sequence = sequence + 1, updated_at = $4
    where user_id = $1 and competence_id = $2 and sequence = $3`,
 )
 const insertReset = statement(
@@ -40,6 +40,11 @@ const setTestsBack = statement(
   'set-tests-back',
   `update assessments set is_reset = true, state = case when state = 'started' then 'aborted' else state end
    where user_id = $1 and competence_id = $2 and state <> 'aborted' and not is_reset`,
+)
+// Answering writes to its assessment first: in the same order, neither waits for the other in a circle.
+const lockTests = statement(
+  'lock-tests-to-set-back',
+  'select from assessments where user_id = $1 and competence_id = $2 order by assessment_id for update',
 )
 
 /**
@@ -56,6 +61,7 @@ export async function resetCompetence(
   }: { readonly userId: string; readonly competenceId: string; readonly sequence: number },
   now: Date,
 ): Promise<boolean> {
+  await execute(database, lockTests, [userId, competenceId])
   if ((await execute(database, emptyState, [userId, competenceId, sequence, now])) === 0) return false
   await execute(database, insertReset, [userId, competenceId, sequence + 1, now])
   await execute(database, setTestsBack, [userId, competenceId])

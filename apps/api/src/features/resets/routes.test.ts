@@ -1,4 +1,4 @@
-import { stateFromAnswers } from '@pix/core/adaptive'
+import { type CompetenceState, replay, stateFromAnswers } from '@pix/core/adaptive'
 import type { Release } from '@pix/core/content'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -9,6 +9,7 @@ import {
   rightAnswer,
   startTest,
 } from '../../testing/simulated-learner.ts'
+import { storedTest } from '../../testing/stored-test.ts'
 import { type Person, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import { rebuildStates } from '../accounts/merge-anonymous.ts'
@@ -72,12 +73,18 @@ describe('improving a result', () => {
     expect(await start(person, true)).toMatchObject({ state: 'started', isImprovement: true })
   })
 
-  it('asks again what was missed, by other challenges, and never lowers the pix', async () => {
-    const { person, assessment } = await tested(3)
-    const before = await scorecardOf(person)
+  it('asks again what was missed, by other challenges, and takes back nothing that was answered right', async () => {
+    const { person, userId, assessment } = await tested(3)
+    const held = async () => {
+      const { rows } = await test.pool.query<{ tubes: CompetenceState }>(
+        'select tubes from competence_states where user_id = $1',
+        [userId],
+      )
+      return Object.entries(rows[0]?.tubes ?? {}).filter(([, { floor }]) => floor > 0)
+    }
+    const heldBefore = await held()
     test.advance(4 * day)
     const again = await start(person, true)
-    expect(again.startPix).toBe(before.pix)
     await playToTheEnd(test, release, { person, assessment: again }, 0)
     const { rows } = await test.pool.query<{ met: number; repeated: number; asked: number }>(
       `select count(*)::int as asked,
@@ -88,9 +95,41 @@ describe('improving a result', () => {
     )
     expect(rows[0]?.repeated).toBeGreaterThan(0)
     expect(rows[0]?.met).toBe(0)
+    expect((await held()).map(([tubeId, { floor }]) => [tubeId, floor])).toEqual(
+      heldBefore.map(([tubeId, { floor }]) => [tubeId, floor]),
+    )
     const after = await scorecardOf(person)
-    expect(after).toMatchObject({ pix: before.pix, status: 'completed', fall: null })
+    expect(after.status).toBe('completed')
     expect(after.improveFrom).toBeGreaterThan(test.services.clock().getTime() + 3.9 * day)
+  })
+
+  it('never lowers the pix by the reference rule, which estimates nothing', async () => {
+    const reference = await startTestApp({ positioningPolicy: 'reference' })
+    try {
+      const { person, assessment } = await startTest(reference)
+      await playToTheEnd(reference, release, { person, assessment }, 3)
+      const before = await scorecardOf(person)
+      const body = { email: 'reference@school.example', password, firstName: '', language: 'fr' as const }
+      await person.call(accounts.signUp, { body: { ...body, acceptsTerms: true } })
+      reference.advance(4 * day)
+      await person.call(accounts.signIn, { body: { identifier: body.email, password, remember: false } })
+      const again = await start(person, true)
+      await playToTheEnd(reference, release, { person, assessment: again }, 0)
+      expect(await scorecardOf(person)).toMatchObject({ pix: before.pix, status: 'completed', fall: null })
+    } finally {
+      await reference.close()
+    }
+  })
+
+  it('can be made again from what is stored', async () => {
+    const { person } = await tested(3)
+    test.advance(4 * day)
+    const again = await start(person, true)
+    await playToTheEnd(test, release, { person, assessment: again }, 5)
+    const stored = await storedTest(test, release, again.assessmentId)
+    expect(stored.improvesFrom).not.toBe(null)
+    expect(stored.seenBefore.length).toBeGreaterThan(0)
+    expect(replay(stored)).toEqual([])
   })
 
   it('keeps the correction of an earlier test back while its question waits again', async () => {
@@ -201,9 +240,10 @@ describe('a reset', () => {
     await reset(person)
     const cached = async () =>
       (
-        await test.pool.query('select competence_id, tubes, sequence from competence_states where user_id = $1', [
-          userId,
-        ])
+        await test.pool.query(
+          'select competence_id, tubes, estimates, sequence from competence_states where user_id = $1',
+          [userId],
+        )
       ).rows
     const expectSame = async () => {
       const before = await cached()
@@ -259,10 +299,45 @@ describe('a reset', () => {
     const right = await rightAnswer(test, release, assessment.assessmentId, question)
     await Promise.allSettled([reset(owner), answer(owner, assessment.assessmentId, question, right)])
     const state = async () =>
-      (await test.pool.query('select tubes, sequence from competence_states where user_id = $1', [userId])).rows
+      (await test.pool.query('select tubes, estimates, sequence from competence_states where user_id = $1', [userId]))
+        .rows
     const cached = await state()
     await rebuildStates(test.pool, userId)
     expect(await state()).toEqual(cached)
+  })
+
+  it('is done in turn with an answer that is being stored', async () => {
+    const { person, assessment } = await startTest(test)
+    if (!assessment.question) throw new Error('no question')
+    const { question } = await answer(person, assessment.assessmentId, assessment.question, { kind: 'skipped' })
+    if (!question) throw new Error('no question')
+    const { userId, person: owner } = await signUp(person)
+    test.advance(7 * day)
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const requestsWait = (number: number) =>
+      expect.poll(async () => (await test.pool.query(waiting)).rowCount).toBe(number)
+    const blocker = await test.pool.connect()
+    try {
+      await blocker.query('begin')
+      // In the place of the question that follows, so that the answer waits half way.
+      await blocker.query(
+        `insert into asked_questions (user_id, assessment_id, position, challenge_id, challenge_version, skill_id, tube_id,
+           level, difficulty, discrimination, seed, presentation, language, reason, asked_at)
+         select user_id, assessment_id, 3, 'another', challenge_version, skill_id, tube_id, level, difficulty,
+           discrimination, seed, presentation, language, reason, asked_at
+         from asked_questions where user_id = $1 and position = 1`,
+        [userId],
+      )
+      const answered = answer(owner, assessment.assessmentId, question, { kind: 'skipped' })
+      await requestsWait(1)
+      const done = reset(owner).catch((error: Error) => error.message)
+      await requestsWait(2)
+      await blocker.query('rollback')
+      await answered
+      expect(await done).toContain('reset-too-early')
+    } finally {
+      blocker.release()
+    }
   })
 
   it('stays behind it when answers given without an account are added later', async () => {

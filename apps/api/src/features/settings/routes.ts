@@ -9,7 +9,7 @@ import { Refusal, refuse } from '../../http/refusal.ts'
 import { register } from '../../http/register.ts'
 import { secretHash } from '../../http/secret-hash.ts'
 import type { Services } from '../../http/services.ts'
-import { checkOwner } from '../accounts/check-password.ts'
+import { checkOwner, checkStillSignedIn } from '../accounts/check-password.ts'
 import { emailKey, looksLikeEmail } from '../accounts/email-address.ts'
 import { identifierKeysOf } from '../accounts/identifier.ts'
 import { newPasswordCheck } from '../accounts/new-password.ts'
@@ -36,6 +36,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
     if (problems.length > 0) refuse(contract.changePassword, 'password-too-weak', { problems })
     const passwordHash = await hashPassword(body.newPassword)
     await transaction(pool, async (database) => {
+      await checkStillSignedIn(database, actor)
       await queries.setPassword(database, actor.userId, passwordHash)
       await audit(database, actor.userId, 'password-changed', now)
       await queries.endOtherLogins(database, actor.userId, actor.tokenHash)
@@ -85,6 +86,7 @@ export function settingsRoutes(app: FastifyInstance, services: Services): void {
   register(app, services, contract.confirmEmailChange, async ({ actor, body, now }) => {
     try {
       const result = await transaction(pool, async (database) => {
+        await checkStillSignedIn(database, actor)
         const change = await queries.lockEmailChange(database, actor.userId)
         if (!change?.code_hash || !change.expires_at || change.expires_at <= now || change.wrong_codes >= codeTries) {
           return new Refusal('code-expired')

@@ -1,10 +1,10 @@
 import { mailDeliveries } from '@pix/api/contract'
 import type { JSX } from 'react'
 import { call } from '../../api.ts'
+import { useMoment } from '../../language/use-moment.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './kept-mail.module.css'
-import { useMoment } from './use-moment.ts'
 import { useOperatorChange } from './use-operator-change.ts'
 
 /** A mail that has not gone: to whom (masked), how often it was tried, why it did not work. */

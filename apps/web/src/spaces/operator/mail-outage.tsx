@@ -1,8 +1,8 @@
 import type { mailDeliveries } from '@pix/api/contract'
 import type { JSX } from 'react'
+import { useMoment } from '../../language/use-moment.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { useMoment } from './use-moment.ts'
 
 /** Says that the mail server takes nothing, since when, and why; nothing when all is well. */
 export function MailOutage({ outage }: { outage: mailDeliveries.MailOutage }): JSX.Element | null {

@@ -2,11 +2,11 @@ import { reportInbox } from '@pix/api/contract'
 import { longestReportText } from '@pix/core/reports'
 import { type FormEvent, type JSX, useState } from 'react'
 import { call } from '../../api.ts'
+import { useMoment } from '../../language/use-moment.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { TextAreaField } from '../../ui/text-area-field.tsx'
 import styles from './report-card.module.css'
-import { useMoment } from './use-moment.ts'
 import { useOperatorChange } from './use-operator-change.ts'
 
 /** The one reply to a report: what was sent, or the form to write it. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { JSX } from 'react'
 import { useLanguage } from '../../language/use-language.ts'
+import { useMoment } from '../../language/use-moment.ts'
 import { ErrorNotice } from '../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../layout/page-title.tsx'
@@ -12,7 +13,6 @@ import { reportFilter } from './operator-search.ts'
 import styles from './operator-space.module.css'
 import { Pages } from './pages.tsx'
 import { ReportFilters } from './report-filters.tsx'
-import { useMoment } from './use-moment.ts'
 
 const route = getRouteApi('/admin/$')
 

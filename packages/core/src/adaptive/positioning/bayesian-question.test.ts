@@ -111,6 +111,18 @@ describe('a whole test of the bayesian policy', () => {
     }
   })
 
+  it('goes on to the top of each tube for whoever misses nothing: the last pix do not hang on an estimate', () => {
+    for (const openLevels of [4, 8]) {
+      for (const seed of seeds.slice(0, 15)) {
+        const { state, stop } = play({ policy, candidates: sixTubes, openLevels }, seed, () => true)
+        expect(stop).toBe('nothing-left-to-ask')
+        for (const { tubeId, level } of sixTubes.filter((one) => one.level <= openLevels)) {
+          expect(isValidated(state[tubeId] ?? unknownInterval, level)).toBe(true)
+        }
+      }
+    }
+  })
+
   it('takes different paths with different seeds', () => {
     const paths = seeds.map((seed) =>
       play({ policy, candidates: sixTubes, openLevels: 8 }, seed, ({ level }) => level <= 4)

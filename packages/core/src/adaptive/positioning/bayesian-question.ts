@@ -11,6 +11,7 @@ import {
 import type { Candidate, PositioningInput } from './candidate.ts'
 import { type CompetencePosterior, competencePosterior, expectedReduction, guessOf } from './competence-posterior.ts'
 import { defaultPrior, type LevelPrior } from './level-prior.ts'
+import { isInvalidated } from './tube-interval.ts'
 
 /** Why this question: kept with it, said to the learner who asks. */
 export type BayesianReason = {
@@ -30,7 +31,10 @@ export type BayesianChoice =
 export type BayesianSettings = {
   /** Where the level is thought to be before the first answer. */
   readonly prior: LevelPrior
-  /** The test ends when what is unknown moves the pix of the competence by no more than this: standard deviation. */
+  /**
+   * The test ends when something was missed and what is unknown moves the pix of the competence by no more than this:
+   * standard deviation.
+   */
   readonly precision: number
 }
 
@@ -49,7 +53,8 @@ export function bayesianQuestion(input: PositioningInput, { prior, precision }: 
   if (askable.length === 0) return { stop: 'nothing-left-to-ask' }
   const first = input.asked.length === 0
   const posterior = competencePosterior(input, prior)
-  if (!first && posterior.unknownDeviation <= precision) return { stop: 'certain-enough' }
+  const isCertain = posterior.unknownDeviation <= precision
+  if (!first && isCertain && hasMissed(input)) return { stop: 'certain-enough' }
 
   const eligible = first ? firstSkills(calmSkills(askable, input)) : calmSkills(withinReach(askable, posterior), input)
   const questions = questionsOf(eligible, posterior, input)
@@ -70,6 +75,17 @@ export function bayesianQuestion(input: PositioningInput, { prior, precision }: 
       expectedUncertainty: Math.sqrt(Math.max(0, deviation * deviation - reduction)),
     },
   }
+}
+
+/**
+ * Whether something within the open levels is known not to be held. Whoever has missed nothing is asked on, up to the top
+ * of each tube: the last pix, and with them the highest level, must not hang on an estimate.
+ */
+function hasMissed({ candidates, state, openLevels }: PositioningInput): boolean {
+  return candidates.some(({ tubeId, level }) => {
+    const interval = state[tubeId]
+    return level <= openLevels && interval !== undefined && isInvalidated(interval, level)
+  })
 }
 
 /** Nobody is asked what they very probably do not hold. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { seedFrom } from '../../random.ts'
 import { defaultSettings } from './bayesian-question.ts'
 import type { Candidate } from './candidate.ts'
+import { estimatesAtEnd } from './estimates-at-end.ts'
 import { stateToImprove } from './improvement.ts'
+import type { SkillEstimates } from './knowledge.ts'
 import { nextQuestion, type PositioningPolicy } from './next-question.ts'
 import { replay, type StoredQuestion, type StoredTest } from './replay.ts'
 import { anyBank, anyLearner, sixTubes, stateOf } from './testing/sample-tests.ts'
@@ -13,7 +15,7 @@ const policies: PositioningPolicy[] = [{ name: 'reference' }, { name: 'bayesian'
 
 /** Takes a whole test and keeps what a database would, as JSON. */
 function taken(
-  test: Omit<StoredTest, 'questions' | 'seedOfEnd'>,
+  test: Omit<StoredTest, 'questions' | 'end'>,
   seed: number,
   knows: (candidate: Candidate) => boolean,
 ): StoredTest {
@@ -21,17 +23,18 @@ function taken(
   let known = test.stateBefore
   for (;;) {
     const seedOfQuestion = seedFrom(`${seed} ${questions.length}`)
-    const choice = nextQuestion(
-      {
-        ...test,
-        state: test.improvesFrom === null ? known : stateToImprove(known, test.improvesFrom),
-        asked: questions.map(({ challengeId }) => challengeId),
-        seen: test.seenBefore,
-        seed: seedOfQuestion,
-      },
-      test.policy,
-    )
-    if ('stop' in choice) return JSON.parse(JSON.stringify({ ...test, questions, seedOfEnd: seedOfQuestion }))
+    const input = {
+      ...test,
+      state: test.improvesFrom === null ? known : stateToImprove(known, test.improvesFrom),
+      asked: questions.map(({ challengeId }) => challengeId),
+      seen: test.seenBefore,
+      seed: seedOfQuestion,
+    }
+    const choice = nextQuestion(input, test.policy)
+    if ('stop' in choice) {
+      const end = { seed: seedOfQuestion, estimates: estimatesAtEnd(input, test.policy) }
+      return JSON.parse(JSON.stringify({ ...test, questions, end }))
+    }
     const { candidate, reason } = choice
     const { challengeId, tubeId, level } = candidate
     const answer = { level, right: knows(candidate), at: 1000 + questions.length }
@@ -59,7 +62,7 @@ describe.each(policies)('a stored test by policy $name', (policy) => {
   it('is made again as far as it went', () => {
     const { questions } = taken({ ...first, policy }, 1, middling)
     const begun = questions.slice(0, 3).map((one, place) => (place === 2 ? { ...one, answer: null } : one))
-    expect(replay({ ...first, policy, questions: begun, seedOfEnd: null })).toEqual([])
+    expect(replay({ ...first, policy, questions: begun, end: null })).toEqual([])
   })
 
   it('says at which question another challenge, another seed or another reason is stored', () => {
@@ -87,9 +90,21 @@ describe.each(policies)('a stored test by policy $name', (policy) => {
   it('says where a test ended too early', () => {
     const stored = taken({ ...first, policy }, 1, middling)
     const questions = stored.questions.slice(0, 2)
-    const seedOfEnd = stored.questions[2]?.seed ?? 0
-    expect(replay({ ...stored, questions, seedOfEnd })).toMatchObject([{ position: 3, stored: null }])
+    const end = { seed: stored.questions[2]?.seed ?? 0, estimates: {} }
+    expect(replay({ ...stored, questions, end })).toMatchObject([{ position: 3, stored: end, rebuilt: { reason: {} } }])
   })
+})
+
+it('a test with other estimates than its answers lead to says so, and one that forgot them does not', () => {
+  const stored = taken({ ...first, policy: { name: 'bayesian', ...defaultSettings } }, 1, middling)
+  const position = stored.questions.length + 1
+  const estimates = stored.end?.estimates ?? {}
+  const [skillId = ''] = Object.keys(estimates)
+  const withEnd = (changed: SkillEstimates | null) =>
+    replay({ ...stored, end: stored.end && { ...stored.end, estimates: changed } })
+  expect(withEnd({ ...estimates, [skillId]: 0.5 })).toMatchObject([{ position, rebuilt: { estimates } }])
+  expect(withEnd({})).toMatchObject([{ position }])
+  expect(withEnd(null)).toEqual([])
 })
 
 it('a test of one policy is not one of the other', () => {

@@ -4,8 +4,11 @@ import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
 import { browser } from './browser/index.ts'
+import { mail } from './mail/index.ts'
+import { messaging } from './messaging/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
+import { social } from './social/index.ts'
 
 export type Replayed =
   | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
@@ -50,5 +53,8 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   browser: anySimulator(browser),
+  mail: anySimulator(mail),
+  messaging: anySimulator(messaging),
   settings: anySimulator(settings),
+  social: anySimulator(social),
 }

@@ -1,5 +1,5 @@
 // Competences made of bare levels, for the tests of the scores.
-import { stateFromAnswers } from '../../adaptive/index.ts'
+import { type CompetenceState, type Knowledge, type SkillEstimates, stateFromAnswers } from '../../adaptive/index.ts'
 import type { Competence } from '../../content/index.ts'
 import { skillWorth } from '../competence-score.ts'
 
@@ -31,8 +31,14 @@ export function competenceOf(...tubes: readonly (readonly number[])[]): Competen
 }
 
 /** What is known of somebody whose hardest right answer is of that level, tube by tube; 0 for none. */
-export function held(...levels: readonly number[]) {
-  return stateFromAnswers(
-    levels.flatMap((level, tube) => (level === 0 ? [] : [{ tubeId: `t${tube}`, level, right: true }])),
+export function held(...levels: readonly number[]): Knowledge {
+  return known(
+    stateFromAnswers(
+      levels.flatMap((level, tube) => (level === 0 ? [] : [{ tubeId: `t${tube}`, level, right: true }])),
+    ),
   )
+}
+
+export function known(tubes: CompetenceState, estimates: SkillEstimates = {}): Knowledge {
+  return { tubes, estimates }
 }

@@ -3,16 +3,23 @@ import type { JSX } from 'react'
 import { AnswerWords } from '../../../corrections/answer-words.tsx'
 import { OutcomeTag } from '../../../corrections/outcome-tag.tsx'
 import { answerInWords } from '../../../items/any-item.ts'
+import { useMoment } from '../../../language/use-moment.ts'
 import { type Say, useMessages } from '../../../messages/use-messages.ts'
 import { Line } from '../../../ui/line.tsx'
 import { durationInWords } from '../assessment/duration.ts'
 import styles from './data-page.module.css'
-import { useMoment } from './use-moment.ts'
 
 type Answer = myData.MyData['tests'][number]['answers'][number]
 
+type AnswersDataProps = {
+  title: string
+  answers: readonly Answer[]
+  /** Of a test: what it left to be estimated. */
+  estimates?: myData.MyData['tests'][number]['estimates']
+}
+
 /** The answers of a test or an exercise, with all that is kept of each. */
-export function AnswersData({ title, answers }: { title: string; answers: readonly Answer[] }): JSX.Element {
+export function AnswersData({ title, answers, estimates = [] }: AnswersDataProps): JSX.Element {
   const say = useMessages()
   const date = useMoment()
   return (
@@ -42,6 +49,16 @@ export function AnswersData({ title, answers }: { title: string; answers: readon
           )
         })}
       </ol>
+      {estimates.length > 0 && (
+        <>
+          <p className={styles['estimates']}>{say('data.estimates')}</p>
+          <ul>
+            {estimates.map(({ skill, probability }) => (
+              <li key={skill}>{say('data.estimate', { skill, probability })}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   )
 }

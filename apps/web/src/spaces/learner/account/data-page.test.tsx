@@ -53,6 +53,7 @@ const data: myData.MyData = {
         answer(1, { timer: { begunAt: at, timing: 'double', limitMs: 90_000 }, away: { times: 2, ms: 65_000 } }),
         answer(2, { timer: { begunAt: at, timing: 'off', limitMs: null }, away: { times: 0, ms: 0 } }),
       ],
+      estimates: [{ skill: 'Choisir un mot de passe sûr', probability: 0.873 }],
     },
   ],
   exercises: [],
@@ -96,6 +97,7 @@ it('what is kept of a person is read with the time of timed questions, absences,
   expect(screen.getByText(/^Question à temps limité, sans limite de temps, commencée le 28 novembre/)).toBeTruthy()
   expect(screen.getByText(/vous avez quitté la page 2 fois, pendant 1 minute et 5 secondes/)).toBeTruthy()
   expect(screen.getByText(/vous n’avez pas quitté la page/)).toBeTruthy()
+  expect(screen.getByText(/^87\s% – Choisir un mot de passe sûr$/)).toBeTruthy()
   expect(await linesUnder('Liens envoyés par e-mail')).toEqual([
     expect.stringMatching(/^Pour choisir un nouveau mot de passe – amina@exemple\.fr – Envoyé le .+ – Utilisé le /),
     expect.stringMatching(/^Pour qu’un parent puisse retirer son accord – Envoyé le [^–]+$/),

@@ -5,6 +5,7 @@ import type { JSX } from 'react'
 import { call } from '../../../api.ts'
 import { languageNames } from '../../../language/language-names.ts'
 import { useLanguage } from '../../../language/use-language.ts'
+import { useMoment } from '../../../language/use-moment.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { PagePlaceholder } from '../../../layout/page-placeholder.tsx'
 import { PageTitle } from '../../../layout/page-title.tsx'
@@ -14,7 +15,6 @@ import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { AnswersData } from './answers-data.tsx'
 import styles from './data-page.module.css'
-import { useMoment } from './use-moment.ts'
 
 /** All that the service keeps of a person, to be read and printed. */
 export function DataPage(): JSX.Element {
@@ -182,6 +182,7 @@ function Data(): JSX.Element {
             key={test.assessmentId}
             title={`${test.competence.code} ${test.competence.name}, ${date(test.startedAt)}`}
             answers={test.answers}
+            estimates={test.estimates}
           />
         ))}
       </section>
@@ -201,7 +202,7 @@ function Data(): JSX.Element {
       )}
       <Lines
         title="data.reviews"
-        lines={reviews.map(({ skill, dueAt }) => ({ key: skill, parts: [skill, date(dueAt)] }))}
+        lines={reviews.map(({ skill, dueAt }) => ({ key: skill, parts: [date(dueAt), skill] }))}
       />
       <Lines
         title="data.resets"

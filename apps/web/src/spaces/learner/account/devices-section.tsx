@@ -1,9 +1,8 @@
 import { settings } from '@pix/api/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type JSX, useRef } from 'react'
-import { useIntl } from 'react-intl'
 import { call } from '../../../api.ts'
-import { moment } from '../../../language/time-of-day.ts'
+import { useMoment } from '../../../language/use-moment.ts'
 import { ErrorNotice } from '../../../layout/error-notice.tsx'
 import { Message } from '../../../messages/message.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
@@ -16,7 +15,7 @@ export const loginsKey = ['logins']
 /** Where the account is signed in, and ending it: on a computer left open at school, for instance. */
 export function DevicesSection(): JSX.Element {
   const say = useMessages()
-  const intl = useIntl()
+  const moment = useMoment()
   const queryClient = useQueryClient()
   const { data, error, refetch } = useQuery({
     queryKey: loginsKey,
@@ -62,9 +61,7 @@ export function DevicesSection(): JSX.Element {
               <span className="muted">
                 {login.isCurrent
                   ? say('account.this-device')
-                  : say('account.last-seen', {
-                      date: moment(intl, login.lastSeenAt),
-                    })}
+                  : say('account.last-seen', { date: moment(login.lastSeenAt) })}
               </span>
             </span>
             {!login.isCurrent && (

@@ -5,6 +5,7 @@ import { answers, views } from '../../../testing/example-items.ts'
 import { assessmentId, profileOf, scorecard } from '../../../testing/example-profile.ts'
 import { correctionAt, questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
 import { type Answers, amina, anonymous, openApp, problem } from '../../../testing/open-app.tsx'
+import { noteGoingOn } from './seen-going-on.ts'
 
 afterEach(() => {
   cleanup()
@@ -137,6 +138,24 @@ describe('the results', () => {
     expect(await screen.findByText(said)).toBeTruthy()
   })
 
+  it('say what part of the pix is estimated, and why', async () => {
+    const test = { ...testAt(null), inferredPix: 14 }
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    expect(await screen.findByText(/^Dont 14 pix estimés : le test ne demande pas tout, et vos réponses/)).toBeTruthy()
+  })
+
+  it('of an improvement that has just found less than was estimated say so, with what was seen before', async () => {
+    const test = { ...testAt(null), isImprovement: true, startPix: 28, pausePix: 30 }
+    noteGoingOn(test.assessmentId)
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    expect(await screen.findByText(/^Vous aviez 30 pix, et vous en avez 26 maintenant/)).toBeTruthy()
+    cleanup()
+    // Read again later, when there may be another reason.
+    await openApp(`${address}/results`, server({ [`GET ${api}`]: () => [200, test] }))
+    await heading('Test terminé, bravo\u202f!')
+    expect(screen.queryByText(/Vous aviez 30 pix|n’ont pas bougé|de plus qu’avant/)).toBe(null)
+  })
+
   it('say the level, the pix and every answer, and can show only what was not yet right', async () => {
     const { user } = await openApp(`${address}/results`, server(completed))
     await heading('Test terminé, bravo\u202f!')
@@ -148,6 +167,15 @@ describe('the results', () => {
     await user.click(screen.getByRole('checkbox', { name: /Seulement celles à revoir \(2\)/ }))
     expect(rows()).toHaveLength(2)
     expect(screen.queryByRole('link', { name: /Créer un compte/ })).toBe(null)
+  })
+
+  it('of nothing earned are a beginning, no zero in large letters', async () => {
+    await openApp(
+      `${address}/results`,
+      server({ ...completed, [`GET ${api}`]: () => [200, { ...testAt(null), level: 0, pix: 0 }] }),
+    )
+    expect(await screen.findByText('Vous commencez ici')).toBeTruthy()
+    expect(screen.queryByText('Niveau 0')).toBe(null)
   })
 
   it('offer an account to whoever has none', async () => {
@@ -317,6 +345,33 @@ describe('a correction', () => {
     expect(items).toContain('Wi-Fi de la gareVotre réponseSûrpas encoreLa bonne réponseRisqué')
     expect(items).toContain('Réseau de la maisonVotre réponseSûrjuste')
     expect(screen.getByText('1 juste sur 2')).toBeTruthy()
+  })
+
+  const explained = () => screen.getAllByRole('term').map(({ textContent }) => textContent)
+
+  it('explains what was chosen as a choice', async () => {
+    await openCorrection({})
+    expect(explained()).toContain('Votre choix\u00a0: La date')
+  })
+
+  it('explains what was put in a wrong place as a thing that the question is about', async () => {
+    await openCorrection({
+      question: questionAt(2, views.categorize),
+      given: {
+        kind: 'categorize',
+        placements: [
+          { entry: 'e1', category: 'c1' },
+          { entry: 'e2', category: 'c1' },
+        ],
+      },
+      right: answers.categorize,
+      parts: [
+        { id: 'e1', right: false },
+        { id: 'e2', right: true },
+      ],
+      why: [{ id: 'e1', text: paragraph('Tout le monde s’y connecte.') }],
+    })
+    expect(explained()).toContain('À propos de\u00a0: Wi-Fi de la gare')
   })
 
   it('shows again what stands beside an entry', async () => {

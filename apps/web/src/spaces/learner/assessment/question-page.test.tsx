@@ -6,11 +6,12 @@ import { views } from '../../../testing/example-items.ts'
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, summaryAt, testAt } from '../../../testing/example-test.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
+import { refuseStorage } from '../../../testing/refuse-storage.ts'
 
 afterEach(() => {
   cleanup()
-  localStorage.clear()
   vi.restoreAllMocks()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -242,11 +243,7 @@ describe('the page of a question', () => {
   })
 
   it('goes on where the browser refuses storage', async () => {
-    for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
-      vi.spyOn(Storage.prototype, method).mockImplementation(() => {
-        throw new DOMException('refused', 'SecurityError')
-      })
-    }
+    refuseStorage()
     const { user } = await open({
       [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
     })

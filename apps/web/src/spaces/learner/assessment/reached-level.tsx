@@ -28,7 +28,17 @@ export function ReachedLevel({
 }): JSX.Element {
   const say = useMessages()
   const { data: user } = useCurrentUser()
-  const { assessmentId, competence, level, pix, openLevels, openPix: open, startPix, isImprovement } = assessment
+  const {
+    assessmentId,
+    competence,
+    level,
+    pix,
+    inferredPix,
+    openLevels,
+    openPix: open,
+    startPix,
+    isImprovement,
+  } = assessment
   const [isNews] = useState(() => wasSeenGoingOn(assessmentId))
   useEffect(forgetGoingOn, [])
   const isAnonymous = user?.kind === 'anonymous' && !user.isPending
@@ -52,9 +62,8 @@ export function ReachedLevel({
           <p className={styles['pix']}>
             {pix === 0 ? say('results.no-pix', { open }) : say('results.pix-of', { pix, open })}
           </p>
-          {isImprovement && (
-            <p>{pix > startPix ? say('results.gained', { gained: pix - startPix }) : say('results.not-gained')}</p>
-          )}
+          {inferredPix > 0 && <p className={styles['note']}>{say('results.inferred', { pix: inferredPix })}</p>}
+          {isImprovement && <SinceTheBeginning assessment={assessment} isNews={isNews} />}
         </div>
         <p className="lead">{say(sentenceFor(level))}</p>
         {isAnonymous && <p className="no-print">{say('results.keep')}</p>}
@@ -81,6 +90,26 @@ export function ReachedLevel({
       </div>
     </div>
   )
+}
+
+/** How the pix moved with an improvement. */
+function SinceTheBeginning({
+  assessment: { pix, startPix, pausePix },
+  isNews,
+}: {
+  assessment: assessments.Assessment
+  isNews: boolean
+}): JSX.Element | null {
+  const say = useMessages()
+  const told = Math.max(startPix, pausePix)
+  if (pix >= told)
+    return (
+      <p className={styles['note']}>
+        {pix > startPix ? say('results.gained', { gained: pix - startPix }) : say('results.not-gained')}
+      </p>
+    )
+  // Later they may be fewer for another reason: the competence says which.
+  return isNews ? <p className={styles['note']}>{say('results.fell', { told, pix })}</p> : null
 }
 
 /** What to do next: read what helps most, or choose among what else there is. */

@@ -22,9 +22,28 @@ export function ResultAnswers({
   const total = corrections.length
   return (
     <section aria-labelledby="answers">
-      <div className={styles['heading']}>
-        <h2 id="answers">{say('results.answers')}</h2>
-        <div className="no-print">
+      <h2 id="answers" className={styles['heading']}>
+        {say('results.answers')}
+      </h2>
+      <p>
+        {say('results.summary', { right: total - notYet.length, total })}.
+        {notYet.length > 0 && <span className="no-print"> {say('results.learn')}</span>}
+      </p>
+      <div className={`no-print ${styles['tools']}`}>
+        {notYet.length > 0 && notYet.length < total && (
+          <label className={styles['filter']}>
+            <input
+              type="checkbox"
+              checked={onlyNotYet}
+              onChange={(event) => {
+                const isOn = event.target.checked
+                changeView(() => ({ onlyNotYet: isOn }))
+              }}
+            />
+            {say('results.only-not-yet', { count: notYet.length })}
+          </label>
+        )}
+        <div>
           <p className="actions">
             <button
               type="button"
@@ -58,27 +77,10 @@ export function ResultAnswers({
             {say('results.print-hint', { opened: shown.filter(({ position }) => opened.includes(position)).length })}
           </p>
         </div>
-        <p role="status" className="visually-hidden">
-          {areAllOpen && say('results.opened')}
-        </p>
       </div>
-      <p>
-        {say('results.summary', { right: total - notYet.length, total })}.
-        {notYet.length > 0 && <span className="no-print"> {say('results.learn')}</span>}
+      <p role="status" className="visually-hidden">
+        {areAllOpen && say('results.opened')}
       </p>
-      {notYet.length > 0 && notYet.length < total && (
-        <label className={`no-print ${styles['filter']}`}>
-          <input
-            type="checkbox"
-            checked={onlyNotYet}
-            onChange={(event) => {
-              const isOn = event.target.checked
-              changeView(() => ({ onlyNotYet: isOn }))
-            }}
-          />
-          {say('results.only-not-yet', { count: notYet.length })}
-        </label>
-      )}
       <CorrectionList
         corrections={shown}
         panelOf={(position) => <CorrectionPanel assessmentId={assessmentId} position={position} />}

@@ -6,6 +6,7 @@ import { comfortStorageKey, showComfort, shownComfort } from '../../../layout/co
 import { assessmentId } from '../../../testing/example-profile.ts'
 import { questionAt, testAt } from '../../../testing/example-test.ts'
 import { type Answers, amina, nobody, openApp, problem } from '../../../testing/open-app.tsx'
+import { refuseStorage } from '../../../testing/refuse-storage.ts'
 
 afterEach(() => {
   cleanup()
@@ -44,9 +45,7 @@ describe('the comfort settings', () => {
   })
 
   it('hold for the life of the page where the browser refuses to keep anything, without a word about it', async () => {
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('no', 'SecurityError')
-    })
+    refuseStorage()
     const { user } = await openApp('/learner/comfort', visitor)
     await user.click(await choice('Contraste', 'Plus fort'))
     expect(shownComfort()).toBe('contrast')

@@ -182,6 +182,12 @@ describe('a competence that was tested', () => {
     expect(screen.getByText(/Les questions de cette compétence ont été revues/)).toBeTruthy()
   })
 
+  it('says that what was estimated was asked since', async () => {
+    await openApp('/learner/competences/4.1', serve(done({ fall: { toldPix: 20, reason: 'estimated' } })))
+    expect(await screen.findByText('Vos pix ont changé : 20 avant, 12 maintenant')).toBeTruthy()
+    expect(screen.getByText(/^Une partie de vos pix était seulement estimée\./)).toBeTruthy()
+  })
+
   it('can be set back to zero, after what that means has been said', async () => {
     let isDone = false
     const { user, asked } = await openApp(

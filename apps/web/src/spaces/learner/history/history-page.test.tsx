@@ -98,6 +98,16 @@ describe('the history', () => {
     expect(next.getByRole('link').getAttribute('href')).toBe('/learner/competences/4.1')
   })
 
+  it('says why a test may have taken pix away, where one did', async () => {
+    const fewer = { ...full, tests: full.tests.map((test, place) => (place === 0 ? { ...test, change: -3 } : test)) }
+    await openApp('/learner/history', server(fewer))
+    expect(await screen.findByText(/^Moins de pix après un test : une partie avait seulement été estimée/)).toBeTruthy()
+    cleanup()
+    await openApp('/learner/history', server(full))
+    await screen.findByRole('table', { name: /^Les tests que vous avez commencés/ })
+    expect(screen.queryByText(/^Moins de pix/)).toBe(null)
+  })
+
   it('lists the tests, with the way to the results of those that are over and to those that go on', async () => {
     await openApp('/learner/history', server(full))
     const tests = within(await screen.findByRole('table', { name: /^Les tests que vous avez commencés/ }))

@@ -38,6 +38,11 @@ export function Progress({ history }: { history: History }): JSX.Element {
       )}
       <ProgressSection title="progress.tests-title">
         <TestsTable tests={tests} />
+        {tests.some(({ change }) => change < 0) && (
+          <p className="muted">
+            <Message id="progress.tests-fewer" />
+          </p>
+        )}
       </ProgressSection>
     </>
   )

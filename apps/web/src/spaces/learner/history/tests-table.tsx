@@ -31,7 +31,7 @@ export function TestsTable({ tests }: { tests: History['tests'] }): JSX.Element 
           <tr key={test.assessmentId}>
             <th scope="row">{test.competence.name}</th>
             <td>
-              {intl.formatDate(test.completedAt ?? test.startedAt, { dateStyle: 'long' })}
+              {intl.formatDate(test.completedAt ?? test.startedAt, { dateStyle: 'medium' })}
               {test.state !== 'completed' && (
                 <>
                   {' · '}

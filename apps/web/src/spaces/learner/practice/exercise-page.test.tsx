@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { showComfort } from '../../../layout/comfort.ts'
 import { assessmentId as exerciseId } from '../../../testing/example-profile.ts'
-import { correctionAt, questionAt } from '../../../testing/example-test.ts'
+import { correctionAt, questionAt, summaryAt } from '../../../testing/example-test.ts'
 import { fakeSpeech, frenchVoice } from '../../../testing/fake-speech.ts'
 import { type Answers, amina, type OpenedApp, openApp } from '../../../testing/open-app.tsx'
 
@@ -64,6 +64,49 @@ it('leaves aside a question that waits in a test', async () => {
   const { user } = await open({ question: { kind: 'in-test', position: 1 } })
   await user.click(await screen.findByRole('button', { name: 'Question suivante' }))
   await waitFor(() => expect(screen.getByText('Situation 2.')).toBeTruthy())
+})
+
+it.each([
+  ['Presque', true, 1],
+  ['Pas encore', true, 2],
+  ['Pas encore', false, 1],
+])('says “%s” of a wrong answer (it has parts: %s; wrong ones: %i of 3)', async (title, hasParts, wrong) => {
+  const parts = ['a', 'b', 'c'].map((id, place) => ({ id, right: place >= wrong }))
+  await open({ answered: 1, correction: { ...correctionAt(1), question, parts: hasParts ? parts : [] } })
+  expect(await screen.findByRole('heading', { level: 1, name: new RegExp(`^${title}`) })).toBeTruthy()
+})
+
+describe('the end of a demo', () => {
+  const ended = { state: 'ended', answered: 2, question: null } as const
+  const at = (outcomes: readonly ('right' | 'skipped')[]): Answers => ({
+    [`GET /api/exercises/${exerciseId}/corrections`]: () => [
+      200,
+      {
+        corrections: outcomes.map((outcome, place) => summaryAt(place + 1, outcome)),
+        toRead: [],
+        beginWith: { code: '4.1', name: 'Sécuriser l’environnement numérique' },
+      },
+    ],
+  })
+
+  it('says how many answers were right, and leads to a test', async () => {
+    await open(ended, at(['right', 'skipped']))
+    expect(await screen.findByRole('heading', { level: 1, name: /^1 bonne réponse sur 2/ })).toBeTruthy()
+    const test = screen.getByRole('link', { name: /^Et maintenant.*Sécuriser l’environnement numérique/ })
+    expect(test.getAttribute('href')).toBe('/learner/competences/4.1')
+    expect(screen.queryByRole('link', { name: 'Choisir un sujet' })).toBe(null)
+  })
+
+  it('counts nothing where nothing was right', async () => {
+    await open(ended, at(['skipped', 'skipped']))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Vous avez fait 2 questions' })).toBeTruthy()
+  })
+
+  it('of practice leads to another topic', async () => {
+    await open({ ...ended, kind: 'tube' }, at(['right', 'right']))
+    expect(await screen.findByRole('link', { name: 'Choisir un sujet' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: /^Et maintenant/ })).toBe(null)
+  })
 })
 
 describe('a problem with a question', () => {

@@ -130,11 +130,11 @@ describe('the profile', () => {
   it('says which part of the pix is estimated, and why', async () => {
     await openApp('/learner/profile', server(amina, comingSoon, { ...completed, inferredPix: 8 }))
     expect(await screen.findByText(/^Niveau.2 sur 7 · 20.pix, dont 8 estimés$/)).toBeTruthy()
-    expect(screen.getByText(/^Des pix sont estimés quand/)).toBeTruthy()
+    expect(screen.getByText(/^Des pix sont estimés parce qu’un test ne demande pas tout/)).toBeTruthy()
     cleanup()
     await openApp('/learner/profile', server(amina, comingSoon, completed))
     expect(await screen.findByText(/^Niveau.2 sur 7 · 20.pix$/)).toBeTruthy()
-    expect(screen.queryByText(/^Des pix sont estimés quand/)).toBe(null)
+    expect(screen.queryByText(/^Des pix sont estimés parce qu’un test ne demande pas tout/)).toBe(null)
   })
 
   it('opens what is folded before it is printed', async () => {

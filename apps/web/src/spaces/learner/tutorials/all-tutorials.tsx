@@ -20,7 +20,7 @@ export function AllTutorials({ competences }: { competences: Competences }): JSX
   const chosen = competences.some(({ code }) => code === competence) ? competence : ''
   const shown = competences.filter(({ code }) => chosen === '' || code === chosen)
   return (
-    <section>
+    <section className={styles['all']}>
       <h2>{say('tutorials.all')}</h2>
       <div className={`no-print field ${styles['filter']}`}>
         <label className="field-label" htmlFor={id}>
