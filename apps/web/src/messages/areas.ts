@@ -17,6 +17,7 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
@@ -44,6 +45,7 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-browser': typeof frenchSimulatorBrowser
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
@@ -128,6 +130,10 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-browser': {
+    fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
   },
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),

@@ -1,6 +1,6 @@
 // What every simulator has around it: undo, start over, and the log of what was done, which is all that is sent.
 import { type AnyAction, longestLog, mostActions, type Simulator } from '@pix/core/simulator-parts'
-import { type ComponentType, type JSX, type KeyboardEvent, useMemo, useState } from 'react'
+import { type ComponentType, type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { controlId } from '../items/item-player.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { useMessages } from '../messages/use-messages.ts'
@@ -35,10 +35,19 @@ export function hostOf<Scenario, State, Action extends AnyAction, Facts>(
   return function SimulatorHost({ scenario, log, onLog, readOnly, isSent }: HostProps): JSX.Element {
     const { language } = useLanguage()
     const { actions, state } = useMemo(() => replay(simulator, scenario, log, language), [scenario, log, language])
+    // What one event does before the page has followed: a screen may act twice in it.
+    const ahead = useRef<{ readonly actions: readonly Action[]; readonly state: State } | null>(null)
+    useEffect(() => {
+      if (log) ahead.current = null
+    }, [log])
     const act = (action: Action): void => {
-      if (readOnly || isSent || simulator.reduce(state, action) === null) return
-      const longer = JSON.stringify([...actions, action])
-      if (actions.length < mostActions && longer.length <= longestLog) onLog(longer)
+      const now = ahead.current ?? { actions, state }
+      const after = readOnly || isSent ? null : simulator.reduce(now.state, action)
+      const longer = [...now.actions, action]
+      const longerLog = JSON.stringify(longer)
+      if (after === null || longer.length > mostActions || longerLog.length > longestLog) return
+      ahead.current = { actions: longer, state: after }
+      onLog(longerLog)
     }
     const isFull = actions.length >= mostActions || log.length > longestLog - 1000
     return (

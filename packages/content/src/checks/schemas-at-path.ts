@@ -6,8 +6,8 @@ import { IsArray, IsObject, IsRecord, IsUnion, type TSchema } from 'typebox'
  * @returns empty when no facts of this schema can have the path
  */
 export function schemasAt(schema: TSchema, path: string): readonly TSchema[] {
-  return path
-    .split('.')
+  // An empty path is the place itself.
+  return (path === '' ? [] : path.split('.'))
     .reduce<readonly TSchema[]>((places, segment) => places.flatMap((place) => schemaStep(place, segment)), [schema])
 }
 

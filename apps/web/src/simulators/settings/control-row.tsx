@@ -112,6 +112,8 @@ function ToggleRow({ control, state, act }: RowProps<Of<'toggle'>>): JSX.Element
 
 function ChoiceRow({ control, state, act }: RowProps<Of<'choice'>>): JSX.Element {
   const { id, label, hint, options } = control
+  // The same settings may be shown twice on a page, in a correction.
+  const group = useId()
   return (
     <fieldset className={styles['choices']}>
       <legend>
@@ -122,7 +124,7 @@ function ChoiceRow({ control, state, act }: RowProps<Of<'choice'>>): JSX.Element
         <label key={option.id} className={styles['option']}>
           <input
             type="radio"
-            name={`setting-${id}`}
+            name={group}
             checked={state.values[id] === option.id}
             onChange={() => act({ type: 'set', control: id, value: option.id })}
           />

@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { browser } from './browser/index.ts'
 import { document } from './document/index.ts'
 import { imageEditor } from './image-editor/index.ts'
 import { mail } from './mail/index.ts'
@@ -54,6 +55,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  browser: anySimulator(browser),
   document: anySimulator(document),
   'image-editor': anySimulator(imageEditor),
   mail: anySimulator(mail),
