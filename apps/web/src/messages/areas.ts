@@ -19,6 +19,7 @@ import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
+import type frenchSimulatorFiles from './fr/simulator-files.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
@@ -51,6 +52,7 @@ type Catalogues = {
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-network': typeof frenchSimulatorNetwork
+  'simulator-files': typeof frenchSimulatorFiles
   'simulator-settings': typeof frenchSimulatorSettings
   'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
@@ -154,6 +156,10 @@ const loaders: Loaders = {
   'simulator-network': {
     fr: () => import('./fr/simulator-network.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-network.json', { with: { type: 'json' } }),
+  },
+  'simulator-files': {
+    fr: () => import('./fr/simulator-files.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-files.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),

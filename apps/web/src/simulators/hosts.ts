@@ -37,6 +37,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./network/network-simulator.tsx')).NetworkSimulator })),
     area: 'simulator-network',
   },
+  files: {
+    Host: lazy(async () => ({ default: (await import('./files/files-simulator.tsx')).FilesSimulator })),
+    area: 'simulator-files',
+  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',

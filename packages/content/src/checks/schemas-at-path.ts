@@ -7,8 +7,10 @@ import { IsArray, IsObject, IsRecord, IsUnion, type TSchema } from 'typebox'
  */
 export function schemasAt(schema: TSchema, path: string): readonly TSchema[] {
   // An empty path is the place itself.
-  return (path === '' ? [] : path.split('.'))
-    .reduce<readonly TSchema[]>((places, segment) => places.flatMap((place) => schemaStep(place, segment)), [schema])
+  return (path === '' ? [] : path.split('.')).reduce<readonly TSchema[]>(
+    (places, segment) => places.flatMap((place) => schemaStep(place, segment)),
+    [schema],
+  )
 }
 
 function schemaStep(schema: TSchema, segment: string): readonly TSchema[] {
