@@ -28,7 +28,15 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/*.test.ts'],
+          ...long,
+          expect: { poll: { timeout: 30_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'simulators',
+          include: ['e2e/simulators/*.test.ts'],
           ...long,
           expect: { poll: { timeout: 30_000 } },
         },

@@ -3,6 +3,7 @@ import type { ItemAnswer } from '@pix/core/items'
 import type { Locator, Page } from 'playwright-core'
 import { controlId } from '../apps/web/src/items/item-player.ts'
 import { categoryOf, controlOf, controlsAreThere, entriesInOrder, isList } from './answer-controls.ts'
+import { bringDoneTask } from './done-task.ts'
 
 export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void> {
   await controlsAreThere(page)
@@ -21,6 +22,8 @@ export async function answerInPage(page: Page, answer: ItemAnswer): Promise<void
     case 'cloze':
       for (const { id, value } of answer.blanks) await fill(controlOf(page, id), value)
       return
+    case 'simulator':
+      return bringDoneTask(page, answer)
     case 'order':
       return putInOrder(page, answer.entries)
     case 'match':

@@ -2,6 +2,7 @@
 import type { ItemAnswer } from '@pix/core/items'
 import type { Locator, Page } from 'playwright-core'
 import { categoriesOf, categoryOf, controlOf, controlsAreThere, entriesInOrder, isList } from './answer-controls.ts'
+import { bringDoneTask } from './done-task.ts'
 import { hasFocus, reach } from './keyboard.ts'
 
 export async function answerWithKeyboard(page: Page, answer: ItemAnswer): Promise<void> {
@@ -25,6 +26,8 @@ export async function answerWithKeyboard(page: Page, answer: ItemAnswer): Promis
         await ((await isList(blank)) ? choose(page, blank, value) : write(page, blank, value))
       }
       return
+    case 'simulator':
+      return bringDoneTask(page, answer)
     case 'order':
       return putInOrder(page, answer.entries)
     case 'match':

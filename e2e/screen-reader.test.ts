@@ -119,7 +119,7 @@ describe.each(['choice-one', 'choice-many', 'choice-image', 'hotspot'] as const)
     const all = await heardOn(page)
     heard = all.slice(placeOf(all, 'form', say('test.answer')))
     const { presentation } = await lastAsked(journey, assessmentId)
-    const view = rulesOf(challenge.item).publicView(challenge.texts.fr, presentation)
+    const view = rulesOf(challenge.item).publicView(challenge.texts.fr, presentation, 'fr')
     const options = view.kind === 'hotspot' ? view.regions : 'options' in view ? view.options : []
     labels = options.map(({ label }) => normal(plainText(label)))
     picture = view.kind === 'hotspot' ? view.picture.alt : null

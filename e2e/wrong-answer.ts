@@ -6,7 +6,7 @@ import type { Language } from '@pix/core/language'
 export function wrongAnswer(challenge: Challenge, presentation: Presentation, language: Language): ItemAnswer {
   const rules = rulesOf(challenge.item)
   const right = rules.rightAnswer(presentation, language)
-  return changed(right, rules.publicView(challenge.texts[language], presentation))
+  return changed(right, rules.publicView(challenge.texts[language], presentation, language))
 }
 
 function changed(right: ItemAnswer, view: ItemView): ItemAnswer {
@@ -24,6 +24,8 @@ function changed(right: ItemAnswer, view: ItemView): ItemAnswer {
       const wrong = options.filter((id) => !right.options.includes(id))
       return { ...right, options: [...right.options.slice(0, 1), ...wrong.slice(0, 1)] }
     }
+    case 'simulator':
+      return { ...right, log: '[]', reply: right.reply === '' ? '' : '1000003' }
     case 'text':
       return { ...right, text: 'Pneumonoultramicroscopicsilicovolcanoconiosis' }
     case 'number':

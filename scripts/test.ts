@@ -63,7 +63,8 @@ const counts = [
   await check('Nothing unused', bin('knip')),
   await check('Content', process.execPath, 'packages/content/src/cli-check.ts'),
   await check('Coverage of the content', process.execPath, 'packages/content/src/cli-report.ts'),
-  await tests('Tests', process.argv.slice(2)),
+  // Those of every simulator are walked by a command of their own (`npm run test:simulators`).
+  await tests('Tests', ['--project', '!simulators', ...process.argv.slice(2)]),
   ...(process.env['CI'] === 'true' ? [await testsOnPostgres15()] : []),
 ]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)

@@ -30,6 +30,7 @@ import { reportInboxRoutes } from './features/report-inbox/routes.ts'
 import { resetRoutes } from './features/resets/routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { simulatorTaskRoutes } from './features/simulator-tasks/routes.ts'
 import { termsRoutes } from './features/terms/routes.ts'
 import { tutorialRoutes } from './features/tutorials/routes.ts'
 import { readBuiltWebApp } from './features/web-app/built-web-app.ts'
@@ -115,6 +116,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   reportInboxRoutes(app, services)
   resetRoutes(app, services)
   settingsRoutes(app, services)
+  simulatorTaskRoutes(app, services)
   termsRoutes(app, services)
   tutorialRoutes(app, services)
   landingRoutes(app, services, built)

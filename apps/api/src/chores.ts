@@ -1,6 +1,7 @@
 // What the service does for itself at intervals: forgetting what expired. One that fails holds up no other.
 import type { Pool } from 'pg'
 import { forgetExpired } from './features/accounts/forget-expired.ts'
+import { forgetOldActionLogs } from './features/assessments/action-logs.ts'
 import { forgetUnanswered } from './features/consents/forget-unanswered.ts'
 import { forgetOldPending } from './features/identity-providers/pending.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
@@ -18,6 +19,7 @@ const chores: readonly Chore[] = [
   forgetOldOutages,
   eraseWordsOfTheGone,
   forgetOldPending,
+  forgetOldActionLogs,
 ]
 
 /** Does each chore in turn. @returns those that failed, by name, with what they failed of */

@@ -278,6 +278,12 @@ const operatorSpace = createRoute({
   component: lazyRouteComponent(() => import('./spaces/operator/operator-space.tsx'), 'OperatorSpace'),
 })
 
+const authorSpace = createRoute({
+  getParentRoute: () => root,
+  path: '/authoring/$',
+  component: lazyRouteComponent(() => import('./spaces/author/author-space.tsx'), 'AuthorSpace'),
+})
+
 const routeTree = root.addChildren([
   accounts.addChildren([
     signIn,
@@ -318,6 +324,7 @@ const routeTree = root.addChildren([
     results,
   ]),
   operatorSpace,
+  authorSpace,
 ])
 
 export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {

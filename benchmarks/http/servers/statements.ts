@@ -20,7 +20,7 @@ export type Request = {
   readonly answerId: string
   readonly position: number
   readonly language: string
-  readonly answer: { readonly kind: string }
+  readonly answer: { readonly kind: string; readonly log?: string }
 }
 
 export type BareAnswer = (token: string, assessmentId: string, request: Request) => Promise<object | null>
@@ -66,7 +66,7 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
         request.answerId,
         context.competence_id,
         (context.sequence ?? 0) + 1,
-        skipped ? null : JSON.stringify(answer),
+        skipped ? null : JSON.stringify({ ...answer, ...(answer.log !== undefined && { log: '' }) }),
         request.language,
         skipped ? 'skipped' : 'right',
         '[]',
@@ -79,6 +79,7 @@ export function prepareBareAnswer(pool: Pool, release: IndexedRelease, plan: Pla
         0,
         // At its end the service stores some numbers more, once a test.
         next ? null : '{}',
+        answer.log ?? null,
       ],
     })
     return {

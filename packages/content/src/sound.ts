@@ -7,9 +7,10 @@ import { type Finding, isJudged } from './checks/finding.ts'
 import { checkKey } from './checks/key.ts'
 import { checkLabels, checkParts, checkWhy } from './checks/labels.ts'
 import { checkChallengeReferences, checkFramework, checkTutorialReferences } from './checks/references.ts'
+import { checkSimulators } from './checks/simulators.ts'
 import type { Content } from './content.ts'
 
-const ofChallenge = [checkKey, checkFiles, checkPictures, checkRegions]
+const ofChallenge = [checkKey, checkSimulators, checkFiles, checkPictures, checkRegions]
 const ofTexts = [checkLabels, checkParts, checkWhy, checkBeside, checkFileTexts]
 const ofContent = [checkFramework, checkChallengeReferences, checkTutorialReferences, checkDemoReferences]
 

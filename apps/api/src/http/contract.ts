@@ -68,6 +68,9 @@ export const Problem = Type.Object(
 )
 export type Problem = Static<typeof Problem>
 
+/** Of a request with an answer, in bytes: the log of a simulator (60,000 signs), whose quotation marks are escaped. */
+export const answerLimit = 128 * 1024
+
 /** An id, in lower case: one id has one form. */
 export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 

@@ -70,7 +70,7 @@ async function goodAnswer(assessmentId: string, position: number): Promise<ItemA
   const right = rulesOf(challenge.item).rightAnswer(asked.presentation, 'fr')
   if (!typed.has(right.kind)) return right
   if (right.kind === 'cloze') {
-    const options = rulesOf(challenge.item).publicView(challenge.texts.fr, asked.presentation)
+    const options = rulesOf(challenge.item).publicView(challenge.texts.fr, asked.presentation, 'fr')
     const isChoice = (id: string) =>
       options.kind === 'cloze' && options.segments.some((segment) => segment.type === 'choice' && segment.id === id)
     return { ...right, blanks: right.blanks.map(({ id, value }) => ({ id, value: isChoice(id) ? value : 'wrong' })) }

@@ -107,6 +107,11 @@ function markedItem({ id: challengeId, item }: Challenge, mark: Mark): Item {
         key: { pairs: Object.fromEntries(pairs) },
       }
     }
+    case 'simulator': {
+      const { goals, runs } = item.key
+      const accepted = runs.accepted.map((run) => ({ ...run, says: mark(run.says) }))
+      return { ...item, key: { goals: byMarkedId(goals, mark), runs: { ...runs, accepted } } }
+    }
     case 'categorize': {
       const placements = Object.entries(item.key.placements).map(([entry, category]) => [mark(entry), mark(category)])
       const key = { placements: Object.fromEntries(placements) }

@@ -1,5 +1,5 @@
 import type { assessments } from '@pix/api/contract'
-import type { JSX } from 'react'
+import { type JSX, lazy, Suspense } from 'react'
 import { answerInWords } from '../items/any-item.ts'
 import type { AnswerInWords } from '../items/item-player.ts'
 import type { Part } from '../items/part-marks.ts'
@@ -13,6 +13,10 @@ import { PartHeading, type PartPlace } from './part-heading.tsx'
 import { partsOf } from './parts-of.ts'
 import { PlacesCompared } from './places-compared.tsx'
 import { TickList } from './tick-list.tsx'
+
+const TaskComparison = lazy(async () => ({
+  default: (await import('../simulators/task-comparison.tsx')).TaskComparison,
+}))
 
 function Side({
   title,
@@ -53,6 +57,13 @@ export function AnswerComparison({
   const best = answerInWords(view, right)
   if (!best) return null
 
+  if (view.kind === 'simulator') {
+    return (
+      <Suspense>
+        <TaskComparison correction={correction} view={view} place={place} />
+      </Suspense>
+    )
+  }
   if (view.kind === 'choice-many' && given.kind === 'choice-many' && right.kind === 'choice-many') {
     return <TickList view={view} given={given} right={right} />
   }

@@ -1,5 +1,5 @@
 import type { Line as LineData } from '@pix/core/rich-text'
-import type { JSX } from 'react'
+import { type JSX, lazy, Suspense } from 'react'
 import type { AnswerInWords } from '../items/item-player.ts'
 import { type Part, partIsRight } from '../items/part-marks.ts'
 import { useMessages } from '../messages/use-messages.ts'
@@ -7,12 +7,20 @@ import { Line } from '../ui/line.tsx'
 import styles from './correction.module.css'
 import { PartMark } from './part-mark.tsx'
 
+const DoneWords = lazy(async () => ({ default: (await import('../simulators/done-words.tsx')).DoneWords }))
+
 /** An answer as a person reads it. `parts` says of each blank of a text, or of each line of an order, how it went. */
 export function AnswerWords({ words, parts = [] }: { words: AnswerInWords; parts?: readonly Part[] }): JSX.Element {
   const say = useMessages()
   switch (words.type) {
     case 'typed':
       return <p className={styles['typed']}>{words.text}</p>
+    case 'done':
+      return (
+        <Suspense>
+          <DoneWords {...words} />
+        </Suspense>
+      )
     case 'lines':
       return (
         <ul>

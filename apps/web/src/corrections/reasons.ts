@@ -25,6 +25,7 @@ function labelIn(view: ItemView, id: string): Line | null {
         view.segments.flatMap((segment) => (segment.type === 'choice' ? segment.options : [])),
         id,
       )
+    case 'simulator':
     case 'text':
     case 'number':
       return null
@@ -46,6 +47,7 @@ function pickedIds({ given, parts }: assessments.Correction): readonly string[] 
     case 'categorize':
     case 'order':
       return parts.filter(({ right }) => !right).map(({ id }) => id)
+    case 'simulator':
     case 'text':
     case 'number':
     case 'skipped':

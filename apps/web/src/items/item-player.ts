@@ -32,6 +32,8 @@ export type AnswerInWords =
     }
   | { readonly type: 'ordered'; readonly lines: readonly Line[] }
   | { readonly type: 'typed'; readonly text: string }
+  /** A task; `steps` is null when what was done is no longer kept. */
+  | { readonly type: 'done'; readonly steps: number | null; readonly reply: string }
   | {
       readonly type: 'pairs'
       readonly pairs: readonly {

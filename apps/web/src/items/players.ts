@@ -10,6 +10,7 @@ import type { ItemPlayer } from './item-player.ts'
 import { match } from './match.tsx'
 import { number } from './number.tsx'
 import { order } from './order.tsx'
+import { simulator } from './simulator.tsx'
 import { text } from './text.tsx'
 
 export const players: { readonly [Kind in ItemKind]: ItemPlayer<Kind> } = {
@@ -23,4 +24,5 @@ export const players: { readonly [Kind in ItemKind]: ItemPlayer<Kind> } = {
   categorize,
   'choice-image': choiceImage,
   hotspot,
+  simulator,
 }

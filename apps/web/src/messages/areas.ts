@@ -4,6 +4,7 @@ import type { Language } from '@pix/core/language'
 import type frenchAccess from './fr/access.json'
 import type frenchAccount from './fr/account.json'
 import type frenchAccounts from './fr/accounts.json'
+import type frenchAuthoring from './fr/authoring.json'
 import type frenchComfort from './fr/comfort.json'
 import type frenchFocus from './fr/focus.json'
 import type frenchLearn from './fr/learn.json'
@@ -15,6 +16,16 @@ import type frenchReading from './fr/reading.json'
 import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
+import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorBrowser from './fr/simulator-browser.json'
+import type frenchSimulatorDocument from './fr/simulator-document.json'
+import type frenchSimulatorFiles from './fr/simulator-files.json'
+import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
+import type frenchSimulatorMail from './fr/simulator-mail.json'
+import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
+import type frenchSimulatorNetwork from './fr/simulator-network.json'
+import type frenchSimulatorSettings from './fr/simulator-settings.json'
+import type frenchSimulatorSocial from './fr/simulator-social.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -22,6 +33,7 @@ type Catalogues = {
   access: typeof frenchAccess
   account: typeof frenchAccount
   accounts: typeof frenchAccounts
+  authoring: typeof frenchAuthoring
   comfort: typeof frenchComfort
   focus: typeof frenchFocus
   learn: typeof frenchLearn
@@ -33,6 +45,16 @@ type Catalogues = {
   reports: typeof frenchReports
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
+  simulator: typeof frenchSimulator
+  'simulator-browser': typeof frenchSimulatorBrowser
+  'simulator-document': typeof frenchSimulatorDocument
+  'simulator-image-editor': typeof frenchSimulatorImageEditor
+  'simulator-mail': typeof frenchSimulatorMail
+  'simulator-messaging': typeof frenchSimulatorMessaging
+  'simulator-network': typeof frenchSimulatorNetwork
+  'simulator-files': typeof frenchSimulatorFiles
+  'simulator-settings': typeof frenchSimulatorSettings
+  'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -58,6 +80,10 @@ const loaders: Loaders = {
   accounts: {
     fr: () => import('./fr/accounts.json', { with: { type: 'json' } }),
     en: () => import('./en/accounts.json', { with: { type: 'json' } }),
+  },
+  authoring: {
+    fr: () => import('./fr/authoring.json', { with: { type: 'json' } }),
+    en: () => import('./en/authoring.json', { with: { type: 'json' } }),
   },
   comfort: {
     fr: () => import('./fr/comfort.json', { with: { type: 'json' } }),
@@ -102,6 +128,46 @@ const loaders: Loaders = {
   'sign-in-methods': {
     fr: () => import('./fr/sign-in-methods.json', { with: { type: 'json' } }),
     en: () => import('./en/sign-in-methods.json', { with: { type: 'json' } }),
+  },
+  simulator: {
+    fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-browser': {
+    fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
+  },
+  'simulator-document': {
+    fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-document.json', { with: { type: 'json' } }),
+  },
+  'simulator-image-editor': {
+    fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-image-editor.json', { with: { type: 'json' } }),
+  },
+  'simulator-mail': {
+    fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-mail.json', { with: { type: 'json' } }),
+  },
+  'simulator-messaging': {
+    fr: () => import('./fr/simulator-messaging.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-messaging.json', { with: { type: 'json' } }),
+  },
+  'simulator-network': {
+    fr: () => import('./fr/simulator-network.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-network.json', { with: { type: 'json' } }),
+  },
+  'simulator-files': {
+    fr: () => import('./fr/simulator-files.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-files.json', { with: { type: 'json' } }),
+  },
+  'simulator-settings': {
+    fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-settings.json', { with: { type: 'json' } }),
+  },
+  'simulator-social': {
+    fr: () => import('./fr/simulator-social.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-social.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

@@ -14,6 +14,18 @@ const square = (left: number) => [
   [left, 40],
 ]
 
+const tablet = {
+  name: 'Tablette',
+  device: 'phone',
+  pages: [
+    {
+      id: 'i1',
+      title: 'Réglages',
+      groups: [{ controls: [{ type: 'toggle', id: 'i2', label: 'Wi-Fi', on: false }] }],
+    },
+  ],
+}
+
 export const views: Views = {
   'choice-one': { kind: 'choice-one', options: labelled('o', 'La date', 'L’adresse', 'Le nom') },
   'choice-many': { kind: 'choice-many', options: labelled('o', 'Verrouiller', 'Prévenir', 'Attendre') },
@@ -51,6 +63,7 @@ export const views: Views = {
     picture: { ...picture, alt: 'Un message' },
     regions: labelled('h', 'L’adresse', 'Le logo').map((region, place) => ({ ...region, corners: square(place * 40) })),
   },
+  simulator: { kind: 'simulator', simulator: 'settings', scenario: JSON.stringify(tablet) },
 }
 
 export const answers: Answers = {
@@ -81,6 +94,7 @@ export const answers: Answers = {
     ],
   },
   'choice-image': { kind: 'choice-image', option: 'o2' },
+  simulator: { kind: 'simulator', log: '[{"type":"set","control":"i2","value":true}]', reply: '' },
   hotspot: { kind: 'hotspot', regions: ['h1'] },
 }
 
@@ -95,4 +109,5 @@ export const kinds: readonly ItemKind[] = [
   'categorize',
   'choice-image',
   'hotspot',
+  'simulator',
 ]

@@ -113,6 +113,8 @@ function faultsOf(item: Item): Fault[] {
       return clozeFaults(item)
     case 'hotspot':
       return hotspotFaults(item)
+    // Goals and runs have a check of their own.
+    case 'simulator':
     case 'text':
     case 'number':
       return []

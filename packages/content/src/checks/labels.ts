@@ -29,11 +29,15 @@ export const checkLabels: TextsCheck = ({ item, texts }, language) => {
   ]
 }
 
+function isTypedInAField(item: Item): boolean {
+  return item.kind === 'text' || item.kind === 'number' || (item.kind === 'simulator' && item.reply !== undefined)
+}
+
 /** The parts of the texts that some kinds need and others have no use for. */
 export const checkParts: TextsCheck = ({ item, texts }, language) => {
   const { source, written } = texts[language]
   const parts = [
-    { name: 'field', given: written.field !== undefined, wanted: item.kind === 'text' || item.kind === 'number' },
+    { name: 'field', given: written.field !== undefined, wanted: isTypedInAField(item) },
     { name: 'cloze', given: written.cloze !== undefined, wanted: item.kind === 'cloze' },
   ]
   return parts.flatMap(({ name, given, wanted }) => {
@@ -64,13 +68,22 @@ function pickedFrom(item: Item): { right: readonly string[]; wrong: readonly str
   }
 }
 
-/** Why each wrong option of a choice, or place of a picture, is wrong. */
+/** What is explained one by one besides options: the goals of a task. */
+function goalsOf(item: Item): readonly string[] {
+  return item.kind === 'simulator' ? Object.keys(item.key.goals) : []
+}
+
+/** Why each wrong option of a choice, or place of a picture, is wrong; what each goal of a task is. */
 export const checkWhy: TextsCheck = ({ item, texts }, language) => {
   const { source, texts: read } = texts[language]
   const { why } = read.secret
-  const known = new Set(rulesOf(item).labelledIds())
+  const goals = goalsOf(item)
+  const known = new Set([...rulesOf(item).labelledIds(), ...goals])
   const { right, wrong } = pickedFrom(item)
   return [
+    ...goals
+      .filter((id) => !(id in why))
+      .map((id) => refuse(source.positionOf(['why']), `\`why\` does not say what the goal \`${id}\` is`)),
     ...wrong
       .filter((id) => !(id in why))
       .map((id) => refuse(source.positionOf(['why']), `\`why\` does not say why \`${id}\` is wrong`)),

@@ -30,6 +30,7 @@ const views: { readonly [Kind in ItemKind]: Extract<ItemView, { kind: Kind }> } 
     picture: { ...picture, alt: 'A room' },
     regions: list('h', 3).map((region) => ({ ...region, corners: [] })),
   },
+  simulator: { kind: 'simulator', simulator: 'settings', scenario: '{}' },
 }
 
 const halfMade: readonly ItemAnswer[] = [
@@ -53,6 +54,7 @@ const halfMade: readonly ItemAnswer[] = [
   { kind: 'categorize', placements: [{ entry: 'e1', category: 'c2' }] },
   { kind: 'choice-image', option: 'o2' },
   { kind: 'hotspot', regions: [] },
+  { kind: 'simulator', log: '[{"type":"open"', reply: '' },
   { kind: 'hotspot', regions: ['h3', 'h1'] },
 ]
 

@@ -1,6 +1,7 @@
 // What a browser kept of an answer that was being prepared. It may be old, cut short or of another question: it is
 // rebuilt from what fits the item that is shown, and nothing else of it is believed.
 import type { ItemAnswer, ItemView } from './index.ts'
+import { longestLog, longestReply } from './simulator/simulator.ts'
 
 // As the schemas of the answers have it.
 const longestText = { text: 500, number: 60, blank: 200 } as const
@@ -29,6 +30,10 @@ export function answerOfDraft(view: ItemView, kept: unknown): ItemAnswer | null 
     case 'number': {
       const { text } = kept
       return isText(text, longestText[view.kind]) ? { kind: view.kind, text } : null
+    }
+    case 'simulator': {
+      const { log, reply } = kept
+      return isText(log, longestLog) && isText(reply, longestReply) ? { kind: 'simulator', log, reply } : null
     }
     case 'cloze': {
       const blanks = listOf(kept['blanks'], (blank) => filledBlank(view, blank))

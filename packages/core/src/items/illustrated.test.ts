@@ -30,7 +30,7 @@ it.each(items)('an exhibit follows its entry in every layout, and tells nothing 
   const rules = rulesOf(item)
   fc.assert(
     fc.property(fc.integer(), (seed) => {
-      const view = rules.publicView({ labels, beside }, rules.present(seed))
+      const view = rules.publicView({ labels, beside }, rules.present(seed), 'fr')
       const [entries, others] =
         view.kind === 'categorize'
           ? [view.entries, view.categories]
@@ -49,5 +49,5 @@ it.each(items)('an exhibit follows its entry in every layout, and tells nothing 
 
 it.each(items)('an entry without exhibit has no trace of one: $kind', (item) => {
   const rules = rulesOf(item)
-  expect(JSON.stringify(rules.publicView({ labels }, rules.present(1)))).not.toContain('exhibit')
+  expect(JSON.stringify(rules.publicView({ labels }, rules.present(1), 'fr'))).not.toContain('exhibit')
 })

@@ -22,6 +22,8 @@ import { NumberAnswer, NumberItem, NumberView } from './number/schema.ts'
 import { orderRules } from './order/rules.ts'
 import { OrderAnswer, OrderItem, OrderView } from './order/schema.ts'
 import { type Presentation, present, shownIds } from './presentation.ts'
+import { simulatorRules } from './simulator/rules.ts'
+import { SimulatorAnswer, SimulatorItem, SimulatorView } from './simulator/schema.ts'
 import { textRules } from './text/rules.ts'
 import { TextAnswer, TextItem, TextView } from './text/schema.ts'
 
@@ -45,6 +47,7 @@ export const Item = Type.Union([
   CategorizeItem,
   ChoiceImageItem,
   HotspotItem,
+  SimulatorItem,
 ])
 export type Item = Static<typeof Item>
 export type ItemKind = Item['kind']
@@ -61,6 +64,7 @@ export const ItemView = Type.Union([
   CategorizeView,
   ChoiceImageView,
   HotspotView,
+  SimulatorView,
 ])
 export type ItemView = Static<typeof ItemView>
 
@@ -76,6 +80,7 @@ export const ItemAnswer = Type.Union([
   CategorizeAnswer,
   ChoiceImageAnswer,
   HotspotAnswer,
+  SimulatorAnswer,
 ])
 export type ItemAnswer = Static<typeof ItemAnswer>
 
@@ -86,7 +91,7 @@ export type AnyItemRules = {
   readonly present: (seed: number) => Presentation
   /** The ids that travel for everything that has a text, with the author ids they stand for. */
   readonly shown: (presentation: Presentation) => readonly { readonly id: string; readonly authorId: string }[]
-  readonly publicView: (texts: ItemTexts, presentation: Presentation) => ItemView
+  readonly publicView: (texts: ItemTexts, presentation: Presentation, language: Language) => ItemView
   /** What the person can mend before the answer is scored, or null. */
   readonly validate: (presentation: Presentation, answer: ItemAnswer, language: Language) => AnswerProblem | null
   /** An answer that `validate` lets through. */
@@ -101,10 +106,10 @@ function bind<One extends Item, View extends ItemView, Answer extends ItemAnswer
 ): AnyItemRules {
   const isOwn = (answer: ItemAnswer): answer is Answer => answer.kind === rules.kind
   return {
-    labelledIds: () => rules.lists(item).flatMap(({ letter, ids }) => (letter === 'b' ? [] : ids)),
+    labelledIds: () => rules.lists(item).flatMap(({ letter, ids }) => (letter === 'b' || letter === 'g' ? [] : ids)),
     present: (seed) => present(rules.lists(item), seed),
     shown: (presentation) => Object.keys(presentation).flatMap((letter) => shownIds(presentation, letter)),
-    publicView: (texts, presentation) => rules.publicView(item, texts, presentation),
+    publicView: (texts, presentation, language) => rules.publicView(item, texts, presentation, language),
     validate: (presentation, answer, language) =>
       isOwn(answer) ? rules.validate(item, presentation, answer, language) : 'wrong-kind',
     score: (presentation, answer, language) =>
@@ -136,5 +141,7 @@ export function rulesOf(item: Item): AnyItemRules {
       return bind(choiceImageRules, item)
     case 'hotspot':
       return bind(hotspotRules, item)
+    case 'simulator':
+      return bind(simulatorRules, item)
   }
 }

@@ -34,13 +34,19 @@ export type ItemScore = {
 }
 
 /** Why an answer cannot be scored: said to the person, who can mend it. Never tells whether it is right. */
-export type AnswerProblem = 'wrong-kind' | 'incomplete' | 'unknown-option' | 'repeated-option' | 'not-a-number'
+export type AnswerProblem =
+  | 'wrong-kind'
+  | 'incomplete'
+  | 'unknown-option'
+  | 'repeated-option'
+  | 'not-a-number'
+  | 'impossible-action'
 
 /** What each kind of item defines. `Item` is the structure with its key; `View` and `Answer` travel. */
 export type ItemRules<Item, View, Answer extends { kind: string }> = {
   readonly kind: Answer['kind']
   readonly lists: (item: Item) => readonly ItemList[]
-  readonly publicView: (item: Item, texts: ItemTexts, presentation: Presentation) => View
+  readonly publicView: (item: Item, texts: ItemTexts, presentation: Presentation, language: Language) => View
   readonly validate: (
     item: Item,
     presentation: Presentation,

@@ -12,6 +12,11 @@ export function mayHandleReports(roles: Roles): boolean {
   return hasOneOf(roles, ['super-admin', 'support', 'content'])
 }
 
+/** Whether they may see the keys of challenges that are being written. */
+export function mayAuthor(roles: Roles): boolean {
+  return hasOneOf(roles, ['super-admin', 'content'])
+}
+
 /** Whether they may see which mails wait or failed, to masked addresses, and have them sent again. */
 export function mayHandleMails(roles: Roles): boolean {
   return hasOneOf(roles, ['super-admin', 'support'])

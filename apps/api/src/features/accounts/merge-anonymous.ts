@@ -83,6 +83,12 @@ const copyAnswers = statement(
    from answers a where user_id = $1`,
 )
 
+const copyActionLogs = statement(
+  'merge-action-logs',
+  `insert into action_logs (user_id, assessment_id, position, log, kept_at)
+   select $2, assessment_id, position, log, kept_at from action_logs where user_id = $1`,
+)
+
 const settleAnswers = statement(
   'settle-merged-answers',
   'update answers set sequence = - sequence where user_id = $1 and sequence < 0',
@@ -219,6 +225,7 @@ export async function mergeAnonymous(database: Database, from: string, into: str
   await execute(database, copyTimers, [from, into])
   await execute(database, placeAnswers, [from, into])
   await execute(database, copyAnswers, [from, into])
+  await execute(database, copyActionLogs, [from, into])
   await execute(database, settleAnswers, [into])
   await execute(database, copyExercises, [from, into])
   await execute(database, copyPractisedQuestions, [from, into])

@@ -4,7 +4,7 @@ import { ItemAnswer, ItemView } from '@pix/core/items'
 import { Language } from '@pix/core/language'
 import { Line, RichText } from '@pix/core/rich-text'
 import { type Static, Type } from 'typebox'
-import { route, Uuid } from '../../http/contract.ts'
+import { answerLimit, route, Uuid } from '../../http/contract.ts'
 import { Tutorial } from '../tutorials/contract.ts'
 
 const closed = { additionalProperties: false }
@@ -167,7 +167,7 @@ export const answerAndGetNext = route({
     },
     closed,
   ),
-  bodyLimit: 16 * 1024,
+  bodyLimit: answerLimit,
   response: Type.Object(
     {
       /** Questions answered or skipped, this one included. */
@@ -187,6 +187,7 @@ export const answerAndGetNext = route({
     'answer-id-reused',
     'answer-incomplete',
     'answer-not-a-number',
+    'action-not-possible',
     'answer-not-possible',
   ],
 })

@@ -3,6 +3,7 @@ import type { Outcome } from '@pix/core/assessments'
 import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import { valueWithLog, withoutLog } from './action-logs.ts'
 import type { KnowledgeColumns } from './knowledge.ts'
 import { columnsOf, type PolicyColumns } from './positioning-policy.ts'
 
@@ -102,8 +103,9 @@ export type AnsweredRow = QuestionRow & {
 
 const listAnsweredStatement = statement<AnsweredRow>(
   'list-answered-questions',
-  `select q.position, q.challenge_id, q.presentation, w.value, w.outcome, w.parts
+  `select q.position, q.challenge_id, q.presentation, ${valueWithLog}, w.outcome, w.parts
    from asked_questions q join answers w using (user_id, assessment_id, position)
+   left join action_logs l using (user_id, assessment_id, position)
    where q.user_id = $1 and q.assessment_id = $2 order by q.position`,
 )
 
@@ -113,8 +115,9 @@ export async function listAnswered(database: Database, userId: string, assessmen
 
 const findAnsweredStatement = statement<AnsweredRow>(
   'find-answered-question',
-  `select q.position, q.challenge_id, q.presentation, w.value, w.outcome, w.parts
+  `select q.position, q.challenge_id, q.presentation, ${valueWithLog}, w.outcome, w.parts
    from asked_questions q join answers w using (user_id, assessment_id, position)
+   left join action_logs l using (user_id, assessment_id, position)
    where q.user_id = $1 and q.assessment_id = $2 and q.position = $3`,
 )
 
@@ -222,6 +225,9 @@ const storeAnswerStatement = statement(
      insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome,
        parts, answered_at, elapsed_ms, told_pix, away_times, away_ms)
      values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $3, $12, $22, $23, $24)
+   ), actions as (
+     insert into action_logs (user_id, assessment_id, position, log, kept_at)
+     select $1, $2, $4, $26, $3 where $26::text is not null
    ), state as (
      insert into competence_states as s (user_id, competence_id, tubes, estimates, sequence, updated_at)
      values ($1, $6, $13, coalesce($25::jsonb, '{}'), $7, $3)
@@ -252,6 +258,7 @@ export async function storeAnswer(
   now: Date,
 ): Promise<void> {
   const next = 'question' in step ? step.question : null
+  const { value, log } = answer.value === null ? { value: null, log: null } : withoutLog(answer.value)
   await execute(database, storeAnswerStatement, [
     ids.userId,
     ids.assessmentId,
@@ -260,7 +267,7 @@ export async function storeAnswer(
     answer.answerId,
     answer.competenceId,
     answer.sequence,
-    answer.value === null ? null : JSON.stringify(answer.value),
+    value === null ? null : JSON.stringify(value),
     answer.language,
     answer.outcome,
     JSON.stringify(answer.parts),
@@ -278,6 +285,7 @@ export async function storeAnswer(
     answer.away?.times ?? null,
     answer.away?.ms ?? null,
     'estimates' in step ? JSON.stringify(step.estimates) : null,
+    log,
   ])
 }
 

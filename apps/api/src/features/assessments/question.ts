@@ -90,7 +90,7 @@ export function questionView(
     exhibits: [...exhibits],
     ...(illustration && { illustration }),
     ...(downloads && { downloads: [...downloads] }),
-    item: rulesOf(challenge.item).publicView(texts, asked.presentation),
+    item: rulesOf(challenge.item).publicView(texts, asked.presentation, language),
     ...(challenge.focus && { focus: challenge.focus }),
     ...(easy && { easy }),
   }

@@ -255,7 +255,7 @@ describe('answering', () => {
     ['an unknown property', { surprise: true }, 400, 'invalid-request'],
     ['an unknown kind', { answer: { kind: 'guess' } }, 400, 'invalid-request'],
     ['an answer id that is none', { answerId: 'first' }, 400, 'invalid-request'],
-    ['a body over the limit', { answer: { kind: 'text', text: 'x'.repeat(17_000) } }, 413, 'body-too-large'],
+    ['a body over the limit', { answer: { kind: 'text', text: 'x'.repeat(132_000) } }, 413, 'body-too-large'],
   ])('refuses %s', async (_what, change, status, code) => {
     const response = await refused(change)
     expect({ status: response.statusCode, code: response.json().code }).toEqual({ status, code })

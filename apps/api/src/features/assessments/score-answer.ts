@@ -10,6 +10,7 @@ const codeOfProblem = {
   'unknown-option': 'answer-not-possible',
   'repeated-option': 'answer-not-possible',
   'wrong-kind': 'answer-not-possible',
+  'impossible-action': 'action-not-possible',
 } as const satisfies Record<AnswerProblem, string>
 
 export type ScoredAnswer =

@@ -1,6 +1,6 @@
 import { Language } from '@pix/core/language'
 import { type Static, Type } from 'typebox'
-import { route, Uuid } from '../../http/contract.ts'
+import { answerLimit, route, Uuid } from '../../http/contract.ts'
 import { CompetenceSummary, Correction, CorrectionSummary, GivenAnswer, Question } from '../assessments/contract.ts'
 import { Tutorial } from '../tutorials/contract.ts'
 
@@ -113,7 +113,7 @@ export const answerPractisedQuestion = route({
     },
     closed,
   ),
-  bodyLimit: 16 * 1024,
+  bodyLimit: answerLimit,
   response: Exercise,
   errors: [
     'exercise-not-found',
@@ -124,6 +124,7 @@ export const answerPractisedQuestion = route({
     'answer-id-reused',
     'answer-incomplete',
     'answer-not-a-number',
+    'action-not-possible',
     'answer-not-possible',
   ],
 })

@@ -231,7 +231,7 @@ describe('an answer of an exercise', () => {
       'answer-not-possible',
     ],
     ['of a kind that is none', { answer: { kind: 'guess' } }, 400, 'invalid-request'],
-    ['over the limit', { answer: { kind: 'text', text: 'x'.repeat(17_000) } }, 413, 'body-too-large'],
+    ['over the limit', { answer: { kind: 'text', text: 'x'.repeat(132_000) } }, 413, 'body-too-large'],
   ])('%s is refused', async (_what, change, status, code) => {
     const person = await newcomer(test)
     const { exerciseId } = await practise(person, tubeId)

@@ -23,6 +23,7 @@ const howItWasMade = 'how the test was put together, not what the person did'
 const fromTheAnswers = 'calculated from the answers, at any time'
 
 const untold: Readonly<Record<string, string>> = {
+  'action_logs.kept_at': 'the moment of the answer',
   'answers.answer_id': 'tells two sendings of one answer from two answers',
   'answers.sequence': 'the order of the answers, which is that of their moments',
   'answers.language': inItsWords,
@@ -170,6 +171,9 @@ const filling = [
   'delete from asked_questions q where user_id = $1 and not exists (select from answers w where w.user_id = $1 and w.position = q.position)',
   `update assessments set state = 'completed', completed_at = created_at + interval '5 milliseconds' where user_id = $1`,
   `update answers set away_times = 4, away_ms = 54321 where user_id = $1 and position = 1`,
+  `update answers set value = '{"kind": "simulator", "log": "", "reply": "found"}' where user_id = $1 and position = 2`,
+  `insert into action_logs (user_id, assessment_id, position, log, kept_at)
+   select user_id, assessment_id, position, '[{"type":"open"}]', answered_at from answers where user_id = $1 and position = 2`,
   `insert into question_timers (user_id, assessment_id, position, timing, limit_ms, begun_at)
    select q.user_id, q.assessment_id, q.position, 'double', 98765, q.asked_at + interval '7 milliseconds' ${first}`,
   `insert into exercises (user_id, exercise_id, kind, subject_id, release_hash, state, last_position, started_at, ended_at)
@@ -221,7 +225,9 @@ async function awaitingPerson(): Promise<{ person: Person; userId: string }> {
 /** All that is somewhere in the data, whatever it is called there. */
 function valuesIn(data: unknown): unknown[] {
   const inside = typeof data === 'object' && data !== null ? Object.values(data).flatMap(valuesIn) : []
-  return [data, ...inside]
+  // What was done in a simulator has a table of its own, and is told with its answer.
+  const isDone = typeof data === 'object' && data !== null && 'log' in data
+  return isDone ? [data, { ...data, log: '' }, ...inside] : [data, ...inside]
 }
 
 /** As the data write it: moments in milliseconds, large numbers as numbers. */

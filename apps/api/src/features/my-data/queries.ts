@@ -3,6 +3,7 @@ import type { Outcome, Timing } from '@pix/core/assessments'
 import type { ItemAnswer, Presentation } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
+import { valueWithLog } from '../assessments/action-logs.ts'
 
 export type OwnAccountRow = {
   user_id: string
@@ -66,10 +67,11 @@ export type OwnAnswerRow = {
 
 const listOwnAnswers = statement<OwnAnswerRow>(
   'list-own-answers',
-  `select q.assessment_id, q.position, q.challenge_id, q.presentation, w.value, w.outcome, q.asked_at, w.answered_at,
+  `select q.assessment_id, q.position, q.challenge_id, q.presentation, ${valueWithLog}, w.outcome, q.asked_at, w.answered_at,
      t.begun_at, t.timing, t.limit_ms, w.away_times, w.away_ms
    from asked_questions q join answers w using (user_id, assessment_id, position)
    left join question_timers t using (user_id, assessment_id, position)
+   left join action_logs l using (user_id, assessment_id, position)
    where q.user_id = $1 order by q.assessment_id, q.position`,
 )
 
@@ -114,7 +116,7 @@ export async function listPractisedAnswers(database: Database, userId: string): 
 const eraseTypedAnswers = statement(
   'erase-typed-answers',
   `update answers set value = jsonb_build_object('kind', value->'kind', 'erased', true)
-   where user_id = $1 and value->>'kind' in ('text', 'number', 'cloze')`,
+   where user_id = $1 and value->>'kind' in ('text', 'number', 'cloze', 'simulator')`,
 )
 const eraseUser = statement(
   'erase-user',
@@ -129,6 +131,7 @@ const eraseClosedReports = statement(
   `update problem_reports set text = null, note = null, reply = null where user_id = $1 and closed_as is not null`,
 )
 const erased = [
+  statement('erase-action-logs', 'delete from action_logs where user_id = $1'),
   statement('erase-user-emails', 'delete from user_emails where user_id = $1'),
   statement('erase-user-usernames', 'delete from user_usernames where user_id = $1'),
   statement('erase-operator-roles', 'delete from operators where user_id = $1'),

@@ -142,10 +142,11 @@ type AskedRow = {
 const findAskedStatement = statement<AskedRow>(
   'find-reported-question',
   // What somebody typed who is gone is erased: the question is shown as one that was not answered.
-  `select r.release_hash, r.position, r.challenge_id, r.presentation, coalesce(a.value, q.value) as value,
+  `select r.release_hash, r.position, r.challenge_id, r.presentation, coalesce(case when l.log is null then a.value else a.value || jsonb_build_object('log', l.log) end, q.value) as value,
      coalesce(a.outcome, q.outcome) as outcome, coalesce(a.parts, q.parts) as parts
    from problem_reports r left join answers a on a.user_id = r.user_id and a.assessment_id = r.assessment_id
      and a.position = r.position and not coalesce(a.value ? 'erased', false)
+   left join action_logs l on l.user_id = a.user_id and l.assessment_id = a.assessment_id and l.position = a.position
    left join practised_questions q on q.user_id = r.user_id and q.exercise_id = r.exercise_id and q.position = r.position
    where r.challenge_id = $1 and r.report_id = $2`,
 )

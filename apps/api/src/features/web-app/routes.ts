@@ -14,6 +14,7 @@ const addresses = [
   '/learner/*',
   '/admin',
   '/admin/*',
+  '/authoring/*',
   '/sign-in',
   '/sign-in/with/*',
   '/sign-up',

@@ -81,7 +81,7 @@ describe('sorting into categories', () => {
   })
 
   it('shows categories in the order written and entries by place and text, and nothing else', () => {
-    const view = rules.publicView(texts, presentation)
+    const view = rules.publicView(texts, presentation, 'fr')
     expect(view.kind === 'categorize' && view.categories).toEqual([
       { id: 'c1', label: [{ text: 'Text 0' }] },
       { id: 'c2', label: [{ text: 'Text 1' }] },

@@ -52,7 +52,7 @@ describe('one picture', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const layout = rules.present(seed)
-        const view = rules.publicView(texts, layout)
+        const view = rules.publicView(texts, layout, 'fr')
         const expected = layout['o']?.map((id, place) => ({
           id: `o${place + 1}`,
           label: texts.labels[id as keyof typeof texts.labels],

@@ -58,14 +58,14 @@ describe('several choices', () => {
   })
 
   it('shows every option by its place and its text, and nothing else', () => {
-    const view = rules.publicView(texts, presentation)
+    const view = rules.publicView(texts, presentation, 'fr')
     const labels = view.kind === 'choice-many' ? view.options.flatMap(({ label }) => label.map(({ text }) => text)) : []
     expect(labels.toSorted()).toEqual(['Option 0', 'Option 1', 'Option 2', 'Option 3'])
     expect(JSON.stringify(view)).not.toContain('secret')
   })
 
   it('tells how many are right where the instruction says it, and nowhere else', () => {
-    expect(rules.publicView(texts, presentation)).not.toHaveProperty('asked')
-    expect(rulesOf({ ...item, saysHowMany: true }).publicView(texts, presentation)).toHaveProperty('asked', 2)
+    expect(rules.publicView(texts, presentation, 'fr')).not.toHaveProperty('asked')
+    expect(rulesOf({ ...item, saysHowMany: true }).publicView(texts, presentation, 'fr')).toHaveProperty('asked', 2)
   })
 })

@@ -50,7 +50,7 @@ describe('one choice', () => {
   })
 
   it('shows every option by its place and its text, and nothing else', () => {
-    const view = rules.publicView({ labels }, presentation)
+    const view = rules.publicView({ labels }, presentation, 'fr')
     expect(view.kind === 'choice-one' && view.options.map(({ id }) => id)).toEqual(['o1', 'o2', 'o3'])
     expect(view).toMatchObject({
       options: expect.arrayContaining(Object.values(labels).map((label) => ({ id: expect.any(String), label }))),

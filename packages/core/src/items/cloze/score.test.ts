@@ -108,7 +108,7 @@ describe('a text with blanks', () => {
   })
 
   it('shows the text with its blanks, options in the order written, and nothing of the key or the author ids', () => {
-    const view = rules.publicView(texts, presentation)
+    const view = rules.publicView(texts, presentation, 'fr')
     expect(view).toEqual({
       kind: 'cloze',
       segments: [
@@ -131,7 +131,7 @@ describe('a text with blanks', () => {
 
   it('lets nothing through that a piece of the text carries besides its words', () => {
     const words = { type: 'words' as const, line: [{ text: 'Bonjour' }], note: 'secret' }
-    expect(rules.publicView({ labels: {}, cloze: [words] }, presentation)).toEqual({
+    expect(rules.publicView({ labels: {}, cloze: [words] }, presentation, 'fr')).toEqual({
       kind: 'cloze',
       segments: [{ type: 'words', line: [{ text: 'Bonjour' }] }],
     })

@@ -86,7 +86,7 @@ describe('places on a picture', () => {
   })
 
   it('shows the picture, every place by its corners and its words, and nothing else', () => {
-    const view = rules.publicView(texts, presentation)
+    const view = rules.publicView(texts, presentation, 'fr')
     expect(view).toMatchObject({
       kind: 'hotspot',
       pick: 'several',
@@ -103,7 +103,7 @@ describe('places on a picture', () => {
   })
 
   it('tells how many are right where the instruction says it, and nowhere else', () => {
-    expect(rules.publicView(texts, presentation)).not.toHaveProperty('asked')
-    expect(rulesOf({ ...item, saysHowMany: true }).publicView(texts, presentation)).toHaveProperty('asked', 2)
+    expect(rules.publicView(texts, presentation, 'fr')).not.toHaveProperty('asked')
+    expect(rulesOf({ ...item, saysHowMany: true }).publicView(texts, presentation, 'fr')).toHaveProperty('asked', 2)
   })
 })

@@ -80,7 +80,7 @@ describe('pairing', () => {
   })
 
   it('shows both lists by place and text, and nothing else', () => {
-    const view = rules.publicView(texts, presentation)
+    const view = rules.publicView(texts, presentation, 'fr')
     expect(view.kind === 'match' && [...view.left, ...view.right].map(({ id }) => id)).toEqual([
       'l1',
       'l2',

@@ -77,7 +77,10 @@ describe('a typed number', () => {
   it('shows the label and the unit, if there is one, and not the key', () => {
     const rules = rulesOf(numberItem(987_654, 321))
     const field = { label: 'Durée', unit: 'minutes' }
-    expect(rules.publicView({ labels: {}, field }, {})).toEqual({ kind: 'number', ...field })
-    expect(rules.publicView({ labels: {}, field: { label: 'Durée' } }, {})).toEqual({ kind: 'number', label: 'Durée' })
+    expect(rules.publicView({ labels: {}, field }, {}, 'fr')).toEqual({ kind: 'number', ...field })
+    expect(rules.publicView({ labels: {}, field: { label: 'Durée' } }, {}, 'fr')).toEqual({
+      kind: 'number',
+      label: 'Durée',
+    })
   })
 })

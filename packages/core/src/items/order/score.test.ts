@@ -79,7 +79,7 @@ describe('putting in order', () => {
   })
 
   it('shows every entry by its place and its text, and nothing else', () => {
-    const view = rules.publicView(texts, presentation)
+    const view = rules.publicView(texts, presentation, 'fr')
     const labels = view.kind === 'order' ? view.entries.flatMap(({ label }) => label.map(({ text }) => text)) : []
     expect(labels.toSorted()).toEqual(['Step A', 'Step B', 'Step C', 'Step D'])
     expect(JSON.stringify(view)).not.toContain('secret')

@@ -37,7 +37,7 @@ describe('a typed text', () => {
   })
 
   it('shows the label of the field and no accepted form', () => {
-    expect(rules.publicView({ labels: {}, field: { label: 'Réponse' } }, {})).toEqual({
+    expect(rules.publicView({ labels: {}, field: { label: 'Réponse' } }, {}, 'fr')).toEqual({
       kind: 'text',
       label: 'Réponse',
     })

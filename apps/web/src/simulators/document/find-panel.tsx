@@ -1,0 +1,54 @@
+import { type JSX, useId, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import styles from './document.module.css'
+import type { PartProps } from './document-screen.tsx'
+
+export function FindPanel({ act }: Pick<PartProps, 'act'>): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const [find, setFind] = useState('')
+  const [by, setBy] = useState('')
+  const [wholeWord, setWholeWord] = useState(false)
+  const [sameCase, setSameCase] = useState(false)
+  return (
+    <>
+      <h4>{say('document.tool-find')}</h4>
+      <div className="field">
+        <label htmlFor={`${id}-find`} className="field-label">
+          {say('document.find')}
+        </label>
+        <input
+          id={`${id}-find`}
+          type="text"
+          value={find}
+          maxLength={200}
+          onChange={(event) => setFind(event.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-by`} className="field-label">
+          {say('document.by')}
+        </label>
+        <input id={`${id}-by`} type="text" value={by} maxLength={200} onChange={(event) => setBy(event.target.value)} />
+      </div>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={wholeWord} onChange={() => setWholeWord(!wholeWord)} />
+        {say('document.whole-word')}
+      </label>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={sameCase} onChange={() => setSameCase(!sameCase)} />
+        {say('document.same-case')}
+      </label>
+      <button
+        type="button"
+        className="button button-soft"
+        aria-disabled={find === '' || undefined}
+        onClick={() => {
+          if (find !== '') act({ type: 'replace', find, by, wholeWord, sameCase })
+        }}
+      >
+        {say('document.replace-all')}
+      </button>
+    </>
+  )
+}

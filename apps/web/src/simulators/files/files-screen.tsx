@@ -1,0 +1,288 @@
+import {
+  type Entry,
+  entryOf,
+  type FilesAction,
+  pathOf,
+  type SortKey,
+  shownOf,
+  sizeOf,
+} from '@pix/core/simulators/files'
+import { type JSX, useEffect, useRef, useState } from 'react'
+import type { MessageKey } from '../../messages/catalogue.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { FileDetails } from './file-details.tsx'
+import { FileReader } from './file-reader.tsx'
+import { type FilesProps, iconOf, momentWords, nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
+import styles from './files.module.css'
+import { FilesTools, type Task } from './files-tools.tsx'
+import { Places } from './places.tsx'
+import { SearchBar } from './search-bar.tsx'
+
+/** A file manager: places, one folder at a time, and what can be done with what is in it. */
+export function FilesScreen({ state, act }: FilesProps): JSX.Element {
+  const say = useMessages()
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const [task, setTask] = useState<Task | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = shownOf(state)
+  const chosen = shown.filter(({ id }) => picked.includes(id))
+  const reading = state.reading === null ? undefined : entryOf(state, state.reading)
+
+  const where = `${state.here} ${state.reading} ${state.search !== null}`
+  const seen = useRef(where)
+  useEffect(() => {
+    // Whoever opened a folder or a file hears its name; whoever arrives is left where they are.
+    if (where === seen.current) return
+    seen.current = where
+    setPicked([])
+    setTask(null)
+    heading.current?.focus()
+  }, [where])
+
+  const done = (action: FilesAction): void => {
+    act(action)
+    setTask(null)
+    setPicked([])
+    heading.current?.focus()
+  }
+  const one = chosen.length === 1 ? chosen[0] : undefined
+  return (
+    <div className={styles['files']}>
+      <div className={styles['bar']}>
+        <p className={styles['name']}>
+          <Icon name="folder" />
+          {state.scenario.name}
+        </p>
+        <SearchBar state={state} act={act} />
+      </div>
+      <div className={styles['body']}>
+        <Places state={state} act={act} />
+        <div className={styles['main']}>
+          <Way state={state} act={act} />
+          <h3 ref={heading} tabIndex={-1} className={styles['title']}>
+            {reading
+              ? shownName(state, reading)
+              : state.search
+                ? say('files.found', { count: shown.length })
+                : nameOf(state, state.here, say)}
+          </h3>
+          <p
+            role="status"
+            className={state.notice && refusals.has(state.notice) ? `notice ${styles['said']}` : styles['said']}
+          >
+            {state.notice && say(`files.said-${state.notice}`)}
+          </p>
+          {reading ? (
+            <FileReader key={reading.id} entry={reading} act={act} />
+          ) : (
+            <>
+              <FilesTools state={state} chosen={chosen} task={task} onTask={setTask} onDone={done} />
+              {task === 'properties' && one && (
+                <FileDetails key={one.id} state={state} entry={one} act={act} onClose={() => setTask(null)} />
+              )}
+              {shown.length === 0 ? (
+                <p className={styles['empty']}>{say(state.search ? 'files.nothing-found' : 'files.nothing')}</p>
+              ) : (
+                <FileTable state={state} act={act} shown={shown} picked={picked} onPick={setPicked} />
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Notices of what was not done, or may be regretted. */
+const refusals: ReadonlySet<string> = new Set([
+  'extension-changed',
+  'name-empty',
+  'name-taken',
+  'name-forbidden',
+  'into-itself',
+  'read-only',
+  'no-room',
+  'locked',
+])
+
+/** The folders that lead to where one is. */
+function Way({ state, act }: FilesProps): JSX.Element | null {
+  const say = useMessages()
+  if (state.reading !== null) {
+    return (
+      <button type="button" className={styles['back']} onClick={() => act({ type: 'close' })}>
+        <Icon name="chevron-left" />
+        {say('files.close')}
+      </button>
+    )
+  }
+  if (state.search) {
+    return (
+      <button type="button" className={styles['back']} onClick={() => act({ type: 'search', search: {} })}>
+        <Icon name="chevron-left" />
+        {say('files.end-search')}
+      </button>
+    )
+  }
+  const above = entryOf(state, state.here) ? pathOf(state, state.here) : []
+  if (above.length === 0) return null
+  return (
+    <nav aria-label={say('files.way')}>
+      <ol className={styles['way']}>
+        {above.map((id) => (
+          <li key={id}>
+            <button type="button" className={styles['back']} onClick={() => act({ type: 'open', entry: id })}>
+              {nameOf(state, id, say)}
+              <Icon name="chevron-right" />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+const columns: readonly { readonly by: SortKey; readonly label: MessageKey }[] = [
+  { by: 'name', label: 'files.column-name' },
+  { by: 'type', label: 'files.column-type' },
+  { by: 'size', label: 'files.column-size' },
+  { by: 'changed', label: 'files.column-changed' },
+]
+
+function FileTable({
+  state,
+  act,
+  shown,
+  picked,
+  onPick,
+}: FilesProps & {
+  shown: readonly Entry[]
+  picked: readonly string[]
+  onPick: (ids: readonly string[]) => void
+}): JSX.Element {
+  const say = useMessages()
+  const { by, down } = state.sort
+  return (
+    <>
+      <div className={styles['order']}>
+        <label>
+          <span className={styles['order-label']}>{say('files.sort-by')}</span>
+          <select
+            value={by}
+            onChange={(event) => {
+              const column = columns.find((one) => one.by === event.target.value)
+              if (column) act({ type: 'sort', by: column.by, down: false })
+            }}
+          >
+            {columns.map((column) => (
+              <option key={column.by} value={column.by}>
+                {say(column.label)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className={styles['tool']} onClick={() => act({ type: 'sort', by, down: !down })}>
+          <Icon name={down ? 'arrow-down' : 'arrow-up'} />
+          {say(down ? 'files.falling' : 'files.rising')}
+        </button>
+      </div>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{nameOf(state, state.here, say)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{say('files.pick-column')}</span>
+            </th>
+            {columns.map((column) => (
+              <th
+                key={column.by}
+                scope="col"
+                className={column.by === 'name' ? undefined : styles['wide']}
+                aria-sort={by === column.by ? (down ? 'descending' : 'ascending') : undefined}
+              >
+                <button
+                  type="button"
+                  className={styles['heading']}
+                  onClick={() => act({ type: 'sort', by: column.by, down: by === column.by && !down })}
+                >
+                  {say(column.label)}
+                  {by === column.by && <Icon name={down ? 'arrow-down' : 'arrow-up'} />}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((entry) => {
+            const name = shownName(state, entry)
+            const isPicked = picked.includes(entry.id)
+            const size = sizeWords(sizeOf(state, entry), say)
+            return (
+              <tr key={entry.id} data-picked={isPicked || undefined}>
+                <td>
+                  <label className={styles['pick']}>
+                    <span className="visually-hidden">{say('files.pick', { name })}</span>
+                    <input
+                      type="checkbox"
+                      checked={isPicked}
+                      onChange={() => onPick(isPicked ? picked.filter((id) => id !== entry.id) : [...picked, entry.id])}
+                    />
+                  </label>
+                </td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles['entry']}
+                    data-kind={entry.kind}
+                    onClick={() => act({ type: 'open', entry: entry.id })}
+                  >
+                    <Icon name={iconOf(entry)} />
+                    <span className={styles['words']}>
+                      {name}
+                      <span className={styles['narrow']}>
+                        {typeOf(entry, say)} · {size} · {momentWords(entry.changed)}
+                      </span>
+                      {state.search && (
+                        <span className={styles['hint']}>
+                          {pathOf(state, entry.id)
+                            .map((id) => nameOf(state, id, say))
+                            .join(' › ')}
+                        </span>
+                      )}
+                      <Marks entry={entry} />
+                    </span>
+                  </button>
+                </th>
+                <td className={styles['wide']}>{typeOf(entry, say)}</td>
+                <td className={`${styles['wide']} ${styles['number']}`}>{size}</td>
+                <td className={`${styles['wide']} ${styles['number']}`}>{momentWords(entry.changed)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** What stands on an entry besides its name: where it is kept, its tags. */
+function Marks({ entry: { sync, readOnly, locked, tags = [] } }: { entry: Entry }): JSX.Element | null {
+  const say = useMessages()
+  const marks = [
+    ...(sync ? [say(`files.sync-${sync}`)] : []),
+    ...(readOnly ? [say('files.read-only')] : []),
+    ...(locked ? [say('files.locked')] : []),
+    ...tags,
+  ]
+  if (marks.length === 0) return null
+  return (
+    <span className={styles['marks']}>
+      {marks.map((mark) => (
+        <span key={mark} className={styles['mark']}>
+          {mark}
+        </span>
+      ))}
+    </span>
+  )
+}

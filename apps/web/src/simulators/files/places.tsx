@@ -1,0 +1,58 @@
+import { type FilesPlace, pathOf, placesOf, quarantine, trash, usedOf } from '@pix/core/simulators/files'
+import type { JSX } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import type { IconName } from '../../ui/icons.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { type FilesProps, sizeWords } from './file-words.ts'
+import styles from './files.module.css'
+
+const icons: Readonly<Record<FilesPlace['kind'], IconName>> = {
+  device: 'laptop',
+  downloads: 'download',
+  stick: 'stick',
+  online: 'globe',
+  shared: 'people',
+}
+
+/** Where files can be: folders of the device, drives, spaces online, the trash. */
+export function Places({ state, act }: FilesProps): JSX.Element {
+  const say = useMessages()
+  const current = pathOf(state, state.here)[0]
+  const row = (id: string, name: string, icon: IconName): JSX.Element => (
+    <button
+      type="button"
+      className={styles['place']}
+      aria-current={!state.search && current === id ? 'true' : undefined}
+      onClick={() => act({ type: 'open', entry: id })}
+    >
+      <Icon name={icon} />
+      {name}
+    </button>
+  )
+  return (
+    <nav aria-label={say('files.places')} className={styles['places']}>
+      <ul>
+        {placesOf(state).map((place) => (
+          <li key={place.id}>
+            {row(place.id, place.name, icons[place.kind])}
+            {place.capacity !== undefined && (
+              <p className={styles['room']}>
+                {say('files.room', {
+                  free: sizeWords(Math.max(0, place.capacity - usedOf(state, place)), say),
+                  all: sizeWords(place.capacity, say),
+                })}
+              </p>
+            )}
+            {place.kind === 'stick' && (
+              <button type="button" className={styles['eject']} onClick={() => act({ type: 'eject', place: place.id })}>
+                {say('files.eject', { name: place.name })}
+              </button>
+            )}
+          </li>
+        ))}
+        {state.scenario.offers?.quarantine && <li>{row(quarantine, say('files.quarantine'), 'shield')}</li>}
+        <li>{row(trash, say('files.trash'), 'trash')}</li>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,52 @@
+// The exhaustive record of the simulators: each is loaded with the first question that needs it.
+import type { SimulatorName } from '@pix/core/simulator-parts'
+import { type ComponentType, lazy } from 'react'
+import type { MessageArea } from '../messages/areas.ts'
+import type { HostProps } from './simulator-host.tsx'
+
+type Entry = {
+  readonly Host: ComponentType<HostProps>
+  /** The words of its screen. */
+  readonly area: MessageArea
+}
+
+export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  browser: {
+    Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
+    area: 'simulator-browser',
+  },
+  document: {
+    Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
+    area: 'simulator-document',
+  },
+  'image-editor': {
+    Host: lazy(async () => ({
+      default: (await import('./image-editor/image-editor-simulator.tsx')).ImageEditorSimulator,
+    })),
+    area: 'simulator-image-editor',
+  },
+  mail: {
+    Host: lazy(async () => ({ default: (await import('./mail/mail-simulator.tsx')).MailSimulator })),
+    area: 'simulator-mail',
+  },
+  messaging: {
+    Host: lazy(async () => ({ default: (await import('./messaging/messaging-simulator.tsx')).MessagingSimulator })),
+    area: 'simulator-messaging',
+  },
+  network: {
+    Host: lazy(async () => ({ default: (await import('./network/network-simulator.tsx')).NetworkSimulator })),
+    area: 'simulator-network',
+  },
+  files: {
+    Host: lazy(async () => ({ default: (await import('./files/files-simulator.tsx')).FilesSimulator })),
+    area: 'simulator-files',
+  },
+  settings: {
+    Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
+    area: 'simulator-settings',
+  },
+  social: {
+    Host: lazy(async () => ({ default: (await import('./social/social-simulator.tsx')).SocialSimulator })),
+    area: 'simulator-social',
+  },
+}

@@ -1,0 +1,510 @@
+import {
+  cableWorks,
+  type Device,
+  freeSockets,
+  joinedWifi,
+  type NetworkAction,
+  type NetworkControl,
+  type NetworkState,
+  settingsOf,
+  type Test,
+  type Wifi,
+  wifiInRange,
+} from '@pix/core/simulators/network'
+import { type JSX, type ReactNode, type RefObject, useId, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import styles from './network.module.css'
+
+type PanelProps = { device: Device; state: NetworkState; act: (action: NetworkAction) => void }
+
+/** One device: what it is connected to, its addresses, what can be set, and tests made from it. */
+export function DevicePanel({
+  device,
+  state,
+  act,
+  heading,
+}: PanelProps & { heading: RefObject<HTMLHeadingElement | null> }): JSX.Element {
+  const say = useMessages()
+  const props = { device, state, act }
+  const own = state.wifi.filter(({ by }) => by === device.id)
+  const isOurs = !device.foreign && device.kind !== 'internet'
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['title']}>
+        <h3 ref={heading} tabIndex={-1}>
+          {device.name}
+        </h3>
+        <p role="status" className={styles['notice']}>
+          {state.notice && say(`network.notice-${state.notice}`)}
+        </p>
+      </div>
+      {isOurs ? (
+        <>
+          <Power {...props} />
+          {device.sockets !== undefined && device.sockets > 0 && <Cables {...props} />}
+          {device.wifi && <Joining {...props} />}
+          {device.addressing && <Addresses {...props} />}
+          {device.router && <Router {...props} />}
+          {own.map((wifi) => (
+            <OwnWifi key={wifi.id} wifi={wifi} {...props} />
+          ))}
+          {device.controls && device.controls.length > 0 && (
+            <Part title={say('network.settings')}>
+              {device.controls.map((control) => (
+                <ControlField key={control.id} control={control} {...props} />
+              ))}
+            </Part>
+          )}
+          <Tests {...props} />
+        </>
+      ) : (
+        <p>{say('network.not-ours')}</p>
+      )}
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }): JSX.Element {
+  return (
+    <section className={styles['part']}>
+      <h4>{title}</h4>
+      {children}
+    </section>
+  )
+}
+
+function Check({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }): JSX.Element {
+  return (
+    <label className={styles['check']}>
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  )
+}
+
+/** Typed text counts when the field is left, or with Enter. */
+function TypedField({
+  label,
+  hint,
+  value,
+  onCommit,
+}: {
+  label: string
+  hint?: string | undefined
+  value: string
+  onCommit: (value: string) => void
+}): JSX.Element {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const commit = (): void => {
+    if (typed !== null && typed !== value) onCommit(typed)
+    setTyped(null)
+  }
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        dir="ltr"
+        maxLength={100}
+        value={typed ?? value}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit()
+        }}
+      />
+      {hint !== undefined && (
+        <p className={styles['hint']} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Choice({
+  label,
+  hint,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  hint?: string | undefined
+  value: string
+  options: readonly { readonly id: string; readonly label: string }[]
+  onChange: (value: string) => void
+}): JSX.Element {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {hint !== undefined && (
+        <p className={styles['hint']} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Power({ device, state, act }: PanelProps): JSX.Element {
+  const say = useMessages()
+  const { rooms } = state.scenario
+  const isOn = device.on !== false
+  return (
+    <Part title={say('network.device')}>
+      <Check label={say('network.on')} on={isOn} onChange={(on) => act({ type: 'power', device: device.id, on })} />
+      {isOn && (
+        <button
+          type="button"
+          className="button button-soft"
+          onClick={() => act({ type: 'restart', device: device.id })}
+        >
+          {say('network.restart')}
+        </button>
+      )}
+      {device.movable && device.room !== undefined && (
+        <Choice
+          label={say('network.room')}
+          value={device.room}
+          options={rooms.map(({ id, name }) => ({ id, label: name }))}
+          onChange={(room) => act({ type: 'move', device: device.id, room })}
+        />
+      )}
+    </Part>
+  )
+}
+
+function Cables({ device, state, act }: PanelProps): JSX.Element {
+  const say = useMessages()
+  const others = state.devices.filter(({ id, sockets = 0, foreign }) => id !== device.id && sockets > 0 && !foreign)
+  const [into, setInto] = useState(others[0]?.id ?? '')
+  return (
+    <Part title={say('network.cables', { count: freeSockets(state, device) })}>
+      <ul className={styles['rows']}>
+        {state.cables
+          .filter(({ from, to }) => from === device.id || to === device.id)
+          .map((cable) => {
+            const other = cable.from === device.id ? cable.to : cable.from
+            const name = state.devices.find(({ id }) => id === other)?.name ?? ''
+            return (
+              <li key={cable.id}>
+                <span>{say(cableWorks(state, cable) ? 'network.cable-lit' : 'network.cable-dark', { name })}</span>
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  onClick={() => act({ type: 'unplug', device: device.id, cable: cable.id })}
+                >
+                  {say('network.unplug')}
+                  <span className="visually-hidden"> ({name})</span>
+                </button>
+              </li>
+            )
+          })}
+      </ul>
+      {others.length > 0 && (
+        <div className={styles['line']}>
+          <Choice
+            label={say('network.new-cable')}
+            value={into}
+            options={others.map(({ id, name }) => ({ id, label: name }))}
+            onChange={setInto}
+          />
+          <button
+            type="button"
+            className="button button-soft"
+            onClick={() => act({ type: 'plug', device: device.id, into })}
+          >
+            {say('network.plug')}
+          </button>
+        </div>
+      )}
+    </Part>
+  )
+}
+
+function Joining({ device, state, act }: PanelProps): JSX.Element {
+  const say = useMessages()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [key, setKey] = useState('')
+  const keyId = useId()
+  const received = wifiInRange(state, device)
+  const joined = joinedWifi(state, device)
+  const wifi = received.find(({ id }) => id === chosen)
+  const join = (): void => {
+    if (!wifi) return
+    act({ type: 'join', device: device.id, wifi: wifi.id, key: wifi.security === 'open' ? '' : key.trim() })
+    setChosen(null)
+    setKey('')
+  }
+  return (
+    <Part title={say('network.wifi')}>
+      <Check
+        label={say('network.radio')}
+        on={device.wifi?.on === true}
+        onChange={(on) => act({ type: 'radio', device: device.id, on })}
+      />
+      {device.mobile !== undefined && (
+        <Check
+          label={say('network.mobile')}
+          on={device.mobile}
+          onChange={(on) => act({ type: 'mobile', device: device.id, on })}
+        />
+      )}
+      <p>{joined ? say('network.on-wifi', { name: joined.name }) : say('network.no-wifi')}</p>
+      {device.wifi?.on && device.on !== false && (
+        <ul className={styles['rows']}>
+          {received.map((one) => (
+            <li key={one.id}>
+              <span>
+                {one.name}
+                <span className={styles['hint']}>{say(`network.security-${one.security}`)}</span>
+              </span>
+              {one.id === joined?.id ? (
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  onClick={() => act({ type: 'leave', device: device.id })}
+                >
+                  {say('network.leave')}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  onClick={() => {
+                    if (one.security === 'open') act({ type: 'join', device: device.id, wifi: one.id, key: '' })
+                    else setChosen(one.id)
+                  }}
+                >
+                  {say('network.join')}
+                  <span className="visually-hidden"> ({one.name})</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {wifi && (
+        <div className={styles['line']}>
+          <div className={styles['field']}>
+            <label htmlFor={keyId}>{say('network.key-of', { name: wifi.name })}</label>
+            <input
+              id={keyId}
+              type="text"
+              dir="ltr"
+              value={key}
+              maxLength={100}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={(event) => setKey(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') join()
+              }}
+            />
+          </div>
+          <button type="button" className="button button-soft" onClick={join}>
+            {say('network.join')}
+          </button>
+        </div>
+      )}
+    </Part>
+  )
+}
+
+const addressFields = ['address', 'gateway', 'names'] as const
+
+function Addresses({ device, state, act }: PanelProps): JSX.Element {
+  const say = useMessages()
+  const used = settingsOf(state, device)
+  const { mode = 'automatic' } = device.addressing ?? {}
+  return (
+    <Part title={say('network.addresses')}>
+      <Choice
+        label={say('network.mode')}
+        value={mode}
+        options={(['automatic', 'manual'] as const).map((id) => ({ id, label: say(`network.mode-${id}`) }))}
+        onChange={(value) => act({ type: 'address', device: device.id, field: 'mode', value })}
+      />
+      {mode === 'manual' ? (
+        addressFields.map((field) => (
+          <TypedField
+            key={field}
+            label={say(`network.${field}`)}
+            hint={say(`network.${field}-hint`)}
+            value={device.addressing?.[field] ?? ''}
+            onCommit={(value) => act({ type: 'address', device: device.id, field, value })}
+          />
+        ))
+      ) : (
+        <dl className={styles['facts']}>
+          {addressFields.map((field) => (
+            <div key={field}>
+              <dt>{say(`network.${field}`)}</dt>
+              <dd dir="ltr">{used[field] === '' ? '–' : used[field]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Part>
+  )
+}
+
+function Router({ device, act }: PanelProps): JSX.Element | null {
+  const say = useMessages()
+  if (!device.router) return null
+  return (
+    <Part title={say('network.router')}>
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{say('network.address')}</dt>
+          <dd dir="ltr">{device.router.address}</dd>
+        </div>
+      </dl>
+      <Check
+        label={say('network.gives-addresses')}
+        on={device.router.givesAddresses}
+        onChange={(on) => act({ type: 'give-addresses', device: device.id, on })}
+      />
+    </Part>
+  )
+}
+
+const securities = ['open', 'old', 'wpa2', 'wpa3'] as const
+
+function OwnWifi({ wifi, device, act }: PanelProps & { wifi: Wifi }): JSX.Element {
+  const say = useMessages()
+  const set = (field: 'name' | 'key' | 'security' | 'on' | 'isolated', value: string | boolean): void =>
+    act({ type: 'wifi', device: device.id, wifi: wifi.id, field, value })
+  return (
+    <Part title={say('network.own-wifi', { name: wifi.name })}>
+      <Check label={say('network.sent')} on={wifi.on} onChange={(on) => set('on', on)} />
+      <TypedField label={say('network.wifi-name')} value={wifi.name} onCommit={(value) => set('name', value)} />
+      <Choice
+        label={say('network.security')}
+        value={wifi.security}
+        options={securities.map((id) => ({ id, label: say(`network.security-${id}`) }))}
+        onChange={(value) => set('security', value)}
+      />
+      {wifi.security !== 'open' && (
+        <TypedField
+          label={say('network.key')}
+          hint={say('network.key-hint')}
+          value={wifi.key}
+          onCommit={(value) => set('key', value)}
+        />
+      )}
+      <Check label={say('network.isolated')} on={wifi.isolated} onChange={(on) => set('isolated', on)} />
+    </Part>
+  )
+}
+
+function ControlField({ control, device, act }: PanelProps & { control: NetworkControl }): JSX.Element {
+  const set = (value: string | boolean): void => act({ type: 'set', device: device.id, control: control.id, value })
+  switch (control.type) {
+    case 'toggle':
+      return (
+        <div>
+          <Check label={control.label} on={control.on} onChange={set} />
+          {control.hint !== undefined && <p className={styles['hint']}>{control.hint}</p>}
+        </div>
+      )
+    case 'choice':
+      return <Choice {...control} onChange={set} />
+    case 'field':
+      return <TypedField label={control.label} hint={control.hint} value={control.value} onCommit={set} />
+    case 'info':
+      return (
+        <p>
+          {control.label} <strong>{control.value}</strong>
+        </p>
+      )
+  }
+}
+
+function Tests({ device, state, act }: PanelProps): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const [to, setTo] = useState('')
+  const others = state.devices.filter((one) => one.id !== device.id)
+  const targets = [
+    ...others.map((one) => ({ id: one.id, label: one.name })),
+    ...state.scenario.sites.map(({ name }) => ({ id: name, label: name })),
+    { id: '', label: say('network.test-typed') },
+  ]
+  const [target, setTarget] = useState(targets[0]?.id ?? '')
+  const wanted = target === '' ? to.trim() : target
+  const run = (): void => {
+    if (wanted !== '') act({ type: 'test', device: device.id, to: wanted })
+  }
+  return (
+    <Part title={say('network.tests', { name: device.name })}>
+      <div className={styles['line']}>
+        <Choice label={say('network.test-to')} value={target} options={targets} onChange={setTarget} />
+        {target === '' && (
+          <div className={styles['field']}>
+            <label htmlFor={id}>{say('network.test-address')}</label>
+            <input
+              id={id}
+              type="text"
+              dir="ltr"
+              value={to}
+              maxLength={100}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={(event) => setTo(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') run()
+              }}
+            />
+          </div>
+        )}
+        <button type="button" className="button button-soft" onClick={run}>
+          {say('network.test')}
+        </button>
+      </div>
+      <ol className={styles['tests']} aria-live="polite">
+        {state.tests
+          .map((test, place) => ({ test, place }))
+          .filter(({ test }) => test.device === device.id)
+          .map(({ test, place }) => (
+            <li key={place} data-result={test.result}>
+              <TestWords test={test} state={state} />
+            </li>
+          ))}
+      </ol>
+    </Part>
+  )
+}
+
+function TestWords({ test: { to, result, way }, state }: { test: Test; state: NetworkState }): JSX.Element {
+  const say = useMessages()
+  const nameOf = (id: string): string => state.devices.find((one) => one.id === id)?.name ?? id
+  return (
+    <>
+      <strong>{nameOf(to)}</strong> {say(`network.result-${result}`)}
+      <span className={styles['hint']}>{say('network.way', { way: way.map(nameOf).join(' → ') })}</span>
+    </>
+  )
+}

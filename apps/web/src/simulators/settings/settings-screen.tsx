@@ -1,0 +1,138 @@
+import { isShown, openPage, parentOf, type SettingsAction, type SettingsState } from '@pix/core/simulators/settings'
+import { type JSX, useEffect, useId, useRef, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Icon } from '../../ui/icons.tsx'
+import type { ScreenProps } from '../simulator-host.tsx'
+import { ControlRow } from './control-row.tsx'
+import styles from './settings.module.css'
+
+/** The pages of the settings, one at a time, with a search over all of them. */
+export function SettingsScreen({ state, act }: ScreenProps<SettingsState, SettingsAction>): JSX.Element {
+  const say = useMessages()
+  const searchId = useId()
+  const [words, setWords] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { scenario, opened } = state
+  const page = openPage(state)
+  const parent = parentOf(scenario, page?.id ?? '')
+
+  const seen = useRef(opened.length)
+  useEffect(() => {
+    // Whoever opened a page hears its title; whoever arrives is left where they are.
+    if (opened.length !== seen.current) heading.current?.focus()
+    seen.current = opened.length
+  }, [opened.length])
+
+  const open = (id: string): void => {
+    setWords('')
+    act({ type: 'open', page: id })
+  }
+  const found = words.trim() === '' ? null : search(state, words)
+  return (
+    <div className={styles['device']} data-device={scenario.device}>
+      <div className={styles['bar']}>
+        <p className={styles['name']}>
+          <Icon name="settings" />
+          {scenario.name}
+        </p>
+        <div className={styles['search']}>
+          <label htmlFor={searchId} className="visually-hidden">
+            {say('settings.search')}
+          </label>
+          <Icon name="search" />
+          <input
+            id={searchId}
+            type="search"
+            value={words}
+            placeholder={say('settings.search')}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+      </div>
+      {found ? (
+        <div className={styles['page']}>
+          <p role="status" className={found.length === 0 ? styles['nothing'] : 'visually-hidden'}>
+            {say('settings.found', { count: found.length })}
+          </p>
+          <ul className={styles['group']}>
+            {found.map(({ key, label, where, page: id }) => (
+              <li key={key}>
+                <button type="button" className={styles['row']} onClick={() => open(id)}>
+                  <span className={styles['words']}>
+                    {label}
+                    <span className={styles['hint']}>{where}</span>
+                  </span>
+                  <Icon name="chevron-right" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        page && (
+          <div className={styles['page']} key={page.id}>
+            <div className={styles['title']}>
+              {parent && (
+                <button type="button" className={styles['back']} onClick={() => open(parent.id)}>
+                  <Icon name="chevron-left" />
+                  {parent.title}
+                </button>
+              )}
+              <h3 ref={heading} tabIndex={-1}>
+                {page.title}
+              </h3>
+            </div>
+            {page.groups.map((group, place) => {
+              const shown = group.controls.filter((control) => isShown(state, control))
+              if (shown.length === 0) return null
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a page never move
+                <section key={place} className={styles['section']}>
+                  {group.title !== undefined && <h4>{group.title}</h4>}
+                  <ul className={styles['group']}>
+                    {shown.map((control) => (
+                      <li key={control.id}>
+                        <ControlRow control={control} state={state} act={act} onOpen={open} />
+                      </li>
+                    ))}
+                  </ul>
+                  {group.note !== undefined && <p className={styles['note']}>{group.note}</p>}
+                </section>
+              )
+            })}
+          </div>
+        )
+      )}
+    </div>
+  )
+}
+
+type Found = { readonly key: string; readonly label: string; readonly where: string; readonly page: string }
+
+/** Pages and controls whose words have all that was typed. */
+function search(state: SettingsState, words: string): Found[] {
+  const wanted = plain(words).split(' ')
+  const fits = (...texts: (string | undefined)[]): boolean => {
+    const text = plain(texts.join(' '))
+    return wanted.every((word) => text.includes(word))
+  }
+  return state.scenario.pages.flatMap((page): Found[] => {
+    const controls = page.groups
+      .flatMap(({ controls: all }) => all)
+      .filter((control) => control.type !== 'page' && isShown(state, control) && fits(control.label, control.hint))
+    return [
+      ...(fits(page.title) ? [{ key: page.id, label: page.title, where: '', page: page.id }] : []),
+      ...controls.map(({ id, label }) => ({ key: id, label, where: page.title, page: page.id })),
+    ]
+  })
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim()
+}

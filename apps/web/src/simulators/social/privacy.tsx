@@ -1,0 +1,76 @@
+import type { SocialAction, SocialState } from '@pix/core/simulators/social'
+import { type JSX, useId, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import app from '../application.module.css'
+import type { ScreenProps } from '../simulator-host.tsx'
+import styles from './social.module.css'
+
+/** Settings of the account, and words that are not wanted. */
+export function Privacy({ state, act }: ScreenProps<SocialState, SocialAction>): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const [word, setWord] = useState('')
+  const hide = (): void => {
+    if (word.trim() === '') return
+    act({ type: 'hide-word', word: word.trim(), on: true })
+    setWord('')
+  }
+  return (
+    <>
+      {(state.scenario.settings ?? []).map((setting) => (
+        <fieldset key={setting.id} className={`${app['card']} ${styles['setting']}`}>
+          <legend>{setting.label}</legend>
+          {setting.hint !== undefined && <p className={app['small']}>{setting.hint}</p>}
+          {setting.options.map((option) => (
+            <label key={option.id} className={app['check']}>
+              <input
+                type="radio"
+                name={`${id}-${setting.id}`}
+                checked={state.settings[setting.id] === option.id}
+                onChange={() => act({ type: 'set', setting: setting.id, value: option.id })}
+              />
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <section className={app['card']}>
+        <h4>{say('social.hidden-words')}</h4>
+        <div className={app['field']}>
+          <label htmlFor={`${id}-word`}>{say('social.hide-word')}</label>
+          <div className={styles['line']}>
+            <input
+              id={`${id}-word`}
+              type="text"
+              value={word}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => setWord(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') hide()
+              }}
+            />
+            <button type="button" className={app['tool']} onClick={hide}>
+              {say('social.add')}
+            </button>
+          </div>
+        </div>
+        <ul className={app['plain']}>
+          {state.hiddenWords.map((one) => (
+            <li key={one} className={styles['line']}>
+              <span>{one}</span>
+              <button
+                type="button"
+                className={app['tool']}
+                onClick={() => act({ type: 'hide-word', word: one, on: false })}
+              >
+                {say('social.take-off')}
+                <span className="visually-hidden"> : {one}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

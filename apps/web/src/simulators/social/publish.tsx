@@ -1,0 +1,88 @@
+import { type SocialAction, type SocialState, usualAudience } from '@pix/core/simulators/social'
+import { type JSX, useId, useRef, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
+import type { ScreenProps } from '../simulator-host.tsx'
+import { AudienceChoice } from './audience-choice.tsx'
+import styles from './social.module.css'
+
+/** A post that is written. */
+export function Publish({ state, act }: ScreenProps<SocialState, SocialAction>): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { scenario } = state
+  const [text, setText] = useState('')
+  const [audience, setAudience] = useState(usualAudience(scenario))
+  const [picture, setPicture] = useState<string | null>(null)
+  const [description, setDescription] = useState('')
+  const publish = (): void => {
+    if (text.trim() === '') {
+      field.current?.focus()
+      return
+    }
+    act({
+      type: 'publish',
+      text: text.trim(),
+      audience,
+      ...(picture !== null && { picture, description: description.trim() }),
+    })
+    setText('')
+    setPicture(null)
+    setDescription('')
+    setAudience(usualAudience(scenario))
+  }
+  return (
+    <section className={app['card']} aria-label={say('social.new-post')}>
+      <div className={app['field']}>
+        <label htmlFor={`${id}-text`}>{say('social.write')}</label>
+        <textarea
+          ref={field}
+          id={`${id}-text`}
+          className={app['area']}
+          rows={2}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {scenario.pictures && (
+        <fieldset className={styles['pictures']}>
+          <legend>{say('social.picture')}</legend>
+          {[{ id: null, shows: say('social.no-picture') }, ...scenario.pictures].map((one) => (
+            <label key={one.id} className={app['check']}>
+              <input
+                type="radio"
+                name={`${id}-picture`}
+                checked={picture === one.id}
+                onChange={() => setPicture(one.id)}
+              />
+              {one.shows}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {picture !== null && (
+        <div className={app['field']}>
+          <label htmlFor={`${id}-description`}>{say('social.description')}</label>
+          <input
+            id={`${id}-description`}
+            type="text"
+            maxLength={500}
+            value={description}
+            autoComplete="off"
+            onChange={(event) => setDescription(event.target.value)}
+          />
+        </div>
+      )}
+      <div className={styles['line']}>
+        <AudienceChoice label={say('social.who-sees')} scenario={scenario} value={audience} onChange={setAudience} />
+        <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={publish}>
+          <Icon name="send" />
+          {say('social.publish')}
+        </button>
+      </div>
+    </section>
+  )
+}

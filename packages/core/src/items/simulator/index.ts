@@ -1,0 +1,5 @@
+export { prepare } from './prepare.ts'
+export { simulators } from './registry.ts'
+export { replayAnswer } from './replay-answer.ts'
+export { longestLog } from './simulator.ts'
+export { declaredNames, inLanguage, meantNames, neutralIds } from './written.ts'

@@ -1,0 +1,68 @@
+// Every simulator, as the server and the content's check use them. A browser loads the one that it shows
+// (`@pix/core/simulators/<name>`), without the schemas.
+import type { TSchema } from 'typebox'
+import { Check } from 'typebox/value'
+import type { Language } from '../../language.ts'
+import { browser } from './browser/index.ts'
+import { document } from './document/index.ts'
+import { files } from './files/index.ts'
+import { imageEditor } from './image-editor/index.ts'
+import { mail } from './mail/index.ts'
+import { messaging } from './messaging/index.ts'
+import { network } from './network/index.ts'
+import { settings } from './settings/index.ts'
+import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
+import { social } from './social/index.ts'
+
+export type Replayed =
+  | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
+  /** The place, from 0, of the action that nobody could have done there. */
+  | { readonly refusedAt: number }
+
+/** A simulator whose types are known to itself alone. */
+export type AnySimulator = {
+  readonly scenarioSchema: TSchema
+  readonly actionSchema: TSchema
+  readonly factsSchema: TSchema
+  /** @param scenario one that fits the schema */
+  readonly problems: (scenario: unknown) => readonly ScenarioProblem[]
+  /** @param scenario one that fits the schema @param actions anything at all */
+  readonly replay: (scenario: unknown, actions: readonly unknown[], language: Language) => Replayed
+}
+
+function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
+  simulator: Simulator<Scenario, State, Action, Facts>,
+): AnySimulator {
+  const { scenarioSchema, actionSchema, factsSchema } = simulator
+  const isAction = (action: unknown): action is Action => Check(actionSchema, action)
+  return {
+    scenarioSchema,
+    actionSchema,
+    factsSchema,
+    // Read against the schema when the content was.
+    problems: (scenario) => simulator.problems(scenario as Scenario),
+    replay: (scenario, actions, language) => {
+      let state = simulator.start(scenario as Scenario, language)
+      const done: Action[] = []
+      for (const [place, action] of actions.entries()) {
+        const after = place < mostActions && isAction(action) ? simulator.reduce(state, action) : null
+        if (after === null || !isAction(action)) return { refusedAt: place }
+        state = after
+        done.push(action)
+      }
+      return { facts: simulator.facts(state), actions: done }
+    },
+  }
+}
+
+export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  browser: anySimulator(browser),
+  document: anySimulator(document),
+  files: anySimulator(files),
+  'image-editor': anySimulator(imageEditor),
+  mail: anySimulator(mail),
+  messaging: anySimulator(messaging),
+  network: anySimulator(network),
+  settings: anySimulator(settings),
+  social: anySimulator(social),
+}
