@@ -102,7 +102,7 @@ describe('deleting an account', () => {
       expect([name, rows.length]).toEqual([name, 0])
     }
     const { rows: kept } = await test.pool.query<{ typed: boolean; erased: boolean }>(
-      `select value->>'kind' in ('text', 'number', 'cloze') as typed, value ? 'erased' as erased
+      `select value->>'kind' in ('text', 'number', 'cloze', 'simulator') as typed, value ? 'erased' as erased
        from answers where user_id = $1 and value is not null`,
       [userId],
     )
