@@ -13,8 +13,11 @@ const saltLength = 16
 /** More than this many would wait longer than people do. */
 const mostWaiting = 200
 
-/** One core's worth of hashing: the other threads stay free. */
-const hashing = createLine(1, mostWaiting)
+/** Of the time that a hash took, before the next one of a crowd: memory and caches are for those who answer, too. */
+const restShare = 0.5
+
+/** One core's worth of hashing, and less in a crowd: the other threads stay free. */
+const hashing = createLine(1, mostWaiting, restShare)
 /** Enough that the hashing never waits for the database. All but one of them wait for it too. */
 const lookedUpAtOnce = 3
 const signingIn = createLine(lookedUpAtOnce, mostWaiting - lookedUpAtOnce + 1)
@@ -68,8 +71,11 @@ type Line = {
   readonly waiting: () => number
 }
 
-/** Lets so many work at the same time, the others one after the other in the order in which they came. */
-function createLine(atOnce: number, mostInLine: number): Line {
+/**
+ * Lets so many work at the same time, the others one after the other in the order in which they came.
+ * @param rest before the next one, as a share of the time that the work took
+ */
+function createLine(atOnce: number, mostInLine: number, rest = 0): Line {
   let running = 0
   const line: (() => void)[] = []
   return {
@@ -79,13 +85,15 @@ function createLine(atOnce: number, mostInLine: number): Line {
         if (line.length >= mostInLine) throw new Refusal('too-busy')
         await new Promise<void>((resolve) => line.push(resolve))
       }
+      const began = performance.now()
       try {
         return await work()
       } finally {
         const next = line.shift()
         // The turn passes from one to the next: nobody who comes at this moment can take it as well.
-        if (next) next()
-        else running -= 1
+        if (!next) running -= 1
+        else if (rest === 0) next()
+        else setTimeout(next, (performance.now() - began) * rest)
       }
     },
     running: () => running,

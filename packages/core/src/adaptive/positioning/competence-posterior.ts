@@ -11,7 +11,7 @@ import { exp } from '../numeric/elementary.ts'
 import type { PositioningInput } from './candidate.ts'
 import { type LevelPrior } from './level-prior.ts'
 import { normalDistribution } from './normal-distribution.ts'
-import { type DirectEvidence, isInvalidated, isValidated, standingEvidence, unknownInterval } from './tube-interval.ts'
+import { type DirectEvidence, isInvalidated, isValidated, standingEvidence } from './tube-interval.ts'
 
 /** How far the ability in a tube is from the level in the competence: standard deviation, in levels. */
 const tubeDeviation = 0.8
@@ -77,31 +77,37 @@ type Rung = {
 /** The active rungs of a tube, the easiest first. */
 type Ladder = { readonly rungs: readonly Rung[]; readonly evidence: readonly DirectEvidence[] }
 
+/** A tube with what the answers say of it. */
+type Tube = { readonly rungs: readonly Rung[]; readonly sums: TubeSums }
+
+/** A tube as the candidates make it, before any answer. */
+type PreparedTube = {
+  readonly tubeId: string
+  readonly untouched: Tube
+  /** For each rung, how likely a guess is with each of its challenges. */
+  readonly guesses: readonly ReadonlyMap<string, number>[]
+}
+
 /**
  * Exact on the grid, and the same to the last digit on every engine.
  * @param prior before the answers of this competence
  */
 export function competencePosterior(known: Known, prior: LevelPrior): CompetencePosterior {
-  const ladders = laddersOf(known)
   const weight = priorWeights(prior)
   // Sums over the tubes, at each level of the grid.
   const all = { pix: new Float64Array(gridSize), pixVariance: new Float64Array(gridSize) }
   const open = { pix: new Float64Array(gridSize), pixVariance: new Float64Array(gridSize) }
-  const tubes = ladders.map((ladder) => {
-    const sums = tubeSums(ladder)
-    addTube(weight, sums, all, open)
-    return sums
-  })
+  const tubes = tubesOf(known)
+  for (const { sums } of tubes) addTube(weight, sums, all, open)
   normalise(weight)
 
   const pix = momentsOf(weight, all)
   const unknown = new Map<string, UnknownStanding>()
-  for (const [number, { rungs }] of ladders.entries()) {
-    const sums = tubes[number]
-    if (!sums) continue
+  for (const { rungs, sums } of tubes) {
+    const surroundings = surroundingsOf(sums, weight, all.pix)
     for (const [below, { skillId, worth, isUnknown }] of rungs.entries()) {
       if (!isUnknown) continue
-      const { probability, withPix } = holding(sums, below + 1, weight, all.pix)
+      const { probability, withPix } = holding(sums, below + 1, surroundings)
       unknown.set(skillId, { worth, probability, covariance: withPix - probability * pix.mean })
     }
   }
@@ -120,37 +126,62 @@ function priorWeights({ mean, deviation }: LevelPrior): Float64Array {
   })
 }
 
-function laddersOf({ candidates, state, asked, openLevels }: Known): Ladder[] {
-  type Active = { tubeId: string; level: number; guesses: number; challenges: number; isSettled: boolean }
+const prepared = new WeakMap<PositioningInput['candidates'], Map<number, readonly PreparedTube[]>>()
+
+/** Candidates are those of a release, which never change: what only they decide is worked out once. */
+function preparedTubes(candidates: PositioningInput['candidates'], openLevels: number): readonly PreparedTube[] {
+  const byOpenLevels = prepared.get(candidates) ?? new Map<number, readonly PreparedTube[]>()
+  prepared.set(candidates, byOpenLevels)
+  const tubes = byOpenLevels.get(openLevels) ?? prepareTubes(candidates, openLevels)
+  byOpenLevels.set(openLevels, tubes)
+  return tubes
+}
+
+function prepareTubes(candidates: PositioningInput['candidates'], openLevels: number): PreparedTube[] {
+  type Active = { skillId: string; tubeId: string; level: number; guesses: Map<string, number> }
   const skills = new Map<string, Active>()
   const active = new Array<number>(hardestRung + 1).fill(0)
   for (const { challengeId, skillId, tubeId, level, kind } of candidates) {
     let skill = skills.get(skillId)
     if (!skill) {
-      skill = { tubeId, level, guesses: 0, challenges: 0, isSettled: false }
+      skill = { skillId, tubeId, level, guesses: new Map() }
       skills.set(skillId, skill)
       active[level] = (active[level] ?? 0) + 1
     }
-    // Evidence does not say which challenge it is from: what this test asked is known, else all of the skill count alike.
-    if (skill.isSettled) continue
-    skill.isSettled = asked.includes(challengeId)
-    skill.guesses = skill.isSettled ? guessOf(kind) : skill.guesses + guessOf(kind)
-    skill.challenges = skill.isSettled ? 1 : skill.challenges + 1
+    skill.guesses.set(challengeId, guessOf(kind))
   }
-  const tubes = new Map<string, Rung[]>()
-  for (const [skillId, { tubeId, level, guesses, challenges }] of skills) {
-    if (level > openLevels) continue
-    const interval = state[tubeId] ?? unknownInterval
-    const isUnknown = !isValidated(interval, level) && !isInvalidated(interval, level)
-    const worth = skillWorth(active[level] ?? 0)
-    const rungs = tubes.get(tubeId) ?? []
-    rungs.push({ skillId, level, worth, guess: guesses / challenges, isUnknown })
-    tubes.set(tubeId, rungs)
-  }
-  return [...tubes].map(([tubeId, rungs]) => ({
-    rungs: rungs.sort((one, other) => one.level - other.level),
-    evidence: standingEvidence(state[tubeId]?.evidence ?? []),
-  }))
+  const byTube = Map.groupBy(
+    [...skills.values()].filter(({ level }) => level <= openLevels),
+    ({ tubeId }) => tubeId,
+  )
+  return [...byTube].map(([tubeId, unsorted]) => {
+    const ladder = unsorted.toSorted((one, other) => one.level - other.level)
+    const rungs = ladder.map(({ skillId, level, guesses }): Rung => {
+      // Evidence does not say which challenge it is from: all of the skill count alike.
+      const guess = [...guesses.values()].reduce((sum, one) => sum + one, 0) / guesses.size
+      return { skillId, level, worth: skillWorth(active[level] ?? 0), guess, isUnknown: true }
+    })
+    return {
+      tubeId,
+      untouched: { rungs, sums: tubeSums({ rungs, evidence: [] }) },
+      guesses: ladder.map(({ guesses }) => guesses),
+    }
+  })
+}
+
+function tubesOf({ candidates, state, asked, openLevels }: Known): Tube[] {
+  return preparedTubes(candidates, openLevels).map(({ tubeId, untouched, guesses }) => {
+    const interval = state[tubeId]
+    if (!interval) return untouched
+    const rungs = untouched.rungs.map((rung, place): Rung => {
+      // What this test asked is known.
+      const met = [...(guesses[place] ?? [])].find(([challengeId]) => asked.includes(challengeId))
+      const guess = met?.[1] ?? rung.guess
+      const isUnknown = !isValidated(interval, rung.level) && !isInvalidated(interval, rung.level)
+      return { ...rung, guess, isUnknown }
+    })
+    return { rungs, sums: tubeSums({ rungs, evidence: standingEvidence(interval.evidence) }) }
+  })
 }
 
 /**
@@ -247,21 +278,31 @@ function momentsOf(weight: Float64Array, { pix, pixVariance }: PixByLevel): { me
 function holding(
   { held, pix }: TubeSums,
   k: number,
-  weight: Float64Array,
-  allPix: Float64Array,
+  { share, otherPix }: Surroundings,
 ): { probability: number; withPix: number } {
   let probability = 0
   let withPix = 0
   const row = k * gridSize
   for (let place = 0; place < gridSize; place++) {
-    const everybody = held[place] ?? 1
-    const share = (weight[place] ?? 0) / everybody
-    const otherTubes = (allPix[place] ?? 0) - (pix[place] ?? 0) / everybody
     const holders = held[row + place] ?? 0
-    probability += share * holders
-    withPix += share * (otherTubes * holders + (pix[row + place] ?? 0))
+    probability += (share[place] ?? 0) * holders
+    withPix += (share[place] ?? 0) * ((otherPix[place] ?? 0) * holders + (pix[row + place] ?? 0))
   }
   return { probability, withPix }
+}
+
+/** What stands around a tube, at each level of the grid: the weight of one of its people, the pix of the other tubes. */
+type Surroundings = { readonly share: Float64Array; readonly otherPix: Float64Array }
+
+function surroundingsOf({ held, pix }: TubeSums, weight: Float64Array, allPix: Float64Array): Surroundings {
+  const share = new Float64Array(gridSize)
+  const otherPix = new Float64Array(gridSize)
+  for (let place = 0; place < gridSize; place++) {
+    const everybody = held[place] ?? 1
+    share[place] = (weight[place] ?? 0) / everybody
+    otherPix[place] = (allPix[place] ?? 0) - (pix[place] ?? 0) / everybody
+  }
+  return { share, otherPix }
 }
 
 /** Probability of a right answer, where the skill is held with a probability and can be guessed with another. */
