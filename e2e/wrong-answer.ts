@@ -1,12 +1,29 @@
 import type { Challenge } from '@pix/core/content'
 import { type ItemAnswer, type ItemView, type Presentation, rulesOf } from '@pix/core/items'
 import type { Language } from '@pix/core/language'
+import { inLanguage, neutralIds } from '@pix/core/simulator'
 
 /** An answer that is complete and not right. */
 export function wrongAnswer(challenge: Challenge, presentation: Presentation, language: Language): ItemAnswer {
-  const rules = rulesOf(challenge.item)
+  const { item } = challenge
+  if (item.kind === 'simulator') return rejectedRun(item, language)
+  const rules = rulesOf(item)
   const right = rules.rightAnswer(presentation, language)
   return changed(right, rules.publicView(challenge.texts[language], presentation, language))
+}
+
+/** A way of doing the task of which its author says that it is not right. */
+function rejectedRun(
+  { scenario, key }: Extract<Challenge['item'], { kind: 'simulator' }>,
+  language: Language,
+): ItemAnswer {
+  const [{ actions = [], reply = '' } = {}] = key.runs.rejected
+  const ids = neutralIds(scenario)
+  return {
+    kind: 'simulator',
+    log: JSON.stringify(inLanguage(actions, language, ids)),
+    reply: String(inLanguage(reply, language, ids)),
+  }
 }
 
 function changed(right: ItemAnswer, view: ItemView): ItemAnswer {
@@ -25,7 +42,7 @@ function changed(right: ItemAnswer, view: ItemView): ItemAnswer {
       return { ...right, options: [...right.options.slice(0, 1), ...wrong.slice(0, 1)] }
     }
     case 'simulator':
-      return { ...right, log: '[]', reply: right.reply === '' ? '' : '1000003' }
+      return right
     case 'text':
       return { ...right, text: 'Pneumonoultramicroscopicsilicovolcanoconiosis' }
     case 'number':
