@@ -18,3 +18,14 @@ export async function bringDoneTask(page: Page, answer: Extract<ItemAnswer, { ki
   await page.reload()
   await controlsAreThere(page)
 }
+
+/** Whether the browser keeps anything of a page. */
+export async function keepsDrafts(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    try {
+      return localStorage.length >= 0
+    } catch {
+      return false
+    }
+  })
+}
