@@ -6,6 +6,8 @@ import { inLanguage, neutralIds } from './written.ts'
 /** What one person gets of an item, and what is judged of what they do. */
 type Prepared = {
   readonly scenario: unknown
+  /** As it travels. */
+  readonly scenarioText: string
   readonly goals: Readonly<Record<string, Condition>>
   readonly runs: readonly { readonly actions: readonly unknown[]; readonly reply: string }[]
 }
@@ -23,8 +25,10 @@ export function prepare(item: SimulatorItem, language: Language): Prepared {
 
 function prepareIn({ scenario, key }: SimulatorItem, language: Language): Prepared {
   const ids = neutralIds(scenario)
+  const own = inLanguage(scenario, language, ids)
   return {
-    scenario: inLanguage(scenario, language, ids),
+    scenario: own,
+    scenarioText: JSON.stringify(own),
     // Conditions are read by the content's check.
     goals: inLanguage(key.goals, language, ids) as Readonly<Record<string, Condition>>,
     runs: key.runs.accepted.map(({ actions, reply }) => ({

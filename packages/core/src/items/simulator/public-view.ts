@@ -14,7 +14,7 @@ export function publicView(
   return {
     kind: 'simulator',
     simulator: item.simulator,
-    scenario: JSON.stringify(prepare(item, language).scenario),
+    scenario: prepare(item, language).scenarioText,
     ...(item.reply !== undefined && { reply: { type: item.reply, label: field?.label ?? '', ...unitOf(field) } }),
   }
 }
