@@ -31,7 +31,12 @@ export function areaOf(name: string): Area | null {
   if (fromColumn === undefined || toColumn === undefined) return null
   const columns = [columnOf(fromColumn), columnOf(toColumn)]
   const rows = [Number(fromRow) - 1, Number(toRow) - 1]
-  const area = { left: Math.min(...columns), top: Math.min(...rows), right: Math.max(...columns), bottom: Math.max(...rows) }
+  const area = {
+    left: Math.min(...columns),
+    top: Math.min(...rows),
+    right: Math.max(...columns),
+    bottom: Math.max(...rows),
+  }
   return area.top < 0 || area.bottom >= mostRows || area.right >= mostColumns ? null : area
 }
 

@@ -1,16 +1,20 @@
 // What a chart draws.
-import type { Area } from './address.ts'
+import { type Area, areaName } from './address.ts'
 import { showValue } from './entry.ts'
 import { valuesOf } from './evaluate.ts'
 import { type Chart, cellAt, type SpreadsheetState } from './sheet.ts'
 import type { Value } from './values.ts'
 
 export type ChartData = {
+  /** The points by a name of their own: `p1`, `p2`… */
+  readonly keys: readonly string[]
   /** What each point is called. */
   readonly labels: readonly string[]
   /** Where each point lies along the chart, for points. */
   readonly places: readonly (number | null)[]
   readonly series: readonly {
+    /** Its area. */
+    readonly key: string
     readonly name: string
     readonly values: readonly (number | null)[]
     /** As the cells show them. */
@@ -63,6 +67,7 @@ export function chartData(state: SpreadsheetState, chart: Chart): ChartData {
   const series = chart.values.map(({ name, area }) => {
     const points = pointsOf(state, chart.sheet, area)
     return {
+      key: areaName(area),
       name,
       values: points.map(({ value }) => (typeof value === 'number' ? value : null)),
       shown: points.map(({ shown }) => shown),
@@ -80,6 +85,7 @@ export function chartData(state: SpreadsheetState, chart: Chart): ChartData {
   const from = chart.from ?? Math.floor(best / step) * step
   const to = Math.max(Math.ceil(high / step) * step, from + step)
   return {
+    keys: Array.from({ length: count }, (_none, place) => `p${place + 1}`),
     labels: Array.from({ length: count }, (_none, place) => named[place]?.shown ?? String(place + 1)),
     places: Array.from({ length: count }, (_none, place) => {
       const value = named[place]?.value

@@ -67,9 +67,7 @@ export function copyCells(
       if (what === 'all') return copied(one, columns, rows, cell)
       const value = values[row - rows]?.[column - columns] ?? null
       const plain: Cell = { ...one, locked: cell.locked, choices: cell.choices }
-      return isFault(value)
-        ? { ...plain, value: null, formula: value.fault }
-        : { ...plain, value, formula: null }
+      return isFault(value) ? { ...plain, value: null, formula: value.fault } : { ...plain, value, formula: null }
     }),
   )
 }

@@ -14,14 +14,18 @@ export function serialOf(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400)
   const ofEra = shifted - era * 400
   const ofYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5)
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear + day - 1 - 719_468 + epoch
+  return (
+    era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear + day - 1 - 719_468 + epoch
+  )
 }
 
 export function dayOf(serial: number): Day {
   const days = Math.floor(serial) - epoch + 719_468
   const era = Math.floor(days / 146_097)
   const ofEra = days - era * 146_097
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
   const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
   const fromMarch = Math.floor((5 * ofYear + 2) / 153)
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
@@ -63,7 +67,12 @@ export function readDate(text: string, order: DateOrder): ReadDate | null {
   if (first === '') return null
   const isIso = first.length === 4
   if (!isIso && order === 'ymd' && first.length !== 2) return null
-  const [y, m, d] = isIso || order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second]
+  const [y, m, d] =
+    isIso || order === 'ymd'
+      ? [first, second, third]
+      : order === 'dmy'
+        ? [third, second, first]
+        : [third, first, second]
   if (y.length === 3 || y.length === 1) return null
   const year = Number(y) + (y.length === 2 ? 2000 : 0)
   if (!isDay(year, Number(m), Number(d))) return null

@@ -116,7 +116,8 @@ export function editText({ value, formula, format }: Cell, language: Language): 
     const read = readEntry(value, language, format)
     return 'value' in read && read.value === value ? value : `'${value}`
   }
-  if (typeof value === 'number' && format === 'percent') return `${plain(Number((value * 100).toPrecision(13)), language)}%`
+  if (typeof value === 'number' && format === 'percent')
+    return `${plain(Number((value * 100).toPrecision(13)), language)}%`
   if (typeof value === 'number' && (format === 'number' || format === 'amount')) return plain(value, language)
   return showValue(value, { format, decimals: null }, language)
 }

@@ -2,8 +2,8 @@
 // circle is a fault of every cell of the circle.
 import type { Language } from '../../../language.ts'
 import { type Area, mostRows } from './address.ts'
-import { type Formula, type Reference, readFormula, referencesOf } from './formula.ts'
 import type { Context } from './context.ts'
+import { type Formula, type Reference, readFormula, referencesOf } from './formula.ts'
 import { callFunction } from './functions.ts'
 import { compareWith, lifted, toNumber, toText } from './operators.ts'
 import { type Cell, cellAt, type Line, type Sheet } from './sheet.ts'
@@ -57,7 +57,9 @@ export function valuesOf(state: {
     sheets,
     language,
     today,
-    results: sheets.map(({ lines }) => lines.map(({ cells }) => cells.map(({ value }): Value => (value === '' ? null : value)))),
+    results: sheets.map(({ lines }) =>
+      lines.map(({ cells }) => cells.map(({ value }): Value => (value === '' ? null : value))),
+    ),
     formulas: sheets.map(({ lines }) => lines.map(formulaColumns)),
     progress: sheets.map(() => []),
     reads: 0,
@@ -143,18 +145,16 @@ function settle(work: Work, place: Place): void {
     steps.pop()
     progressOf(work, step.place.sheet)[numberOf(step.place)] = 'done'
     const row = work.results[step.place.sheet]?.[step.place.row]
-    if (row) row[step.place.column] = step.isCircular ? fault('#CIRC!') : valueOf(work, step)
+    if (row) row[step.place.column] = step.isCircular ? fault('#CIRC!') : worthOf(work, step)
   }
 }
 
 function markCircle(steps: readonly Step[], { sheet, column, row }: Place): void {
-  const first = steps.findIndex(
-    ({ place }) => place.sheet === sheet && place.column === column && place.row === row,
-  )
+  const first = steps.findIndex(({ place }) => place.sheet === sheet && place.column === column && place.row === row)
   for (const step of steps.slice(first)) step.isCircular = true
 }
 
-function valueOf(work: Work, { place, formula }: Step): Value {
+function worthOf(work: Work, { place, formula }: Step): Value {
   if (work.reads > mostReads) return fault('#LONG!')
   const context = contextOf(work, place)
   const result = context.evaluate(formula)

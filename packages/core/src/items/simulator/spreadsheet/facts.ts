@@ -4,7 +4,17 @@ import { showValue } from './entry.ts'
 import { valuesOf } from './evaluate.ts'
 import { pivotData } from './pivot.ts'
 import type { SpreadsheetFacts } from './schema.ts'
-import { type Cell, cellAt, cellsIn, endOf, isFilled, type Sheet, type SpreadsheetState, tableAround, withCells } from './sheet.ts'
+import {
+  type Cell,
+  cellAt,
+  cellsIn,
+  endOf,
+  isFilled,
+  type Sheet,
+  type SpreadsheetState,
+  tableAround,
+  withCells,
+} from './sheet.ts'
 import { compareValues, folded, isFault, type Scalar, type Value } from './values.ts'
 
 type SheetFacts = SpreadsheetFacts['sheets'][number]
@@ -97,7 +107,11 @@ function rowFacts(sheet: Sheet, values: Rows): SheetFacts['rows'] {
   return Object.fromEntries(
     sheet.lines.flatMap(({ origin, isHidden, cells }, row) => {
       if (origin === 0) return []
-      const own = cells.map((cell, column) => ({ letters: lettersOf(column), tone: cell.tone, value: values[row]?.[column] ?? null }))
+      const own = cells.map((cell, column) => ({
+        letters: lettersOf(column),
+        tone: cell.tone,
+        value: values[row]?.[column] ?? null,
+      }))
       return [
         [
           String(origin),

@@ -3,7 +3,20 @@ import type { Formula } from './formula.ts'
 import type { Format } from './schema.ts'
 
 const ofDays = ['TODAY', 'DATE', 'EDATE', 'EOMONTH']
-const likeTheirCells = ['SUM', 'AVERAGE', 'MIN', 'MAX', 'MEDIAN', 'SUBTOTAL', 'SMALL', 'LARGE', 'ROUND', 'PERCENTILE', 'QUARTILE', 'INDEX']
+const likeTheirCells = [
+  'SUM',
+  'AVERAGE',
+  'MIN',
+  'MAX',
+  'MEDIAN',
+  'SUBTOTAL',
+  'SMALL',
+  'LARGE',
+  'ROUND',
+  'PERCENTILE',
+  'QUARTILE',
+  'INDEX',
+]
 
 const isDay = (format: Format): boolean => format === 'date' || format === 'date-time'
 

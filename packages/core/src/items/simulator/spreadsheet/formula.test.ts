@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../language.ts'
 import { formulaText, readEntry } from './entry.ts'
-import { functionNamed, functionNames } from './function-names.ts'
 import { facts } from './facts.ts'
+import { functionNamed, functionNames } from './function-names.ts'
 import { start } from './start.ts'
 
 type Row = (string | number | boolean | null)[]

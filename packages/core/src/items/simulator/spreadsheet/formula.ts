@@ -113,11 +113,20 @@ function reference(sheet: string | null, from: Corner, to: Corner | null, isColu
   return { kind: 'reference', sheet, from, to, isColumns }
 }
 
-const plainMarks: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', '≠': '<>', '×': '*', '÷': '/', '−': '-', ',': ';' }
+const plainMarks: Readonly<Record<string, string>> = {
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '<>',
+  '×': '*',
+  '÷': '/',
+  '−': '-',
+  ',': ';',
+}
 
 function tokensOf(text: string, language: Language): Token[] | FormulaProblem {
   // In French the comma stands in numbers; the point is understood as well.
-  const number = language === 'fr' ? /(?:\d+(?:[.,]\d+)?|\.\d+)(?:[Ee][-+]?\d+)?/y : /(?:\d+(?:\.\d+)?|\.\d+)(?:[Ee][-+]?\d+)?/y
+  const number =
+    language === 'fr' ? /(?:\d+(?:[.,]\d+)?|\.\d+)(?:[Ee][-+]?\d+)?/y : /(?:\d+(?:\.\d+)?|\.\d+)(?:[Ee][-+]?\d+)?/y
   const tokens: Token[] = []
   let place = 0
   while (place < text.length) {
@@ -250,7 +259,8 @@ function close(reading: Reading): void {
 function readCall(reading: Reading, name: string, depth: number): Formula {
   reading.place += 1
   const inputs: Formula[] = []
-  const isEnd = (): boolean => isMark(reading, ')') || reading.place >= reading.tokens.length || reading.problem !== null
+  const isEnd = (): boolean =>
+    isMark(reading, ')') || reading.place >= reading.tokens.length || reading.problem !== null
   if (!isEnd()) {
     for (;;) {
       inputs.push(isMark(reading, ';') || isEnd() ? { kind: 'missing' } : readBoth(reading, 0, depth + 1))
@@ -355,7 +365,8 @@ export function copiedBy(formula: Formula, columns: number, rows: number): Formu
     column: corner.isFixedColumn ? corner.column : corner.column + columns,
     row: corner.isFixedRow ? corner.row : corner.row + rows,
   })
-  const isThere = ({ column, row }: Corner): boolean => column >= 0 && row >= 0 && column < mostColumns && row < mostRows
+  const isThere = ({ column, row }: Corner): boolean =>
+    column >= 0 && row >= 0 && column < mostColumns && row < mostRows
   return withReferences(formula, (one) => {
     const from = moved(one.from)
     const to = one.to && moved(one.to)

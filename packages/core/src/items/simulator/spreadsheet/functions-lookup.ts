@@ -23,7 +23,9 @@ function placeOf(list: readonly Value[], wanted: Value, { language }: Context): 
 
 /** The last place whose value is not above the wanted one, in a list that rises. */
 function placeUpTo(list: readonly Value[], wanted: Value): number {
-  return list.findLastIndex((value) => typeof value === typeof wanted && value !== null && compareValues(value, wanted) <= 0)
+  return list.findLastIndex(
+    (value) => typeof value === typeof wanted && value !== null && compareValues(value, wanted) <= 0,
+  )
 }
 
 function isOff(input: Result | undefined): boolean {
@@ -93,7 +95,10 @@ export const lookupFunctions: Readonly<Record<string, Spread>> = {
     inputs: [2, 3],
     work: ([table = null, first = null, second], { language }) => {
       const { rows } = asMatrix(table)
-      const [row, column] = [toNumber(one(first), language), toNumber(second === undefined ? null : one(second), language)]
+      const [row, column] = [
+        toNumber(one(first), language),
+        toNumber(second === undefined ? null : one(second), language),
+      ]
       if (isFault(row)) return row
       if (isFault(column)) return column
       const isLine = rows.length === 1 && second === undefined

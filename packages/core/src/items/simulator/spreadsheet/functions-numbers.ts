@@ -103,7 +103,8 @@ function sumOfProducts(inputs: readonly Result[]): Value {
     for (const values of flat) {
       const value = values[place] ?? null
       if (isFault(value)) return value
-      product *= typeof value === 'number' ? value : inputs.length === 1 && typeof value === 'boolean' ? Number(value) : 0
+      product *=
+        typeof value === 'number' ? value : inputs.length === 1 && typeof value === 'boolean' ? Number(value) : 0
     }
     sum = tidy(sum + product)
   }

@@ -97,7 +97,12 @@ function joined(values: readonly Value[], between: string, { language }: Context
 
 const join: Spread = {
   inputs: [1, 60],
-  work: (inputs, context) => joined(inputs.flatMap((one) => (isMatrix(one) ? one.rows.flat() : [one])), '', context),
+  work: (inputs, context) =>
+    joined(
+      inputs.flatMap((one) => (isMatrix(one) ? one.rows.flat() : [one])),
+      '',
+      context,
+    ),
 }
 
 export const textSpreadFunctions: Readonly<Record<string, Spread>> = {

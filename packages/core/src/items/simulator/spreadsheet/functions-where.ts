@@ -1,8 +1,8 @@
 // Counts, sums and averages of what fits conditions.
 import type { Language } from '../../../language.ts'
 import type { Context, Spread } from './context.ts'
-import { matcherOf } from './operators.ts'
 import { spreadFunctions } from './functions-numbers.ts'
+import { matcherOf } from './operators.ts'
 import { fault, isMatrix, type Matrix, type Result, type Value } from './values.ts'
 
 type Pair = { readonly area: Matrix; readonly criterion: Value }
@@ -37,7 +37,11 @@ function pairsOf(inputs: readonly Result[]): Pair[] | null {
 }
 
 /** Conditions that are several values each: the function is worked out for every one, as in SUMPRODUCT(1/COUNTIF(…)). */
-function forEachCriterion(inputs: readonly Result[], context: Context, work: (inputs: readonly Result[]) => Result): Result {
+function forEachCriterion(
+  inputs: readonly Result[],
+  context: Context,
+  work: (inputs: readonly Result[]) => Result,
+): Result {
   const several = inputs.filter((input, place): input is Matrix => place % 2 === 1 && isMatrix(input))
   const [first] = several
   if (!first || (first.rows.length === 1 && first.rows[0]?.length === 1)) return work(inputs)
@@ -48,7 +52,9 @@ function forEachCriterion(inputs: readonly Result[], context: Context, work: (in
     for (const column of line.keys()) {
       if (!context.spend(size)) return fault('#LONG!')
       const one = work(
-        inputs.map((input, place) => (place % 2 === 1 && isMatrix(input) ? (input.rows[row]?.[column] ?? null) : input)),
+        inputs.map((input, place) =>
+          place % 2 === 1 && isMatrix(input) ? (input.rows[row]?.[column] ?? null) : input,
+        ),
       )
       found.push(isMatrix(one) ? null : one)
     }
@@ -66,7 +72,10 @@ const count: Spread['work'] = (inputs, context) =>
   })
 
 /** A function of the values whose row fits. @param of how the values and the conditions stand among the inputs */
-function where(name: string, of: (inputs: readonly Result[]) => { values: Result; conditions: readonly Result[] }): Spread['work'] {
+function where(
+  name: string,
+  of: (inputs: readonly Result[]) => { values: Result; conditions: readonly Result[] },
+): Spread['work'] {
   return (inputs, context) => {
     const { values, conditions } = of(inputs)
     return forEachCriterion(conditions, context, (one) => {

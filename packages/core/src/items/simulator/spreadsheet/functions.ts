@@ -92,7 +92,8 @@ const choosing: Readonly<Record<string, Choosing>> = {
     const all = booleans(inputs, context)
     return 'fault' in all ? all : all.filter(Boolean).length % 2 === 1
   },
-  ROW: ([of], context) => (of?.kind === 'reference' ? context.areaOf(of).top + 1 : of ? fault('#VALUE!') : context.row + 1),
+  ROW: ([of], context) =>
+    of?.kind === 'reference' ? context.areaOf(of).top + 1 : of ? fault('#VALUE!') : context.row + 1,
   COLUMN: ([of], context) =>
     of?.kind === 'reference' ? context.areaOf(of).left + 1 : of ? fault('#VALUE!') : context.column + 1,
   SUBTOTAL: (inputs, context) => subtotal(inputs, context),

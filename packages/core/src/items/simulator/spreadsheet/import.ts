@@ -24,22 +24,22 @@ function utf8Bytes(code: number): number[] {
 
 /** What Windows shows for the bytes from 0x80, where ISO 8859-1 has nothing to show. */
 const windows: Readonly<Record<number, string>> = {
-  0x80: '€',
-  0x82: '‚',
-  0x83: 'ƒ',
-  0x84: '„',
-  0x85: '…',
-  0x88: 'ˆ',
-  0x89: '‰',
-  0x8b: '‹',
-  0x8c: 'Œ',
-  0x91: '‘',
-  0x92: '’',
-  0x93: '“',
-  0x94: '”',
-  0x96: '–',
-  0x97: '—',
-  0x9c: 'œ',
+  128: '€',
+  130: '‚',
+  131: 'ƒ',
+  132: '„',
+  133: '…',
+  136: 'ˆ',
+  137: '‰',
+  139: '‹',
+  140: 'Œ',
+  145: '‘',
+  146: '’',
+  147: '“',
+  148: '”',
+  150: '–',
+  151: '—',
+  156: 'œ',
 }
 
 /** The text of a file, read as the encoding has it: wrong, if it was written in another one. */

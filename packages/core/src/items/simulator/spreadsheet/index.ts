@@ -9,16 +9,37 @@ import type { SpreadsheetState } from './sheet.ts'
 import { start } from './start.ts'
 import { isFault } from './values.ts'
 
-export { type Area, addressOf, areaName, areaOf, lettersOf } from './address.ts'
-export { axisMarks, chartData } from './chart.ts'
+export { type Area, addressOf, areaName, areaOf, columnOf, lettersOf } from './address.ts'
+export { axisMarks, type ChartData, chartData } from './chart.ts'
 export { editText, readEntry, showValue } from './entry.ts'
 export { valuesOf } from './evaluate.ts'
 export type { FormulaProblem } from './formula.ts'
 export { functionNames } from './function-names.ts'
 export { type ImportChoices, importedRows } from './import.ts'
 export { pivotData } from './pivot.ts'
-export type { ChartKind, Delimiter, Encoding, Format, Shares, SpreadsheetAction, SpreadsheetScenario, Summary, Test, Tone } from './schema.ts'
-export { type Cell, type Chart, cellAt, type Line, type Notice, type Pivot, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
+export type {
+  ChartKind,
+  Delimiter,
+  Encoding,
+  Format,
+  Shares,
+  SpreadsheetAction,
+  SpreadsheetScenario,
+  Summary,
+  Test,
+  Tone,
+} from './schema.ts'
+export {
+  type Cell,
+  type Chart,
+  cellAt,
+  type Line,
+  type Notice,
+  type Pivot,
+  type Sheet,
+  type SpreadsheetState,
+  tableAround,
+} from './sheet.ts'
 export { isFault, type Value } from './values.ts'
 
 export const spreadsheet: Simulator<SpreadsheetScenario, SpreadsheetState, SpreadsheetAction, SpreadsheetFacts> = {
@@ -49,7 +70,9 @@ function problems(scenario: SpreadsheetScenario): ScenarioProblem[] {
   )
   const lost = trials.flatMap(({ set }, place): ScenarioProblem[] =>
     set.flatMap(({ sheet }, one) =>
-      sheets.some(({ id }) => id === sheet) ? [] : [{ path: ['trials', place, 'set', one], message: `no sheet ${sheet}` }],
+      sheets.some(({ id }) => id === sheet)
+        ? []
+        : [{ path: ['trials', place, 'set', one], message: `no sheet ${sheet}` }],
     ),
   )
   return [...twice, ...sameName, ...lost, ...sheets.flatMap(sheetProblems), ...faultyCells(scenario)]
@@ -65,7 +88,8 @@ function sheetProblems(
   )
   const unreadable = rows.flatMap((row, line) =>
     row.flatMap((cell, column): ScenarioProblem[] => {
-      if (typeof cell !== 'string' || !cell.startsWith('=') || typeof readFormula(cell.slice(1), 'en') !== 'string') return []
+      if (typeof cell !== 'string' || !cell.startsWith('=') || typeof readFormula(cell.slice(1), 'en') !== 'string')
+        return []
       return [{ path: ['sheets', place, 'rows', line, column], message: `cannot be read as a formula: ${cell}` }]
     }),
   )

@@ -32,7 +32,11 @@ export function putChart(state: SpreadsheetState, sheet: Sheet, action: Of<'char
   const { kind, title, across, up, from } = action
   const made = old ? state.made : state.made + 1
   const id = old?.id ?? `n${made}`
-  return { ...state, made, charts: put(state.charts, { id, sheet: home.id, kind, labels, values, title, across, up, from }) }
+  return {
+    ...state,
+    made,
+    charts: put(state.charts, { id, sheet: home.id, kind, labels, values, title, across, up, from }),
+  }
 }
 
 export function putPivot(state: SpreadsheetState, sheet: Sheet, action: Of<'pivot'>): SpreadsheetState | null {
@@ -48,12 +52,20 @@ export function putPivot(state: SpreadsheetState, sheet: Sheet, action: Of<'pivo
   const { summary, shares } = action
   const made = old ? state.made : state.made + 1
   const id = old?.id ?? `n${made}`
-  return { ...state, made, pivots: put(state.pivots, { id, sheet: home.id, area, rows, columns, values, summary, shares }) }
+  return {
+    ...state,
+    made,
+    pivots: put(state.pivots, { id, sheet: home.id, area, rows, columns, values, summary, shares }),
+  }
 }
 
 /** A name that no sheet has yet, as near to the wanted one as can be. */
 function freeName(state: SpreadsheetState, wanted: string): string {
-  const plain = wanted.replace(/[[\]!'’]/g, ' ').slice(0, 24).trim() || '1'
+  const plain =
+    wanted
+      .replace(/[[\]!'’]/g, ' ')
+      .slice(0, 24)
+      .trim() || '1'
   const isTaken = (name: string): boolean => state.sheets.some((one) => one.name.toLowerCase() === name.toLowerCase())
   let name = plain
   for (let count = 2; isTaken(name); count += 1) name = `${plain} ${count}`
@@ -68,7 +80,12 @@ export function addSheet(state: SpreadsheetState, wanted: string): SpreadsheetSt
   return withNewSheet(state, name, 0, [])
 }
 
-function withNewSheet(state: SpreadsheetState, name: string, header: number, rows: Sheet['lines'][number]['cells'][]): SpreadsheetState {
+function withNewSheet(
+  state: SpreadsheetState,
+  name: string,
+  header: number,
+  rows: Sheet['lines'][number]['cells'][],
+): SpreadsheetState {
   const made = state.made + 1
   const sheet = withMargin({
     id: `n${made}`,

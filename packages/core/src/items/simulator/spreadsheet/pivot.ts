@@ -40,7 +40,9 @@ function asShares(table: readonly (readonly (number | null)[])[], shares: Shares
   const total = table.at(-1) ?? []
   return table.map((row) =>
     row.map((value, place) =>
-      shares === 'none' ? value : share(value, shares === 'all' ? total.at(-1) : shares === 'row' ? row.at(-1) : total[place]),
+      shares === 'none'
+        ? value
+        : share(value, shares === 'all' ? total.at(-1) : shares === 'row' ? row.at(-1) : total[place]),
     ),
   )
 }
@@ -81,7 +83,10 @@ export function pivotData(state: SpreadsheetState, pivot: Pivot): PivotData {
     summaryOf(of, summary),
   ]
   const rowLabels = sorted(rows)
-  const table = asShares([...rowLabels.map((label) => line(entries.filter(({ row }) => row === label))), line(entries)], shares)
+  const table = asShares(
+    [...rowLabels.map((label) => line(entries.filter(({ row }) => row === label))), line(entries)],
+    shares,
+  )
   return {
     rowTitle: shownAt(pivot.rows, area.top),
     columnTitle: pivot.columns === null ? '' : shownAt(pivot.columns, area.top),

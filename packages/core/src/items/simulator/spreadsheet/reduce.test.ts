@@ -31,7 +31,14 @@ const scenario: SpreadsheetScenario = {
       choices: [{ range: 'B3', values: ['Keep', 'Remove'] }],
     },
   ],
-  files: [{ id: 'f', name: 'towns.csv', encoding: 'latin-1', text: 'Ville;Prix;Jour;Code\nÉtel;1,5;09/03/2027;012\nSète;;10/03/2027;034' }],
+  files: [
+    {
+      id: 'f',
+      name: 'towns.csv',
+      encoding: 'latin-1',
+      text: 'Ville;Prix;Jour;Code\nÉtel;1,5;09/03/2027;012\nSète;;10/03/2027;034',
+    },
+  ],
   trials: [
     {
       id: 'x',
@@ -127,15 +134,18 @@ describe('spreadsheet', () => {
   })
 
   it('sorts by several columns, and what is empty comes last', () => {
-    const found = after({ type: 'clear', range: 'C2' }, {
-      type: 'sort',
-      range: 'A1:E5',
-      header: true,
-      by: [
-        { column: 'B', order: 'rising' },
-        { column: 'C', order: 'falling' },
-      ],
-    })
+    const found = after(
+      { type: 'clear', range: 'C2' },
+      {
+        type: 'sort',
+        range: 'A1:E5',
+        header: true,
+        by: [
+          { column: 'B', order: 'rising' },
+          { column: 'C', order: 'falling' },
+        ],
+      },
+    )
     expect([2, 3, 4, 5].map((row) => cells(found)[`B${row}`]?.value)).toEqual(['léa', 'Léa', 'Noé', 'Tom'])
   })
 
@@ -166,14 +176,21 @@ describe('spreadsheet', () => {
     expect(found?.sheets[0]).toMatchObject({ shown: 1, rows: { '2': { shown: false }, '4': { shown: true } } })
     expect(cells(found)['G1']?.value).toBe(8)
     expect(cells(found)['H1']?.value).toBe(29)
-    const touched = after(...filters, { type: 'tone', range: 'A2:A5', tone: 'yellow' }, { type: 'delete-rows', from: 2, to: 5 })
+    const touched = after(
+      ...filters,
+      { type: 'tone', range: 'A2:A5', tone: 'yellow' },
+      { type: 'delete-rows', from: 2, to: 5 },
+    )
     expect(touched?.sheets[0]?.rows['4']).toBe(undefined)
     expect(touched?.sheets[0]?.rows['2']?.tones['A']).toBe('none')
     expect(after(...filters, { type: 'unfilter', column: '' })?.sheets[0]?.shown).toBe(4)
   })
 
   it('lets formulas, filters and charts follow rows and columns', () => {
-    const inserted = after({ type: 'insert-rows', before: 3, count: 2 }, { type: 'insert-columns', before: 1, count: 1 })
+    const inserted = after(
+      { type: 'insert-rows', before: 3, count: 2 },
+      { type: 'insert-columns', before: 1, count: 1 },
+    )
     expect(cells(inserted, 1)['B1']?.formula).toBe('=SUM(Sales!F2:F7)')
     expect(cells(inserted)['F5']).toMatchObject({ formula: '=D5*E5', value: 10 })
     expect(inserted?.sheets[0]?.columns.map(({ from }) => from)).toEqual(['', 'A', 'B', 'C', 'D', 'E'])
@@ -214,7 +231,9 @@ describe('spreadsheet', () => {
     expect(state?.charts.map((one) => chartData(state, one))).toMatchObject([
       { labels: ['Tom', 'léa'], series: [{ values: [10, 4] }], from: 0, to: 10 },
     ])
-    expect(after(chart, { ...chart, chart: 'n1', kind: 'line', from: 5 })?.charts).toMatchObject([{ kind: 'line', from: 5 }])
+    expect(after(chart, { ...chart, chart: 'n1', kind: 'line', from: 5 })?.charts).toMatchObject([
+      { kind: 'line', from: 5 },
+    ])
     expect(after(chart, { type: 'remove-chart', chart: 'n1' })?.charts).toEqual([])
   })
 
@@ -235,8 +254,12 @@ describe('spreadsheet', () => {
       Tom: { total: 10 },
       total: { total: 4.25 },
     })
-    expect(after({ ...pivot, summary: 'sum', shares: 'all' })?.pivots[0]?.cells['Tom']).toEqual({ total: 0.588235294117647 })
-    expect(after({ ...pivot, values: 'B', rows: 'D', columns: 'B', summary: 'different' })?.pivots[0]?.cells['total']).toEqual({
+    expect(after({ ...pivot, summary: 'sum', shares: 'all' })?.pivots[0]?.cells['Tom']).toEqual({
+      total: 0.588235294117647,
+    })
+    expect(
+      after({ ...pivot, values: 'B', rows: 'D', columns: 'B', summary: 'different' })?.pivots[0]?.cells['total'],
+    ).toEqual({
       Léa: 1,
       Noé: 1,
       Tom: 1,
@@ -250,7 +273,11 @@ describe('spreadsheet', () => {
     ['with another sign in numbers', { decimal: 'point' }, { B2: { value: '1,5' } }],
     ['with months first', { dates: 'mdy' }, { C2: { value: 46633 } }],
     ['without a code as a text', { texts: [] }, { D2: { value: 12 } }],
-    ['at another sign', { delimiter: 'comma' }, { A1: { value: 'Ville;Prix;Jour;Code' }, B2: { value: '5;09/03/2027;012' } }],
+    [
+      'at another sign',
+      { delimiter: 'comma' },
+      { A1: { value: 'Ville;Prix;Jour;Code' }, B2: { value: '5;09/03/2027;012' } },
+    ],
   ])('imports a file %s', (_says, choices, expected) => {
     const found = after({
       type: 'import',

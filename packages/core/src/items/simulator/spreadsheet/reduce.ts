@@ -5,8 +5,8 @@ import { formulaOf } from './evaluate.ts'
 import { formatOf } from './format-of.ts'
 import { addSheet, importFile, putChart, putPivot } from './make.ts'
 import type { SpreadsheetAction } from './schema.ts'
-import { type Cell, cellAt, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
 import { deleteLines, hideColumns, insertLines } from './shape.ts'
+import { type Cell, cellAt, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
 import { areaOn, hasLocked, isSpent, saying, shownSheet, sizeOf, spent, withSheet } from './step.ts'
 import { filterRows, removeDuplicates, sortRows, unfilter } from './table.ts'
 import { folded, type Scalar } from './values.ts'
@@ -82,12 +82,18 @@ function enter(
   if ('formula' in entry) {
     if (cell.choices.length > 0) return saying(state, 'not-a-choice')
     const next = { ...cell, value: null, formula: entry.formula }
-    return withSheet(state, withCells(sheet, area, () => ({ ...next, format: formatFor(state, sheet, next) })))
+    return withSheet(
+      state,
+      withCells(sheet, area, () => ({ ...next, format: formatFor(state, sheet, next) })),
+    )
   }
   const value = entry.value === null ? null : chosen(cell, entry.value, text)
   if (value === undefined) return saying(state, 'not-a-choice')
   const format = entry.format !== null && cell.format === 'general' ? entry.format : cell.format
-  return withSheet(state, withCells(sheet, area, () => ({ ...cell, value, formula: null, format })))
+  return withSheet(
+    state,
+    withCells(sheet, area, () => ({ ...cell, value, formula: null, format })),
+  )
 }
 
 /** The value as a cell with choices takes it, or undefined when it is none of them. */

@@ -33,7 +33,18 @@ export type Delimiter = Static<typeof Delimiter>
 const DecimalSign = Type.Enum(['comma', 'point'])
 const DateOrderName = Type.Enum(['dmy', 'mdy', 'ymd'])
 
-export const Test = Type.Enum(['equal', 'other', 'more', 'at-least', 'less', 'at-most', 'between', 'contains', 'empty', 'filled'])
+export const Test = Type.Enum([
+  'equal',
+  'other',
+  'more',
+  'at-least',
+  'less',
+  'at-most',
+  'between',
+  'contains',
+  'empty',
+  'filled',
+])
 export type Test = Static<typeof Test>
 
 const Scalar = Type.Union([Type.String({ maxLength: 500 }), Type.Number(), Type.Boolean()])
@@ -85,7 +96,10 @@ export const SpreadsheetScenario = Type.Object(
     trials: Type.Optional(
       Type.Array(
         Type.Object(
-          { id: Id, set: Type.Array(Type.Object({ sheet: Id, cell: CellName, value: Scalar }, closed), { minItems: 1 }) },
+          {
+            id: Id,
+            set: Type.Array(Type.Object({ sheet: Id, cell: CellName, value: Scalar }, closed), { minItems: 1 }),
+          },
           closed,
         ),
       ),
@@ -147,10 +161,7 @@ export const SpreadsheetAction = Type.Union([
   Type.Object({ type: Type.Literal('bold'), range: AreaName, on: Type.Boolean() }, closed),
   Type.Object({ type: Type.Literal('tone'), range: AreaName, tone: Tone }, closed),
   /** No values: anything may be typed again. */
-  Type.Object(
-    { type: Type.Literal('choices'), range: AreaName, values: Type.Array(Words, { maxItems: 40 }) },
-    closed,
-  ),
+  Type.Object({ type: Type.Literal('choices'), range: AreaName, values: Type.Array(Words, { maxItems: 40 }) }, closed),
   Type.Object({ type: Type.Literal('insert-rows'), before: Row, count: Row }, closed),
   Type.Object({ type: Type.Literal('insert-columns'), before: Column, count: Column }, closed),
   Type.Object({ type: Type.Literal('delete-rows'), from: Row, to: Row }, closed),
@@ -187,7 +198,11 @@ export const SpreadsheetAction = Type.Union([
   Type.Object({ type: Type.Literal('unfilter'), column: Type.Union([Letters, Type.Literal('')]) }, closed),
   /** Rows of a table that are the same in these columns as one above go. */
   Type.Object(
-    { type: Type.Literal('remove-duplicates'), range: AreaName, columns: Type.Array(Letters, { minItems: 1, maxItems: 40 }) },
+    {
+      type: Type.Literal('remove-duplicates'),
+      range: AreaName,
+      columns: Type.Array(Letters, { minItems: 1, maxItems: 40 }),
+    },
     closed,
   ),
   /** An empty chart is a new one. */
@@ -270,7 +285,10 @@ const SheetFacts = Type.Object(
     /** Whether a part of rows was sorted without the rest. */
     torn: Type.Boolean(),
     filters: Type.Array(
-      Type.Object({ id: Type.String(), range: Type.String(), test: Test, value: Type.String(), to: Type.String() }, closed),
+      Type.Object(
+        { id: Type.String(), range: Type.String(), test: Test, value: Type.String(), to: Type.String() },
+        closed,
+      ),
     ),
     /** The fewest rows that are the same in every column but those that are unlinked. */
     smallestGroup: Type.Integer(),

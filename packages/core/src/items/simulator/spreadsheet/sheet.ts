@@ -155,16 +155,15 @@ export function withMargin(sheet: Sheet): Sheet {
   return {
     ...sheet,
     lines: [...sheet.lines, ...Array.from({ length: Math.max(0, rows) }, () => newLine)],
-    columns: [...sheet.columns, ...Array.from({ length: Math.max(0, columns) }, (): Column => ({ origin: '', isHidden: false }))],
+    columns: [
+      ...sheet.columns,
+      ...Array.from({ length: Math.max(0, columns) }, (): Column => ({ origin: '', isHidden: false })),
+    ],
   }
 }
 
 /** The sheet with the cells of an area changed. */
-export function withCells(
-  sheet: Sheet,
-  area: Area,
-  change: (cell: Cell, column: number, row: number) => Cell,
-): Sheet {
+export function withCells(sheet: Sheet, area: Area, change: (cell: Cell, column: number, row: number) => Cell): Sheet {
   const missing = Math.max(0, area.bottom + 1 - sheet.lines.length)
   return withMargin({
     ...sheet,
@@ -182,9 +181,7 @@ export function withCells(
 
 /** Every cell of an area that the sheet has. */
 export function cellsIn(sheet: Sheet, area: Area): Cell[] {
-  return sheet.lines
-    .slice(area.top, area.bottom + 1)
-    .flatMap(({ cells }) => cells.slice(area.left, area.right + 1))
+  return sheet.lines.slice(area.top, area.bottom + 1).flatMap(({ cells }) => cells.slice(area.left, area.right + 1))
 }
 
 /** The table around a cell: as far as rows and columns that are not empty go on. */

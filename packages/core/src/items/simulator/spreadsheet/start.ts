@@ -11,7 +11,10 @@ function meantArea(name: string) {
   return areaOf(name) ?? { left: 0, top: 0, right: -1, bottom: -1 }
 }
 
-function contentOf(written: Written['rows'][number][number], format: Format): Pick<Cell, 'value' | 'formula' | 'format'> {
+function contentOf(
+  written: Written['rows'][number][number],
+  format: Format,
+): Pick<Cell, 'value' | 'formula' | 'format'> {
   if (typeof written === 'string' && format !== 'text') {
     if (written.startsWith('=')) return { value: null, formula: written.slice(1), format }
     const date = /^\d{4}-/.test(written) ? readDate(written, 'ymd') : null
@@ -21,7 +24,18 @@ function contentOf(written: Written['rows'][number][number], format: Format): Pi
 }
 
 function sheetOf(written: Written): Sheet {
-  const { id, name, rows, header = 1, formats = [], locked = [], choices = [], tones = [], bold = [], unlinked = [] } = written
+  const {
+    id,
+    name,
+    rows,
+    header = 1,
+    formats = [],
+    locked = [],
+    choices = [],
+    tones = [],
+    bold = [],
+    unlinked = [],
+  } = written
   const areas = {
     formats: formats.map(({ range, ...one }) => ({ ...one, area: meantArea(range) })),
     locked: locked.map(meantArea),

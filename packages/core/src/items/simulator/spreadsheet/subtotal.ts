@@ -29,7 +29,10 @@ export function subtotal([kind, ...areas]: readonly Formula[], context: Context)
       const values = context.evaluate(area)
       if (area.kind !== 'reference' || !isMatrix(values)) return values
       const { top } = context.areaOf(area)
-      const shown: Matrix = { ...values, rows: values.rows.filter((_row, place) => !context.isHidden(area, top + place)) }
+      const shown: Matrix = {
+        ...values,
+        rows: values.rows.filter((_row, place) => !context.isHidden(area, top + place)),
+      }
       return shown
     }),
     context,

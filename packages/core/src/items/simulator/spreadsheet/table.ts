@@ -4,8 +4,8 @@ import { copied } from './copy.ts'
 import { showValue } from './entry.ts'
 import { withFiltered } from './filter.ts'
 import type { SpreadsheetAction } from './schema.ts'
-import { cellAt, cellsIn, isFilled, type Line, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
 import { shiftedState } from './shape.ts'
+import { cellAt, cellsIn, isFilled, type Line, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
 import { areaOn, effortOfValues, hasLocked, isSpent, saying, sizeOf, spent, valuesOn, withSheet } from './step.ts'
 import { compareValues, folded, type Value } from './values.ts'
 
@@ -29,7 +29,8 @@ function leavesSomethingBehind(sheet: Sheet, area: Area): boolean {
 
 export function sortRows(state: SpreadsheetState, sheet: Sheet, action: Of<'sort'>): SpreadsheetState | null {
   const whole = areaOn(sheet, action.range)
-  if (!whole || action.by.some(({ column }) => columnOf(column) < whole.left || columnOf(column) > whole.right)) return null
+  if (!whole || action.by.some(({ column }) => columnOf(column) < whole.left || columnOf(column) > whole.right))
+    return null
   const area = action.header ? { ...whole, top: whole.top + 1 } : whole
   if (area.top > area.bottom) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
