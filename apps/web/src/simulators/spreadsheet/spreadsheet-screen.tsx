@@ -56,7 +56,7 @@ const toolIcons: Readonly<Record<Tool, IconName>> = {
 type Draft = { readonly text: string; readonly pointed: { readonly from: number; readonly anchor: Cursor } | null }
 
 /** A sheet with the field of its cell above, tools that open in place, and what is drawn from it below. */
-export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element {
+export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
   const say = useMessages()
   const grid = useRef<HTMLTableElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -89,7 +89,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
     const end = grid.current?.querySelector(`[data-cell="${head}"]`)
     if (grid.current?.contains(document.activeElement)) end?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [head])
-  if (!sheet) return <></>
+  if (!sheet) return null
   const cell = cellAt(sheet, active.column, active.row)
   const cellName = addressOf(active.column, active.row)
   const select = (next: Selection): void => setSelections({ ...selections, [sheet.id]: next })
