@@ -98,6 +98,7 @@ function columnFacts(sheet: Sheet, values: Rows): SheetFacts['columns'] {
       title: String(scalar(title)),
       hidden: isHidden,
       filled: below.length,
+      different: new Set(below.map((value) => folded(String(scalar(value))))).size,
       sorted: sortedAs(below),
     }
   })

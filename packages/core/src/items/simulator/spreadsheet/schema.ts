@@ -259,6 +259,8 @@ const SheetFacts = Type.Object(
           hidden: Type.Boolean(),
           /** The rows below those that name the columns. */
           filled: Type.Integer(),
+          /** How many different values they have. */
+          different: Type.Integer(),
           sorted: Type.Enum(['no', 'rising', 'falling', 'same']),
         },
         closed,
