@@ -24,6 +24,7 @@ type BarProps = {
   isEditing: boolean
   problem: FormulaProblem | null
   field: RefObject<HTMLInputElement | null>
+  list: RefObject<HTMLSelectElement | null>
   onGo: (name: string) => boolean
   onType: (text: string) => void
   onChoose: (text: string) => void
@@ -56,7 +57,7 @@ export function FormulaBar(bar: BarProps): JSX.Element {
           {say('spreadsheet.content', { cell })}
         </label>
         {choices.length > 0 && !isLocked ? (
-          <select id={id} value={text} onChange={(event) => bar.onChoose(event.target.value)}>
+          <select ref={bar.list} id={id} value={text} onChange={(event) => bar.onChoose(event.target.value)}>
             <option value="">{say('spreadsheet.choose')}</option>
             {choices.map((choice) => (
               <option key={choice} value={choice}>

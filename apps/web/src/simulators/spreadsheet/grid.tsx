@@ -155,6 +155,10 @@ const GridRow = memo(function GridRow({
 }: RowProps): JSX.Element {
   const say = useMessages()
   const texts = shown.split(apart)
+  const read = (name: string, text: string, cell: Cell | undefined): string => {
+    const value = text === '' ? say('spreadsheet.empty') : text
+    return cell?.formula ? say('spreadsheet.cell-formula', { cell: name, value }) : say('spreadsheet.cell', { cell: name, value })
+  }
   return (
     <tr aria-rowindex={row + 2} data-header={isHeader || undefined}>
       <th
@@ -177,7 +181,7 @@ const GridRow = memo(function GridRow({
             key={lettersOf(column)}
             {...asCell(isActive, from >= 0 && column >= from && column <= to)}
             aria-colindex={column + 2}
-            aria-label={isActive ? say('spreadsheet.cell', { cell: addressOf(column, row), value: text }) : undefined}
+            aria-label={isActive ? read(addressOf(column, row), text, cell) : undefined}
             data-cell={addressOf(column, row)}
             data-column={column}
             data-row={row}

@@ -53,7 +53,7 @@ const toolIcons: Readonly<Record<Tool, IconName>> = {
 }
 
 /** What is being typed, and where a reference that is pointed at is put in. */
-type Draft = { readonly text: string; readonly pointed: { readonly from: number; readonly anchor: Cursor } | null }
+type Draft = { readonly sheet: string; readonly text: string; readonly pointed: { readonly from: number; readonly anchor: Cursor } | null }
 
 /** A sheet with the field of its cell above, tools that open in place, and what is drawn from it below. */
 export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
@@ -62,13 +62,15 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLElement>(null)
   const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({})
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const list = useRef<HTMLSelectElement>(null)
+  const [kept, setDraft] = useState<Draft | null>(null)
   const [problem, setProblem] = useState<FormulaProblem | null>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [isLonger, setLonger] = useState(false)
   const [copied, setCopied] = useState<{ sheet: string; range: string } | null>(null)
   const { language } = state
   const sheet = state.sheets.find(({ id }) => id === state.sheet)
+  const draft = kept?.sheet === state.sheet ? kept : null
   const values = valuesOf(state).get(state.sheet)
   const shown = useMemo(
     () =>
@@ -110,12 +112,18 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
     return true
   }
   const edit = (text: string): void => {
-    setDraft({ text, pointed: null })
+    setDraft({ sheet: sheet.id, text, pointed: null })
     setProblem(null)
     requestAnimationFrame(() => {
       field.current?.focus()
       field.current?.setSelectionRange(text.length, text.length)
     })
+  }
+  const editCell = (): void => {
+    // A protected cell says that it is.
+    if (cell.locked) act({ type: 'enter', cell: cellName, text: editText(cell, language) })
+    else if (cell.choices.length > 0) list.current?.focus()
+    else edit(editText(cell, language))
   }
   const writeReference = (place: Cursor, isEnd: boolean): boolean => {
     if (draft === null || !draft.text.startsWith('=')) return false
@@ -129,7 +137,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
       : draft.text.slice(caret)
     const reference = areaName(selectedArea({ anchor, head: place }))
     const text = `${before}${reference}${after}`
-    setDraft({ text, pointed: { from: before.length, anchor } })
+    setDraft({ sheet: sheet.id, text, pointed: { from: before.length, anchor } })
     requestAnimationFrame(() => {
       field.current?.focus()
       field.current?.setSelectionRange(before.length + reference.length, before.length + reference.length)
@@ -166,7 +174,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
       goOn(0, shiftKey ? -1 : 1)
     } else if (key === 'F2') {
       event.preventDefault()
-      edit(editText(cell, language))
+      editCell()
     } else if (key === 'Delete' || key === 'Backspace') {
       event.preventDefault()
       act({ type: 'clear', range: name })
@@ -176,8 +184,8 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
       else wholeRow(active.row, false)
     } else if (key.length === 1 && !isFar && !event.altKey) {
       event.preventDefault()
-      if (!cell.locked && cell.choices.length === 0) edit(key)
-      else edit(editText(cell, language))
+      if (cell.locked || cell.choices.length > 0) editCell()
+      else edit(key)
     } else {
       const next = cursorAfter(sheet, shiftKey ? selection.head : active, { key, isFar })
       if (!next) return
@@ -186,13 +194,17 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
       if (!shiftKey) focusGrid()
     }
   }
-  const wholeColumn = (column: number, isEnd: boolean): void =>
+  const wholeColumn = (column: number, isEnd: boolean): void => {
+    if (!commit()) return
     select({
       anchor: { column: isEnd ? active.column : column, row: 0 },
       head: { column, row: sheet.lines.length - 1 },
     })
-  const wholeRow = (row: number, isEnd: boolean): void =>
+  }
+  const wholeRow = (row: number, isEnd: boolean): void => {
+    if (!commit()) return
     select({ anchor: { column: 0, row: isEnd ? active.row : row }, head: { column: sheet.columns.length - 1, row } })
+  }
   const copy = (): void => setCopied({ sheet: sheet.id, range: name })
   const paste = (what: 'all' | 'values'): void => {
     if (copied) act({ type: 'copy', sheet: copied.sheet, from: copied.range, to: addressOf(area.left, area.top), what })
@@ -267,15 +279,16 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
         isEditing={draft !== null}
         problem={problem}
         field={field}
+        list={list}
         onGo={(typed) => {
           const next = selectionOf(typed, sheet)
-          if (!next) return false
+          if (!next || !commit()) return false
           select(next)
           focusGrid()
           return true
         }}
         onType={(text) => {
-          setDraft({ text, pointed: null })
+          setDraft({ sheet: sheet.id, text, pointed: null })
           setProblem(null)
         }}
         onChoose={(text) => act({ type: 'enter', cell: cellName, text })}
@@ -300,7 +313,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
         onPoint={point}
         onColumn={wholeColumn}
         onRow={wholeRow}
-        onEdit={() => edit(editText(cell, language))}
+        onEdit={editCell}
       />
       <SelectionSummary state={state} sheet={sheet} area={area} />
       <SheetTabs {...part} />
