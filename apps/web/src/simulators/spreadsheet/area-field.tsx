@@ -40,7 +40,7 @@ export function AreaField({
         aria-describedby={isWrong ? `${id}-error` : undefined}
         onChange={(event) => onType(event.target.value)}
       />
-      {isWrong && <FieldError id={id}>{say('spreadsheet.area-wrong')}</FieldError>}
+      {isWrong && <FieldError id={id}>{say('spreadsheet.area-wrong', { area: 'B2:D9' })}</FieldError>}
     </div>
   )
 }

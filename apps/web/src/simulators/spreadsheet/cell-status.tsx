@@ -1,4 +1,4 @@
-import { isFault, type Sheet, type SpreadsheetState, valuesOf } from '@pix/core/simulators/spreadsheet'
+import { isFault, type Sheet, type SpreadsheetState, showValue, valuesOf } from '@pix/core/simulators/spreadsheet'
 import type { JSX } from 'react'
 import type { MessageKey } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -15,6 +15,8 @@ const faults = {
   '#CIRC!': 'spreadsheet.fault-circle',
   '#LONG!': 'spreadsheet.fault-long',
 } as const satisfies Readonly<Record<string, MessageKey>>
+
+const emptyLook = { format: 'general', decimals: null } as const
 
 /** What there is to say of the last thing done, and of a cell that comes to a fault. */
 export function CellStatus({
@@ -33,7 +35,7 @@ export function CellStatus({
   const words = [
     notice ? say(`spreadsheet.notice-${notice.code}`, { count: notice.count }) : '',
     isTorn ? say('spreadsheet.torn') : '',
-    isFault(value) ? say(faults[value.fault]) : '',
+    isFault(value) ? say(faults[value.fault], { code: showValue(value, emptyLook, state.language) }) : '',
   ].filter((one) => one !== '')
   return (
     <p role="status" className={words.length > 0 ? styles['status'] : 'visually-hidden'}>

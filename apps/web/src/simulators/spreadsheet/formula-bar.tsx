@@ -119,7 +119,7 @@ function NameBox({ name, onGo }: { name: string; onGo: (name: string) => boolean
   return (
     <div className={styles['place']}>
       <label className="visually-hidden" htmlFor={id}>
-        {say('spreadsheet.name-box')}
+        {say('spreadsheet.name-box', { cell: 'B2', area: 'B2:D9' })}
       </label>
       <input
         id={id}
@@ -162,7 +162,7 @@ export function FunctionChoice({
           </option>
         ))}
       </select>
-      <p className="field-hint">{say('spreadsheet.function-hint')}</p>
+      <p className="field-hint">{say('spreadsheet.function-hint', { formula: language === 'fr' ? '=SOMME(B2:B9)' : '=SUM(B2:B9)' })}</p>
     </div>
   )
 }
