@@ -1,4 +1,11 @@
-import { isFault, type Sheet, type SpreadsheetState, showValue, valuesOf } from '@pix/core/simulators/spreadsheet'
+import {
+  isFault,
+  type Notice,
+  type Sheet,
+  type SpreadsheetState,
+  showValue,
+  valuesOf,
+} from '@pix/core/simulators/spreadsheet'
 import type { JSX } from 'react'
 import type { MessageKey } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -15,6 +22,9 @@ const faults = {
   '#CIRC!': 'spreadsheet.fault-circle',
   '#LONG!': 'spreadsheet.fault-long',
 } as const satisfies Readonly<Record<string, MessageKey>>
+
+/** Notices of what was done; the others say what was not. */
+const done: readonly Notice[] = ['sorted', 'filtered', 'replaced', 'duplicates', 'imported']
 
 const emptyLook = { format: 'general', decimals: null } as const
 
@@ -38,7 +48,11 @@ export function CellStatus({
     isFault(value) ? say(faults[value.fault], { code: showValue(value, emptyLook, state.language) }) : '',
   ].filter((one) => one !== '')
   return (
-    <p role="status" className={words.length > 0 ? styles['status'] : 'visually-hidden'}>
+    <p
+      role="status"
+      className={words.length > 0 ? styles['status'] : 'visually-hidden'}
+      data-tone={notice && done.includes(notice.code) && !isTorn && !isFault(value) ? 'good' : undefined}
+    >
       {words.join(' ')}
     </p>
   )

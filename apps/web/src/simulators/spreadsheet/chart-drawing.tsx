@@ -4,9 +4,9 @@ import { useMessages } from '../../messages/use-messages.ts'
 import styles from './spreadsheet.module.css'
 
 // Drawn for a phone; wider screens make it larger.
-const width = 360
-const height = 260
-const plot = { left: 52, right: 350, top: 14, bottom: 196 }
+const width = 300
+const height = 240
+const plot = { left: 56, right: 294, top: 24, bottom: 186 }
 
 type DrawingProps = { chart: Chart; data: ChartData; title: string; language: 'fr' | 'en' }
 
@@ -81,14 +81,20 @@ function acrossAt({ labels }: ChartData, place: number): number {
 
 function Axes({ chart, data, language }: Omit<DrawingProps, 'title'>): JSX.Element {
   const every = Math.ceil(data.labels.length / 6)
-  const longest = Math.max(4, Math.floor(54 / Math.min(6, Math.max(1, data.labels.length))))
+  const slots = Math.min(6, Math.max(1, data.labels.length))
+  const longest = Math.max(4, Math.floor((plot.right - plot.left) / slots / 7.5))
+  const isWhole = axisMarks(data.from, data.to).every(Number.isInteger)
   return (
     <>
       {axisMarks(data.from, data.to).map((mark) => (
         <g key={mark}>
           <path d={`M${plot.left} ${upAt(data, mark)}H${plot.right}`} className={styles['rule']} />
           <text x={plot.left - 6} y={upAt(data, mark) + 4} textAnchor="end">
-            {showValue(mark, { format: 'general', decimals: null }, language)}
+            {showValue(
+              mark,
+              isWhole ? { format: 'number', decimals: 0 } : { format: 'general', decimals: null },
+              language,
+            )}
           </text>
         </g>
       ))}
@@ -217,7 +223,7 @@ function Points({ data }: { data: ChartData }): JSX.Element {
 function Pie({ data, id, language }: { data: ChartData; id: string; language: 'fr' | 'en' }): JSX.Element {
   const values = data.series[0]?.values ?? []
   const whole = values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0)
-  const centre = { x: 130, y: 128, radius: 108 }
+  const centre = { x: 98, y: 120, radius: 88 }
   let turned = 0
   const point = (turn: number, radius: number): string =>
     `${centre.x + radius * Math.sin(turn * 2 * Math.PI)} ${centre.y - radius * Math.cos(turn * 2 * Math.PI)}`
@@ -244,9 +250,9 @@ function Pie({ data, id, language }: { data: ChartData; id: string; language: 'f
       )}
       {slices.slice(0, 8).map(({ share, label, key, place }) => (
         <g key={key}>
-          <rect x="250" y={42 + place * 26 - 12} width="14" height="14" fill={`url(#${id}-${place % hues.length})`} />
-          <text x="270" y={42 + place * 26}>
-            {`${label.length > 9 ? `${label.slice(0, 8)}…` : label} ${showValue(share, { format: 'percent', decimals: 0 }, language)}`}
+          <rect x="196" y={42 + place * 26 - 12} width="14" height="14" fill={`url(#${id}-${place % hues.length})`} />
+          <text x="214" y={42 + place * 26}>
+            {`${label.length > 8 ? `${label.slice(0, 7)}…` : label} ${showValue(share, { format: 'percent', decimals: 0 }, language)}`}
           </text>
         </g>
       ))}

@@ -19,6 +19,10 @@ export function shownAt(state: SpreadsheetState, sheet: Sheet, column: number, r
   return showValue(value, cellAt(sheet, column, row), state.language)
 }
 
+export function isNumberAt(state: SpreadsheetState, sheet: Sheet, column: number, row: number): boolean {
+  return typeof valuesOf(state).get(sheet.id)?.[row]?.[column] === 'number'
+}
+
 /** The columns of a table by their letters, with what its first row calls them. */
 export function columnsOf(
   state: SpreadsheetState,

@@ -6,18 +6,23 @@ import app from '../application.module.css'
 import { AreaField, areaTyped } from './area-field.tsx'
 import { ChoiceField, LineField } from './choice-field.tsx'
 import { columnsOf, shownAt, tableMeant } from './columns-of.ts'
+import { PartChoice } from './part-choice.tsx'
 import styles from './spreadsheet.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
+
+const parts = ['sort', 'filter', 'clean'] as const
 
 type DataProps = PartProps & { sheet: Sheet; area: Area }
 
 /** Rows in order, rows out of sight, and cleaning. */
 export function DataPanel(props: DataProps): JSX.Element {
+  const [part, setPart] = useState<(typeof parts)[number]>('sort')
   return (
     <>
-      <SortPart {...props} />
-      <FilterPart {...props} />
-      <CleanPart {...props} />
+      <PartChoice parts={parts} chosen={part} onChoose={setPart} />
+      {part === 'sort' && <SortPart {...props} />}
+      {part === 'filter' && <FilterPart {...props} />}
+      {part === 'clean' && <CleanPart {...props} />}
     </>
   )
 }
@@ -46,7 +51,6 @@ function SortPart({ state, act, sheet, area }: DataProps): JSX.Element {
   }
   return (
     <section aria-label={say('spreadsheet.sort')}>
-      <h4>{say('spreadsheet.sort')}</h4>
       <div className={styles['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />
         <ChoiceField label={say('spreadsheet.by-column')} value={column} values={columns} onChoose={setColumn} />
@@ -115,7 +119,6 @@ function FilterPart({ state, act, sheet, area }: DataProps): JSX.Element {
   const needsValue = test !== 'empty' && test !== 'filled'
   return (
     <section aria-label={say('spreadsheet.filter')}>
-      <h4>{say('spreadsheet.filter')}</h4>
       <div className={styles['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />
         <ChoiceField label={say('spreadsheet.column')} value={column} values={columns} onChoose={setColumn} />
@@ -193,7 +196,6 @@ function CleanPart({ state, act, sheet, area }: DataProps): JSX.Element {
   const columns = columnsOf(state, sheet, table, say)
   return (
     <section aria-label={say('spreadsheet.clean')}>
-      <h4>{say('spreadsheet.clean')}</h4>
       <div className={styles['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />
         <LineField label={say('spreadsheet.find')} value={find} onType={setFind} />

@@ -89,7 +89,7 @@ export function EditPanel({
           )}
           {button('spreadsheet.delete-rows', 'trash', () => act({ type: 'delete-rows', ...rows }))}
           {button('spreadsheet.delete-columns', 'trash', () => act({ type: 'delete-columns', ...columns }))}
-          {button('spreadsheet.hide-columns', 'lock', () => act({ type: 'hide-columns', ...columns }))}
+          {button('spreadsheet.hide-columns', 'eye', () => act({ type: 'hide-columns', ...columns }))}
           {sheet.columns.some(({ isHidden }) => isHidden) &&
             button('spreadsheet.show-columns', 'eye', () => act({ type: 'show-columns' }))}
         </div>

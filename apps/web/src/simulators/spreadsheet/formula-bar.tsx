@@ -162,7 +162,9 @@ export function FunctionChoice({
           </option>
         ))}
       </select>
-      <p className="field-hint">{say('spreadsheet.function-hint', { formula: language === 'fr' ? '=SOMME(B2:B9)' : '=SUM(B2:B9)' })}</p>
+      <p className="field-hint">
+        {say('spreadsheet.function-hint', { formula: language === 'fr' ? '=SOMME(B2:B9)' : '=SUM(B2:B9)' })}
+      </p>
     </div>
   )
 }

@@ -157,7 +157,9 @@ const GridRow = memo(function GridRow({
   const texts = shown.split(apart)
   const read = (name: string, text: string, cell: Cell | undefined): string => {
     const value = text === '' ? say('spreadsheet.empty') : text
-    return cell?.formula ? say('spreadsheet.cell-formula', { cell: name, value }) : say('spreadsheet.cell', { cell: name, value })
+    return cell?.formula
+      ? say('spreadsheet.cell-formula', { cell: name, value })
+      : say('spreadsheet.cell', { cell: name, value })
   }
   return (
     <tr aria-rowindex={row + 2} data-header={isHeader || undefined}>

@@ -2,7 +2,6 @@ import {
   type Area,
   areaName,
   areaOf,
-  type ChartKind,
   lettersOf,
   type Shares,
   type Sheet,
@@ -15,39 +14,53 @@ import app from '../application.module.css'
 import { AreaField, areaTyped } from './area-field.tsx'
 import { ChartForm } from './chart-form.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { columnsOf, shownAt, tableMeant } from './columns-of.ts'
+import { columnsOf, isNumberAt, shownAt, tableMeant } from './columns-of.ts'
+import { PartChoice } from './part-choice.tsx'
 import styles from './spreadsheet.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
 type MakeProps = PartProps & { sheet: Sheet; area: Area }
 
+const parts = ['chart', 'pivot'] as const
+
 /** New charts and new cross tables. */
-export function MakePanel({ state, act, sheet, area }: MakeProps): JSX.Element {
+export function MakePanel(props: MakeProps): JSX.Element {
+  const [part, setPart] = useState<(typeof parts)[number]>('chart')
+  return (
+    <>
+      <PartChoice parts={parts} chosen={part} onChoose={setPart} />
+      {part === 'chart' ? <ChartPart {...props} /> : <PivotPart {...props} />}
+    </>
+  )
+}
+
+function ChartPart({ state, act, sheet, area }: MakeProps): JSX.Element {
   const say = useMessages()
   const table = areaOf(tableMeant(sheet, area)) ?? area
   const below = table.bottom > table.top ? { ...table, top: table.top + 1 } : table
   const column = (place: number): string => areaName({ ...below, left: place, right: place })
-  const last = Math.min(table.right, table.left + 1)
+  const columns = Array.from({ length: table.right - table.left + 1 }, (_none, place) => table.left + place)
+  // The first column of numbers after the one that names the points.
+  const numbers = columns.find(
+    (place) => (place > table.left || columns.length === 1) && isNumberAt(state, sheet, place, below.top),
+  )
+  const meant = numbers ?? Math.min(table.right, table.left + 1)
   return (
-    <>
-      <section aria-label={say('spreadsheet.chart')}>
-        <h4>{say('spreadsheet.chart')}</h4>
-        <ChartForm
-          first={{
-            kind: 'bars' satisfies ChartKind,
-            labels: table.right > table.left ? column(table.left) : '',
-            values: [{ name: below === table ? '' : shownAt(state, sheet, last, table.top), range: column(last) }],
-            title: '',
-            across: '',
-            up: '',
-            from: null,
-          }}
-          done={say('spreadsheet.chart-create')}
-          onDone={(parts) => act({ type: 'chart', chart: '', ...parts })}
-        />
-      </section>
-      <PivotPart state={state} act={act} sheet={sheet} area={area} />
-    </>
+    <section aria-label={say('spreadsheet.chart')}>
+      <ChartForm
+        first={{
+          kind: 'bars',
+          labels: table.right > table.left ? column(table.left) : '',
+          values: [{ name: below === table ? '' : shownAt(state, sheet, meant, table.top), range: column(meant) }],
+          title: '',
+          across: '',
+          up: '',
+          from: null,
+        }}
+        done={say('spreadsheet.chart-create')}
+        onDone={(chart) => act({ type: 'chart', chart: '', ...chart })}
+      />
+    </section>
   )
 }
 
@@ -66,7 +79,6 @@ function PivotPart({ state, act, sheet, area }: MakeProps): JSX.Element {
   const columns = columnsOf(state, sheet, table, say)
   return (
     <section aria-label={say('spreadsheet.pivot')}>
-      <h4>{say('spreadsheet.pivot')}</h4>
       <p className={app['small']}>{say('spreadsheet.pivot-hint')}</p>
       <div className={styles['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />

@@ -53,17 +53,26 @@ const toolIcons: Readonly<Record<Tool, IconName>> = {
 }
 
 /** What is being typed, and where a reference that is pointed at is put in. */
-type Draft = { readonly sheet: string; readonly text: string; readonly pointed: { readonly from: number; readonly anchor: Cursor } | null }
+type Draft = {
+  readonly sheet: string
+  readonly text: string
+  readonly pointed: { readonly from: number; readonly anchor: Cursor } | null
+}
 
 /** A sheet with the field of its cell above, tools that open in place, and what is drawn from it below. */
-export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
+export function SpreadsheetScreen({
+  state,
+  act,
+}: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
   const say = useMessages()
   const grid = useRef<HTMLTableElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLElement>(null)
   const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({})
   const list = useRef<HTMLSelectElement>(null)
-  const [kept, setDraft] = useState<Draft | null>(null)
+  const [kept, setKept] = useState<Draft | null>(null)
+  // What is typed as of now: the field is left before the page has followed.
+  const typed = useRef<Draft | null>(null)
   const [problem, setProblem] = useState<FormulaProblem | null>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [isLonger, setLonger] = useState(false)
@@ -94,29 +103,34 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
   if (!sheet) return null
   const cell = cellAt(sheet, active.column, active.row)
   const cellName = addressOf(active.column, active.row)
-  const select = (next: Selection): void => setSelections({ ...selections, [sheet.id]: next })
-  const focusGrid = (): void => {
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
+  const setDraft = (next: Draft | null): void => {
+    typed.current = next
+    setKept(next)
   }
+  const select = (next: Selection): void => setSelections({ ...selections, [sheet.id]: next })
+  const focusCell = ({ column, row }: Cursor): void =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${addressOf(column, row)}"]`)?.focus()
   /** Enters what was typed; false when it cannot be read, and the field is gone on with. */
   const commit = (): boolean => {
-    if (draft === null) return true
-    const entry = readEntry(draft.text, language, cell.format)
+    const now = typed.current
+    if (now === null || now.sheet !== sheet.id) return true
+    const entry = readEntry(now.text, language, cell.format)
     if ('problem' in entry && !cell.locked) {
       setProblem(entry.problem)
       return false
     }
-    if (draft.text !== editText(cell, language)) act({ type: 'enter', cell: cellName, text: draft.text })
     setDraft(null)
+    if (now.text !== editText(cell, language)) act({ type: 'enter', cell: cellName, text: now.text })
     setProblem(null)
     return true
   }
   const edit = (text: string): void => {
     setDraft({ sheet: sheet.id, text, pointed: null })
     setProblem(null)
+    // At once: the next key may come before the page has followed.
+    field.current?.focus()
     requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(text.length, text.length)
+      if (field.current?.value === text) field.current.setSelectionRange(text.length, text.length)
     })
   }
   const editCell = (): void => {
@@ -151,13 +165,13 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
       return
     }
     select(isEnd || isLonger ? { anchor: active, head: place } : { anchor: place, head: place })
-    focusGrid()
+    focusCell(isEnd || isLonger ? active : place)
   }
   const goOn = (columns: number, rows: number): void => {
     if (!commit()) return
     const next = stepFrom(sheet, active, columns, rows)
     select({ anchor: next, head: next })
-    focusGrid()
+    focusCell(next)
   }
   const onKey = (event: KeyboardEvent): void => {
     const { key, shiftKey } = event
@@ -191,7 +205,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
       if (!next) return
       event.preventDefault()
       select(shiftKey ? { anchor: active, head: next } : { anchor: next, head: next })
-      if (!shiftKey) focusGrid()
+      if (!shiftKey) focusCell(next)
     }
   }
   const wholeColumn = (column: number, isEnd: boolean): void => {
@@ -284,7 +298,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
           const next = selectionOf(typed, sheet)
           if (!next || !commit()) return false
           select(next)
-          focusGrid()
+          focusCell(next.anchor)
           return true
         }}
         onType={(text) => {
@@ -296,7 +310,7 @@ export function SpreadsheetScreen({ state, act }: ScreenProps<SpreadsheetState, 
         onCancel={() => {
           setDraft(null)
           setProblem(null)
-          focusGrid()
+          focusCell(active)
         }}
         onLeave={commit}
       />

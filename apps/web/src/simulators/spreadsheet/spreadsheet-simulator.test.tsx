@@ -110,6 +110,7 @@ it('sorts the table around the cell, filters it, and draws it', async () => {
   await user.selectOptions(within(sort).getByLabelText('Selon la colonne'), 'B Prix')
   await user.click(within(sort).getByRole('button', { name: 'Trier la zone' }))
   expect(screen.getByText('3 lignes triées.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Filtrer' }))
   const filter = screen.getByRole('region', { name: 'Filtrer' })
   await user.selectOptions(within(filter).getByLabelText('Valeur'), 'Casque')
   await user.click(within(filter).getByRole('button', { name: 'Filtrer la zone' }))

@@ -303,7 +303,7 @@ describe('spreadsheet', () => {
       { type: 'unfilter', column: '' },
       { type: 'remove-chart', chart: 'n1' },
       { type: 'delete-rows', from: 5, to: 2 },
-      { type: 'hide-columns', from: 1, to: 7 },
+      { type: 'hide-columns', from: 1, to: 8 },
     ]
     expect(impossible.map((action) => after(action))).toEqual(impossible.map(() => null))
   })

@@ -150,7 +150,7 @@ const margin = { rows: 4, columns: 2 }
 export function withMargin(sheet: Sheet): Sheet {
   const end = endOf(sheet)
   const rows = Math.min(mostRows, Math.max(12, end.row + 1 + margin.rows)) - sheet.lines.length
-  const columns = Math.min(mostColumns, Math.max(6, end.column + 1 + margin.columns)) - sheet.columns.length
+  const columns = Math.min(mostColumns, Math.max(8, end.column + 1 + margin.columns)) - sheet.columns.length
   if (rows <= 0 && columns <= 0) return sheet
   return {
     ...sheet,
