@@ -33,7 +33,7 @@ export function SelectionSummary({
   const isDay = look.format === 'date' || look.format === 'date-time'
   const shown = (number: number): string =>
     showValue(
-      Number(number.toPrecision(12)),
+      Number(number.toPrecision(Number.isInteger(number) ? 12 : 6)),
       { format: look.format === 'text' ? 'general' : look.format, decimals: look.decimals },
       state.language,
     )
