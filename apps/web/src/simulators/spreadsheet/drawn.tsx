@@ -1,6 +1,7 @@
 import {
   areaName,
   type Chart,
+  cellAt,
   chartData,
   lettersOf,
   type Pivot,
@@ -113,7 +114,12 @@ function ChartView({ state, act, chart }: PartProps & { chart: Chart }): JSX.Ele
 function shownNumber(state: SpreadsheetState, pivot: Pivot, value: number | null): string {
   if (value === null) return ''
   const isWhole = Number.isInteger(value)
+  const isCount = pivot.summary === 'count' || pivot.summary === 'different'
+  const sheet = state.sheets.find(({ id }) => id === pivot.sheet)
+  const look = sheet && !isCount ? cellAt(sheet, pivot.values, pivot.area.top + 1) : null
   if (pivot.shares !== 'none') return showValue(value, { format: 'percent', decimals: 1 }, state.language)
+  // Amounts, percentages and days are shown as their cells are.
+  if (look && look.format !== 'general' && look.format !== 'text') return showValue(value, look, state.language)
   return showValue(value, { format: 'number', decimals: isWhole ? 0 : 2 }, state.language)
 }
 

@@ -5,7 +5,7 @@ import { frenchName, functionNamed } from './function-names.ts'
 import type { FaultCode } from './values.ts'
 
 /** `isFixed…`: the reference stays when the formula is copied. */
-export type Corner = {
+type Corner = {
   readonly column: number
   readonly row: number
   readonly isFixedColumn: boolean
@@ -34,7 +34,7 @@ export type Formula =
   | { readonly kind: 'group'; readonly of: Formula }
   | { readonly kind: 'both'; readonly sign: Operator; readonly left: Formula; readonly right: Formula }
 
-export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>='
+type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>='
 
 /** Why a formula cannot be read. */
 export type FormulaProblem = 'sign' | 'unfinished' | 'parenthesis' | 'quotes' | 'long'

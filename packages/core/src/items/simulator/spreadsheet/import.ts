@@ -43,7 +43,7 @@ const windows: Readonly<Record<number, string>> = {
 }
 
 /** The text of a file, read as the encoding has it: wrong, if it was written in another one. */
-export function decoded({ text, encoding }: File, as: Encoding): string {
+function decoded({ text, encoding }: File, as: Encoding): string {
   if (encoding === as) return text
   if (as === 'utf-8') return text.replace(/[\u0080-\u{10ffff}]/gu, '\ufffd')
   return [...text]

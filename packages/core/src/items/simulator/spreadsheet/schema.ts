@@ -13,7 +13,7 @@ const Letters = Type.String({ pattern: '^[A-Z]{1,2}$' })
 
 export const Format = Type.Enum(['general', 'number', 'percent', 'amount', 'date', 'date-time', 'time', 'text'])
 export type Format = Static<typeof Format>
-export const Decimals = Type.Integer({ minimum: 0, maximum: 6 })
+const Decimals = Type.Integer({ minimum: 0, maximum: 6 })
 
 export const Tone = Type.Enum(['none', 'yellow', 'green', 'blue', 'red'])
 export type Tone = Static<typeof Tone>
