@@ -17,6 +17,7 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorAssistant from './fr/simulator-assistant.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
@@ -40,6 +41,7 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-assistant': typeof frenchSimulatorAssistant
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-settings': typeof frenchSimulatorSettings
@@ -120,6 +122,10 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-assistant': {
+    fr: () => import('./fr/simulator-assistant.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-assistant.json', { with: { type: 'json' } }),
   },
   'simulator-mail': {
     fr: () => import('./fr/simulator-mail.json', { with: { type: 'json' } }),

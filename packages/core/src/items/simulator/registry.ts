@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { assistant } from './assistant/index.ts'
 import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
 import { settings } from './settings/index.ts'
@@ -50,6 +51,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  assistant: anySimulator(assistant),
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),
   settings: anySimulator(settings),

@@ -4,7 +4,12 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { Language } from '../../language.ts'
 
 /** Every simulator, by the name that authors write. */
-export const SimulatorName = Type.Union([Type.Literal('mail'), Type.Literal('messaging'), Type.Literal('settings')])
+export const SimulatorName = Type.Union([
+  Type.Literal('assistant'),
+  Type.Literal('mail'),
+  Type.Literal('messaging'),
+  Type.Literal('settings'),
+])
 export type SimulatorName = Static<typeof SimulatorName>
 
 /** What an action is at least; the schema of its simulator says the rest. */
