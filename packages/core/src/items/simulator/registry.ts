@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { assistant } from './assistant/index.ts'
 import { browser } from './browser/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
@@ -56,6 +57,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  assistant: anySimulator(assistant),
   browser: anySimulator(browser),
   document: anySimulator(document),
   files: anySimulator(files),
