@@ -1,111 +1,68 @@
-import { comparable } from '../../typed-text.ts'
-import type { AssistantAction, AssistantFacts, AssistantScenario, Verdict } from './schema.ts'
+import type { AssistantAction } from './schema.ts'
+import { answerTo, partsOf, sendingOf } from './sending.ts'
+import {
+  type AssistantState,
+  anotherAnswer,
+  answered,
+  conversationsLeft,
+  documentOf,
+  memoryLeft,
+  sourcesOf,
+  stands,
+} from './state.ts'
 
-export type AssistantExchange = AssistantScenario['exchanges'][number]
-export type AssistantSource = NonNullable<AssistantScenario['sources']>[number]
-
-type Values = Readonly<Record<string, string | boolean>>
-
-/** A request, and the exchange that answered it; null when none did. */
-export type AssistantTurn = {
-  readonly text: string
-  readonly documents: readonly string[]
-  readonly answer: string | null
-  readonly settings: Values
-  /** From before: it was not sent here. */
-  readonly isOld: boolean
-}
-
-export type AssistantState = {
-  readonly scenario: AssistantScenario
-  readonly turns: readonly AssistantTurn[]
-  readonly open: string | null
-  readonly opened: readonly string[]
-  readonly verdicts: Readonly<Record<string, Verdict>>
-  readonly decided: Readonly<Record<string, boolean>>
-  readonly settings: Values
-  readonly forgotten: readonly string[]
-  readonly deleted: readonly string[]
-  readonly unshared: readonly string[]
-  /** What was just done away with, said by the screen. */
-  readonly notice: 'forgotten' | 'deleted' | 'unshared' | 'empty' | null
-}
-
-export function start(scenario: AssistantScenario): AssistantState {
-  const settings = Object.fromEntries(
-    (scenario.settings ?? []).map((one) => [one.id, one.type === 'toggle' ? one.on : one.value]),
-  )
-  return {
-    scenario,
-    turns: (scenario.before ?? []).map(({ text, answer }) => ({ text, documents: [], answer, settings, isOld: true })),
-    open: null,
-    opened: [],
-    verdicts: {},
-    decided: {},
-    settings,
-    forgotten: [],
-    deleted: [],
-    unshared: [],
-    notice: null,
-  }
-}
-
-/** The exchanges that were answered, in order. */
-export function answered({ scenario, turns }: AssistantState): readonly AssistantExchange[] {
-  return turns.flatMap(({ answer }) => scenario.exchanges.find(({ id }) => id === answer) ?? [])
-}
-
-/** The source that is open. */
-export function openSource({ scenario, open }: AssistantState): AssistantSource | undefined {
-  return scenario.sources?.find(({ id }) => id === open)
-}
-
-/** What the assistant still remembers. */
-export function memoryLeft({ scenario, forgotten }: AssistantState): NonNullable<AssistantScenario['memory']> {
-  return (scenario.memory ?? []).filter(({ id }) => !forgotten.includes(id))
-}
-
-/** Earlier conversations that were not deleted, with whether their link still works. */
-export function conversationsLeft({ scenario, deleted, unshared }: AssistantState): {
-  readonly id: string
-  readonly title: string
-  readonly shared: boolean
-}[] {
-  return (scenario.conversations ?? [])
-    .filter(({ id }) => !deleted.includes(id))
-    .map(({ id, title, shared = false }) => ({ id, title, shared: shared && !unshared.includes(id) }))
-}
+type Of<Type extends AssistantAction['type']> = Extract<AssistantAction, { type: Type }>
 
 export function reduce(before: AssistantState, action: AssistantAction): AssistantState | null {
   const state: AssistantState = { ...before, notice: null }
   switch (action.type) {
     case 'ask':
-      return ask(state, action.text, action.documents)
+      return ask(state, action)
+    case 'again':
+      return again(state)
+    case 'keep':
+      return keep(state, action.exchange)
     case 'open':
-      return isCited(state, action.source)
-        ? { ...state, open: action.source, opened: [...state.opened, action.source] }
+      return answered(state).some((exchange) => sourcesOf(state, exchange).some(({ id }) => id === action.source))
+        ? open(state, action.source)
         : null
+    case 'read':
+      return documentOf(state, action.document) ? open(state, action.document) : null
     case 'close':
       return state.open === null ? null : { ...state, open: null }
-    case 'judge': {
-      const { claim, verdict } = action
-      if (!answered(state).some(({ claims }) => claims?.some(({ id }) => id === claim))) return null
-      const { [claim]: last, ...others } = state.verdicts
-      return { ...state, verdicts: last === verdict ? others : { ...others, [claim]: verdict } }
+    case 'reword':
+      return reword(state, action)
+    case 'run': {
+      const document = documentOf(state, action.document)
+      return document?.type === 'program' && document.cases.some(({ id }) => id === action.case)
+        ? { ...state, runs: [...state.runs.filter((run) => run !== action.case), action.case] }
+        : null
     }
-    case 'decide': {
-      const isAsked = answered(state).some(({ proposal }) => proposal?.id === action.proposal)
-      if (!isAsked || action.proposal in state.decided) return null
-      return { ...state, decided: { ...state.decided, [action.proposal]: action.allow } }
+    case 'mark':
+      return mark(state, action)
+    case 'correct':
+      return answered(state).some(
+        ({ draft, claims = [] }) => draft === true && claims.some(({ id }) => id === action.claim),
+      )
+        ? { ...state, corrected: { ...state.corrected, [action.claim]: action.text.trim() } }
+        : null
+    case 'label': {
+      if (!answered(state).some(({ id, draft }) => draft === true && id === action.exchange)) return null
+      const others = state.labelled.filter((id) => id !== action.exchange)
+      return { ...state, labelled: action.on ? [...others, action.exchange] : others }
     }
-    case 'set': {
-      const setting = state.scenario.settings?.find(({ id }) => id === action.setting)
-      const canTake =
-        setting?.type === 'toggle'
-          ? typeof action.value === 'boolean'
-          : setting?.options.some(({ id }) => id === action.value)
-      return canTake ? { ...state, settings: { ...state.settings, [action.setting]: action.value } } : null
+    case 'adjust':
+      return adjust(state, action)
+    case 'decide':
+      return decide(state, action)
+    case 'choose': {
+      const choice = answered(state).find((exchange) => exchange.choice?.id === action.choice)?.choice
+      return choice?.options.some(({ id }) => id === action.option)
+        ? { ...state, chosen: { ...state.chosen, [choice.id]: action.option } }
+        : null
     }
+    case 'set':
+      return set(state, action)
     case 'forget':
       return memoryLeft(state).some(({ id }) => id === action.memory)
         ? { ...state, forgotten: [...state.forgotten, action.memory], notice: 'forgotten' }
@@ -118,67 +75,111 @@ export function reduce(before: AssistantState, action: AssistantAction): Assista
       return conversationsLeft(state).some(({ id, shared }) => id === action.conversation && shared)
         ? { ...state, unshared: [...state.unshared, action.conversation], notice: 'unshared' }
         : null
+    case 'try':
+      return tryAll(state)
   }
 }
 
-function ask(state: AssistantState, typed: string, documents: readonly string[]): AssistantState | null {
-  const { scenario, settings, turns } = state
-  const text = typed.trim()
-  const known = scenario.documents ?? []
-  if (new Set(documents).size < documents.length) return null
-  if (!documents.every((document) => known.some(({ id }) => id === document))) return null
-  if (text === '') return { ...state, notice: 'empty' }
-  const given = answered(state)
-  const words = comparable(text)
-  const answer = scenario.exchanges.find(
-    ({ when, after, attached }) =>
-      (after === undefined || given.some(({ id }) => id === after)) &&
-      (attached === undefined || documents.includes(attached)) &&
-      when.every((group) => group.some((word) => words.includes(comparable(word)))),
+function ask(state: AssistantState, { text, parts, documents }: Of<'ask'>): AssistantState | null {
+  const offered = state.scenario.parts ?? []
+  const canSay = Object.entries(parts).every(([part, option]) =>
+    offered.some(({ id, options }) => id === part && options.some((one) => one.id === option)),
   )
+  if (!canSay || new Set(documents).size < documents.length) return null
+  if (!documents.every((document) => documentOf(state, document))) return null
+  const sending = sendingOf(state, text, parts, documents)
+  if (sending === null) return { ...state, notice: 'empty' }
+  const answer = answerTo(state, sending)
   return {
     ...state,
     open: null,
-    turns: [...turns, { text, documents, answer: answer?.id ?? null, settings, isOld: false }],
+    turns: [
+      ...state.turns,
+      { sending, answers: answer ? [answer.id] : [], kept: null, settings: state.settings, isOld: false },
+    ],
   }
 }
 
-/** Whether an answer that was given names the source. */
-function isCited(state: AssistantState, source: string): boolean {
-  return (
-    state.scenario.sources?.some(({ id }) => id === source) === true &&
-    answered(state).some(
-      ({ claims, cites }) => cites?.includes(source) || claims?.some((claim) => claim.source === source),
-    )
+/** Another answer to the last request. */
+function again(state: AssistantState): AssistantState | null {
+  const last = state.turns.at(-1)
+  const next = anotherAnswer(state)
+  if (!last || next === undefined) return null
+  return { ...state, turns: [...state.turns.slice(0, -1), { ...last, answers: [...last.answers, next], kept: null }] }
+}
+
+function keep(state: AssistantState, exchange: string): AssistantState | null {
+  const place = state.turns.findIndex(({ answers }) => answers.length > 1 && answers.includes(exchange))
+  const turn = state.turns[place]
+  return turn ? { ...state, turns: state.turns.with(place, { ...turn, kept: exchange }) } : null
+}
+
+function open(state: AssistantState, id: string): AssistantState {
+  return { ...state, open: id, opened: [...state.opened.filter((one) => one !== id), id] }
+}
+
+function reword(state: AssistantState, { document: id, passage, as }: Of<'reword'>): AssistantState | null {
+  const document = documentOf(state, id)
+  const part = document && partsOf(document).find((one) => one.id === passage)
+  if (!part) return null
+  const { [passage]: _last, ...others } = state.reworded
+  if (as === 'written') return { ...state, reworded: others }
+  return as === 'hidden' || part.instead.some((one) => one.id === as)
+    ? { ...state, reworded: { ...others, [passage]: as } }
+    : null
+}
+
+function mark(state: AssistantState, action: Of<'mark'>): AssistantState | null {
+  const isSeen = answered(state).some(({ claims = [], steps = [] }) =>
+    [...steps, ...claims].some(({ id }) => id === action.claim),
   )
+  if (!isSeen) return null
+  const { [action.claim]: _last, ...others } = state.marks
+  if (action.mark === '') return { ...state, marks: others }
+  return state.scenario.marks?.some(({ id }) => id === action.mark)
+    ? { ...state, marks: { ...others, [action.claim]: action.mark } }
+    : null
 }
 
-export function facts(state: AssistantState): AssistantFacts {
-  const { scenario, turns, opened, verdicts, decided, settings } = state
-  const given = answered(state)
-  const textOf = (document: string): string => scenario.documents?.find(({ id }) => id === document)?.body ?? ''
+function adjust(state: AssistantState, { proposal: id, field: fieldId, value }: Of<'adjust'>): AssistantState | null {
+  const field = proposalOf(state, id)?.fields?.find((one) => one.id === fieldId)
+  if (!field || id in state.decided) return null
+  if (field.options && !field.options.some((option) => option.id === value)) return null
+  return { ...state, adjusted: { ...state.adjusted, [fieldId]: value.trim() } }
+}
+
+function proposalOf(state: AssistantState, id: string) {
+  return answered(state).find(({ proposal }) => proposal?.id === id)?.proposal
+}
+
+function decide(state: AssistantState, { proposal: id, decision }: Of<'decide'>): AssistantState | null {
+  const proposal = proposalOf(state, id)
+  if (!proposal || id in state.decided || (decision === 'always' && !proposal.always)) return null
+  const next = decision === 'refused' ? proposal.afterRefused : proposal.afterAllowed
   return {
-    sent: turns
-      .filter(({ isOld }) => !isOld)
-      .map((turn) => ({
-        text: turn.text,
-        documents: [...turn.documents],
-        given: [turn.text, ...turn.documents.map(textOf)].join('\n'),
-        answer: turn.answer ?? '',
-        settings: { ...turn.settings },
-      })),
-    answered: given.map(({ id }) => id),
-    claims: Object.fromEntries(given.flatMap(({ claims = [] }) => claims.map(({ id }) => [id, verdicts[id] ?? '']))),
-    opened: [...opened],
-    proposals: Object.fromEntries(
-      given.flatMap(({ proposal }) => {
-        if (!proposal) return []
-        const decision = decided[proposal.id]
-        return [[proposal.id, decision === undefined ? '' : decision ? 'allowed' : 'refused']]
-      }),
-    ),
-    settings: { ...settings },
-    memory: memoryLeft(state).map(({ id, text }) => ({ id, text })),
-    conversations: conversationsLeft(state),
+    ...state,
+    decided: { ...state.decided, [id]: decision },
+    turns:
+      next === undefined
+        ? state.turns
+        : [...state.turns, { sending: null, answers: [next], kept: null, settings: state.settings, isOld: false }],
   }
+}
+
+function set(state: AssistantState, { setting: id, value }: Of<'set'>): AssistantState | null {
+  const setting = state.scenario.settings?.find((one) => one.id === id)
+  const canTake =
+    setting?.type === 'toggle' ? typeof value === 'boolean' : setting?.options.some((option) => option.id === value)
+  // What was tried at other settings tells nothing any more.
+  return canTake ? { ...state, settings: { ...state.settings, [id]: value }, tried: {} } : null
+}
+
+function tryAll(state: AssistantState): AssistantState | null {
+  const { trials = [] } = state.scenario
+  if (trials.length === 0) return null
+  const tried = trials.map(({ id, results }): [string, number] => [
+    id,
+    results.findIndex(({ settings }) => stands(state.settings, settings)),
+  ])
+  return { ...state, tried: Object.fromEntries(tried), notice: 'tried' }
 }
