@@ -50,7 +50,7 @@ const scenario: AssistantScenario = {
       draft: true,
       claims: [{ id: 'line', text: 'On Monday.' }],
       choice: {
-        id: 'then',
+        id: 'next',
         label: 'And now?',
         options: [
           { id: 'stop', label: 'Stop' },
@@ -243,10 +243,10 @@ describe('the assistant', () => {
       'chosen anew',
       [
         ask('write'),
-        { type: 'choose', choice: 'then', option: 'go-on' },
-        { type: 'choose', choice: 'then', option: 'stop' },
+        { type: 'choose', choice: 'next', option: 'go-on' },
+        { type: 'choose', choice: 'next', option: 'stop' },
       ],
-      { choices: { then: 'stop' } },
+      { choices: { next: 'stop' } },
     ],
     ['forgotten', [{ type: 'forget', memory: 'allergy' }], { memory: [] }],
     [

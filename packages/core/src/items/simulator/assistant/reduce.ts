@@ -9,6 +9,7 @@ import {
   memoryLeft,
   sourcesOf,
   stands,
+  withTurn,
 } from './state.ts'
 
 type Of<Type extends AssistantAction['type']> = Extract<AssistantAction, { type: Type }>
@@ -90,14 +91,7 @@ function ask(state: AssistantState, { text, parts, documents }: Of<'ask'>): Assi
   const sending = sendingOf(state, text, parts, documents)
   if (sending === null) return { ...state, notice: 'empty' }
   const answer = answerTo(state, sending)
-  return {
-    ...state,
-    open: null,
-    turns: [
-      ...state.turns,
-      { sending, answers: answer ? [answer.id] : [], kept: null, settings: state.settings, isOld: false },
-    ],
-  }
+  return withTurn({ ...state, open: null }, sending, answer ? [answer.id] : [])
 }
 
 /** Another answer to the last request. */
@@ -156,14 +150,8 @@ function decide(state: AssistantState, { proposal: id, decision }: Of<'decide'>)
   const proposal = proposalOf(state, id)
   if (!proposal || id in state.decided || (decision === 'always' && !proposal.always)) return null
   const next = decision === 'refused' ? proposal.afterRefused : proposal.afterAllowed
-  return {
-    ...state,
-    decided: { ...state.decided, [id]: decision },
-    turns:
-      next === undefined
-        ? state.turns
-        : [...state.turns, { sending: null, answers: [next], kept: null, settings: state.settings, isOld: false }],
-  }
+  const after: AssistantState = { ...state, decided: { ...state.decided, [id]: decision } }
+  return next === undefined ? after : withTurn(after, null, [next])
 }
 
 function set(state: AssistantState, { setting: id, value }: Of<'set'>): AssistantState | null {

@@ -17,6 +17,7 @@ export type Sending = {
 
 /** A request, and the exchanges that answered it; none when nothing fits. An agent that goes on asks nothing. */
 export type AssistantTurn = {
+  readonly id: string
   readonly sending: Sending | null
   readonly answers: readonly string[]
   readonly kept: string | null
@@ -55,7 +56,8 @@ export function start(scenario: AssistantScenario): AssistantState {
   const settings = Object.fromEntries((scenario.settings ?? []).map((one) => [one.id, startValue(one)]))
   return {
     scenario,
-    turns: (scenario.before ?? []).map(({ text, answer }) => ({
+    turns: (scenario.before ?? []).map(({ text, answer }, place) => ({
+      id: `t${place + 1}`,
       sending: { text, parts: {}, documents: [], given: text, passages: [] },
       answers: [answer],
       kept: null,
@@ -83,6 +85,15 @@ export function start(scenario: AssistantScenario): AssistantState {
 
 function startValue(setting: AssistantSetting): string | boolean {
   return setting.type === 'toggle' ? setting.on : setting.value
+}
+
+/** With one more turn, which is answered by what is given. */
+export function withTurn(state: AssistantState, sending: Sending | null, answers: readonly string[]): AssistantState {
+  const { turns, settings } = state
+  return {
+    ...state,
+    turns: [...turns, { id: `t${turns.length + 1}`, sending, answers, kept: null, settings, isOld: false }],
+  }
 }
 
 /** An exchange by its id. */
