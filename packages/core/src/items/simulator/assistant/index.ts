@@ -50,7 +50,7 @@ function problems(scenario: AssistantScenario): readonly ScenarioProblem[] {
     exchange: exchanges.map(({ id }) => id),
     source: sources.map(({ id }) => id),
     document: documents.map(({ id }) => id),
-    passage: documents.flatMap(partsOf).map(({ id }) => id),
+    passage: documents.flatMap(partsOf).flatMap(({ id, instead }) => [id, ...instead.map((way) => way.id)]),
   }
   const missing = (path: Path, kind: keyof typeof known, ids: readonly (string | undefined)[]): ScenarioProblem[] =>
     ids.flatMap((id) =>
@@ -74,7 +74,7 @@ function problems(scenario: AssistantScenario): readonly ScenarioProblem[] {
       return [
         ...missing(path, 'exchange', [after, again, proposal?.afterAllowed, proposal?.afterRefused]),
         ...missing(path, 'document', [attached]),
-        ...missing(path, 'passage', needs),
+        ...missing(path, 'passage', needs.flat()),
         ...missing(path, 'source', [...cites, ...[...steps, ...claims].map(({ source }) => source)]),
         ...unsettable([...path, 'settings'], exchange.settings),
         ...(proposal?.fields ?? [])

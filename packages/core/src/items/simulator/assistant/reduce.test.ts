@@ -12,7 +12,12 @@ const scenario: AssistantScenario = {
       id: 'letter',
       title: 'Letter',
       pieces: [
-        { id: 'name', text: 'Madame Aubry', instead: [{ id: 'lady', text: 'A lady' }], words: ['Aubry'] },
+        {
+          id: 'name',
+          text: 'Madame Aubry',
+          instead: [{ id: 'lady', text: 'A lady', words: ['a member'] }],
+          words: ['Aubry'],
+        },
         ' is late ',
         { id: 'often', text: 'twice a week' },
         '.',
@@ -41,7 +46,7 @@ const scenario: AssistantScenario = {
       again: 'other-dose',
     },
     { id: 'other-dose', says: 'Three litres.', again: 'dose' },
-    { id: 'sum-up', when: [['summary']], attached: 'letter', needs: ['often'], says: 'Twice a week.' },
+    { id: 'sum-up', when: [['summary']], attached: 'letter', needs: [['often']], says: 'Twice a week.' },
     { id: 'vague', when: [['summary']], attached: 'letter', says: 'How often?' },
     {
       id: 'draft',
@@ -176,6 +181,7 @@ describe('the assistant', () => {
       { given: 'A summary\nMadame Aubry is late twice a week.', passages: ['name', 'often'] },
     ],
     ['typed', [ask('Why is Aubry late?')], { given: 'Why is Aubry late?', passages: ['name'] }],
+    ['typed otherwise', [ask('Why is a member late?')], { given: 'Why is a member late?', passages: ['lady'] }],
     [
       'without a column',
       [{ type: 'reword', document: 'sheet', passage: 'who', as: 'hidden' }, ask('The sum?', ['sheet'])],

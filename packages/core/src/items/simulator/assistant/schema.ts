@@ -86,8 +86,8 @@ const Exchange = Type.Object(
     after: Type.Optional(Id),
     /** Answers only when this document was sent along. */
     attached: Type.Optional(Id),
-    /** Answers only when something was said of each of these passages or columns. */
-    needs: Type.Optional(Type.Array(Id)),
+    /** Answers only when one of each group left: passages and columns as they are written, or ways of saying them. */
+    needs: Type.Optional(Type.Array(Type.Array(Id, { minItems: 1 }))),
     /** Answers only while these settings stand so. */
     settings: Type.Optional(Standing),
     says: Words,
@@ -113,7 +113,9 @@ const Passage = Type.Object(
   {
     id: Id,
     text: Words,
-    instead: Type.Optional(Type.Array(Type.Object({ id: Id, text: Words }, closed))),
+    instead: Type.Optional(
+      Type.Array(Type.Object({ id: Id, text: Words, words: Type.Optional(Type.Array(Words)) }, closed)),
+    ),
     /** Words by which it is known when it is typed, beside its own. */
     words: Type.Optional(Type.Array(Words)),
   },

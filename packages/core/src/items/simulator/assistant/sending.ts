@@ -80,12 +80,13 @@ export function sendingOf(
   }
 }
 
-/** The passages, of any document, whose words were typed. */
+/** The passages of any document, and the ways of saying them, whose words were typed. */
 function typedPassages({ scenario: { documents = [] } }: AssistantState, text: string): readonly string[] {
   const said = ` ${plain(text)} `
   return documents
     .flatMap((document) => (document.type === 'text' ? passagesOf(document.pieces) : []))
-    .filter((passage) => [passage.text, ...(passage.words ?? [])].some((words) => said.includes(` ${plain(words)} `)))
+    .flatMap((passage) => [passage, ...(passage.instead ?? [])])
+    .filter((way) => [way.text, ...(way.words ?? [])].some((words) => said.includes(` ${plain(words)} `)))
     .map(({ id }) => id)
 }
 
@@ -103,17 +104,13 @@ export function answerTo(state: AssistantState, { text, documents, passages }: S
   const said = ` ${plain(text)}`
   const given = answered(state)
   const begins = (words: string): boolean => said.includes(` ${plain(words)}`)
-  const known = (state.scenario.documents ?? []).flatMap(partsOf)
-  const isTold = (id: string): boolean =>
-    passages.includes(id) ||
-    known.some((part) => part.id === id && part.instead.some((one) => passages.includes(one.id)))
   return state.scenario.exchanges.find(
     ({ when, without = [], after, attached, needs = [], settings }) =>
       when?.every((group) => group.some(begins)) === true &&
       !without.some(begins) &&
       (after === undefined || given.some(({ id }) => id === after)) &&
       (attached === undefined || documents.includes(attached)) &&
-      needs.every(isTold) &&
+      needs.every((group) => group.some((id) => passages.includes(id))) &&
       stands(state.settings, settings),
   )
 }
