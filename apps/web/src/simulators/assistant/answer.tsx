@@ -8,12 +8,13 @@ import { type JSX, type RefObject, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { Avatar } from '../avatar.tsx'
 import { DrawnLayer } from '../image-editor/drawn-layer.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './assistant.module.css'
 import { ClaimRow } from './claim-row.tsx'
-import { SourceReader } from './open-source.tsx'
+import { SourceButton, SourcePage } from './open-source.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 
 export type AnswerProps = ScreenProps<AssistantState, AssistantAction> & {
@@ -37,6 +38,7 @@ export function Answer(props: AnswerProps): JSX.Element {
   return (
     <div className={styles['answer']}>
       <h4 ref={heading} tabIndex={-1}>
+        <Avatar name={name} />
         {number === null ? name : say('assistant.answer-number', { name, number })}
       </h4>
       <Paragraphs text={says} />
@@ -44,9 +46,9 @@ export function Answer(props: AnswerProps): JSX.Element {
         <section className={styles['part']} aria-label={say('assistant.steps')}>
           <h5>{say('assistant.steps')}</h5>
           <ol className={app['rows']}>
-            {steps.map((step) => (
+            {steps.map((step, place) => (
               <li key={step.id}>
-                <ClaimRow claim={step} isDraft={false} {...props} />
+                <ClaimRow {...props} claim={step} number={place + 1} isDraft={false} />
               </li>
             ))}
           </ol>
@@ -57,7 +59,7 @@ export function Answer(props: AnswerProps): JSX.Element {
           <ul className={app['rows']}>
             {claims.map((claim) => (
               <li key={claim.id}>
-                <ClaimRow claim={claim} isDraft={draft} {...props} />
+                <ClaimRow {...props} claim={claim} number={null} isDraft={draft} />
               </li>
             ))}
           </ul>
@@ -112,16 +114,17 @@ function Cited({ exchange, state, act, openedAt, sourcePlace, onOpenAt }: Answer
       <ul className={`${app['plain']} ${styles['part']}`}>
         {sourcesOf(state, exchange)
           .filter(({ id }) => exchange.cites?.includes(id))
-          .map((source) => (
-            <li key={source.id}>
-              <SourceReader
-                source={source}
-                isOpen={state.open === source.id && openedAt === at}
-                onOpen={() => onOpenAt(at)}
-                act={act}
-              />
-            </li>
-          ))}
+          .map((source) => {
+            const isOpen = state.open === source.id && openedAt === at
+            return (
+              <li key={source.id} className={styles['part']}>
+                <div className={app['tools']}>
+                  <SourceButton source={source} isOpen={isOpen} onOpen={() => onOpenAt(at)} act={act} />
+                </div>
+                <SourcePage source={source} isOpen={isOpen} />
+              </li>
+            )
+          })}
       </ul>
     </section>
   )

@@ -10,6 +10,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import styles from './assistant.module.css'
 
 type Props = ScreenProps<AssistantState, AssistantAction>
@@ -93,9 +94,13 @@ function SettingRow({ setting, state, act }: Props & { setting: AssistantSetting
 function Memory({ state, act }: Props): JSX.Element {
   const say = useMessages()
   const left = memoryLeft(state)
+  // The button that was pressed is gone.
+  const title = useFocusAfter<HTMLHeadingElement>(left.map(({ id }) => id).join())
   return (
     <section className={styles['section']}>
-      <h4>{say('assistant.memory', { name: state.scenario.name })}</h4>
+      <h4 ref={title} tabIndex={-1}>
+        {say('assistant.memory', { name: state.scenario.name })}
+      </h4>
       {left.length === 0 && <p className={app['small']}>{say('assistant.no-memory')}</p>}
       <ul className={app['rows']}>
         {left.map(({ id, text }) => (
@@ -116,9 +121,12 @@ function Memory({ state, act }: Props): JSX.Element {
 function Kept({ state, act }: Props): JSX.Element {
   const say = useMessages()
   const left = conversationsLeft(state)
+  const heading = useFocusAfter<HTMLHeadingElement>(left.map(({ id, shared }) => `${id} ${shared}`).join())
   return (
     <section className={styles['section']}>
-      <h4>{say('assistant.conversations')}</h4>
+      <h4 ref={heading} tabIndex={-1}>
+        {say('assistant.conversations')}
+      </h4>
       {left.length === 0 && <p className={app['small']}>{say('assistant.no-conversation')}</p>}
       <ul className={app['rows']}>
         {left.map(({ id, title, text, shared }) => (

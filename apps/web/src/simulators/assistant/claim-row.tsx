@@ -6,29 +6,32 @@ import app from '../application.module.css'
 import { TypedText } from '../typed.tsx'
 import type { AnswerProps } from './answer.tsx'
 import styles from './assistant.module.css'
-import { SourceReader } from './open-source.tsx'
+import { SourceButton, SourcePage } from './open-source.tsx'
 
 type Claim = NonNullable<AssistantExchange['claims']>[number]
 
 /** A sentence of an answer, or a step: what it relies on, what one makes of it, and in a draft how it should be. */
 export function ClaimRow({
   claim,
+  number,
   isDraft,
   state,
   act,
   openedAt,
   sourcePlace,
   onOpenAt,
-}: AnswerProps & { claim: Claim; isDraft: boolean }): JSX.Element {
+}: Omit<AnswerProps, 'number'> & { claim: Claim; number: number | null; isDraft: boolean }): JSX.Element {
   const say = useMessages()
   const id = useId()
   const [isCorrecting, setCorrecting] = useState(false)
   const source = state.scenario.sources?.find((one) => one.id === claim.source)
   const at = sourcePlace(claim.id)
+  const isOpen = source !== undefined && state.open === source.id && openedAt === at
   const text = state.corrected[claim.id] ?? claim.text
   return (
     <div className={styles['claim']}>
-      <p id={`${id}-text`} data-changed={text !== claim.text || undefined}>
+      <p id={`${id}-text`}>
+        {number !== null && `${number}. `}
         {text === '' ? <del>{claim.text}</del> : text}
         {text !== claim.text && (
           <span className={styles['changed']}> {say(text === '' ? 'assistant.removed' : 'assistant.corrected')}</span>
@@ -48,6 +51,7 @@ export function ClaimRow({
             {say('assistant.correct')}
           </button>
         )}
+        {source && <SourceButton source={source} isOpen={isOpen} onOpen={() => onOpenAt(at)} act={act} />}
       </div>
       {isCorrecting && (
         <div className={app['field']}>
@@ -77,14 +81,7 @@ export function ClaimRow({
           </div>
         </div>
       )}
-      {source && (
-        <SourceReader
-          source={source}
-          isOpen={state.open === source.id && openedAt === at}
-          onOpen={() => onOpenAt(at)}
-          act={act}
-        />
-      )}
+      {source && <SourcePage source={source} isOpen={isOpen} />}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { Avatar } from '../avatar.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
@@ -36,7 +37,10 @@ export function Conversation({ state, act, prepared, onPrepared }: PreparingProp
       <h3 className="visually-hidden">{say('assistant.conversation')}</h3>
       <ol className={styles['log']} aria-label={say('assistant.messages')}>
         <li className={styles['answer']}>
-          <h4>{scenario.name}</h4>
+          <h4>
+            <Avatar name={scenario.name} />
+            {scenario.name}
+          </h4>
           <Paragraphs text={scenario.welcome} />
         </li>
         {turns.map((turn, place) => (
@@ -44,6 +48,7 @@ export function Conversation({ state, act, prepared, onPrepared }: PreparingProp
             {turn.answers.length === 0 ? (
               <div className={styles['answer']}>
                 <h4 ref={place === turns.length - 1 ? last : null} tabIndex={-1}>
+                  <Avatar name={scenario.name} />
                   {scenario.name}
                 </h4>
                 <Paragraphs text={scenario.otherwise} />

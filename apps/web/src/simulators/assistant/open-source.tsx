@@ -34,18 +34,41 @@ export function placeOfSource(state: AssistantState): string | null {
   return named.at(-1) ?? null
 }
 
-/** The name of a source; what it says comes below once it is opened. */
-export function SourceReader({
-  source: { id, title, address, body },
+type SourceProps = {
+  source: AssistantSource
+  isOpen: boolean
+}
+
+/** The name of a source, to open and close it. */
+export function SourceButton({
+  source: { id, title },
   isOpen,
   onOpen,
   act,
-}: {
-  source: AssistantSource
-  isOpen: boolean
-  onOpen: () => void
-  act: (action: AssistantAction) => void
-}): JSX.Element {
+}: SourceProps & { onOpen: () => void; act: (action: AssistantAction) => void }): JSX.Element {
+  const say = useMessages()
+  return (
+    <button
+      type="button"
+      className={app['tool']}
+      aria-expanded={isOpen}
+      onClick={() => {
+        if (isOpen) {
+          act({ type: 'close' })
+          return
+        }
+        onOpen()
+        act({ type: 'open', source: id })
+      }}
+    >
+      <Icon name="book" />
+      {say('assistant.source', { title })}
+    </button>
+  )
+}
+
+/** What a source says, once it is open: whoever opened it is brought to it. */
+export function SourcePage({ source: { title, address, body }, isOpen }: SourceProps): JSX.Element | null {
   const say = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
   const was = useRef(isOpen)
@@ -53,33 +76,14 @@ export function SourceReader({
     if (isOpen && !was.current) heading.current?.focus()
     was.current = isOpen
   }, [isOpen])
+  if (!isOpen) return null
   return (
-    <div className={styles['source']}>
-      <button
-        type="button"
-        className={app['tool']}
-        aria-expanded={isOpen}
-        onClick={() => {
-          if (isOpen) {
-            act({ type: 'close' })
-            return
-          }
-          onOpen()
-          act({ type: 'open', source: id })
-        }}
-      >
-        <Icon name="book" />
-        {say('assistant.source', { title })}
-      </button>
-      {isOpen && (
-        <div className={styles['page']}>
-          <p className={app['address']}>{address}</p>
-          <h5 ref={heading} tabIndex={-1}>
-            {body === undefined ? say('assistant.not-found') : title}
-          </h5>
-          {body === undefined ? <p>{say('assistant.not-found-more')}</p> : <Paragraphs text={body} />}
-        </div>
-      )}
+    <div className={styles['page']}>
+      <p className={app['address']}>{address}</p>
+      <h5 ref={heading} tabIndex={-1}>
+        {body === undefined ? say('assistant.not-found') : title}
+      </h5>
+      {body === undefined ? <p>{say('assistant.not-found-more')}</p> : <Paragraphs text={body} />}
     </div>
   )
 }
