@@ -89,15 +89,17 @@ export function Answer(props: AnswerProps): JSX.Element {
       {cites.length > 0 && <Cited {...props} />}
       <p className={styles['warning']}>{say('assistant.check-it')}</p>
       {number !== null && (
-        <button
-          type="button"
-          className={app['tool']}
-          aria-pressed={isKept}
-          onClick={() => act({ type: 'keep', exchange: id })}
-        >
-          <Icon name="check" />
-          {say('assistant.keep', { number })}
-        </button>
+        <div className={app['tools']}>
+          <button
+            type="button"
+            className={app['tool']}
+            aria-pressed={isKept}
+            onClick={() => act({ type: 'keep', exchange: id })}
+          >
+            <Icon name="check" />
+            {say('assistant.keep', { number })}
+          </button>
+        </div>
       )}
       {proposal && <ProposalCard proposal={proposal} state={state} act={act} />}
       {choice && <ChoiceCard choice={choice} state={state} act={act} />}

@@ -28,13 +28,15 @@ export function ClaimRow({
   const at = sourcePlace(claim.id)
   const isOpen = source !== undefined && state.open === source.id && openedAt === at
   const text = state.corrected[claim.id] ?? claim.text
+  // What is corrected stays as it was beside the field: nothing moves under the button that is pressed next.
+  const shown = isCorrecting ? claim.text : text
   return (
     <div className={styles['claim']}>
       <p id={`${id}-text`}>
         {number !== null && `${number}. `}
-        {text === '' ? <del>{claim.text}</del> : text}
-        {text !== claim.text && (
-          <span className={styles['changed']}> {say(text === '' ? 'assistant.removed' : 'assistant.corrected')}</span>
+        {shown === '' ? <del>{claim.text}</del> : shown}
+        {shown !== claim.text && (
+          <span className={styles['changed']}> {say(shown === '' ? 'assistant.removed' : 'assistant.corrected')}</span>
         )}
       </p>
       <div className={app['tools']}>

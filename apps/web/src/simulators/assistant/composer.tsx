@@ -46,27 +46,29 @@ export function Composer({ state, act, prepared, onPrepared }: PreparingProps): 
       {parts.length > 0 && (
         <fieldset className={styles['parts']}>
           <legend>{say('assistant.parts')}</legend>
-          {parts.map((part) => (
-            <div key={part.id} className={app['field']}>
-              <label htmlFor={`${id}-${part.id}`}>{part.label}</label>
-              <select
-                id={`${id}-${part.id}`}
-                value={prepared.parts[part.id] ?? ''}
-                onChange={(event) => {
-                  const { [part.id]: _last, ...others } = prepared.parts
-                  const option = event.target.value
-                  onPrepared({ ...prepared, parts: option === '' ? others : { ...others, [part.id]: option } })
-                }}
-              >
-                <option value="">{say('assistant.no-part')}</option>
-                {part.options.map((option) => (
-                  <option key={option.id} value={option.id}>
-                    {option.text}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
+          <div className={styles['fields']}>
+            {parts.map((part) => (
+              <div key={part.id} className={app['field']}>
+                <label htmlFor={`${id}-${part.id}`}>{part.label}</label>
+                <select
+                  id={`${id}-${part.id}`}
+                  value={prepared.parts[part.id] ?? ''}
+                  onChange={(event) => {
+                    const { [part.id]: _last, ...others } = prepared.parts
+                    const option = event.target.value
+                    onPrepared({ ...prepared, parts: option === '' ? others : { ...others, [part.id]: option } })
+                  }}
+                >
+                  <option value="">{say('assistant.no-part')}</option>
+                  {part.options.map((option) => (
+                    <option key={option.id} value={option.id}>
+                      {option.text}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            ))}
+          </div>
         </fieldset>
       )}
       <div className={app['field']}>

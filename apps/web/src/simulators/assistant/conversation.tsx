@@ -91,7 +91,7 @@ export function Conversation({ state, act, prepared, onPrepared }: PreparingProp
 }
 
 function Turn({
-  turn: { sending },
+  turn: { sending, answers },
   state,
   children,
 }: {
@@ -101,7 +101,7 @@ function Turn({
 }): JSX.Element {
   const say = useMessages()
   return (
-    <li className={styles['turn']}>
+    <li className={styles['turn']} data-several={answers.length > 1 || undefined}>
       {sending && (
         <div className={styles['request']}>
           <p className={app['small']}>

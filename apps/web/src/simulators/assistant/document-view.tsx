@@ -151,11 +151,11 @@ function Sheet({ document, state, act }: Showing<Of<'table'>>): JSX.Element {
           </label>
         ))}
       </fieldset>
-      <ScrollingTable caption={document.title}>
+      <ScrollingTable caption={<span className="visually-hidden">{document.title}</span>}>
         <thead>
           <tr>
             {document.columns.map(({ id, title }) => (
-              <th key={id} scope="col" data-left={isLeft(id) || undefined}>
+              <th key={id} scope="col">
                 {title}
                 {isLeft(id) && <span className={styles['changed']}> {say('assistant.left-out')}</span>}
               </th>
