@@ -1,37 +1,37 @@
-import { type AssistantAction, type AssistantState, documentOf } from '@pix/core/simulators/assistant'
+import {
+  type AssistantAction,
+  type AssistantState,
+  documentOf,
+  type Place,
+  placesOf,
+} from '@pix/core/simulators/assistant'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import { AssistantSettings } from './assistant-settings.tsx'
 import { Conversation } from './conversation.tsx'
 import { DocumentView } from './document-view.tsx'
 import { type Prepared, unprepared } from './prepared.ts'
 import { Trials } from './trials.tsx'
 
-type Place = 'conversation' | 'settings' | 'trials'
+const icons: Readonly<Record<Place, IconName>> = { conversation: 'message', settings: 'settings', trials: 'people' }
 
 /** The conversation, the documents that can be sent along, and how the assistant is set. */
 export function AssistantScreen({ state, act }: ScreenProps<AssistantState, AssistantAction>): JSX.Element {
   const say = useMessages()
-  const [chosen, setChosen] = useState<Place>('conversation')
   // Kept while documents and settings are looked at.
   const [prepared, setPrepared] = useState<Prepared>(unprepared)
   const { scenario, notice } = state
-  const { documents = [], settings, memory, conversations, trials } = scenario
+  const { documents = [] } = scenario
   const document = documentOf(state, state.open)
-  const place = document ? 'document' : chosen
-  const goTo = (next: Place): void => {
-    setChosen(next)
-    if (document) act({ type: 'close' })
-  }
-  const places: readonly { readonly id: Place; readonly icon: IconName }[] = [
-    { id: 'conversation', icon: 'message' },
-    ...(settings || memory || conversations ? [{ id: 'settings', icon: 'settings' } as const] : []),
-    ...(trials ? [{ id: 'trials', icon: 'people' } as const] : []),
-  ]
+  const place = document ? 'document' : state.place
+  const heading = useFocusAfter<HTMLHeadingElement>(document?.id ?? place)
+  const goTo = (next: Place): void => act({ type: 'go', place: next })
+  const places = placesOf(scenario)
   const isAlone = places.length + documents.length === 1
   return (
     <div className={app['app']}>
@@ -43,13 +43,7 @@ export function AssistantScreen({ state, act }: ScreenProps<AssistantState, Assi
           </span>
         </p>
         {place !== 'conversation' && (
-          <button
-            type="button"
-            className={`${app['tool']} ${app['back']}`}
-            onClick={() => {
-              goTo('conversation')
-            }}
-          >
+          <button type="button" className={`${app['tool']} ${app['back']}`} onClick={() => goTo('conversation')}>
             <Icon name="chevron-left" />
             {say('assistant.conversation')}
           </button>
@@ -62,7 +56,7 @@ export function AssistantScreen({ state, act }: ScreenProps<AssistantState, Assi
         {!isAlone && (
           <nav className={app['side']} aria-label={say('assistant.places')}>
             <ul>
-              {places.map(({ id, icon }) => (
+              {places.map((id) => (
                 <li key={id}>
                   <button
                     type="button"
@@ -70,7 +64,7 @@ export function AssistantScreen({ state, act }: ScreenProps<AssistantState, Assi
                     aria-current={place === id || undefined}
                     onClick={() => goTo(id)}
                   >
-                    <Icon name={icon} />
+                    <Icon name={icons[id]} />
                     {say(`assistant.${id}`)}
                   </button>
                 </li>
@@ -92,13 +86,14 @@ export function AssistantScreen({ state, act }: ScreenProps<AssistantState, Assi
           </nav>
         )}
         {place === 'conversation' && (
-          <Conversation state={state} act={act} prepared={prepared} onPrepared={setPrepared} />
+          <Conversation heading={heading} state={state} act={act} prepared={prepared} onPrepared={setPrepared} />
         )}
-        {place === 'settings' && <AssistantSettings state={state} act={act} />}
-        {place === 'trials' && <Trials state={state} act={act} />}
+        {place === 'settings' && <AssistantSettings heading={heading} state={state} act={act} />}
+        {place === 'trials' && <Trials heading={heading} state={state} act={act} />}
         {document && (
           <DocumentView
             key={document.id}
+            heading={heading}
             document={document}
             state={state}
             act={act}

@@ -5,21 +5,20 @@ import {
   conversationsLeft,
   memoryLeft,
 } from '@pix/core/simulators/assistant'
-import { type JSX, useEffect, useId, useRef } from 'react'
+import { type JSX, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
 import styles from './assistant.module.css'
+import type { HeadingRef } from './conversation.tsx'
 
 type Props = ScreenProps<AssistantState, AssistantAction>
 
 /** How the assistant is set, what it remembers, and the conversations that it keeps. */
-export function AssistantSettings({ state, act }: Props): JSX.Element {
+export function AssistantSettings({ heading, state, act }: Props & { heading: HeadingRef }): JSX.Element {
   const say = useMessages()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const { scenario } = state
   return (
     <div className={app['main']}>

@@ -85,7 +85,7 @@ it('a passage is said otherwise, what will leave is seen, a claim is checked, an
   expect(JSON.parse(log)).toEqual([
     { type: 'read', document: 'letter' },
     { type: 'reword', document: 'letter', passage: 'name', as: 'someone' },
-    { type: 'close' },
+    { type: 'go', place: 'conversation' },
     { type: 'ask', text: 'Pourquoi ce retard ?', parts: {}, documents: ['letter'] },
     { type: 'open', source: 'times' },
     { type: 'mark', claim: 'bus', mark: 'wrong' },

@@ -6,7 +6,7 @@ import {
   documentOf,
   exchangeOf,
 } from '@pix/core/simulators/assistant'
-import { type JSX, useState } from 'react'
+import { type JSX, type RefObject, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -25,8 +25,17 @@ export type PreparingProps = ScreenProps<AssistantState, AssistantAction> & {
   onPrepared: (prepared: Prepared) => void
 }
 
+/** Where whoever comes to a part of the assistant is brought. */
+export type HeadingRef = RefObject<HTMLHeadingElement | null>
+
 /** What was asked and answered, and what can be asked. */
-export function Conversation({ state, act, prepared, onPrepared }: PreparingProps): JSX.Element {
+export function Conversation({
+  heading,
+  state,
+  act,
+  prepared,
+  onPrepared,
+}: PreparingProps & { heading: HeadingRef }): JSX.Element {
   const say = useMessages()
   const { scenario, turns } = state
   const [openedAt, setOpenedAt] = useState<string | null>(null)
@@ -34,7 +43,9 @@ export function Conversation({ state, act, prepared, onPrepared }: PreparingProp
   const last = useFocusAfter<HTMLHeadingElement>(String(answersGiven))
   return (
     <div className={app['main']}>
-      <h3 className="visually-hidden">{say('assistant.conversation')}</h3>
+      <h3 ref={heading} tabIndex={-1} className="visually-hidden">
+        {say('assistant.conversation')}
+      </h3>
       <ol className={styles['log']} aria-label={say('assistant.messages')}>
         <li className={styles['answer']}>
           <h4>

@@ -1,11 +1,11 @@
 import { type AssistantDocument, type Passage, passageText } from '@pix/core/simulators/assistant'
-import { type JSX, useEffect, useId, useRef, useState } from 'react'
+import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ScrollingTable } from '../../ui/scrolling-table.tsx'
 import app from '../application.module.css'
 import styles from './assistant.module.css'
-import type { PreparingProps } from './conversation.tsx'
+import type { HeadingRef, PreparingProps } from './conversation.tsx'
 import { withDocument } from './prepared.ts'
 
 type Of<Type extends AssistantDocument['type']> = Extract<AssistantDocument, { type: Type }>
@@ -15,14 +15,13 @@ type Showing<One extends AssistantDocument> = Pick<PreparingProps, 'state' | 'ac
 /** A document, what of it would leave, and whether it goes with the request. */
 export function DocumentView({
   document,
+  heading,
   state,
   act,
   prepared,
   onPrepared,
-}: PreparingProps & { document: AssistantDocument }): JSX.Element {
+}: PreparingProps & { document: AssistantDocument; heading: HeadingRef }): JSX.Element {
   const say = useMessages()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   return (
     <div className={app['main']}>
       <h3 ref={heading} tabIndex={-1}>
@@ -165,11 +164,18 @@ function Sheet({ document, state, act }: Showing<Of<'table'>>): JSX.Element {
         <tbody>
           {document.rows.map(({ id: row, cells }) => (
             <tr key={row}>
-              {document.columns.map(({ id }, place) => (
-                <td key={id} className={isLeft(id) ? styles['left-out'] : undefined}>
-                  {cells[place]}
-                </td>
-              ))}
+              {document.columns.map(({ id, title }, place) => {
+                const className = isLeft(id) ? styles['left-out'] : undefined
+                return place === 0 ? (
+                  <th key={id} scope="row" className={className}>
+                    {cells[place]}
+                  </th>
+                ) : (
+                  <td key={id} data-column={title} className={className}>
+                    {cells[place]}
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>

@@ -5,11 +5,12 @@ import {
   type AssistantTurn,
   exchangeOf,
 } from '@pix/core/simulators/assistant'
-import { type JSX, useEffect, useRef } from 'react'
+import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { Paragraphs } from '../paragraphs.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import styles from './assistant.module.css'
 
 /** Where a source is read: below what names it, in the turn where it does. */
@@ -70,12 +71,7 @@ export function SourceButton({
 /** What a source says, once it is open: whoever opened it is brought to it. */
 export function SourcePage({ source: { title, address, body }, isOpen }: SourceProps): JSX.Element | null {
   const say = useMessages()
-  const heading = useRef<HTMLHeadingElement>(null)
-  const was = useRef(isOpen)
-  useEffect(() => {
-    if (isOpen && !was.current) heading.current?.focus()
-    was.current = isOpen
-  }, [isOpen])
+  const heading = useFocusAfter<HTMLHeadingElement>(String(isOpen))
   if (!isOpen) return null
   return (
     <div className={styles['page']}>

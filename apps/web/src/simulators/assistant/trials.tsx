@@ -1,16 +1,19 @@
 import type { AssistantAction, AssistantState } from '@pix/core/simulators/assistant'
-import { type JSX, useEffect, useRef } from 'react'
+import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './assistant.module.css'
+import type { HeadingRef } from './conversation.tsx'
 
 /** Conversations of others, played again with the settings as they are. */
-export function Trials({ state, act }: ScreenProps<AssistantState, AssistantAction>): JSX.Element {
+export function Trials({
+  heading,
+  state,
+  act,
+}: ScreenProps<AssistantState, AssistantAction> & { heading: HeadingRef }): JSX.Element {
   const say = useMessages()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   return (
     <div className={app['main']}>
       <div className={app['head']}>

@@ -14,6 +14,7 @@ export type {
   Decision,
   Passage,
   Picture,
+  Place,
 } from './schema.ts'
 export { documentText, passageText, sendingOf } from './sending.ts'
 export {
@@ -27,6 +28,7 @@ export {
   fieldValue,
   memoryLeft,
   type Proposal,
+  placesOf,
   sourcesOf,
   type Trial,
 } from './state.ts'

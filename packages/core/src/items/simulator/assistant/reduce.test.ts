@@ -197,6 +197,16 @@ describe('the assistant', () => {
     expect(made?.settings).toEqual({ training: false, files: 'all' })
   })
 
+  it.each<[string, AssistantAction[], string, string | null]>([
+    ['where one goes', [{ type: 'go', place: 'trials' }], 'trials', null],
+    ['a document in its place', [{ type: 'read', document: 'letter' }], 'conversation', 'letter'],
+    ['the document that is reworded', [reword('name', 'lady')], 'conversation', 'letter'],
+    ['what is set', [reword('name', 'lady'), { type: 'set', setting: 'training', value: false }], 'settings', null],
+    ['what is answered', [{ type: 'forget', memory: 'allergy' }, ask('dose tree')], 'conversation', null],
+  ])('shows %s', (_says, actions, place, open) => {
+    expect(after(...actions)).toMatchObject({ place, open })
+  })
+
   it('sends nothing that is empty, and says so', () => {
     const state = after(ask('  ', ['letter']))
     expect(state?.notice).toBe('empty')
@@ -319,6 +329,7 @@ describe('the assistant', () => {
       ],
     ],
     ['closing what is not open', [{ type: 'close' }]],
+    ['closing a document, which one leaves', [{ type: 'read', document: 'letter' }, { type: 'close' }]],
   ])('does not take %s', (_says, actions) => {
     expect(after(...actions)).toBe(null)
   })

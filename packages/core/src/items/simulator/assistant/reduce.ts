@@ -1,4 +1,4 @@
-import type { AssistantAction } from './schema.ts'
+import type { AssistantAction, Place } from './schema.ts'
 import { answerTo, partsOf, sendingOf } from './sending.ts'
 import {
   type AssistantState,
@@ -7,16 +7,40 @@ import {
   conversationsLeft,
   documentOf,
   memoryLeft,
+  placesOf,
   sourcesOf,
   stands,
   withTurn,
 } from './state.ts'
 
+/** Where an action is done, which is where its effect is seen. */
+function placeOf({ place }: AssistantState, action: AssistantAction): Place {
+  switch (action.type) {
+    case 'go':
+      return action.place
+    case 'read':
+    case 'reword':
+    case 'run':
+      return place
+    case 'set':
+    case 'forget':
+    case 'delete':
+    case 'stop-sharing':
+      return 'settings'
+    case 'try':
+      return 'trials'
+    default:
+      return 'conversation'
+  }
+}
+
 type Of<Type extends AssistantAction['type']> = Extract<AssistantAction, { type: Type }>
 
 export function reduce(before: AssistantState, action: AssistantAction): AssistantState | null {
-  const state: AssistantState = { ...before, notice: null }
+  const state: AssistantState = { ...before, notice: null, place: placeOf(before, action) }
   switch (action.type) {
+    case 'go':
+      return placesOf(state.scenario).includes(action.place) ? { ...state, open: null } : null
     case 'ask':
       return ask(state, action)
     case 'again':
@@ -30,13 +54,13 @@ export function reduce(before: AssistantState, action: AssistantAction): Assista
     case 'read':
       return documentOf(state, action.document) ? open(state, action.document) : null
     case 'close':
-      return state.open === null ? null : { ...state, open: null }
+      return state.scenario.sources?.some(({ id }) => id === state.open) ? { ...state, open: null } : null
     case 'reword':
       return reword(state, action)
     case 'run': {
       const document = documentOf(state, action.document)
       return document?.type === 'program' && document.cases.some(({ id }) => id === action.case)
-        ? { ...state, runs: [...state.runs.filter((run) => run !== action.case), action.case] }
+        ? { ...state, open: document.id, runs: [...state.runs.filter((run) => run !== action.case), action.case] }
         : null
     }
     case 'mark':
@@ -66,15 +90,15 @@ export function reduce(before: AssistantState, action: AssistantAction): Assista
       return set(state, action)
     case 'forget':
       return memoryLeft(state).some(({ id }) => id === action.memory)
-        ? { ...state, forgotten: [...state.forgotten, action.memory], notice: 'forgotten' }
+        ? { ...state, forgotten: [...state.forgotten, action.memory], open: null, notice: 'forgotten' }
         : null
     case 'delete':
       return conversationsLeft(state).some(({ id }) => id === action.conversation)
-        ? { ...state, deleted: [...state.deleted, action.conversation], notice: 'deleted' }
+        ? { ...state, deleted: [...state.deleted, action.conversation], open: null, notice: 'deleted' }
         : null
     case 'stop-sharing':
       return conversationsLeft(state).some(({ id, shared }) => id === action.conversation && shared)
-        ? { ...state, unshared: [...state.unshared, action.conversation], notice: 'unshared' }
+        ? { ...state, unshared: [...state.unshared, action.conversation], open: null, notice: 'unshared' }
         : null
     case 'try':
       return tryAll(state)
@@ -117,9 +141,9 @@ function reword(state: AssistantState, { document: id, passage, as }: Of<'reword
   const part = document && partsOf(document).find((one) => one.id === passage)
   if (!part) return null
   const { [passage]: _last, ...others } = state.reworded
-  if (as === 'written') return { ...state, reworded: others }
+  if (as === 'written') return { ...state, open: id, reworded: others }
   return as === 'hidden' || part.instead.some((one) => one.id === as)
-    ? { ...state, reworded: { ...others, [passage]: as } }
+    ? { ...state, open: id, reworded: { ...others, [passage]: as } }
     : null
 }
 
@@ -159,7 +183,7 @@ function set(state: AssistantState, { setting: id, value }: Of<'set'>): Assistan
   const canTake =
     setting?.type === 'toggle' ? typeof value === 'boolean' : setting?.options.some((option) => option.id === value)
   // What was tried at other settings tells nothing any more.
-  return canTake ? { ...state, settings: { ...state.settings, [id]: value }, tried: {} } : null
+  return canTake ? { ...state, settings: { ...state.settings, [id]: value }, tried: {}, open: null } : null
 }
 
 function tryAll(state: AssistantState): AssistantState | null {
@@ -169,5 +193,5 @@ function tryAll(state: AssistantState): AssistantState | null {
     id,
     results.findIndex(({ settings }) => stands(state.settings, settings)),
   ])
-  return { ...state, tried: Object.fromEntries(tried), notice: 'tried' }
+  return { ...state, tried: Object.fromEntries(tried), open: null, notice: 'tried' }
 }

@@ -238,9 +238,14 @@ export type AssistantScenario = Static<typeof AssistantScenario>
 const Decision = Type.Union([Type.Literal('once'), Type.Literal('always'), Type.Literal('refused')])
 export type Decision = Static<typeof Decision>
 
+const Place = Type.Union([Type.Literal('conversation'), Type.Literal('settings'), Type.Literal('trials')])
+/** A part of the assistant; a document that is open comes in its place. */
+export type Place = Static<typeof Place>
+
 const Value = Type.Union([Type.String({ maxLength: 40 }), Type.Boolean()])
 
 export const AssistantAction = Type.Union([
+  Type.Object({ type: Type.Literal('go'), place: Place }, closed),
   Type.Object(
     {
       type: Type.Literal('ask'),
@@ -256,7 +261,7 @@ export const AssistantAction = Type.Union([
   Type.Object({ type: Type.Literal('keep'), exchange: Id }, closed),
   Type.Object({ type: Type.Literal('open'), source: Id }, closed),
   Type.Object({ type: Type.Literal('read'), document: Id }, closed),
-  /** Whatever is open. */
+  /** The source that is open. */
   Type.Object({ type: Type.Literal('close') }, closed),
   /** `as` is `written`, `hidden`, or the id of another way of saying it. */
   Type.Object({ type: Type.Literal('reword'), document: Id, passage: Id, as: Id }, closed),

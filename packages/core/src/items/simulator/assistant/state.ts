@@ -1,4 +1,11 @@
-import type { AssistantDocument, AssistantExchange, AssistantScenario, AssistantSetting, Decision } from './schema.ts'
+import type {
+  AssistantDocument,
+  AssistantExchange,
+  AssistantScenario,
+  AssistantSetting,
+  Decision,
+  Place,
+} from './schema.ts'
 
 export type AssistantSource = NonNullable<AssistantScenario['sources']>[number]
 export type Proposal = NonNullable<AssistantExchange['proposal']>
@@ -29,6 +36,8 @@ export type AssistantTurn = {
 export type AssistantState = {
   readonly scenario: AssistantScenario
   readonly turns: readonly AssistantTurn[]
+  /** What is shown: it follows what is done. */
+  readonly place: Place
   /** The source or the document that is open. */
   readonly open: string | null
   readonly opened: readonly string[]
@@ -64,6 +73,7 @@ export function start(scenario: AssistantScenario): AssistantState {
       settings,
       isOld: true,
     })),
+    place: 'conversation',
     open: null,
     opened: [],
     reworded: {},
@@ -123,6 +133,15 @@ export function sourcesOf({ scenario }: AssistantState, exchange: AssistantExcha
   const { cites = [], claims = [], steps = [] } = exchange
   const named = [...cites, ...[...steps, ...claims].flatMap(({ source }) => source ?? [])]
   return (scenario.sources ?? []).filter(({ id }) => named.includes(id))
+}
+
+/** The parts that this assistant has. */
+export function placesOf({ settings, memory, conversations, trials }: AssistantScenario): readonly Place[] {
+  return [
+    'conversation',
+    ...(settings || memory || conversations ? (['settings'] as const) : []),
+    ...(trials ? (['trials'] as const) : []),
+  ]
 }
 
 /** What the assistant still remembers. */
