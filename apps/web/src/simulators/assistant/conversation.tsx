@@ -43,7 +43,7 @@ export function Conversation({
   const last = useFocusAfter<HTMLHeadingElement>(String(answersGiven))
   return (
     <div className={app['main']}>
-      <h3 ref={heading} tabIndex={-1} className="visually-hidden">
+      <h3 ref={heading} tabIndex={-1}>
         {say('assistant.conversation')}
       </h3>
       <ol className={styles['log']} aria-label={say('assistant.messages')}>
