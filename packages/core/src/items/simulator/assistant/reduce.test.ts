@@ -213,6 +213,12 @@ describe('the assistant', () => {
     expect(state && assistant.facts(state).sent).toEqual([])
   })
 
+  it('says it until something else is done than typing in a field', () => {
+    const typed = after(ask('mail'), ask(''), { type: 'adjust', proposal: 'go', field: 'day', value: 'Tuesday' })
+    expect(typed?.notice).toBe('empty')
+    expect(typed && assistant.reduce(typed, { type: 'go', place: 'settings' })?.notice).toBe(null)
+  })
+
   it.each<[string, AssistantAction[], Partial<ReturnType<typeof assistant.facts>>]>([
     ['marked', [ask('dose tree'), { type: 'mark', claim: 'litres', mark: 'wrong' }], { marks: { litres: 'wrong' } }],
     [

@@ -37,7 +37,13 @@ function placeOf({ place }: AssistantState, action: AssistantAction): Place {
 type Of<Type extends AssistantAction['type']> = Extract<AssistantAction, { type: Type }>
 
 export function reduce(before: AssistantState, action: AssistantAction): AssistantState | null {
-  const state: AssistantState = { ...before, notice: null, place: placeOf(before, action) }
+  // What is typed is done when its field is left, often for a button: nothing may move under it, so the notice stays.
+  const isTyped = action.type === 'adjust' || action.type === 'correct'
+  const state: AssistantState = {
+    ...before,
+    notice: isTyped ? before.notice : null,
+    place: placeOf(before, action),
+  }
   switch (action.type) {
     case 'go':
       return placesOf(state.scenario).includes(action.place) ? { ...state, open: null } : null
