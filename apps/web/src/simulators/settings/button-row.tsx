@@ -15,7 +15,7 @@ export function ButtonRow({ control, state, act }: RowProps<'button'>): JSX.Elem
   const said = state.said[id]
   return (
     <>
-      <div className={styles['row']}>
+      <div className={`${styles['row']} ${styles['pressed']}`}>
         <Words of={control} id={wordsId} />
         <button
           type="button"
@@ -27,7 +27,7 @@ export function ButtonRow({ control, state, act }: RowProps<'button'>): JSX.Elem
         </button>
       </div>
       {question(id)}
-      <p role="status" className={app['notice']} data-tone={said && !said.isDone ? 'no' : undefined}>
+      <p role="status" className={`${app['notice']} ${styles['said']}`} data-tone={said && !said.isDone ? 'no' : undefined}>
         {said && (
           <>
             <Icon name={said.isDone ? 'check' : 'alert'} />
@@ -48,13 +48,13 @@ export function TrialsRow({ control, state, act }: RowProps<'trials'>): JSX.Elem
   const count = cases.filter((one) => outcome(one)?.result === 'in').length
   return (
     <div className={styles['list']}>
-      <div className={styles['row']}>
+      <div className={`${styles['row']} ${styles['pressed']}`}>
         <Words of={control} />
         <button type="button" className="button button-soft" onClick={() => act({ type: 'press', control: id })}>
           {action}
         </button>
       </div>
-      <p role="status" className={app['notice']}>
+      <p role="status" className={`${app['notice']} ${styles['said']}`}>
         {times > 0 && say('settings.tried', { times, count, all: cases.length })}
       </p>
       <ul className={app['plain']}>
