@@ -27,7 +27,11 @@ export function ButtonRow({ control, state, act }: RowProps<'button'>): JSX.Elem
         </button>
       </div>
       {question(id)}
-      <p role="status" className={`${app['notice']} ${styles['said']}`} data-tone={said && !said.isDone ? 'no' : undefined}>
+      <p
+        role="status"
+        className={`${app['notice']} ${styles['said']}`}
+        data-tone={said && !said.isDone ? 'no' : undefined}
+      >
         {said && (
           <>
             <Icon name={said.isDone ? 'check' : 'alert'} />

@@ -143,7 +143,6 @@ const Effect = Type.Object(
   },
   closed,
 )
-export type Effect = Static<typeof Effect>
 
 /** Something that is done at once: look for updates, empty a cache, call somebody. */
 const Button = Type.Object(
