@@ -15,7 +15,7 @@ export function ButtonRow({ control, state, act }: RowProps<'button'>): JSX.Elem
   const said = state.said[id]
   return (
     <>
-      <div className={`${styles['row']} ${styles['pressed']}`}>
+      <div className={`${styles['row']} ${styles['wraps']}`}>
         <Words of={control} id={wordsId} />
         <button
           type="button"
@@ -52,7 +52,7 @@ export function TrialsRow({ control, state, act }: RowProps<'trials'>): JSX.Elem
   const count = cases.filter((one) => outcome(one)?.result === 'in').length
   return (
     <div className={styles['list']}>
-      <div className={`${styles['row']} ${styles['pressed']}`}>
+      <div className={`${styles['row']} ${styles['wraps']}`}>
         <Words of={control} />
         <button type="button" className="button button-soft" onClick={() => act({ type: 'press', control: id })}>
           {action}

@@ -52,7 +52,7 @@ export function ControlRow({
       )
     case 'info':
       return (
-        <div className={styles['row']}>
+        <div className={`${styles['row']} ${styles['wraps']}`}>
           <Words of={control} />
           <span className={styles['value']}>
             <Tone of={control} />
