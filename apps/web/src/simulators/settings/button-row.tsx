@@ -68,7 +68,7 @@ export function TrialsRow({ control, state, act }: RowProps<'trials'>): JSX.Elem
             <li key={one.id} className={styles['case']}>
               <Words of={{ label: one.label, hint: one.detail }} />
               {found && (
-                <p className={styles['outcome']} data-result={found.result}>
+                <p className={styles['outcome']}>
                   <Icon name={found.result === 'in' ? 'unlock' : 'lock'} />
                   <span>
                     <strong>{say(found.result === 'in' ? 'settings.gets-in' : 'settings.stays-out')}</strong>{' '}
