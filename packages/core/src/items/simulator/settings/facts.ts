@@ -3,7 +3,8 @@ import type { SettingsFacts } from './schema.ts'
 import { controlsOf, entriesLeft, listsOf, outcomeOf, type SettingsState, startValues } from './stand.ts'
 
 export function facts(state: SettingsState): SettingsFacts {
-  const { scenario, opened, values, pressed, refused, order } = state
+  const { scenario, opened, values, pressed, refused, done } = state
+  const order = [...new Set(done)]
   const before = startValues(scenario)
   const controls = controlsOf(scenario)
   const cases = controls.flatMap((control) => (control.type === 'trials' ? control.cases : []))
@@ -17,8 +18,8 @@ export function facts(state: SettingsState): SettingsFacts {
     pressed: { ...pressed },
     refused: { ...refused },
     changed: Object.keys(values).filter((id) => values[id] !== before[id]),
-    order: [...order],
-    later: Object.fromEntries(order.map((id, place) => [id, order.slice(place + 1)])),
+    order,
+    later: Object.fromEntries(order.map((id) => [id, [...new Set(done.slice(done.indexOf(id) + 1))]])),
     secrets: secretsOf(state),
     outcomes: Object.fromEntries(
       cases.map((one) => [one.id, one.outcomes[outcomeOf(state, one)]?.result === 'in' ? 'in' : 'out']),

@@ -25,12 +25,26 @@ export function strengthOf(password: string): 'none' | 'weak' | 'strong' {
 
 const instead: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' }
 
-/** Without what people change to make another one: case, accents, punctuation, digits that look like letters. */
+/** Small words that any two phrases may share. */
+const joining = new Set(
+  'a au aux avec dans de des du en et la le les par pour sans sous sur un une an and at by for in of on the to under with'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Without what people change to make another one: case, accents, punctuation, digits that look like letters; and without
+ * small words.
+ */
 function bare(password: string): string {
-  return [...password.normalize('NFD').toLowerCase()]
-    .map((sign) => instead[sign] ?? sign)
+  return password
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}@$]+/u)
+    .filter((word) => !joining.has(word))
+    .map((word) => [...word].map((sign) => instead[sign] ?? sign).join(''))
     .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const sharedSigns = 5

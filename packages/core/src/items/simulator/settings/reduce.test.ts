@@ -269,10 +269,10 @@ describe('a button', () => {
 })
 
 describe('what was done', () => {
-  it('is told in the order in which each thing first was', () => {
-    const after = inAccount(set('code', '1'), press('restart'), set('code', '2'))
-    expect(after?.order).toEqual(['code', 'restart'])
-    expect(after?.later).toEqual({ code: ['restart'], restart: [] })
+  it('is told in the order in which each thing first was, with what came later', () => {
+    const after = inAccount(set('code', '1'), press('restart'), set('code', '2'), press('tries'))
+    expect(after?.order).toEqual(['code', 'restart', 'tries'])
+    expect(after?.later).toEqual({ code: ['restart', 'code', 'tries'], restart: ['code', 'tries'], tries: [] })
   })
 
   it('can be put back', () => {
@@ -305,6 +305,11 @@ describe('passwords', () => {
   it('that are changed a little are alike to what they were, and to what others were', () => {
     const after = inAccount(set('shop', 'Tomato-2020-shop'), { type: 'make', control: 'word' })
     expect(after?.secrets['shop']).toEqual({ strength: 'strong', alike: ['word', 'shop'] })
+  })
+
+  it('that share small words alone are not alike', () => {
+    const after = inAccount(set('word', 'sept lampes dans la forêt'), set('shop', 'un violon dans la fumée'))
+    expect(after?.secrets['word']).toEqual({ strength: 'strong', alike: [] })
   })
 
   it('that are made are strong and unlike each other', () => {

@@ -80,7 +80,7 @@ function set(state: SettingsState, id: string, value: Value): SettingsState {
 }
 
 function did(state: SettingsState, id: string): SettingsState {
-  return state.order.includes(id) ? state : { ...state, order: [...state.order, id] }
+  return { ...state, done: [...state.done, id] }
 }
 
 function without(ids: readonly string[], id: string): readonly string[] {

@@ -73,7 +73,7 @@ export const SettingsFacts = Type.Object(
     changed: Ids,
     /** Controls that were set, buttons that were pressed and entries that were taken off, by when each first was. */
     order: Ids,
-    /** By the id of each thing in `order`: those that came after it. */
+    /** By the id of each thing in `order`: what was done, for the first time or again, after it first was. */
     later: Type.Record(Type.String(), Ids),
     /** Passwords, by the id of their field or account. */
     secrets: Type.Record(

@@ -23,8 +23,8 @@ export type SettingsState = {
   readonly shown: Readonly<Record<string, number>>
   /** How many passwords were made for each control. */
   readonly made: Readonly<Record<string, number>>
-  /** What was done, each thing when it first was. */
-  readonly order: readonly string[]
+  /** Ids of what was set, pressed and taken off, each time. */
+  readonly done: readonly string[]
 }
 
 export function start(scenario: SettingsScenario): SettingsState {
@@ -40,7 +40,7 @@ export function start(scenario: SettingsScenario): SettingsState {
     said: {},
     shown: {},
     made: {},
-    order: [],
+    done: [],
   }
 }
 
