@@ -26,7 +26,7 @@ export function FormatPanel({
     if (next >= 0 && next <= 6) act({ type: 'decimals', range, decimals: next })
   }
   return (
-    <section aria-label={say('spreadsheet.tool-format')}>
+    <div className={styles['part']}>
       <p className={app['small']}>{say('spreadsheet.selected', { range })}</p>
       <div className={styles['fields']}>
         <ChoiceField
@@ -73,6 +73,6 @@ export function FormatPanel({
           </button>
         ))}
       </fieldset>
-    </section>
+    </div>
   )
 }

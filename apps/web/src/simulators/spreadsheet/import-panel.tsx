@@ -44,7 +44,7 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
     onDone()
   }
   return (
-    <section aria-label={say('spreadsheet.tool-import')}>
+    <div className={styles['part']}>
       <div className={styles['fields']}>
         <ChoiceField
           label={say('spreadsheet.import-file')}
@@ -130,6 +130,6 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
       <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={run}>
         {say('spreadsheet.import-now')}
       </button>
-    </section>
+    </div>
   )
 }

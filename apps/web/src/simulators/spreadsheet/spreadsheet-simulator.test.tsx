@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type JSX, useState } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -21,6 +21,7 @@ const scenario = JSON.stringify({
       ],
     },
   ],
+  files: [{ id: 'f', name: 'villes.csv', encoding: 'latin-1', text: 'Ville;Prix;Code\nÉtel;1,5;056\nSète;2;034' }],
 })
 
 let log = '[]'
@@ -136,6 +137,46 @@ it('sorts the table around the cell, filters it, and draws it', async () => {
       across: '',
       up: '',
       from: null,
+    },
+  ])
+})
+
+it('puts the cells that are pressed into a formula', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Workbook />)
+  const grid = await screen.findByRole('grid')
+  within(grid).getByRole('gridcell', { name: /^A1/ }).focus()
+  await user.keyboard('=somme(')
+  fireEvent.mouseDown(within(grid).getByRole('gridcell', { name: '120' }))
+  await user.keyboard('{Shift>}')
+  fireEvent.mouseDown(within(grid).getByRole('gridcell', { name: '8' }), { shiftKey: true })
+  await user.keyboard('{/Shift})*2{Enter}')
+  expect(actions()).toEqual([{ type: 'enter', cell: 'A1', text: '=somme(B2:B4)*2' }])
+})
+
+it('shows what a file becomes before it is imported', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Workbook />)
+  await user.click(await screen.findByRole('button', { name: 'Importer' }))
+  const panel = screen.getByRole('region', { name: 'Importer' })
+  expect(within(panel).getByText('Ville;Prix;Code')).toBeTruthy()
+  await user.selectOptions(within(panel).getByLabelText('Séparateur des colonnes'), 'Point-virgule')
+  await user.selectOptions(within(panel).getByLabelText('Codage des lettres'), 'Europe de l’Ouest (Latin-1)')
+  await user.selectOptions(within(panel).getByLabelText('Signe décimal'), 'comma')
+  await user.click(within(panel).getByLabelText('C Code'))
+  expect(within(panel).getByText('Étel')).toBeTruthy()
+  expect(within(panel).getByText('056')).toBeTruthy()
+  await user.click(within(panel).getByRole('button', { name: 'Importer dans une nouvelle feuille' }))
+  expect(screen.getByRole('grid', { name: 'Feuille villes' })).toBeTruthy()
+  expect(actions()).toEqual([
+    {
+      type: 'import',
+      file: 'f',
+      encoding: 'latin-1',
+      delimiter: 'semicolon',
+      decimal: 'comma',
+      dates: 'mdy',
+      texts: ['C'],
     },
   ])
 })
