@@ -98,7 +98,7 @@ function ChartView({ state, act, chart }: PartProps & { chart: Chart }): JSX.Ele
               <tr key={key}>
                 <th scope="row">{data.labels[place]}</th>
                 {data.series.map((series) => (
-                  <td key={series.key} className="number">
+                  <td key={series.key} className="number" data-column={series.name || chart.up || undefined}>
                     {series.shown[place]}
                   </td>
                 ))}
@@ -160,7 +160,7 @@ function PivotView({ state, act, pivot }: PartProps & { pivot: Pivot }): JSX.Ele
             <tr key={label}>
               <th scope="row">{label || say('spreadsheet.empty-label')}</th>
               {keys.map((key, place) => (
-                <td key={key} className="number">
+                <td key={key} className="number" data-column={data.columns[place] ?? say('spreadsheet.total')}>
                   {shownNumber(state, pivot, values[place] ?? null)}
                 </td>
               ))}
@@ -169,7 +169,7 @@ function PivotView({ state, act, pivot }: PartProps & { pivot: Pivot }): JSX.Ele
           <tr>
             <th scope="row">{say('spreadsheet.total')}</th>
             {keys.map((key, place) => (
-              <td key={key} className="number">
+              <td key={key} className="number" data-column={data.columns[place] ?? say('spreadsheet.total')}>
                 <strong>{shownNumber(state, pivot, data.total[place] ?? null)}</strong>
               </td>
             ))}

@@ -1,7 +1,6 @@
 import {
   type Delimiter,
   type Encoding,
-  editText,
   type ImportChoices,
   importedRows,
   lettersOf,
@@ -37,6 +36,10 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
   const width = Math.max(0, ...rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_none, column) => column)
   const [titles = []] = rows
+  const titleOf = (column: number): string => {
+    const cell = titles[column]
+    return cell ? showValue(cell.value, cell, state.language) : ''
+  }
   const preview = rows.slice(1, 7).map((cells, place) => ({ cells, key: lettersOf(place) }))
   const run = (): void => {
     if (!file) return
@@ -95,7 +98,7 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
             />
             {say('spreadsheet.column-titled', {
               letters: lettersOf(column),
-              title: titles[column] ? editText(titles[column], state.language) : '',
+              title: titleOf(column),
             })}
           </label>
         ))}
@@ -105,7 +108,7 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
           <tr>
             {columns.map((column) => (
               <th key={lettersOf(column)} scope="col">
-                {titles[column] ? showValue(titles[column].value, titles[column], state.language) : ''}
+                {titleOf(column)}
               </th>
             ))}
           </tr>
@@ -117,7 +120,7 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
                 const cell = cells[column]
                 const isNumber = typeof cell?.value === 'number'
                 return (
-                  <td key={lettersOf(column)} className={isNumber ? 'number' : undefined}>
+                  <td key={lettersOf(column)} className={isNumber ? 'number' : undefined} data-column={titleOf(column)}>
                     {cell ? showValue(cell.value, cell, state.language) : ''}
                   </td>
                 )
