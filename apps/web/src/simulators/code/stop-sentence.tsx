@@ -13,7 +13,7 @@ export function StopSentence({ id, stop, onGoTo }: { id: string; stop: Stop; onG
       ? say('code.line-ends-early')
       : detail === '' && fault === 'wrong-type'
         ? say('code.wrong-kind')
-        : say(`code.fault-${fault}`, { detail, steps: mostSteps })
+        : say(`code.fault-${fault}`, { detail, steps: mostSteps, straight: '"' })
   return (
     <div className={styles['stop']}>
       <p id={id}>
