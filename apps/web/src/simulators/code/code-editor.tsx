@@ -36,19 +36,18 @@ export function CodeEditor({ area, text, marked, describedBy, onType, onLeave, o
   const say = useMessages()
   const labelId = useId()
   const hintId = useId()
-  const [place, setPlace] = useState({ line: 1, sign: 1 })
+  const [line, setLine] = useState(1)
   const box = useRef<HTMLDivElement>(null)
   const leaves = useRef(false)
-  const lines = text.split('\n').map((line, at) => ({ number: at + 1, pieces: piecesOf(line) }))
+  const lines = text.split('\n').map((one, at) => ({ number: at + 1, pieces: piecesOf(one) }))
 
   const typing = (): Typing => {
     const { value = '', selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
     return { text: value, from: selectionStart, to: selectionEnd }
   }
-  const seePlace = (): void => {
+  const seeLine = (): void => {
     const { text: all, to } = typing()
-    const before = all.slice(0, to).split('\n')
-    setPlace({ line: before.length, sign: (before.at(-1)?.length ?? 0) + 1 })
+    setLine(all.slice(0, to).split('\n').length)
   }
   const leave = ({ relatedTarget }: FocusEvent): void => {
     if (!box.current?.contains(relatedTarget)) onLeave()
@@ -57,7 +56,7 @@ export function CodeEditor({ area, text, marked, describedBy, onType, onLeave, o
     if (!area.current || text.length + edit.put.length - (edit.to - edit.from) > longestProgram) return
     write(area.current, edit)
     onType(area.current.value)
-    seePlace()
+    seeLine()
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -87,47 +86,38 @@ export function CodeEditor({ area, text, marked, describedBy, onType, onLeave, o
     <div ref={box} className={styles['editor']}>
       <p className={styles['editor-head']}>
         <label htmlFor={labelId}>{say('code.program')}</label>
-        <span className={styles['place']}>{say('code.place', place)}</span>
+        <span className={styles['place']}>{say('code.place', { line, count: lines.length })}</span>
       </p>
       <div className={styles['sheet']} dir="ltr">
-        <div className={styles['numbers']} aria-hidden="true">
-          {lines.map(({ number }) => (
+        <pre className={styles['colours']} aria-hidden="true">
+          {lines.map(({ number, pieces }) => (
             <span key={number} data-marked={marked?.line === number ? marked.why : undefined}>
-              {number}
+              <span className={styles['number']}>{number}</span>
+              {pieces.map(({ key, kind, text: piece }) => (
+                <span key={key} data-kind={kind}>
+                  {piece}
+                </span>
+              ))}
+              {'\n'}
             </span>
           ))}
-        </div>
-        <div className={styles['paper']}>
-          <pre className={styles['colours']} aria-hidden="true">
-            {lines.map(({ number, pieces }) => (
-              <span key={number} data-marked={marked?.line === number ? marked.why : undefined}>
-                {pieces.map(({ key, kind, text: piece }) => (
-                  <span key={key} data-kind={kind}>
-                    {piece}
-                  </span>
-                ))}
-                {'\n'}
-              </span>
-            ))}
-          </pre>
-          <textarea
-            ref={area}
-            id={labelId}
-            value={text}
-            wrap="off"
-            rows={1}
-            maxLength={longestProgram}
-            spellCheck={false}
-            autoCapitalize="none"
-            autoCorrect="off"
-            autoComplete="off"
-            aria-describedby={describedBy === undefined ? hintId : `${describedBy} ${hintId}`}
-            onChange={(event) => onType(event.target.value)}
-            onSelect={seePlace}
-            onBlur={leave}
-            onKeyDown={onKeyDown}
-          />
-        </div>
+        </pre>
+        <textarea
+          ref={area}
+          id={labelId}
+          value={text}
+          rows={1}
+          maxLength={longestProgram}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoCorrect="off"
+          autoComplete="off"
+          aria-describedby={describedBy === undefined ? hintId : `${describedBy} ${hintId}`}
+          onChange={(event) => onType(event.target.value)}
+          onSelect={seeLine}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
       </div>
       <Group label={say('code.signs')} className={styles['signs']}>
         {signs.map((one) => (
@@ -144,7 +134,7 @@ export function CodeEditor({ area, text, marked, describedBy, onType, onLeave, o
           <span className="visually-hidden">{say('code.indent')}</span>
         </Key>
       </Group>
-      <p id={hintId} className={styles['hint']}>
+      <p id={hintId} className={`${styles['hint']} ${styles['keys']}`}>
         {say('code.keys')}
       </p>
     </div>

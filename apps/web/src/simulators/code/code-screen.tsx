@@ -1,4 +1,4 @@
-import { type CodeAction, type CodeState, change, replayed, shownTrials } from '@pix/core/simulators/code'
+import { type CodeAction, type CodeState, change, filesOf, replayed, shownTrials } from '@pix/core/simulators/code'
 import { type JSX, useId, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -7,7 +7,8 @@ import styles from './code.module.css'
 import { CodeEditor } from './code-editor.tsx'
 import { GivenFiles, TypedLines } from './given-data.tsx'
 import { Printed, Variables } from './run-result.tsx'
-import { StopSentence } from './stop-sentence.tsx'
+import { StopSentence, stopWords } from './stop-sentence.tsx'
+import { WalkPanel } from './walk-panel.tsx'
 
 /** A program in an editor, run as a whole or step by step, and what it prints. */
 export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): JSX.Element {
@@ -15,6 +16,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
   const stopId = useId()
   const trialId = useId()
   const area = useRef<HTMLTextAreaElement>(null)
+  const walkButton = useRef<HTMLButtonElement>(null)
   const { scenario, program, ran } = state
   /** What is typed and not yet counted. */
   const [typed, setTyped] = useState<string | null>(null)
@@ -55,6 +57,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
       ? { line: next, why: 'next' as const }
       : stop && { line: stop.line, why: 'wrong' as const }
   const trials = shownTrials(scenario)
+  const files = filesOf(scenario, trial === '' ? null : trial)
   return (
     <div className={styles['app']}>
       <div className={styles['bar']}>
@@ -92,7 +95,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
               <Icon name="play" />
               {say('code.run')}
             </button>
-            <button type="button" className="button button-soft" onClick={() => start(true)}>
+            <button ref={walkButton} type="button" className="button button-soft" onClick={() => start(true)}>
               {say('code.walk')}
             </button>
           </div>
@@ -104,54 +107,34 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
           <p role="status" className={run && step === null && !stop && !isOld ? styles['ended'] : 'visually-hidden'}>
             {run &&
               step === null &&
-              (stop ? say('code.stopped-at', { line: stop.line }) : say('code.ended', { steps: run.steps }))}
+              (stop
+                ? `${say('code.stopped-at', { line: stop.line })} ${stopWords(stop, say)}`
+                : say('code.ended', { steps: run.steps }))}
           </p>
           {run && isOld && <p className={styles['old']}>{say('code.old')}</p>}
           {run && step !== null && (
-            <div className={styles['walk']}>
-              <p role="status">
-                {next === null ? say('code.walked', { step }) : say('code.next', { step: step + 1, line: next })}
-                {next !== null && ran && <code dir="ltr">{ran.program.split('\n')[next - 1]?.trim()}</code>}
-              </p>
-              <div className={styles['steps']}>
-                <button
-                  type="button"
-                  className="button button-soft"
-                  aria-disabled={step === 0 || undefined}
-                  onClick={() => {
-                    if (step > 0) setWalk({ run: state.runs, step: step - 1 })
-                  }}
-                >
-                  <Icon name="chevron-left" />
-                  {say('code.previous')}
-                </button>
-                <button
-                  type="button"
-                  className="button button-soft"
-                  aria-disabled={next === null || undefined}
-                  onClick={() => {
-                    if (next !== null) setWalk({ run: state.runs, step: step + 1 })
-                  }}
-                >
-                  {say('code.do-line')}
-                  <Icon name="chevron-right" />
-                </button>
-                <button type="button" className="button button-quiet" onClick={() => setWalk(null)}>
-                  {say('code.to-the-end')}
-                </button>
-              </div>
-            </div>
+            <WalkPanel
+              step={step}
+              next={next === null || !ran ? null : { line: next, text: ran.program.split('\n')[next - 1] ?? '' }}
+              onStep={(to) => setWalk({ run: state.runs, step: to })}
+              onEnd={() => {
+                setWalk(null)
+                walkButton.current?.focus()
+              }}
+            />
           )}
           {stop && <StopSentence id={stopId} stop={stop} onGoTo={() => goTo(stop.line)} />}
           {run ? (
             <>
               <Printed run={run} />
-              <Variables run={run} before={before} />
+              {(step !== null || !stop || Object.keys(run.variables).length > 0) && (
+                <Variables run={run} before={before} />
+              )}
             </>
           ) : (
             <p className={styles['hint']}>{say('code.not-run')}</p>
           )}
-          {scenario.files && scenario.files.length > 0 && <GivenFiles files={scenario.files} />}
+          {files.length > 0 && <GivenFiles files={files} />}
         </div>
       </div>
     </div>

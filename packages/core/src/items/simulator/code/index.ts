@@ -6,7 +6,7 @@ import { CodeAction, CodeFacts, type CodeFile, CodeScenario, type Trial } from '
 import { SyntaxMistake } from './syntax.ts'
 
 export { type Fault, mostSteps } from './meter.ts'
-export { bytesOf, type CodeState, change, replayed, shownTrials } from './reduce.ts'
+export { bytesOf, type CodeState, change, filesOf, replayed, shownTrials } from './reduce.ts'
 export type { Run, Stop } from './run.ts'
 export { type CodeAction, type CodeFile, longestInput, longestProgram } from './schema.ts'
 

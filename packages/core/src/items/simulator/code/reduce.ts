@@ -72,16 +72,23 @@ export function replayed({ scenario, ran }: CodeState, pauseAt?: number): Run | 
   return run(ran.program, pauseAt === undefined ? given : { ...given, pauseAt })
 }
 
-function givenFor({ files = [], trials = [] }: CodeScenario, typed: string, trialId: string | null): Given {
-  const trial = trials.find(({ id }) => id === trialId)
-  const own = trial?.files ?? []
-  const all = [...files.filter(({ name }) => own.every((one) => one.name !== name)), ...own]
+function givenFor(scenario: CodeScenario, typed: string, trialId: string | null): Given {
+  const trial = scenario.trials?.find(({ id }) => id === trialId)
   return {
     input: trial?.input ?? (typed === '' ? [] : typed.split('\n')),
-    files: new Map(all.map((file) => [file.name, bytesOf(file)])),
+    files: new Map(filesOf(scenario, trialId).map((file) => [file.name, bytesOf(file)])),
     ...(trial?.instead && { instead: trial.instead }),
     ...(trial?.call !== undefined && { call: trial.call }),
   }
+}
+
+/** The files that the program can read, in a trial or without. */
+export function filesOf({ files = [], trials = [] }: CodeScenario, trialId: string | null): readonly CodeFile[] {
+  const own = trials.find(({ id }) => id === trialId)?.files ?? []
+  return [
+    ...files.map((file) => own.find(({ name }) => name === file.name) ?? file),
+    ...own.filter(({ name }) => files.every((file) => file.name !== name)),
+  ]
 }
 
 export function bytesOf({ text, encoding }: CodeFile): Uint8Array {
