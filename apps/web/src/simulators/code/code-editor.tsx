@@ -26,13 +26,24 @@ type CodeEditorProps = {
   /** Id of the sentence that says what is wrong. */
   describedBy: string | undefined
   onType: (text: string) => void
+  /** A line is ended. */
+  onLine: (text: string) => void
   /** The editor and its keys are left. */
   onLeave: () => void
   onRun: () => void
 }
 
 /** A program as it is typed, with the numbers of its lines and the signs that telephones hide. */
-export function CodeEditor({ area, text, marked, describedBy, onType, onLeave, onRun }: CodeEditorProps): JSX.Element {
+export function CodeEditor({
+  area,
+  text,
+  marked,
+  describedBy,
+  onType,
+  onLine,
+  onLeave,
+  onRun,
+}: CodeEditorProps): JSX.Element {
   const say = useMessages()
   const labelId = useId()
   const hintId = useId()
@@ -80,6 +91,7 @@ export function CodeEditor({ area, text, marked, describedBy, onType, onLeave, o
     if (!edit) return
     event.preventDefault()
     apply(edit)
+    if (key === 'Enter') onLine(area.current?.value ?? text)
   }
 
   return (

@@ -6,8 +6,8 @@ import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './code.module.css'
 import { CodeEditor } from './code-editor.tsx'
 import { GivenFiles, TypedLines } from './given-data.tsx'
+import { RunEnd } from './run-end.tsx'
 import { Printed, Variables } from './run-result.tsx'
-import { StopSentence, stopWords } from './stop-sentence.tsx'
 import { WalkPanel } from './walk-panel.tsx'
 
 /** A program in an editor, run as a whole or step by step, and what it prints. */
@@ -29,13 +29,13 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
 
   const text = typed ?? program
   const isOld = ran !== null && ran.program !== text
-  const settle = (): void => {
-    const action = typed === null ? null : change(program, typed)
+  const settle = (written: string): void => {
+    const action = change(program, written)
     if (action) act(action)
     setTyped(null)
   }
   const start = (isStepped: boolean): void => {
-    settle()
+    settle(text)
     act({ type: 'run', ...(trial !== '' && { trial }) })
     setWalk(isStepped ? { run: state.runs + 1, step: 0 } : null)
   }
@@ -74,7 +74,8 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
             marked={marked}
             describedBy={stop && !isOld ? stopId : undefined}
             onType={setTyped}
-            onLeave={settle}
+            onLine={settle}
+            onLeave={() => settle(text)}
             onRun={() => start(false)}
           />
           <div className={styles['runs']}>
@@ -104,13 +105,6 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
           {scenario.input !== undefined && (
             <TypedLines text={state.input} onTyped={(lines) => act({ type: 'input', text: lines })} />
           )}
-          <p role="status" className={run && step === null && !stop && !isOld ? styles['ended'] : 'visually-hidden'}>
-            {run &&
-              step === null &&
-              (stop
-                ? `${say('code.stopped-at', { line: stop.line })} ${stopWords(stop, say)}`
-                : say('code.ended', { steps: run.steps }))}
-          </p>
           {run && isOld && <p className={styles['old']}>{say('code.old')}</p>}
           {run && step !== null && (
             <WalkPanel
@@ -123,7 +117,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
               }}
             />
           )}
-          {stop && <StopSentence id={stopId} stop={stop} onGoTo={() => goTo(stop.line)} />}
+          <RunEnd id={stopId} run={step === null && !isOld ? run : null} stop={stop} onGoTo={goTo} />
           {run ? (
             <>
               <Printed run={run} />

@@ -50,10 +50,11 @@ it('a program is run, changed line by line, and says where it went wrong', async
   await user.keyboard('{Enter}print(non)')
   expect(screen.getByText(/a changé depuis/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Exécuter' }))
-  expect(screen.getByText(/Rien ne s’appelle « non »/)).toBeTruthy()
+  expect(screen.getByText(/Vouliez-vous dire « nom »/)).toBeTruthy()
   expect(JSON.parse(log)).toEqual([
     { type: 'run' },
-    { type: 'lines', from: 3, count: 0, with: ['print(non)'] },
+    { type: 'lines', from: 3, count: 0, with: [''] },
+    { type: 'lines', from: 3, count: 1, with: ['print(non)'] },
     { type: 'run' },
   ])
 

@@ -63,12 +63,15 @@ export class Stopped extends Error {
   readonly detail: string
   /** Of what the program raised itself. */
   readonly pythonName: string
+  /** A name that was perhaps meant. */
+  readonly near: string
 
-  constructor(fault: Fault, detail = '', pythonName = pythonNames[fault] ?? '') {
+  constructor(fault: Fault, detail = '', pythonName = pythonNames[fault] ?? '', near = '') {
     super(fault)
     this.fault = fault
     this.detail = detail
     this.pythonName = pythonName
+    this.near = near
   }
 }
 

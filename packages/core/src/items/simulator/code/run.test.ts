@@ -172,6 +172,18 @@ describe('a program that is run', () => {
     expect(run(source, { input: ['ten'] }).fault).toMatchObject({ line, fault, detail })
   })
 
+  it.each([
+    ['totl', 'total'],
+    ['Total', 'total'],
+    ['toatl', 'total'],
+    ['totals', 'total'],
+    ['prnt', 'print'],
+    ['sum_all', ''],
+    ['t', ''],
+  ])('names what was perhaps meant by %s', (typed, near) => {
+    expect(run(`total = 1\n${typed}`).fault).toMatchObject({ fault: 'unknown-name', detail: typed, near })
+  })
+
   it('never takes more than its steps, whatever it does', () => {
     expect(run('while True:\n  pass').steps).toBe(mostSteps + 1)
     for (const costly of ['sum(a)', 'a == b', 'str(a)', 'sorted(a)', '0 in a', '[x for x in a]', 'round(0.1, 300)']) {

@@ -4,6 +4,7 @@ import { formatted } from './format.ts'
 import { functionsOf, moduleOf } from './functions.ts'
 import { type Fault, Meter, Stopped } from './meter.ts'
 import { callMethod } from './methods.ts'
+import { nearest } from './near.ts'
 import { contains, negative, operate } from './operators.ts'
 import { parse, parseExpression } from './parse.ts'
 import { type Block, type Expression, type Handler, type Loop, type Statement, SyntaxMistake } from './syntax.ts'
@@ -33,6 +34,8 @@ export type Stop = {
   readonly detail: string
   /** What Python calls it; empty for what only this machine minds. */
   readonly python: string
+  /** A name that was perhaps meant; empty when none is near. */
+  readonly near: string
 }
 
 export type Run = {
@@ -87,11 +90,11 @@ export function run(source: string, given: Given = {}): Run {
 function stopOf(stop: unknown, { line, endlessLoop }: Machine): Stop {
   if (stop instanceof SyntaxMistake) {
     const { mistake: fault, detail } = stop
-    return { line: stop.line, fault, detail, python: new Stopped(fault).pythonName }
+    return { line: stop.line, fault, detail, python: new Stopped(fault).pythonName, near: '' }
   }
   if (!(stop instanceof Stopped)) throw stop
   const at = stop.fault === 'too-many-steps' ? (endlessLoop ?? line) : line
-  return { line: at, fault: stop.fault, detail: stop.detail.slice(0, 200), python: stop.pythonName }
+  return { line: at, fault: stop.fault, detail: stop.detail.slice(0, 200), python: stop.pythonName, near: stop.near }
 }
 
 class Machine {
@@ -409,8 +412,9 @@ class Machine {
 
   private named(name: string): Value {
     const found = this.frame.scope.get(name) ?? this.globals.get(name) ?? this.functions.get(name)
-    if (found === undefined) throw new Stopped('unknown-name', name)
-    return found
+    if (found !== undefined) return found
+    const known = [...this.frame.scope.keys(), ...this.globals.keys(), ...this.functions.keys()]
+    throw new Stopped('unknown-name', name, undefined, nearest(name, known))
   }
 
   private binary({ sign, left, right }: Extract<Expression, { is: 'binary' }>): Value {
