@@ -1,7 +1,7 @@
 // What each piece of a line is, so that it can be told apart at a glance. It is only a picture: what is typed wrong is
 // coloured as well as can be.
 
-export type Kind = 'plain' | 'comment' | 'text' | 'number' | 'keyword'
+type Kind = 'plain' | 'comment' | 'text' | 'number' | 'keyword'
 export type Piece = { readonly key: string; readonly kind: Kind; readonly text: string }
 
 const shape =

@@ -26,7 +26,7 @@ export type Fault =
   | 'misplaced'
 
 /** What Python calls each fault: `except` asks for it by this name. Those without one cannot be caught. */
-export const pythonNames: Readonly<Partial<Record<Fault, string>>> = {
+const pythonNames: Readonly<Partial<Record<Fault, string>>> = {
   indentation: 'IndentationError',
   'block-missing': 'IndentationError',
   'unfinished-text': 'SyntaxError',

@@ -229,7 +229,7 @@ function simpleOf(reader: Reader, line: number, word: string): Statement {
 }
 
 /** Whether something can be kept there. */
-export function isPlace(expression: Expression): boolean {
+function isPlace(expression: Expression): boolean {
   if (expression.is === 'tuple') return expression.items.length > 0 && expression.items.every(isPlace)
   return expression.is === 'name' || expression.is === 'index'
 }

@@ -237,7 +237,7 @@ export function asDecimal(value: bigint | Decimal): Decimal {
 }
 
 /** As Python prints it: 3.0, 1e+16. */
-export function floatText(value: number): string {
+function floatText(value: number): string {
   if (Number.isNaN(value)) return 'nan'
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
   if (Object.is(value, -0)) return '-0.0'
