@@ -49,7 +49,8 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
     area.current?.setSelectionRange(from, from + (text.split('\n')[line - 1]?.length ?? 0))
   }
 
-  const stop = run?.fault ?? null
+  // What was wrong may be put right by now.
+  const stop = isOld ? null : (run?.fault ?? null)
   const next = run?.pausedAt ?? null
   const marked = isOld
     ? null
@@ -72,7 +73,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
             area={area}
             text={text}
             marked={marked}
-            describedBy={stop && !isOld ? stopId : undefined}
+            describedBy={stop ? stopId : undefined}
             onType={setTyped}
             onLine={settle}
             onLeave={() => settle(text)}

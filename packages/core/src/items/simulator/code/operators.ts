@@ -30,7 +30,7 @@ export function operate(meter: Meter, sign: string, left: Value, right: Value): 
   if (sign === '*') {
     const [whole, times] = typeof left === 'bigint' ? [right, left] : [left, right]
     if (typeof times === 'bigint' && (typeof whole === 'string' || Array.isArray(whole))) {
-      const count = Math.max(0, Number(times))
+      const count = whole.length === 0 ? 0 : Math.max(0, Number(times))
       if (count * whole.length > 10_000) throw new Stopped('too-much-memory')
       if (typeof whole === 'string') return newText(meter, whole.repeat(count))
       return newList(meter, Array.from({ length: count }, () => whole).flat())

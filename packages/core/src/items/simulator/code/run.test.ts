@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encode } from './encodings.ts'
 import { mostSteps } from './meter.ts'
@@ -194,9 +195,57 @@ describe('a program that is run', () => {
     }
   })
 
+  it('repeats what is empty as often as one likes', () => {
+    expect(printed('print([] * 10 ** 300, "" * 10 ** 300, "ab" * -1)')).toEqual(['[]  '.trimEnd()])
+  })
+
   it('keeps within the stack of the machine', () => {
     const deep = `def f(n):\n${Array.from({ length: 25 }, (_none, place) => `${' '.repeat(place + 1)}if n:\n`).join('')}${' '.repeat(26)}return ${'('.repeat(20)}[f(n)]${')'.repeat(20)}\nf(1)`
     expect(run(deep).fault?.fault).toBe('too-many-calls')
+  })
+
+  it('comes to an end with whatever is typed', () => {
+    const pieces = [
+      'a',
+      '=',
+      '(',
+      ')',
+      '[',
+      ']',
+      '{',
+      '}',
+      ':',
+      ',',
+      '.',
+      '1',
+      '2.5',
+      '"x"',
+      'f"{a:.2f}"',
+      '\n',
+      '    ',
+    ]
+    const words = [
+      'for',
+      'in',
+      'if',
+      'else',
+      'while',
+      'def f(a):',
+      'return',
+      'print',
+      'not',
+      '**',
+      '%',
+      '//',
+      'try:',
+      'except:',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, ...words), { maxLength: 40 }), (typed) => {
+        const source = typed.join(' ').replaceAll('\n ', '\n')
+        expect(run(source)).toEqual(run(source))
+      }),
+    )
   })
 
   it('is the same each time, also with lists in themselves', () => {

@@ -283,6 +283,8 @@ class Machine {
         if (stop instanceof Stopped) this.block(last)
         throw stop
       }
+      // Where it was thrown is written down each time, which takes long.
+      this.meter.work(50)
       this.frames.length = depth
       this.loops.length = loops
       if (handler.as !== null) this.frame.scope.set(handler.as, stop.detail === '' ? stop.pythonName : stop.detail)
@@ -370,9 +372,11 @@ class Machine {
       case 'value':
         return expression.value
       case 'filled': {
-        const parts = expression.parts.map((part) =>
-          typeof part === 'string' ? part : formatted(this.work(part.value), part.format),
-        )
+        const parts = expression.parts.map((part) => {
+          if (typeof part === 'string') return part
+          this.meter.work(part.format === '' ? 1 : 40)
+          return formatted(this.work(part.value), part.format)
+        })
         return newText(this.meter, parts.join(''))
       }
       case 'name':

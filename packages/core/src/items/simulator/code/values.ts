@@ -111,7 +111,7 @@ export function bounded(value: bigint): bigint {
 
 export function newText(meter: Meter, text: string): string {
   if (text.length > longestText) throw new Stopped('too-much-memory')
-  meter.work(1 + text.length / 16)
+  meter.work(1 + text.length / 8)
   return text
 }
 
