@@ -94,12 +94,7 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
         <Icon name="list" />
         {say('browser.panels')}
       </button>
-      <ul
-        id={menuId}
-        className={styles['panels']}
-        data-open={hasMenu || undefined}
-        aria-label={say('browser.panels')}
-      >
+      <ul id={menuId} className={styles['panels']} data-open={hasMenu || undefined} aria-label={say('browser.panels')}>
         {panelsOf(state).map((name) => (
           <li key={name}>
             <button
