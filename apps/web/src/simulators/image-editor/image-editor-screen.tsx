@@ -10,17 +10,23 @@ import {
 } from '@pix/core/simulators/image-editor'
 import { type JSX, type PointerEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { DrawnLayer } from './drawn-layer.tsx'
 import styles from './image-editor.module.css'
 
 type PartProps = ScreenProps<ImageEditorState, ImageEditorAction>
 
+/** Side by side where there is room; on a phone one at a time. */
+const parts = ['area', 'layers', 'size', 'file'] as const
+
 /** The picture, the area that is chosen in it, and what can be done with either. */
 export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
   const [area, setArea] = useState<Area>(state.crop)
+  const [part, setPart] = useState<(typeof parts)[number]>('area')
   const { scenario, saved, width, height } = state
   return (
     <div className={styles['editor']}>
@@ -30,7 +36,20 @@ export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
         {say('imageeditor.points', { width, height })}{' '}
         {saved && say('imageeditor.saved', { format: saved.format.toUpperCase(), kilobytes: saved.bytes / 1000 })}
       </p>
-      <div className={styles['parts']}>
+      <Group label={say('imageeditor.tools')} className={styles['switch']}>
+        {parts.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={app['tool']}
+            aria-pressed={one === part}
+            onClick={() => setPart(one)}
+          >
+            {say(`imageeditor.${one}`)}
+          </button>
+        ))}
+      </Group>
+      <div className={styles['parts']} data-part={part}>
         <AreaPart state={state} act={act} area={area} onArea={setArea} />
         <LayersPart state={state} act={act} area={area} onArea={setArea} />
         <SizePart key={`${width}-${height}`} state={state} act={act} />
@@ -63,7 +82,7 @@ function Picture({ state, area, onArea }: AreaProps): JSX.Element {
       aria-label={alt === '' ? scenario.name : alt}
       viewBox={`${middle.x - shownWidth / 2} ${middle.y - shownHeight / 2} ${shownWidth} ${shownHeight}`}
       preserveAspectRatio="none"
-      style={{ aspectRatio: `${width} / ${height}` }}
+      style={{ aspectRatio: `${width} / ${height}`, maxWidth: `min(40rem, ${(30 * width) / height}rem)` }}
     >
       <g
         transform={`rotate(${turned} ${middle.x} ${middle.y})`}
@@ -151,7 +170,7 @@ function AreaPart({ state, act, area, onArea }: PartProps & AreaProps): JSX.Elem
     height: Math.max(1, Math.min(next.height, height - next.y)),
   })
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section data-part="area" aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`}>{say('imageeditor.area')}</h4>
       <p>{say('imageeditor.area-hint')}</p>
       {named.length > 0 && (
@@ -274,7 +293,7 @@ function LayersPart({ state, act, area }: PartProps & AreaProps): JSX.Element {
   const say = useMessages()
   const id = useId()
   return (
-    <section aria-labelledby={id}>
+    <section data-part="layers" aria-labelledby={id}>
       <h4 id={id}>{say('imageeditor.layers')}</h4>
       {state.layers.length === 0 && <p>{say('imageeditor.no-layer')}</p>}
       <ul className={styles['list']}>
@@ -331,7 +350,7 @@ function SizePart({ state, act }: PartProps): JSX.Element {
   const [width, setWidth] = useState(state.width)
   const [height, setHeight] = useState(state.height)
   return (
-    <section aria-labelledby={id}>
+    <section data-part="size" aria-labelledby={id}>
       <h4 id={id}>{say('imageeditor.size')}</h4>
       <div className={styles['numbers']}>
         <NumberField
@@ -394,7 +413,7 @@ function SavePart({ state, act }: PartProps): JSX.Element {
   const [quality, setQuality] = useState(90)
   const [alt, setAlt] = useState(state.alt)
   return (
-    <section aria-labelledby={id}>
+    <section data-part="file" aria-labelledby={id}>
       <h4 id={id}>{say('imageeditor.file')}</h4>
       <div className="field">
         <label htmlFor={`${id}-alt`} className="field-label">
