@@ -220,6 +220,7 @@ describe('a vault', () => {
     ['slow giraffe under ten lanterns', 'strong'],
     ['k7#Vd2-mLq9!tRzW', 'strong'],
     ['my dog Rex barks every night', 'weak'],
+    ['my dog R3x barks every night', 'weak'],
     ['motdepasse motdepasse 12', 'weak'],
     ['Short but odd!', 'weak'],
   ])('holds the passphrase “%s” for %s', (value, strength) => {

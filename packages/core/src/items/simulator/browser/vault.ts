@@ -1,4 +1,5 @@
 // The password vault of the browser: it makes passwords, keeps them, and offers each to its own site alone.
+import { areAlike, holdsGuess } from '../passwords.ts'
 import type { Block, BrowserAction } from './schema.ts'
 import { hostOf, plain } from './search.ts'
 import { type Account, type BrowserState, openPrompt, shownBlocks, shownPage, type VaultEntry } from './state.ts'
@@ -148,19 +149,19 @@ function passwordOf(made: number, length: number, symbols: boolean): string {
   return password
 }
 
-const guessedFirst = ['motdepasse', 'password', 'azerty', 'qwerty', '123456', 'abcdef']
-
 /**
  * How long the passphrase would hold out. A sturdy one has four different words, or sixteen signs of many kinds, and
- * nothing that is guessed first: the usual words, what others know of the person, a password that stands in the vault.
+ * nothing that is guessed first: the usual words, what others know of the person, a password like one in the vault.
  */
 export function strengthOf({ passphrase, scenario, vault, accounts }: BrowserState): 'none' | 'weak' | 'strong' {
   if (passphrase === '') return 'none'
-  const typed = plain(passphrase)
-  const words = new Set(typed.split(/[\s\-_.,;:!?'’]+/).filter((word) => word.length >= 3))
-  const isLong = typed.length >= 16 && (words.size >= 4 || new Set(passphrase).size >= 12)
-  const guessed = [...guessedFirst, ...(scenario.vault?.known ?? []).map(plain)]
-  const isGuessed = guessed.some((word) => typed.replace(/\s/g, '').includes(word.replace(/\s/g, '')))
-  const isUsed = [...vault, ...accounts].some(({ password }) => password === passphrase)
+  const words = new Set(
+    plain(passphrase)
+      .split(/[\s\-_.,;:!?'’]+/)
+      .filter((word) => word.length >= 3),
+  )
+  const isLong = passphrase.length >= 16 && (words.size >= 4 || new Set(passphrase).size >= 12)
+  const isGuessed = holdsGuess(passphrase, scenario.vault?.known ?? [])
+  const isUsed = [...vault, ...accounts].some(({ password }) => areAlike(password, passphrase))
   return isLong && !isGuessed && !isUsed ? 'strong' : 'weak'
 }
