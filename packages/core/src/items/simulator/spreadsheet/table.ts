@@ -76,8 +76,9 @@ function filteredAgain(state: SpreadsheetState, id: string): SpreadsheetState {
 
 export function filterRows(state: SpreadsheetState, sheet: Sheet, action: Of<'filter'>): SpreadsheetState | null {
   const area = areaOn(sheet, action.range)
+  if (!area || area.top === area.bottom) return null
   const column = columnOf(action.column)
-  if (!area || area.top === area.bottom || column < area.left || column > area.right) return null
+  if (column < area.left || column > area.right) return null
   const counted = spent(state, effortOfValues + sheet.lines.length)
   if (isSpent(counted)) return counted
   const { test, value, to } = action
