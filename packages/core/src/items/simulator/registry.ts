@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
 import { browser } from './browser/index.ts'
+import { calendar } from './calendar/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
 import { imageEditor } from './image-editor/index.ts'
@@ -57,6 +58,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   browser: anySimulator(browser),
+  calendar: anySimulator(calendar),
   document: anySimulator(document),
   files: anySimulator(files),
   'image-editor': anySimulator(imageEditor),
