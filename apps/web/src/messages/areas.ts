@@ -18,6 +18,7 @@ import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
+import type frenchSimulatorCalendar from './fr/simulator-calendar.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
@@ -47,6 +48,7 @@ type Catalogues = {
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
   'simulator-browser': typeof frenchSimulatorBrowser
+  'simulator-calendar': typeof frenchSimulatorCalendar
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
@@ -136,6 +138,10 @@ const loaders: Loaders = {
   'simulator-browser': {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
+  },
+  'simulator-calendar': {
+    fr: () => import('./fr/simulator-calendar.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-calendar.json', { with: { type: 'json' } }),
   },
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),

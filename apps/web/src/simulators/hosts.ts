@@ -15,6 +15,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',
   },
+  calendar: {
+    Host: lazy(async () => ({ default: (await import('./calendar/calendar-simulator.tsx')).CalendarSimulator })),
+    area: 'simulator-calendar',
+  },
   document: {
     Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
     area: 'simulator-document',
