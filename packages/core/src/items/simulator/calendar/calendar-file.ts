@@ -2,7 +2,7 @@
 import { type Rule, weekOfMonth } from './recurrence.ts'
 import type { LinkLevel } from './schema.ts'
 import { publicReader, sightOf } from './sharing.ts'
-import { type Calendar, type CalendarEvent, type CalendarState, eventOf, nameOf } from './state.ts'
+import { type Calendar, type CalendarEvent, type CalendarState, eventOf } from './state.ts'
 import { partsOf, textOf, weekdayOf, weekdays } from './time.ts'
 
 const classes = { full: 'PUBLIC', busy: 'CONFIDENTIAL', hidden: 'PRIVATE' } as const
@@ -11,7 +11,7 @@ const classes = { full: 'PUBLIC', busy: 'CONFIDENTIAL', hidden: 'PRIVATE' } as c
 export function publishedText(state: CalendarState, calendar: Calendar): string {
   const lines = state.events
     .filter((event) => event.calendar === calendar.id)
-    .flatMap((event) => eventLines(state, event, sightOf(state, event, publicReader)))
+    .flatMap((event) => eventLines(event, sightOf(state, event, publicReader)))
   return fileOf(calendar.name, lines)
 }
 
@@ -21,7 +21,7 @@ export function feedText(state: CalendarState, id: string): string {
   const zone = state.zones[0]?.id ?? ''
   return fileOf(
     feed?.name ?? '',
-    (feed?.events ?? []).flatMap((event) => eventLines(state, eventOf(event, '', zone), 'details')),
+    (feed?.events ?? []).flatMap((event) => eventLines(eventOf(event, '', zone), 'details')),
   )
 }
 
@@ -29,7 +29,7 @@ function fileOf(name: string, lines: readonly string[]): string {
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', `X-WR-CALNAME:${escaped(name)}`, ...lines, 'END:VCALENDAR'].join('\n')
 }
 
-function eventLines(state: CalendarState, event: CalendarEvent, level: LinkLevel): string[] {
+function eventLines(event: CalendarEvent, level: LinkLevel): string[] {
   if (level === 'none') return []
   const isFull = level === 'details'
   const line = (name: string, value: string): string[] => (value === '' || !isFull ? [] : [`${name}:${escaped(value)}`])
@@ -41,7 +41,6 @@ function eventLines(state: CalendarState, event: CalendarEvent, level: LinkLevel
     ...event.skips.map((day) => `EXDATE:${day.replaceAll('-', '')}`),
     ...line('LOCATION', event.place),
     ...line('DESCRIPTION', event.notes),
-    ...(isFull ? event.guests.map(({ person }) => `ATTENDEE;CN=${escaped(nameOf(state, person))}`) : []),
     `CLASS:${classes[event.visibility]}`,
     ...(event.free ? ['TRANSP:TRANSPARENT'] : []),
     'END:VEVENT',
