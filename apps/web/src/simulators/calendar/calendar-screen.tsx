@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
+import styles from './calendar.module.css'
 import { CalendarsPage } from './calendars-page.tsx'
 import { EventDetails } from './event-details.tsx'
 import { EventEditor } from './event-editor.tsx'
@@ -50,7 +51,7 @@ export function CalendarScreen({ state, act }: ScreenProps<CalendarState, Calend
   const waiting = waitingInvitations(state).length
   const places: readonly Place[] = [
     'calendar',
-    'invitations',
+    ...(state.events.some(({ from }) => from !== '') ? (['invitations'] as const) : []),
     'calendars',
     ...(scenario.feeds ? (['feeds'] as const) : []),
     ...(state.zones.length > 1 || scenario.settings ? (['settings'] as const) : []),
@@ -76,19 +77,21 @@ export function CalendarScreen({ state, act }: ScreenProps<CalendarState, Calend
         <p className={app['small']}>
           {say('calendar.now', { day: shortDay(nowHere(state)), time: time(nowHere(state)) })}
         </p>
-        <div className={app['tools']}>
-          <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={() => write()}>
-            <Icon name={state.draft ? 'pencil' : 'plus'} />
-            {say(state.draft ? 'calendar.go-on' : 'calendar.new')}
-          </button>
-        </div>
+        {!draft && (
+          <div className={app['tools']}>
+            <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={() => write()}>
+              <Icon name={state.draft ? 'pencil' : 'plus'} />
+              {say(state.draft ? 'calendar.go-on' : 'calendar.new')}
+            </button>
+          </div>
+        )}
       </div>
       <p role="status" className={app['notice']} data-tone={notice && refusals.has(notice.code) ? 'no' : undefined}>
         {notice && say(`calendar.notice-${notice.code}`, { detail: notice.detail })}
       </p>
-      <div className={app['columns']} data-deep={draft !== null || event !== undefined || undefined}>
-        <nav className={app['side']} aria-label={say('calendar.places')}>
-          <ul>
+      <div data-deep={draft !== null || event !== undefined || undefined}>
+        <nav className={styles['places']} aria-label={say('calendar.places')}>
+          <ul className={app['plain']}>
             {places.map((one) => (
               <li key={one}>
                 <button

@@ -3,6 +3,7 @@ import {
   minutesOfDay,
   nowHere,
   type Occurrence,
+  partsOf,
   utcAt,
   type Wall,
   wallAt,
@@ -62,7 +63,10 @@ export function DayColumns({
         <section key={day} className={styles['day']} data-today={day === midnightOf(nowHere(state)) || undefined}>
           <div className={styles['day-head']}>
             <h4>
-              {days === 1 ? moments.weekday(day) : moments.shortDay(day)}
+              <span aria-hidden="true">
+                {days === 1 ? moments.weekday(day) : `${moments.shortWeekday(day)} ${partsOf(day).day}`}
+              </span>
+              <span className="visually-hidden">{moments.fullDay(day)}</span>
               {day === midnightOf(nowHere(state)) && <span className="visually-hidden"> {say('calendar.today')}</span>}
             </h4>
             <button type="button" className={styles['add']} onClick={() => onNew(day + 9 * 60)}>
@@ -86,6 +90,7 @@ export function DayColumns({
                   {
                     '--from': (Math.max(occurrence.startHere, day) - day) / 60 - from,
                     '--length': (shownEnd(occurrence, day) - Math.max(occurrence.startHere, day)) / 60,
+                    '--rows': rowsIn(shownEnd(occurrence, day) - Math.max(occurrence.startHere, day)),
                     '--lane': lane,
                     '--lanes': lanes,
                   } as CSSProperties
@@ -99,6 +104,11 @@ export function DayColumns({
       ))}
     </div>
   )
+}
+
+/** Lines of text that a block of so many minutes holds. */
+function rowsIn(minutes: number): number {
+  return Math.max(1, Math.floor((minutes - 8) / 18))
 }
 
 function shownEnd({ startHere, endHere }: Occurrence, day: Wall): Wall {

@@ -26,7 +26,7 @@ export function DayList({
       {full.map(({ day, entries }) => (
         <section key={day} className={styles['listed-day']}>
           <h4 className={styles['day-name']}>
-            {fullDay(day)}
+            <span className={styles['capital']}>{fullDay(day)}</span>
             {day === midnightOf(nowHere(state)) && <span className={styles['flag']}>{say('calendar.today')}</span>}
           </h4>
           <ul className={app['rows']}>

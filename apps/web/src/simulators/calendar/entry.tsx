@@ -8,7 +8,7 @@ import {
   wallAt,
   zoneOf,
 } from '@pix/core/simulators/calendar'
-import type { CSSProperties, JSX } from 'react'
+import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -49,24 +49,23 @@ export function EntryLine({ state, occurrence, act }: EntryProps): JSX.Element {
       <span className={styles['line-words']}>
         <span className={styles['line-title']}>{titleOf(state, event)}</span>
         {event.place !== '' && !isOnlyBusy(state, event) && <span className={app['small']}>{event.place}</span>}
-        <span className={styles['line-calendar']}>
-          <span className={styles['mark']} data-hue={hueOf(state, event.calendar)} aria-hidden="true" />
-          {calendarWith(state, event.calendar)?.name}
-        </span>
+        {state.calendars.length > 1 && (
+          <span className={styles['line-calendar']}>
+            <span className={styles['mark']} data-hue={hueOf(state, event.calendar)} aria-hidden="true" />
+            {calendarWith(state, event.calendar)?.name}
+          </span>
+        )}
       </span>
       <Flags occurrence={occurrence} />
     </button>
   )
 }
 
+/** Of a block that lasts less, only the title is drawn: its place tells the hour. */
+const briefBelow = 90
+
 /** One time of an event, as a block of a day. */
-export function EntryBlock({
-  state,
-  occurrence,
-  act,
-  style,
-  short = false,
-}: EntryProps & { style?: CSSProperties; short?: boolean }): JSX.Element {
+export function EntryBlock({ state, occurrence, act, short = false }: EntryProps & { short?: boolean }): JSX.Element {
   const moments = useMoments()
   const titleOf = useTitle()
   const { event } = occurrence
@@ -77,7 +76,7 @@ export function EntryBlock({
       data-hue={hueOf(state, event.calendar)}
       data-answer={occurrence.answer}
       data-short={short || undefined}
-      style={style}
+      data-brief={occurrence.endHere - occurrence.startHere < briefBelow || undefined}
       onClick={() => act({ type: 'open', event: event.id, date: occurrence.date })}
     >
       <span className={styles['block-title']}>{titleOf(state, event)}</span>

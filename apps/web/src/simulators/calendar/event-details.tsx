@@ -115,7 +115,7 @@ function When({ state, occurrence }: { state: CalendarState; occurrence: Occurre
   return (
     <div className={styles['when']}>
       <p>
-        <strong>
+        <strong className={styles['capital']}>
           {event.wholeDay && lastDay > startHere
             ? say('calendar.days', { from: moments.fullDay(startHere), to: moments.fullDay(lastDay) })
             : moments.fullDay(startHere)}

@@ -44,7 +44,7 @@ export function EventEditor({
   const isUntitled = state.notice?.code === 'no-title'
   const isBackwards = state.notice?.code === 'end-first'
   return (
-    <>
+    <div className={styles['form']}>
       <h3 ref={heading} tabIndex={-1}>
         {say(draft.event === '' ? 'calendar.new' : 'calendar.changing', { title: draft.title })}
       </h3>
@@ -141,7 +141,7 @@ export function EventEditor({
           {say(`calendar.notice-${state.notice.code}`)}
         </p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -23,7 +23,7 @@ export function RemindersField({
   const reminderWords = useReminderWords()
   const others = offered.filter((minutes) => !reminders.includes(minutes))
   return (
-    <div className={app['field']}>
+    <div className={`${app['field']} ${styles['form']}`}>
       <label htmlFor={`${id}-add`}>{label}</label>
       {reminders.length > 0 && (
         <ul className={styles['tags']}>
