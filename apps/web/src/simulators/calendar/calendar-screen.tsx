@@ -66,7 +66,7 @@ export function CalendarScreen({ state, act }: ScreenProps<CalendarState, Calend
     if (!state.draft) act({ type: 'new', ...(start !== undefined && { start: textOf(start) }) })
   }
   return (
-    <div className={app['app']}>
+    <div className={`${app['app']} ${styles['calendar']}`}>
       <div className={app['bar']}>
         <p className={app['name']}>
           <Icon name="calendar" />
