@@ -40,10 +40,12 @@ export function Availability({
   const rows = ['me', ...draft.guests].map((person) => ({
     person,
     known: isKnown(state, person),
-    taken: takenTimes(state, occurrences, person, span, draft.event).map(({ startUtc, endUtc }) => ({
-      from: Math.max(wallAt(zone, startUtc), day),
-      to: Math.min(wallAt(zone, endUtc), day + minutesOfDay),
-    })),
+    taken: joined(
+      takenTimes(state, occurrences, person, span, draft.event).map(({ startUtc, endUtc }) => ({
+        from: Math.max(wallAt(zone, startUtc), day),
+        to: Math.min(wallAt(zone, endUtc), day + minutesOfDay),
+      })),
+    ),
   }))
   const length = Math.max(draft.end - draft.start, step)
   const isFree = (start: Wall): boolean =>
@@ -119,6 +121,19 @@ export function Availability({
       )}
     </div>
   )
+}
+
+type Taken = { readonly from: Wall; readonly to: Wall }
+
+/** Times that touch are one. @param list in order of its beginning */
+function joined(list: readonly Taken[]): readonly Taken[] {
+  const times: Taken[] = []
+  for (const one of list) {
+    const last = times.at(-1)
+    if (last && one.from <= last.to) times.splice(-1, 1, { from: last.from, to: Math.max(last.to, one.to) })
+    else times.push(one)
+  }
+  return times
 }
 
 /** Where in the drawn part of the day a minute lies, from 0 to 1. */

@@ -86,6 +86,7 @@ export function DayColumns({
             {lanesOf(timed[place] ?? []).map(({ occurrence, lane, lanes }) => (
               <li
                 key={`${occurrence.event.id} ${occurrence.date}`}
+                data-beside={lanes > 1 || undefined}
                 style={
                   {
                     '--from': (Math.max(occurrence.startHere, day) - day) / 60 - from,

@@ -175,7 +175,7 @@ function Guests({ state, occurrence }: { state: CalendarState; occurrence: Occur
   const { time, shortDay } = useMoments()
   const { event, startUtc, startHere } = occurrence
   return (
-    <section>
+    <section className={app['field']}>
       <h4>{say('calendar.guests')}</h4>
       <ul className={app['rows']}>
         {event.guests.map(({ person, answer }) => {
