@@ -32,7 +32,16 @@ export function MonthTable({
         <tr>
           {week.map((passed) => (
             <th key={passed} scope="col">
-              <abbr title={moments.weekday(first + passed)}>{moments.shortWeekday(first + passed)}</abbr>
+              <span className="visually-hidden">{moments.weekday(first + passed)}</span>
+              <span aria-hidden="true" className={styles['short-name']}>
+                {moments.shortWeekday(first + passed)}
+              </span>
+              <span aria-hidden="true" className={styles['letter']}>
+                {moments
+                  .weekday(first + passed)
+                  .slice(0, 1)
+                  .toUpperCase()}
+              </span>
             </th>
           ))}
         </tr>
