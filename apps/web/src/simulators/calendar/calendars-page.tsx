@@ -117,6 +117,14 @@ function Shares({ state, calendar, act }: PageProps & { calendar: Calendar }): J
           <label htmlFor={`${id}-${reader.id}`}>
             {nameOf(state, reader.id)}
             {reader.note !== undefined && <span className={app['small']}> · {reader.note}</span>}
+            {groups
+              .filter(({ members }) => members.includes(reader.id))
+              .map((group) => (
+                <span key={group.id} className={app['small']}>
+                  {' '}
+                  · {say('calendar.in-group', { name: group.name })}
+                </span>
+              ))}
           </label>
           <select
             id={`${id}-${reader.id}`}
