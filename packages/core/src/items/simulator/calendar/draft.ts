@@ -294,7 +294,7 @@ export function withEvent(state: CalendarState, event: CalendarEvent): CalendarS
 }
 
 /** Guests are told: those who were there of the change, new ones that they are invited, others that it is without them. */
-export function sending(
+function sending(
   state: CalendarState,
   { id: event, guests, from }: CalendarEvent,
   kind: 'invitation' | 'change',

@@ -67,7 +67,7 @@ function modulo(number: number, divisor: number): number {
 }
 
 /** Minutes ahead of the universal clock at that moment. */
-export function offsetAt({ offset, changes = [] }: CalendarZone, utc: Utc): number {
+function offsetAt({ offset, changes = [] }: CalendarZone, utc: Utc): number {
   return changes.filter(({ at }) => wallOf(at) <= utc).at(-1)?.offset ?? offset
 }
 
