@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Language } from '../../language.ts'
+import { assistant } from './assistant/index.ts'
 import { browser } from './browser/index.ts'
 import { calendar } from './calendar/index.ts'
 import { document } from './document/index.ts'
@@ -62,6 +63,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  assistant: anySimulator(assistant),
   browser: anySimulator(browser),
   calendar: anySimulator(calendar),
   document: anySimulator(document),
