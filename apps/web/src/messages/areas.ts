@@ -19,6 +19,7 @@ import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorAssistant from './fr/simulator-assistant.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
+import type frenchSimulatorCalendar from './fr/simulator-calendar.json'
 import type frenchSimulatorCode from './fr/simulator-code.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
@@ -50,13 +51,14 @@ type Catalogues = {
   simulator: typeof frenchSimulator
   'simulator-assistant': typeof frenchSimulatorAssistant
   'simulator-browser': typeof frenchSimulatorBrowser
+  'simulator-calendar': typeof frenchSimulatorCalendar
   'simulator-code': typeof frenchSimulatorCode
   'simulator-document': typeof frenchSimulatorDocument
+  'simulator-files': typeof frenchSimulatorFiles
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
   'simulator-network': typeof frenchSimulatorNetwork
-  'simulator-files': typeof frenchSimulatorFiles
   'simulator-settings': typeof frenchSimulatorSettings
   'simulator-social': typeof frenchSimulatorSocial
   timed: typeof frenchTimed
@@ -145,6 +147,10 @@ const loaders: Loaders = {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
   },
+  'simulator-calendar': {
+    fr: () => import('./fr/simulator-calendar.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-calendar.json', { with: { type: 'json' } }),
+  },
   'simulator-code': {
     fr: () => import('./fr/simulator-code.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-code.json', { with: { type: 'json' } }),
@@ -152,6 +158,10 @@ const loaders: Loaders = {
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-document.json', { with: { type: 'json' } }),
+  },
+  'simulator-files': {
+    fr: () => import('./fr/simulator-files.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-files.json', { with: { type: 'json' } }),
   },
   'simulator-image-editor': {
     fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),
@@ -168,10 +178,6 @@ const loaders: Loaders = {
   'simulator-network': {
     fr: () => import('./fr/simulator-network.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-network.json', { with: { type: 'json' } }),
-  },
-  'simulator-files': {
-    fr: () => import('./fr/simulator-files.json', { with: { type: 'json' } }),
-    en: () => import('./en/simulator-files.json', { with: { type: 'json' } }),
   },
   'simulator-settings': {
     fr: () => import('./fr/simulator-settings.json', { with: { type: 'json' } }),

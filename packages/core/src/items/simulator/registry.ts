@@ -5,6 +5,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import type { Language } from '../../language.ts'
 import { assistant } from './assistant/index.ts'
 import { browser } from './browser/index.ts'
+import { calendar } from './calendar/index.ts'
 import { code } from './code/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
@@ -65,6 +66,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   assistant: anySimulator(assistant),
   browser: anySimulator(browser),
+  calendar: anySimulator(calendar),
   code: anySimulator(code),
   document: anySimulator(document),
   files: anySimulator(files),

@@ -7,6 +7,7 @@ import type { Language } from '../../language.ts'
 export const SimulatorName = Type.Union([
   Type.Literal('assistant'),
   Type.Literal('browser'),
+  Type.Literal('calendar'),
   Type.Literal('code'),
   Type.Literal('document'),
   Type.Literal('files'),
