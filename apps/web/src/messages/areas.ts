@@ -17,6 +17,7 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorBlocks from './fr/simulator-blocks.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
@@ -46,6 +47,7 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-blocks': typeof frenchSimulatorBlocks
   'simulator-browser': typeof frenchSimulatorBrowser
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-image-editor': typeof frenchSimulatorImageEditor
@@ -132,6 +134,10 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-blocks': {
+    fr: () => import('./fr/simulator-blocks.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-blocks.json', { with: { type: 'json' } }),
   },
   'simulator-browser': {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),

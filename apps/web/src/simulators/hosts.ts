@@ -11,6 +11,10 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  blocks: {
+    Host: lazy(async () => ({ default: (await import('./blocks/blocks-simulator.tsx')).BlocksSimulator })),
+    area: 'simulator-blocks',
+  },
   browser: {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',

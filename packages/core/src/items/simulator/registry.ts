@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Language } from '../../language.ts'
+import { blocks } from './blocks/index.ts'
 import { browser } from './browser/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
@@ -56,6 +57,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  blocks: anySimulator(blocks),
   browser: anySimulator(browser),
   document: anySimulator(document),
   files: anySimulator(files),

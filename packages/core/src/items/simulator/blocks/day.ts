@@ -98,7 +98,8 @@ export function dayPlace(stage: RulesStage, day: Day): DayPlace {
   }
   const read = (what: string): Shown => answers[what] ?? view.devices[what] ?? view.shown[what] ?? ''
   /** Rules that an event sets off, and those that they set off in turn. */
-  const react = (rules: Program, executor: Executor<DayView>): void => {
+  const react = (program: Program, executor: Executor<DayView>): void => {
+    const rules = blocksIn(program, { in: null, otherwise: false }).filter(({ kind }) => kind === 'when')
     let count = 0
     for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
       for (const rule of rules.filter(({ choice }) => choice === event)) {
@@ -110,12 +111,11 @@ export function dayPlace(stage: RulesStage, day: Day): DayPlace {
         }
         isForPerson = false
         executor.note(rule.id, { is: 'rule', id: rule.id })
-        if (executor.doInside(rule)) become({ rules: [...(now()?.rules ?? []), rule.id] })
+        if (executor.doAll(inOrder(program, rule))) become({ rules: [...(now()?.rules ?? []), rule.id] })
       }
     }
   }
   const play = (program: Program, executor: Executor<DayView>): void => {
-    const rules = blocksIn(program, { in: null, otherwise: false }).filter(({ kind }) => kind === 'when')
     for (const { id, event, sets = [] } of day.moments) {
       answers = {}
       told = new Map()
@@ -129,21 +129,28 @@ export function dayPlace(stage: RulesStage, day: Day): DayPlace {
       }
       executor.block = null
       executor.note(null, { is: 'moment', id })
-      react(rules, executor)
+      react(program, executor)
     }
   }
   return { perform, read, view: () => view, play }
 }
 
+/** “If … then … except if …”: what a rule asks and what it tests come before what it does, wherever they stand. */
+function inOrder(program: Program, rule: Block): Program {
+  const inside = blocksIn(program, { in: rule.id, otherwise: false })
+  const isBefore = ({ kind }: Block): boolean => kind === 'ask' || kind === 'only-if' || kind === 'except'
+  return [...inside.filter(isBefore), ...inside.filter((block) => !isBefore(block))]
+}
+
 /** What goals may ask of a day. */
 export function dayFacts({ devices }: RulesStage, { moments }: DayView): Partial<RunFacts> {
   const order = devices.flatMap(({ commands }) => commands.map(({ id }) => id))
-  const inOrder = (done: readonly string[]): string => order.filter((id) => done.includes(id)).join(' ')
+  const asListed = (done: readonly string[]): string => order.filter((id) => done.includes(id)).join(' ')
   return {
     moments: moments.map((moment) => ({
       id: moment.id,
-      did: inOrder(moment.did),
-      proposed: inOrder(moment.proposed),
+      did: asListed(moment.did),
+      proposed: asListed(moment.proposed),
       asked: [...moment.asked],
       rules: [...moment.rules],
       conflict: moment.conflict,

@@ -11,6 +11,7 @@ export {
   type Block,
   type BlockKind,
   type Condition,
+  type Fields,
   fieldsOf,
   isContainer,
   isOutermost,
@@ -24,7 +25,7 @@ export { type GridView, type Square, squareAt } from './grid.ts'
 export { blockOf, blocksIn, outermostOf, type Part, partOf } from './program.ts'
 export { type BlocksNotice, type BlocksState, canMove, roomLeft } from './reduce.ts'
 export { placesOf, type Run, run, startIn, type View } from './run.ts'
-export type { BlocksAction, BlocksScenario, Direction } from './schema.ts'
+export type { BlocksAction, BlocksScenario, Direction, Ending } from './schema.ts'
 export type { Colour, Facing, GridStage, RulesStage, Stage, TurtleStage, World } from './stage.ts'
 export { modelOf, type TurtleView } from './turtle.ts'
 

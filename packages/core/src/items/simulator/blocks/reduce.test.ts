@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from './block.ts'
+import type { Block, Condition } from './block.ts'
 import { facts } from './facts.ts'
 import { blocks } from './index.ts'
 import { type BlocksState, canMove, reduce, start } from './reduce.ts'
@@ -405,7 +405,7 @@ describe('rules', () => {
     ],
   }
   const offers: BlocksScenario['offers'] = ['when', 'only-if', 'except', 'do', 'ask', 'approve']
-  const is = (what: string, value: string | number, sign: 'is' | 'below' = 'is'): Block['condition'] => ({
+  const is = (what: string, value: string | number, sign: 'is' | 'below' = 'is'): Condition => ({
     tests: [{ what, sign, value }],
     join: 'and',
   })
@@ -426,6 +426,15 @@ describe('rules', () => {
       { id: 'm2', did: 'heat-off', rules: ['s'], devices: { heater: 'off' } },
     ])
     expect(run).toMatchObject({ end: 'finished', conflicts: 0 })
+  })
+
+  it('may say their exception last', () => {
+    const run = runOf([
+      { id: 'r', kind: 'when', choice: 'hour' },
+      { id: 'd', kind: 'do', choice: 'heat-on', in: 'r' },
+      { id: 'e', kind: 'except', condition: is('window', 'shut'), in: 'r' },
+    ])
+    expect(run?.moments?.map(({ did }) => did)).toEqual(['', 'heat-on', '', ''])
   })
 
   it('ask the assistant, and leave to a person what a person approves', () => {
