@@ -5,9 +5,11 @@ import {
   choicesOf,
   type Direction,
   fieldsOf,
+  isContainer,
   variablesFor,
 } from '@pix/core/simulators/blocks'
 import { type JSX, type RefObject, useId } from 'react'
+import type { MessageKey } from '../../messages/catalogue.ts'
 import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -25,12 +27,19 @@ type ToolsProps = BlocksProps & {
   next: RefObject<FocusNext | null>
 }
 
-const directions: readonly { readonly to: Direction; readonly icon: IconName }[] = [
+const directions: readonly { readonly to: Direction; readonly icon: IconName; readonly more?: MessageKey }[] = [
   { to: 'up', icon: 'arrow-up' },
   { to: 'down', icon: 'arrow-down' },
-  { to: 'in', icon: 'arrow-right' },
-  { to: 'out', icon: 'arrow-left' },
+  { to: 'in', icon: 'arrow-right', more: 'blocks.into-above' },
+  { to: 'out', icon: 'arrow-left', more: 'blocks.out-of-it' },
 ]
+
+/** Rules stand side by side: where nothing else holds blocks, nothing goes in and out. */
+function directionsFor({ scenario: { stage, offers }, program }: ToolsProps['state']) {
+  const kinds = [...offers, ...program.map(({ kind }) => kind)]
+  const isNested = stage.type !== 'rules' || kinds.some((kind) => kind !== 'when' && isContainer({ kind }))
+  return directions.filter(({ to }) => isNested || to === 'up' || to === 'down')
+}
 
 /** What can be filled into a block, and what can be done with it. */
 export function BlockTools(props: ToolsProps): JSX.Element {
@@ -48,7 +57,7 @@ export function BlockTools(props: ToolsProps): JSX.Element {
     <div className={styles['tools']}>
       <BlockFields {...props} />
       <div className={app['tools']}>
-        {directions.map(({ to, icon }) => {
+        {directionsFor(state).map(({ to, icon, more }) => {
           const isPossible = canMove(state, block.id, to)
           return (
             <button
@@ -64,7 +73,10 @@ export function BlockTools(props: ToolsProps): JSX.Element {
               }}
             >
               <Icon name={icon} />
-              {say(`blocks.move-${to}`)}
+              <span>
+                {say(`blocks.move-${to}`)}
+                {more && <span className="visually-hidden"> {say(more)}</span>}
+              </span>
             </button>
           )
         })}
@@ -99,17 +111,25 @@ function BlockFields({ state, act, block, words }: ToolsProps): JSX.Element | nu
   const variables = variablesFor(state, block)
   const called = block.kind === 'call' && block.choice !== undefined ? blockOf(state.program, block.choice) : undefined
   const hasValue = fields.includes('value') && (block.kind !== 'call' || Boolean(called?.parameter))
-  if (fields.length === 0) return null
+  // A procedure that was called and removed: another one can be chosen.
+  const isGone = block.kind === 'call' && !called && choices.length > 0
+  if (fields.length === 0 || (fields.length === 1 && fields[0] === 'choice' && choices.length < 2 && !isGone))
+    return null
   return (
     <div className={styles['line-of-fields']}>
-      {choices.length > 0 && (
+      {(choices.length > 1 || isGone) && (
         <div className={app['field']}>
           <label htmlFor={`${id}-choice`}>{say(choiceWords(block.kind))}</label>
           <select
             id={`${id}-choice`}
-            value={block.choice ?? ''}
+            value={isGone ? '' : (block.choice ?? '')}
             onChange={(event) => change({ choice: event.target.value })}
           >
+            {isGone && (
+              <option value="" disabled hidden>
+                {say('blocks.gone')}
+              </option>
+            )}
             {choices.map((one) => (
               <option key={one.id} value={one.id}>
                 {block.kind === 'do' ? words.name(one.id) : choice(one)}

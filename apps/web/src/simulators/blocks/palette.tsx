@@ -58,10 +58,10 @@ function needsRule({ scenario }: BlocksProps['state'], target: Target): boolean 
   return scenario.stage.type === 'rules' && !('after' in target) && target.in === null
 }
 
-/** One button for each kind; where two sides are all the choice, one for each side. */
+/** One button for each kind; where the choice says more than the kind, one for each choice. */
 function offersOf(state: BlocksProps['state'], { say, choice }: Words): readonly Offer[] {
   return state.scenario.offers.flatMap((kind): Offer[] => {
-    if (kind === 'turn' || kind === 'call') {
+    if (kind === 'turn' || kind === 'call' || kind === 'deed') {
       return choicesOf(state, kind).map((one) => ({
         key: `${kind} ${one.id}`,
         kind,

@@ -39,7 +39,11 @@ export function StagePanel({ state, words, shown }: PanelProps): JSX.Element {
       <Picture state={state} words={words} shown={shown} />
       <Controls words={words} shown={shown} isDay={stage.type === 'rules'} />
       <Outcome state={state} words={words} shown={shown} />
-      {hidden > 0 && <p className={app['small']}>{say('blocks.unseen', { count: hidden })}</p>}
+      {hidden > 0 && (
+        <p className={app['small']}>
+          {say(stage.type === 'rules' ? 'blocks.unseen-days' : 'blocks.unseen', { count: hidden })}
+        </p>
+      )}
       {stage.type === 'grid' && shown.view?.type === 'grid' && (
         <GridInWords stage={stage} view={shown.view} where={shown.where} words={words} />
       )}
@@ -133,7 +137,7 @@ function Outcome({ state, words, shown }: PanelProps): JSX.Element {
         className={styles['told']}
         data-tone={isOver ? (isWell ? 'yes' : 'no') : undefined}
       >
-        {isOver ? words.ending(run.end, run.at) : told}
+        {isOver ? (view?.type === 'day' && isWell ? say('blocks.end-day') : words.ending(run.end, run.at)) : told}
       </p>
       {view && view.type !== 'day' && <p className={app['small']}>{whereWords(view, say)}</p>}
       {view?.type === 'grid' && view.carried.length > 0 && (
