@@ -1,6 +1,7 @@
 import {
   type Block,
   blockOf,
+  blocks,
   canMove,
   choicesOf,
   type Direction,
@@ -84,7 +85,11 @@ export function BlockTools(props: ToolsProps): JSX.Element {
           type="button"
           className={app['tool']}
           onClick={() => {
+            const copied = blocks.reduce(state, { type: 'copy', block: block.id })
             act({ type: 'copy', block: block.id })
+            if (!copied?.latest || copied.notice !== null) return
+            next.current = { block: copied.latest, tool: null }
+            onPick(copied.latest)
           }}
         >
           <Icon name="copy" />

@@ -1,4 +1,4 @@
-import { type Part, roomLeft } from '@pix/core/simulators/blocks'
+import type { Part } from '@pix/core/simulators/blocks'
 import { type JSX, useState } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -57,17 +57,7 @@ export function BlocksScreen({ state, act }: BlocksProps): JSX.Element {
               setAimed(part)
             }}
           />
-          <Palette
-            state={state}
-            act={act}
-            words={words}
-            target={isHere ? target : endOfProgram}
-            isFull={roomLeft(state) < 1}
-            onAdded={() => {
-              setPicked(`n${state.made + 1}`)
-              setAimed(null)
-            }}
-          />
+          <Palette state={state} act={act} words={words} target={isHere ? target : endOfProgram} onAdded={pick} />
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { type Block, type BlockKind, blockOf, choicesOf, type Fields, isOutermost } from '@pix/core/simulators/blocks'
+import { type Block, type BlockKind, blockOf, blocks, choicesOf, type Fields } from '@pix/core/simulators/blocks'
 import { type JSX, useId, useState } from 'react'
 import { Group } from '../../ui/group.tsx'
 import app from '../application.module.css'
@@ -15,15 +15,15 @@ export function Palette({
   act,
   words,
   target,
-  isFull,
   onAdded,
-}: BlocksProps & { words: Words; target: Target; isFull: boolean; onAdded: () => void }): JSX.Element {
+}: BlocksProps & { words: Words; target: Target; onAdded: (block: string) => void }): JSX.Element {
   const { say } = words
   const id = useId()
   const add = ({ kind, fields }: Offer): void => {
-    act(addTo(target, { kind, ...fields }))
-    const isRefused = isFull || (!isOutermost({ kind }) && needsRule(state, target))
-    if (!isRefused) onAdded()
+    const action = addTo(target, { kind, ...fields })
+    const after = blocks.reduce(state, action)
+    act(action)
+    if (after?.latest && after.notice === null) onAdded(after.latest)
   }
   const latest = state.latest === null ? undefined : blockOf(state.program, state.latest)
   return (
@@ -51,11 +51,6 @@ export function Palette({
       {state.scenario.offers.includes('set') && <NewVariable state={state} act={act} words={words} />}
     </section>
   )
-}
-
-/** On a board of rules, blocks stand in rules. */
-function needsRule({ scenario }: BlocksProps['state'], target: Target): boolean {
-  return scenario.stage.type === 'rules' && !('after' in target) && target.in === null
 }
 
 /** One button for each kind; where the choice says more than the kind, one for each choice. */

@@ -1,4 +1,4 @@
-import { type BlocksState, placesOf } from '@pix/core/simulators/blocks'
+import { type BlocksState, placesOf, type Told } from '@pix/core/simulators/blocks'
 import { type JSX, useId } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -19,7 +19,7 @@ export function StagePanel({ state, words, shown }: PanelProps): JSX.Element {
   const seen = places.filter(({ unseen }) => !unseen)
   const hidden = places.length - seen.length
   return (
-    <div className={styles['stage']}>
+    <div className={styles['stage']} data-stage={stage.type}>
       <h3>{say(`blocks.stage-${stage.type}`)}</h3>
       {seen.length > 1 && (
         <div className={app['tools']}>
@@ -64,7 +64,16 @@ function Picture({ state, words, shown }: PanelProps): JSX.Element | null {
     return <TurtlePicture stage={stage} view={view} words={words} />
   }
   if (stage.type === 'rules' && view?.type === 'day') {
-    return <TestDay stage={stage} view={view} where={where} isRun={shown.run !== null} words={words} />
+    return (
+      <TestDay
+        stage={stage}
+        view={view}
+        where={where}
+        isRun={shown.run !== null}
+        isOver={shown.place === null}
+        words={words}
+      />
+    )
   }
   return null
 }
@@ -139,7 +148,9 @@ function Outcome({ state, words, shown }: PanelProps): JSX.Element {
       >
         {isOver ? (view?.type === 'day' && isWell ? say('blocks.end-day') : words.ending(run.end, run.at)) : told}
       </p>
-      {view && view.type !== 'day' && <p className={app['small']}>{whereWords(view, say)}</p>}
+      {view && view.type !== 'day' && !(step && tellsWhere(step.told)) && (
+        <p className={app['small']}>{whereWords(view, say)}</p>
+      )}
       {view?.type === 'grid' && view.carried.length > 0 && (
         <p className={app['small']}>{say('blocks.carries', { names: view.carried.map(words.name).join(', ') })}</p>
       )}
@@ -162,4 +173,9 @@ function Outcome({ state, words, shown }: PanelProps): JSX.Element {
 
 function saidIn(steps: NonNullable<Shown['run']>['steps']): readonly string[] {
   return steps.flatMap(({ told }) => (told.is === 'said' ? [told.text] : []))
+}
+
+/** Whether the words of a step say where it led. */
+function tellsWhere({ is }: Told): boolean {
+  return is === 'moved' || is === 'drew' || is === 'turned' || is === 'rotated'
 }

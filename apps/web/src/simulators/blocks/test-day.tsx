@@ -4,11 +4,19 @@ import app from '../application.module.css'
 import type { Words } from './block-words.ts'
 import styles from './blocks.module.css'
 
-type DayProps = { stage: RulesStage; view: DayView; where: string; isRun: boolean; words: Words }
+type DayProps = {
+  stage: RulesStage
+  view: DayView
+  where: string
+  isRun: boolean
+  /** The last moment is over as well. */
+  isOver: boolean
+  words: Words
+}
 type Moment = RulesStage['days'][number]['moments'][number]
 
 /** What happens on the test day, and what the rules did of it. */
-export function TestDay({ stage, view, where, isRun, words }: DayProps): JSX.Element {
+export function TestDay({ stage, view, where, isRun, isOver, words }: DayProps): JSX.Element {
   const { say } = words
   const moments = stage.days.find(({ id }) => id === where)?.moments ?? []
   const now = isRun ? view.moments.at(-1)?.id : undefined
@@ -27,7 +35,9 @@ export function TestDay({ stage, view, where, isRun, words }: DayProps): JSX.Ele
                 <b>{moment.at}</b> {moment.says}
               </p>
               <Readings stage={stage} moment={moment} words={words} />
-              {done && <Done stage={stage} moment={moment} done={done} words={words} />}
+              {done && (
+                <Done stage={stage} moment={moment} done={done} isOver={isOver || moment.id !== now} words={words} />
+              )}
             </li>
           )
         })}
@@ -93,16 +103,18 @@ function Done({
   stage,
   moment: { answers = [] },
   done,
+  isOver,
   words,
 }: {
   stage: RulesStage
   moment: Moment
   done: MomentDone
+  isOver: boolean
   words: Words
 }): JSX.Element {
   const { say, name } = words
   const person = stage.person ?? say('blocks.person')
-  const isQuiet = done.did.length === 0 && done.proposed.length === 0
+  const isQuiet = isOver && done.did.length === 0 && done.proposed.length === 0
   return (
     <ul className={styles['done']}>
       {[...new Set(done.asked)].map((id) => {

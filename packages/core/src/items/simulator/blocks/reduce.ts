@@ -42,7 +42,7 @@ export function start(scenario: BlocksScenario): BlocksState {
 }
 
 /** Blocks that the program may still have. */
-export function roomLeft({ scenario, program }: BlocksState): number {
+function roomLeft({ scenario, program }: BlocksState): number {
   return (scenario.most ?? mostBlocks) - program.length
 }
 
