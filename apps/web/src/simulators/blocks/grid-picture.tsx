@@ -170,7 +170,7 @@ function Legend({ stage, view, words }: Omit<GridProps, 'where'>): JSX.Element {
   )
 }
 
-/** The grid as a table that can be read and heard. */
+/** The grid row by row, to be read or heard. */
 export function GridInWords({ stage, view, where, words }: GridProps): JSX.Element {
   const { say } = words
   const model = worldOf(stage, where)?.model ?? []
@@ -191,32 +191,31 @@ export function GridInWords({ stage, view, where, words }: GridProps): JSX.Eleme
   return (
     <details className={styles['details']}>
       <summary>{say('blocks.grid-in-words')}</summary>
-      <div className={styles['scroll']}>
-        <table>
-          <caption className="visually-hidden">{say('blocks.grid-in-words')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('blocks.row-column')}</th>
-              {view.squares[0]?.map(({ column }) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.squares.map((row) => (
-              <tr key={row[0]?.row}>
-                <th scope="row">{row[0]?.row}</th>
-                {row.map((square) => (
-                  <td key={square.column}>{squareWords(square)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className={styles['rows']}>
+        {view.squares.map((row) => (
+          <li key={row[0]?.row}>
+            <b>{say('blocks.row', { row: row[0]?.row ?? 0 })}</b>{' '}
+            {alike(row.map(squareWords))
+              .map(({ from, to, what }) =>
+                say(from === to ? 'blocks.one-column' : 'blocks.columns', { from, to, what }),
+              )
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
       <p className={app['small']}>{say('blocks.facing-how')}</p>
     </details>
   )
+}
+
+type Stretch = { readonly from: number; readonly to: number; readonly what: string }
+
+/** Squares beside each other of which the same is said, by their columns. */
+function alike(squares: readonly string[]): readonly Stretch[] {
+  const starts = squares.flatMap((what, place) => (what === squares[place - 1] ? [] : [place]))
+  return starts.map((start, place) => ({
+    from: start + 1,
+    to: starts[place + 1] ?? squares.length,
+    what: squares[start] ?? '',
+  }))
 }

@@ -11,7 +11,7 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 
 export const speeds = ['slow', 'normal', 'quick', 'at-once'] as const
-export type Speed = (typeof speeds)[number]
+type Speed = (typeof speeds)[number]
 
 const pauses: Readonly<Record<Exclude<Speed, 'at-once'>, number>> = { slow: 1100, normal: 450, quick: 110 }
 

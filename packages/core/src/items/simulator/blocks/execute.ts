@@ -48,7 +48,7 @@ export type Step<View> = {
 }
 
 /** Blocks that are done and tests that are made. */
-export const mostSteps = 1000
+const mostSteps = 1000
 const mostCalls = 50
 
 /** Ends a program. */

@@ -22,7 +22,7 @@ export type Run = {
 }
 
 /** The only place of a stage for turtles. */
-export const sheet = 'sheet'
+const sheet = 'sheet'
 
 /** Worlds, days or the sheet: where the program is tried. */
 export function placesOf(

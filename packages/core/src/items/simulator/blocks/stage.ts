@@ -23,7 +23,7 @@ export const Facing = Type.Union([
 ])
 export type Facing = Static<typeof Facing>
 
-export const Sense = Type.Union([
+const Sense = Type.Union([
   Type.Literal('wall-ahead'),
   Type.Literal('wall-left'),
   Type.Literal('wall-right'),
@@ -33,7 +33,6 @@ export const Sense = Type.Union([
   Type.Literal('ground'),
   Type.Literal('painted'),
 ])
-export type Sense = Static<typeof Sense>
 
 /** One letter of the maps. */
 const Sign = Type.String({ pattern: '^[a-z]$' })
@@ -141,7 +140,6 @@ const Moment = Type.Object(
   },
   closed,
 )
-export type Moment = Static<typeof Moment>
 
 const Day = Type.Object(
   {
