@@ -1,21 +1,32 @@
 // `npm test`: everything that can be wrong, in the order of what is quickest to know. All steps run even when one
-// fails; the last line says `N passed, N failed`, tests and checks together.
+// fails. What failed is named once more at the end, so that a log of which only the end is kept tells it too; the last
+// line says `N passed, N failed`, tests and checks together.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { startDebianPostgres } from './debian-postgres.ts'
 
-type Count = { readonly passed: number; readonly failed: number }
+/** How many passed, and the names of those that did not. */
+type Outcome = { readonly passed: number; readonly failed: readonly string[] }
 
 const bin = (name: string) => join(import.meta.dirname, '..', 'node_modules', '.bin', name)
 
 /** A command that passes or fails as a whole. */
-async function check(title: string, command: string, ...parameters: string[]): Promise<Count> {
+async function check(title: string, command: string, ...parameters: string[]): Promise<Outcome> {
   console.log(`\n▸ ${title}`)
   const code = await run(command, parameters, {})
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [title] }
+}
+
+/** What is read of the report that vitest writes. */
+type Report = {
+  readonly numPassedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
 }
 
 /** Tests, counted one by one. A run that ends badly without a failed test (a file that does not load) is a failure too. */
@@ -23,16 +34,22 @@ async function tests(
   title: string,
   parameters: readonly string[],
   environment: Record<string, string> = {},
-): Promise<Count> {
+): Promise<Outcome> {
   console.log(`\n▸ ${title}`)
   const folder = await mkdtemp(join(tmpdir(), 'pix-results-'))
   const report = join(folder, 'results.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const code = await run(bin('vitest'), ['run', ...reporters, ...parameters], environment)
-    if (!existsSync(report)) return { passed: 0, failed: 1 }
-    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'))
-    return { passed: numPassedTests, failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests }
+    if (!existsSync(report)) return { passed: 0, failed: [`${title}: no report`] }
+    const { numPassedTests, testResults }: Report = JSON.parse(await readFile(report, 'utf8'))
+    const failed = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `${title}: ${relative(process.cwd(), name)}: ${fullName}`),
+    )
+    const endedBadly = code !== 0 && failed.length === 0
+    return { passed: numPassedTests, failed: endedBadly ? [`${title}: see above`] : failed }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -47,9 +64,9 @@ function run(command: string, parameters: readonly string[], environment: Record
 }
 
 /** The oldest PostgreSQL that is supported, where the machine has it. */
-async function testsOnPostgres15(): Promise<Count> {
+async function testsOnPostgres15(): Promise<Outcome> {
   const server = await startDebianPostgres(15)
-  if (!server) return { passed: 0, failed: 0 }
+  if (!server) return { passed: 0, failed: [] }
   try {
     return await tests('API on PostgreSQL 15', ['--project', 'api'], { TEST_DATABASE_URL: server.url })
   } finally {
@@ -57,7 +74,7 @@ async function testsOnPostgres15(): Promise<Count> {
   }
 }
 
-const counts = [
+const outcomes = [
   await check('Types', bin('tsc'), '--noEmit'),
   await check('Lint and format', bin('biome'), 'check', '.'),
   await check('Nothing unused', bin('knip')),
@@ -67,7 +84,8 @@ const counts = [
   await tests('Tests', ['--project', '!simulators', ...process.argv.slice(2)]),
   ...(process.env['CI'] === 'true' ? [await testsOnPostgres15()] : []),
 ]
-const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+const failed = outcomes.flatMap((outcome) => outcome.failed)
+for (const name of failed) console.log(`✗ ${name}`)
+console.log(`\n${passed} passed, ${failed.length} failed`)
+process.exitCode = failed.length === 0 ? 0 : 1
