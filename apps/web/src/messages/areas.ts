@@ -17,6 +17,7 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorAssistant from './fr/simulator-assistant.json'
 import type frenchSimulatorBlocks from './fr/simulator-blocks.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
@@ -47,6 +48,7 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-assistant': typeof frenchSimulatorAssistant
   'simulator-blocks': typeof frenchSimulatorBlocks
   'simulator-browser': typeof frenchSimulatorBrowser
   'simulator-document': typeof frenchSimulatorDocument
@@ -134,6 +136,10 @@ const loaders: Loaders = {
   simulator: {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
+  },
+  'simulator-assistant': {
+    fr: () => import('./fr/simulator-assistant.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-assistant.json', { with: { type: 'json' } }),
   },
   'simulator-blocks': {
     fr: () => import('./fr/simulator-blocks.json', { with: { type: 'json' } }),

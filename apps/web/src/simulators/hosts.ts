@@ -11,6 +11,10 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  assistant: {
+    Host: lazy(async () => ({ default: (await import('./assistant/assistant-simulator.tsx')).AssistantSimulator })),
+    area: 'simulator-assistant',
+  },
   blocks: {
     Host: lazy(async () => ({ default: (await import('./blocks/blocks-simulator.tsx')).BlocksSimulator })),
     area: 'simulator-blocks',

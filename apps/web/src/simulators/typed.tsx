@@ -7,6 +7,8 @@ type TypedProps = {
   maxLength: number
   describedBy?: string
   placeholder?: string
+  /** Signs are shown as dots. */
+  isHidden?: boolean
   /** Once the field is left, or Enter was pressed in a line. */
   onTyped: (text: string) => void
 }
@@ -29,11 +31,19 @@ function useTyped(value: string, onTyped: (text: string) => void) {
 }
 
 /** A line that is typed. */
-export function TypedLine({ id, value, maxLength, describedBy, placeholder, onTyped }: TypedProps): JSX.Element {
+export function TypedLine({
+  id,
+  value,
+  maxLength,
+  describedBy,
+  placeholder,
+  isHidden,
+  onTyped,
+}: TypedProps): JSX.Element {
   const { field, settle } = useTyped(value, onTyped)
   return (
     <input
-      type="text"
+      type={isHidden ? 'password' : 'text'}
       id={id}
       maxLength={maxLength}
       placeholder={placeholder}

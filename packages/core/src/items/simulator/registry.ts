@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Language } from '../../language.ts'
+import { assistant } from './assistant/index.ts'
 import { blocks } from './blocks/index.ts'
 import { browser } from './browser/index.ts'
 import { document } from './document/index.ts'
@@ -62,6 +63,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  assistant: anySimulator(assistant),
   blocks: anySimulator(blocks),
   browser: anySimulator(browser),
   document: anySimulator(document),
