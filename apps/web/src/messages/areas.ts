@@ -20,6 +20,7 @@ import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorAssistant from './fr/simulator-assistant.json'
 import type frenchSimulatorBlocks from './fr/simulator-blocks.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
+import type frenchSimulatorCode from './fr/simulator-code.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
@@ -51,6 +52,7 @@ type Catalogues = {
   'simulator-assistant': typeof frenchSimulatorAssistant
   'simulator-blocks': typeof frenchSimulatorBlocks
   'simulator-browser': typeof frenchSimulatorBrowser
+  'simulator-code': typeof frenchSimulatorCode
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
@@ -148,6 +150,10 @@ const loaders: Loaders = {
   'simulator-browser': {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
+  },
+  'simulator-code': {
+    fr: () => import('./fr/simulator-code.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-code.json', { with: { type: 'json' } }),
   },
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),

@@ -23,6 +23,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',
   },
+  code: {
+    Host: lazy(async () => ({ default: (await import('./code/code-simulator.tsx')).CodeSimulator })),
+    area: 'simulator-code',
+  },
   document: {
     Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
     area: 'simulator-document',

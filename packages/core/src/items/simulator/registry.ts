@@ -6,6 +6,7 @@ import type { Language } from '../../language.ts'
 import { assistant } from './assistant/index.ts'
 import { blocks } from './blocks/index.ts'
 import { browser } from './browser/index.ts'
+import { code } from './code/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
 import { imageEditor } from './image-editor/index.ts'
@@ -66,6 +67,7 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   assistant: anySimulator(assistant),
   blocks: anySimulator(blocks),
   browser: anySimulator(browser),
+  code: anySimulator(code),
   document: anySimulator(document),
   files: anySimulator(files),
   'image-editor': anySimulator(imageEditor),

@@ -8,6 +8,7 @@ export const SimulatorName = Type.Union([
   Type.Literal('assistant'),
   Type.Literal('blocks'),
   Type.Literal('browser'),
+  Type.Literal('code'),
   Type.Literal('document'),
   Type.Literal('files'),
   Type.Literal('image-editor'),
