@@ -18,6 +18,7 @@ import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorAssistant from './fr/simulator-assistant.json'
+import type frenchSimulatorBlocks from './fr/simulator-blocks.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorCalendar from './fr/simulator-calendar.json'
 import type frenchSimulatorCode from './fr/simulator-code.json'
@@ -50,6 +51,7 @@ type Catalogues = {
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
   'simulator-assistant': typeof frenchSimulatorAssistant
+  'simulator-blocks': typeof frenchSimulatorBlocks
   'simulator-browser': typeof frenchSimulatorBrowser
   'simulator-calendar': typeof frenchSimulatorCalendar
   'simulator-code': typeof frenchSimulatorCode
@@ -142,6 +144,10 @@ const loaders: Loaders = {
   'simulator-assistant': {
     fr: () => import('./fr/simulator-assistant.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-assistant.json', { with: { type: 'json' } }),
+  },
+  'simulator-blocks': {
+    fr: () => import('./fr/simulator-blocks.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-blocks.json', { with: { type: 'json' } }),
   },
   'simulator-browser': {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),

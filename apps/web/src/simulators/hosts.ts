@@ -15,6 +15,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./assistant/assistant-simulator.tsx')).AssistantSimulator })),
     area: 'simulator-assistant',
   },
+  blocks: {
+    Host: lazy(async () => ({ default: (await import('./blocks/blocks-simulator.tsx')).BlocksSimulator })),
+    area: 'simulator-blocks',
+  },
   browser: {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',

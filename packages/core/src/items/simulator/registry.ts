@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Language } from '../../language.ts'
 import { assistant } from './assistant/index.ts'
+import { blocks } from './blocks/index.ts'
 import { browser } from './browser/index.ts'
 import { calendar } from './calendar/index.ts'
 import { code } from './code/index.ts'
@@ -65,6 +66,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   assistant: anySimulator(assistant),
+  blocks: anySimulator(blocks),
   browser: anySimulator(browser),
   calendar: anySimulator(calendar),
   code: anySimulator(code),

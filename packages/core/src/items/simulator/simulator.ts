@@ -6,6 +6,7 @@ import type { Language } from '../../language.ts'
 /** Every simulator, by the name that authors write. */
 export const SimulatorName = Type.Union([
   Type.Literal('assistant'),
+  Type.Literal('blocks'),
   Type.Literal('browser'),
   Type.Literal('calendar'),
   Type.Literal('code'),
