@@ -7,6 +7,8 @@ type TypedProps = {
   maxLength: number
   describedBy?: string
   placeholder?: string
+  /** Something is said to be wrong with it. */
+  isWrong?: boolean
   /** Once the field is left, or Enter was pressed in a line. */
   onTyped: (text: string) => void
 }
@@ -29,7 +31,7 @@ function useTyped(value: string, onTyped: (text: string) => void) {
 }
 
 /** A line that is typed. */
-export function TypedLine({ id, value, maxLength, describedBy, placeholder, onTyped }: TypedProps): JSX.Element {
+export function TypedLine({ id, value, maxLength, describedBy, placeholder, isWrong, onTyped }: TypedProps): JSX.Element {
   const { field, settle } = useTyped(value, onTyped)
   return (
     <input
@@ -38,6 +40,7 @@ export function TypedLine({ id, value, maxLength, describedBy, placeholder, onTy
       maxLength={maxLength}
       placeholder={placeholder}
       aria-describedby={describedBy}
+      aria-invalid={isWrong || undefined}
       autoComplete="off"
       autoCapitalize="none"
       spellCheck={false}
@@ -50,7 +53,7 @@ export function TypedLine({ id, value, maxLength, describedBy, placeholder, onTy
 }
 
 /** Several lines that are typed. */
-export function TypedText({ id, value, maxLength, describedBy, placeholder, onTyped }: TypedProps): JSX.Element {
+export function TypedText({ id, value, maxLength, describedBy, placeholder, isWrong, onTyped }: TypedProps): JSX.Element {
   const { field } = useTyped(value, onTyped)
   return (
     <textarea
@@ -59,6 +62,7 @@ export function TypedText({ id, value, maxLength, describedBy, placeholder, onTy
       maxLength={maxLength}
       placeholder={placeholder}
       aria-describedby={describedBy}
+      aria-invalid={isWrong || undefined}
       rows={4}
       {...field}
     />

@@ -6,6 +6,7 @@ import type { Language } from '../../language.ts'
 import { browser } from './browser/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
+import { form } from './form/index.ts'
 import { imageEditor } from './image-editor/index.ts'
 import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
@@ -59,6 +60,7 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   browser: anySimulator(browser),
   document: anySimulator(document),
   files: anySimulator(files),
+  form: anySimulator(form),
   'image-editor': anySimulator(imageEditor),
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),

@@ -8,6 +8,7 @@ export const SimulatorName = Type.Union([
   Type.Literal('browser'),
   Type.Literal('document'),
   Type.Literal('files'),
+  Type.Literal('form'),
   Type.Literal('image-editor'),
   Type.Literal('mail'),
   Type.Literal('messaging'),
