@@ -20,6 +20,7 @@ import type frenchSimulator from './fr/simulator.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
+import type frenchSimulatorForm from './fr/simulator-form.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
@@ -48,6 +49,7 @@ type Catalogues = {
   simulator: typeof frenchSimulator
   'simulator-browser': typeof frenchSimulatorBrowser
   'simulator-document': typeof frenchSimulatorDocument
+  'simulator-form': typeof frenchSimulatorForm
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
@@ -140,6 +142,10 @@ const loaders: Loaders = {
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-document.json', { with: { type: 'json' } }),
+  },
+  'simulator-form': {
+    fr: () => import('./fr/simulator-form.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-form.json', { with: { type: 'json' } }),
   },
   'simulator-image-editor': {
     fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),

@@ -19,6 +19,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
     area: 'simulator-document',
   },
+  form: {
+    Host: lazy(async () => ({ default: (await import('./form/form-simulator.tsx')).FormSimulator })),
+    area: 'simulator-form',
+  },
   'image-editor': {
     Host: lazy(async () => ({
       default: (await import('./image-editor/image-editor-simulator.tsx')).ImageEditorSimulator,

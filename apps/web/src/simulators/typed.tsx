@@ -31,7 +31,15 @@ function useTyped(value: string, onTyped: (text: string) => void) {
 }
 
 /** A line that is typed. */
-export function TypedLine({ id, value, maxLength, describedBy, placeholder, isWrong, onTyped }: TypedProps): JSX.Element {
+export function TypedLine({
+  id,
+  value,
+  maxLength,
+  describedBy,
+  placeholder,
+  isWrong,
+  onTyped,
+}: TypedProps): JSX.Element {
   const { field, settle } = useTyped(value, onTyped)
   return (
     <input
@@ -53,7 +61,15 @@ export function TypedLine({ id, value, maxLength, describedBy, placeholder, isWr
 }
 
 /** Several lines that are typed. */
-export function TypedText({ id, value, maxLength, describedBy, placeholder, isWrong, onTyped }: TypedProps): JSX.Element {
+export function TypedText({
+  id,
+  value,
+  maxLength,
+  describedBy,
+  placeholder,
+  isWrong,
+  onTyped,
+}: TypedProps): JSX.Element {
   const { field } = useTyped(value, onTyped)
   return (
     <textarea

@@ -25,6 +25,7 @@ export {
   questionKinds,
 } from './schema.ts'
 export {
+  allFields,
   canCorrect,
   canWithdraw,
   type FormCase,

@@ -19,6 +19,7 @@ type ServiceNotice =
   | 'written'
   | 'withdrawn'
   | 'attached'
+  | 'not-attached'
 
 /** What is being filled in. */
 export type FormDraft = {
@@ -295,7 +296,12 @@ function fillIn(
       if (list.includes(paper.id) === (action.type === 'attach')) return null
       if (action.type === 'detach') return taken({ ...values, [at]: list.filter((id) => id !== paper.id) })
       const refusal = refusalOf(field, paper, list.length)
-      if (refusal) return put(values, [...problems.filter((problem) => problem.at !== at), { at, code: refusal }])
+      if (refusal)
+        return said(
+          put(values, [...problems.filter((problem) => problem.at !== at), { at, code: refusal }]),
+          'not-attached',
+          paper.name,
+        )
       const after = put({ ...values, [at]: (field.most ?? 1) === 1 ? [paper.id] : [...list, paper.id] }, left)
       return said(after, 'attached', paper.name)
     }
