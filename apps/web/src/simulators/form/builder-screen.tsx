@@ -55,7 +55,7 @@ export function BuilderScreen({ state, act }: Props): JSX.Element {
       </div>
       <p
         role="status"
-        className={app['notice']}
+        className={`${app['notice']} ${styles['said']}`}
         data-tone={notice && refusals.includes(notice.code) ? 'no' : undefined}
       >
         {notice && say(`form.notice-${notice.code}`, { detail: notice.detail })}
@@ -168,7 +168,7 @@ function Decisions({
   const id = useId()
   if (decisions.length === 0) return null
   return (
-    <section className={app['card']}>
+    <section className={`${app['card']} ${styles['decisions']}`}>
       <h4>{title}</h4>
       {decisions.map((decision) => (
         <fieldset key={decision.id} className={styles['group']}>

@@ -35,7 +35,10 @@ export function isWrongAt(problems: readonly FormProblem[], at: string): boolean
   return problem !== undefined && !problem.changed
 }
 
-/** What is wrong at a place. It keeps its line once something else stands there, so that nothing moves under a finger. */
+/**
+ * What is wrong at a place. It stays, struck out, once something else stands there, until the form is checked again: so
+ * nothing moves while a finger is on its way to a button.
+ */
 export function Wrong({ field, prefix, problems, at }: FieldProps & { at: string }): JSX.Element | null {
   const say = useMessages()
   const words = useProblemWords()
@@ -44,9 +47,16 @@ export function Wrong({ field, prefix, problems, at }: FieldProps & { at: string
   return (
     <p id={`${prefix}-${at}-wrong`} className={styles['wrong']} data-changed={problem.changed}>
       <Icon name={problem.changed ? 'pencil' : 'alert'} />
-      {problem.changed ? say('form.changed') : words(field, problem)}
+      <span>{words(field, problem)}</span>
+      {problem.changed && <span className="visually-hidden"> {say('form.changed')}</span>}
     </p>
   )
+}
+
+/** What is said to be wrong at a place, for the look of its field: something else may stand there since. */
+export function wrongMark(problems: readonly FormProblem[], at: string): 'true' | 'changed' | undefined {
+  const problem = problemAt(problems, at)
+  return problem && (problem.changed ? 'changed' : 'true')
 }
 
 /** Said of what may be left empty. */
@@ -71,7 +81,7 @@ export function FieldGroup({ children, ...props }: FieldProps & { children: Reac
     <fieldset
       className={styles['group']}
       aria-describedby={describedBy(props, field.id, field.help)}
-      data-wrong={isWrongAt(props.problems, field.id) || undefined}
+      data-wrong={wrongMark(props.problems, field.id)}
     >
       <legend>
         {field.label}

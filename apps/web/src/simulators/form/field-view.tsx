@@ -5,7 +5,16 @@ import { Icon } from '../../ui/icons.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import { TypedLine } from '../typed.tsx'
 import { EntriesField } from './entries-field.tsx'
-import { describedBy, FieldGroup, type FieldProps, Help, isWrongAt, Optional, Wrong } from './field-parts.tsx'
+import {
+  describedBy,
+  FieldGroup,
+  type FieldProps,
+  Help,
+  isWrongAt,
+  Optional,
+  Wrong,
+  wrongMark,
+} from './field-parts.tsx'
 import styles from './form.module.css'
 import { GridField } from './grid-field.tsx'
 import { LineField } from './line-field.tsx'
@@ -47,7 +56,7 @@ function ConsentField(props: FieldProps<Of<'consent'>>): JSX.Element {
   const { field, prefix, values, problems, act } = props
   const { id, label, help, required } = field
   return (
-    <div className={styles['group']} data-wrong={isWrongAt(problems, id) || undefined}>
+    <div className={styles['group']} data-wrong={wrongMark(problems, id)}>
       <Wrong {...props} at={id} />
       <label className={styles['choice']}>
         <input
@@ -139,7 +148,7 @@ function AddressField(props: FieldProps<Of<'address'>>): JSX.Element {
         const id = `${prefix}-${at}`
         const described = describedBy(props, at)
         return (
-          <div key={part} className={styles['field']}>
+          <div key={part} className={styles['field']} data-wrong={wrongMark(problems, at)}>
             <label htmlFor={id}>{say(`form.address-${part}`)}</label>
             <Wrong {...props} at={at} />
             <div className={styles['line']} data-short={part === 'postcode' || undefined}>

@@ -29,7 +29,8 @@ export function useProblemWords(): (field: Field, problem: FormProblem) => strin
       latest: line.type === 'date' && line.latest !== undefined ? day(line.latest) : '',
     }
     const isPicked = line.type === 'choice' || line.type === 'several' || line.type === 'slot'
-    return say(`form.problem-${code === 'required' && isPicked ? 'choose' : code}`, {
+    const wrong = code === 'required' && isPicked ? 'choose' : code
+    return say(`form.problem-${wrong}`, {
       ...dates,
       least: bound('least'),
       most: bound('most'),

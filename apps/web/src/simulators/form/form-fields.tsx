@@ -40,12 +40,14 @@ export function FormFields({ checked, ...filling }: Filling & { checked: unknown
                     <button
                       type="button"
                       className={styles['to-field']}
+                      data-changed={problem.changed}
                       onClick={() => document.getElementById(`${id}-${problem.at}`)?.focus()}
                     >
                       {say('form.place-of', {
                         field: placeName(field, problem.at, values),
-                        part: problem.changed ? say('form.changed') : problemWords(field, problem),
+                        part: problemWords(field, problem),
                       })}
+                      {problem.changed && <span className="visually-hidden"> {say('form.changed')}</span>}
                     </button>
                   </li>
                 )

@@ -2,7 +2,7 @@ import { type FieldPart, textAt } from '@pix/core/simulators/form'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { TypedLine, TypedText } from '../typed.tsx'
-import { describedBy, type FieldProps, Help, isWrongAt, Optional, Wrong } from './field-parts.tsx'
+import { describedBy, type FieldProps, Help, isWrongAt, Optional, Wrong, wrongMark } from './field-parts.tsx'
 import styles from './form.module.css'
 
 /** A field of one line: a text, a number, a date, one of several. It may stand in an entry. */
@@ -17,7 +17,7 @@ export function LineField({ part, at, ...props }: FieldProps & { part: FieldPart
   const isWrong = isWrongAt(problems, at)
   if (part.type === 'choice' && !part.folded) {
     return (
-      <fieldset className={styles['group']} aria-describedby={described} data-wrong={isWrong || undefined}>
+      <fieldset className={styles['group']} aria-describedby={described} data-wrong={wrongMark(problems, at)}>
         <legend>
           {part.label}
           <Optional required={part.required} />
@@ -44,7 +44,7 @@ export function LineField({ part, at, ...props }: FieldProps & { part: FieldPart
   }
   const typed = { id, value, isWrong, ...(described !== undefined && { describedBy: described }), onTyped: fill }
   return (
-    <div className={styles['field']}>
+    <div className={styles['field']} data-wrong={wrongMark(problems, at)}>
       <label htmlFor={id}>
         {part.label}
         <Optional required={part.required} />

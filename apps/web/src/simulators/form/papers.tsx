@@ -57,7 +57,7 @@ export function PaperLine({
           {paper.name}
           <span className={styles['small']}> {say('form.size', { kb: paper.kb })}</span>
         </span>
-        <span className={app['tools']}>
+        <span className={`${app['tools']} ${styles['tools']}`}>
           <button
             type="button"
             className={app['tool']}

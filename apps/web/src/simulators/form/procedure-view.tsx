@@ -34,7 +34,7 @@ function StartPage({ state, act, procedure, heading }: Props): JSX.Element {
       {!isAlone && (
         <button type="button" className={styles['back']} onClick={() => act({ type: 'home' })}>
           <Icon name="chevron-left" />
-          {say('form.procedures')}
+          {state.scenario.list ?? say('form.procedures')}
         </button>
       )}
       <h3 ref={heading} tabIndex={-1}>

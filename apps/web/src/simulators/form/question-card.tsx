@@ -58,7 +58,8 @@ export function QuestionCard({
     <div className={app['card']}>
       <p className={styles['question']}>
         <strong>
-          {place + 1}. {name}
+          {/* While it is worded, its words stand in the field below; here they would push the page about. */}
+          {isOpen ? say('form.question', { place: place + 1 }) : `${place + 1}. ${name}`}
         </strong>
         <span className={styles['tags']}>
           <span className="tag tag-neutral">{say(`form.kind-${kind}`)}</span>
@@ -68,7 +69,7 @@ export function QuestionCard({
       {hasOptions(kind) && options.length > 0 && !isOpen && (
         <p className={styles['small']}>{options.map(({ label }) => label).join(' · ')}</p>
       )}
-      {lack && <p className={styles['lack']}>{say(`form.lack-${lack}`)}</p>}
+      {lack && !isOpen && <p className={styles['lack']}>{say(`form.lack-${lack}`)}</p>}
       <div className={app['tools']}>
         <button
           type="button"
@@ -81,8 +82,8 @@ export function QuestionCard({
           {say(isOpen ? 'form.close' : 'form.change')}
           <span className="visually-hidden"> {name}</span>
         </button>
-        {move(place - 1, 'arrow-up', 'form.up')}
-        {move(place + 1, 'arrow-down', 'form.down')}
+        {isOpen && move(place - 1, 'arrow-up', 'form.up')}
+        {isOpen && move(place + 1, 'arrow-down', 'form.down')}
         <button
           type="button"
           className={app['tool']}

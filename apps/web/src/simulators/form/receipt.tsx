@@ -55,7 +55,7 @@ export function Receipt({
           {say('form.follow')}
         </button>
         <button type="button" className={app['tool']} onClick={() => act({ type: 'home' })}>
-          {say('form.procedures')}
+          {state.scenario.list ?? say('form.procedures')}
         </button>
       </div>
     </>

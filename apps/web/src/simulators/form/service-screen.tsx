@@ -29,7 +29,7 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
       <SiteBar state={state} />
       <p
         role="status"
-        className={app['notice']}
+        className={`${app['notice']} ${styles['said']}`}
         data-tone={tell?.code === 'wrong-code' || tell?.code === 'not-attached' ? 'no' : undefined}
       >
         {tell && say(`form.notice-${tell.code}`, { detail: tell.detail })}
@@ -39,7 +39,7 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
           <ul>
             <Place
               icon="globe"
-              label={say('form.procedures')}
+              label={scenario.list ?? say('form.procedures')}
               isHere={place === 'service'}
               onGo={() => {
                 // From elsewhere, back to where one was; from here, to the beginning.

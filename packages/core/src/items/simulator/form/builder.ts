@@ -117,8 +117,12 @@ export function fieldOf({ id, words, help, kind, required, options, least, most 
   }
 }
 
+/** What is typed. */
+const typing: readonly FormAction['type'][] = ['title', 'intro', 'words', 'hint', 'option', 'bounds', 'fill']
+
 export function reduceBuilder(before: BuilderState, action: FormAction): BuilderState | null {
-  const state: BuilderState = { ...before, notice: null }
+  // What was said stays while something is typed: nothing may move while a finger is on its way to a button.
+  const state: BuilderState = { ...before, notice: typing.includes(action.type) ? before.notice : null }
   switch (action.type) {
     case 'title':
       return { ...state, title: action.text }

@@ -155,6 +155,8 @@ const ServiceScenario = Type.Object(
     address: Words,
     today: Day,
     intro: Type.Optional(Words),
+    /** What the procedures are called together, if not “Procedures”. */
+    list: Type.Optional(Words),
     procedures: Type.Array(Procedure, { minItems: 1 }),
     papers: Type.Optional(Type.Array(Paper, { minItems: 1 })),
     pages: Type.Optional(Type.Array(Page, { minItems: 1 })),

@@ -182,7 +182,8 @@ function said(state: ServiceState, code: ServiceNotice, detail = ''): ServiceSta
 }
 
 export function reduceService(before: ServiceState, action: FormAction): ServiceState | null {
-  const state: ServiceState = { ...before, notice: null }
+  // What was said stays while a field is filled in: nothing may move while a finger is on its way to a button.
+  const state: ServiceState = { ...before, notice: action.type === 'fill' ? before.notice : null }
   switch (action.type) {
     case 'home':
       return { ...state, page: 'home', open: '' }
