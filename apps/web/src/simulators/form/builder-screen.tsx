@@ -217,7 +217,7 @@ function Preview({ state, act }: Props): JSX.Element {
         problems={problems}
         papers={[]}
         act={act}
-        checked={state.notice?.code === 'tried-problems' ? state.notice : null}
+        checked={state.trials}
       />
       <div>
         <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={() => act({ type: 'try' })}>

@@ -70,7 +70,7 @@ export function CaseView({ state, found, act, heading }: Props & Heading): JSX.E
             problems={found.problems}
             papers={shownPapers(state)}
             act={act}
-            checked={state.notice?.code === 'problems' ? state.notice : null}
+            checked={state.checks}
           />
           <div>
             <button

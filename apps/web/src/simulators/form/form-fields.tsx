@@ -8,9 +8,9 @@ import styles from './form.module.css'
 
 /**
  * The fields that are shown, under a list of what is wrong with them.
- * @param checked what is another thing each time the form was checked: the list then takes the focus
+ * @param checked how often the form was checked: the list then takes the focus
  */
-export function FormFields({ checked, ...filling }: Filling & { checked: unknown }): JSX.Element {
+export function FormFields({ checked, ...filling }: Filling & { checked: number }): JSX.Element {
   const say = useMessages()
   const id = useId()
   const { fields, problems, values } = filling

@@ -88,6 +88,9 @@ it('a procedure is done to its receipt, and what is wrong is said beside the fie
   expect(document.activeElement).toBe(date)
 
   await user.clear(date)
+  await user.tab()
+  // What was said stays, and takes the focus from nobody.
+  expect(document.activeElement?.tagName).toBe('BUTTON')
   await user.type(date, '28/02/2012')
   await user.click(screen.getByRole('button', { name: 'Joindre facture.pdf' }))
   await user.click(screen.getByRole('button', { name: 'Continuer' }))

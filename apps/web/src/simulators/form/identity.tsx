@@ -102,7 +102,7 @@ function ByCode({
           </section>
           <div className={styles['field']}>
             <label htmlFor={id}>{say('form.code')}</label>
-            <div className={styles['line']} data-short="true">
+            <div className={styles['code']}>
               <input
                 id={id}
                 type="text"

@@ -91,7 +91,7 @@ function Step(props: Props): JSX.Element {
         problems={draft.problems}
         papers={shownPapers(state)}
         act={act}
-        checked={state.notice?.code === 'problems' ? state.notice : null}
+        checked={state.checks}
       />
       <div className={app['tools']}>
         <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={() => act({ type: 'next' })}>

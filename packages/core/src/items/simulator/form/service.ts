@@ -77,6 +77,8 @@ export type ServiceState = {
   /** Messages that came with a code. */
   readonly phone: readonly { readonly id: string; readonly from: string; readonly text: string }[]
   readonly made: number
+  /** How often something was found wrong. */
+  readonly checks: number
   readonly notice: { readonly code: ServiceNotice; readonly detail: string } | null
 }
 
@@ -108,6 +110,7 @@ export function startService(scenario: ServiceScenario, language: Language): Ser
     })),
     phone: [],
     made: 0,
+    checks: 0,
     notice: null,
   }
   return alone ? openProcedure(state, alone) : state
@@ -178,7 +181,7 @@ function withCase(state: ServiceState, changed: FormCase): ServiceState {
 }
 
 function said(state: ServiceState, code: ServiceNotice, detail = ''): ServiceState {
-  return { ...state, notice: { code, detail } }
+  return { ...state, checks: state.checks + (code === 'problems' ? 1 : 0), notice: { code, detail } }
 }
 
 export function reduceService(before: ServiceState, action: FormAction): ServiceState | null {
