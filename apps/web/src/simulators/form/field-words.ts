@@ -52,15 +52,15 @@ export function usePlaceName(): (field: Field, at: string, values: Values) => st
     if (first === '') return field.label
     if (field.type === 'address') {
       const part = addressParts.find((one) => one === first) ?? 'street'
-      return say('form.place-of', { field: field.label, part: say(`form.address-${part}`) })
+      return say('form.part-of', { field: field.label, part: say(`form.address-${part}`) })
     }
     if (field.type === 'grid') {
-      return say('form.place-of', { field: field.label, part: field.rows.find((row) => row.id === first)?.label ?? '' })
+      return say('form.part-of', { field: field.label, part: field.rows.find((row) => row.id === first)?.label ?? '' })
     }
     if (field.type !== 'entries') return field.label
     const number = listAt(values, id ?? '').indexOf(first) + 1
     const part = field.parts.find((one) => one.id === second)?.label ?? ''
-    return say('form.place-of', { field: `${field.entry} ${number}`, part })
+    return say('form.part-of', { field: `${field.entry} ${number}`, part })
   }
 }
 

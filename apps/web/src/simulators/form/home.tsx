@@ -86,9 +86,7 @@ export function Cases({ state, act }: Props): JSX.Element {
           <button type="button" className={styles['to-procedure']} onClick={() => act({ type: 'open-case', case: id })}>
             <span>
               <strong>{procedureOf(state, procedure)?.title}</strong>
-              <span className={app['small']}>
-                {say('form.file-number', { number })} {say('form.sent-on', { day: day(sentOn) })}
-              </span>
+              <span className={app['small']}>{say('form.file-sent', { number, day: day(sentOn) })}</span>
               <span className={`tag ${status === 'incomplete' ? 'tag-notice' : 'tag-neutral'}`}>
                 {say(`form.status-${status}`)}
               </span>
