@@ -83,6 +83,11 @@ export async function createApp(services: Services, options: AppOptions): Promis
     global: true,
     contentSecurityPolicy: false,
     strictTransportSecurity: services.config.publicUrl.startsWith('https:'),
+    // For plug-ins and browsers of long ago: each would be written with every answer.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   })
   await app.register(cookie)
   await documentApi(app)

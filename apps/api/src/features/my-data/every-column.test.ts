@@ -172,8 +172,10 @@ const filling = [
   `update assessments set state = 'completed', completed_at = created_at + interval '5 milliseconds' where user_id = $1`,
   `update answers set away_times = 4, away_ms = 54321 where user_id = $1 and position = 1`,
   `update answers set value = '{"kind": "simulator", "log": "", "reply": "found"}' where user_id = $1 and position = 2`,
+  // The second question may have been a task, whose actions are kept already.
   `insert into action_logs (user_id, assessment_id, position, log, kept_at)
-   select user_id, assessment_id, position, '[{"type":"open"}]', answered_at from answers where user_id = $1 and position = 2`,
+   select user_id, assessment_id, position, '[{"type":"open"}]', answered_at from answers where user_id = $1 and position = 2
+   on conflict (user_id, assessment_id, position) do update set log = excluded.log, kept_at = excluded.kept_at`,
   `insert into question_timers (user_id, assessment_id, position, timing, limit_ms, begun_at)
    select q.user_id, q.assessment_id, q.position, 'double', 98765, q.asked_at + interval '7 milliseconds' ${first}`,
   `insert into exercises (user_id, exercise_id, kind, subject_id, release_hash, state, last_position, started_at, ended_at)

@@ -31,6 +31,18 @@ export function guessOf(kind: ItemKind): number {
 const gridSize = 21
 const gridLevels = Float64Array.from({ length: gridSize }, (_, place) => place / 2 - 1)
 const zeros = new Float64Array(gridSize)
+
+/** Arrays of zeros in one piece of memory: asking for it costs more than what is summed in a small one. */
+function arraysOf<const Sizes extends readonly number[]>(...sizes: Sizes): { [Place in keyof Sizes]: Float64Array }
+function arraysOf(...sizes: readonly number[]): readonly Float64Array[] {
+  const memory = new Float64Array(sizes.reduce((sum, size) => sum + size, 0))
+  let end = 0
+  return sizes.map((size) => {
+    end += size
+    return memory.subarray(end - size, end)
+  })
+}
+
 const hardestRung = 8
 /** Above the hardest rung: nobody is there. */
 const beyondRungs = hardestRung + 1
@@ -95,16 +107,26 @@ type PreparedTube = {
 export function competencePosterior(known: Known, prior: LevelPrior): CompetencePosterior {
   const weight = priorWeights(prior)
   // Sums over the tubes, at each level of the grid.
-  const all = { pix: new Float64Array(gridSize), pixVariance: new Float64Array(gridSize) }
-  const open = { pix: new Float64Array(gridSize), pixVariance: new Float64Array(gridSize) }
+  const [pixOfAll, varianceOfAll, pixOfOpen, varianceOfOpen, share, otherPix] = arraysOf(
+    gridSize,
+    gridSize,
+    gridSize,
+    gridSize,
+    gridSize,
+    gridSize,
+  )
+  const all = { pix: pixOfAll, pixVariance: varianceOfAll }
+  const open = { pix: pixOfOpen, pixVariance: varianceOfOpen }
   const tubes = tubesOf(known)
   for (const { sums } of tubes) addTube(weight, sums, all, open)
   normalise(weight)
 
   const pix = momentsOf(weight, all)
   const unknown = new Map<string, UnknownStanding>()
+  // Of one tube after the other.
+  const surroundings = { share, otherPix }
   for (const { rungs, sums } of tubes) {
-    const surroundings = surroundingsOf(sums, weight, all.pix)
+    surround(surroundings, sums, weight, all.pix)
     for (const [below, { skillId, worth, isUnknown }] of rungs.entries()) {
       if (!isUnknown) continue
       const { probability, withPix } = holding(sums, below + 1, surroundings)
@@ -201,11 +223,7 @@ type TubeSums = {
 function tubeSums({ rungs, evidence }: Ladder): TubeSums {
   // One row of zeros above the last: a read past the end of a typed array costs more than all the sums.
   const size = (rungs.length + 2) * gridSize
-  const held = new Float64Array(size)
-  const pix = new Float64Array(size)
-  const pixSquare = new Float64Array(gridSize)
-  const open = new Float64Array(gridSize)
-  const openSquare = new Float64Array(gridSize)
+  const [held, pix, pixSquare, open, openSquare] = arraysOf(size, size, gridSize, gridSize, gridSize)
   let worth = rungs.reduce((sum, rung) => sum + rung.worth, 0)
   let openWorth = rungs.reduce((sum, rung) => sum + (rung.isUnknown ? rung.worth : 0), 0)
   for (let k = rungs.length; k >= 0; k--) {
@@ -294,15 +312,18 @@ function holding(
 /** What stands around a tube, at each level of the grid: the weight of one of its people, the pix of the other tubes. */
 type Surroundings = { readonly share: Float64Array; readonly otherPix: Float64Array }
 
-function surroundingsOf({ held, pix }: TubeSums, weight: Float64Array, allPix: Float64Array): Surroundings {
-  const share = new Float64Array(gridSize)
-  const otherPix = new Float64Array(gridSize)
+/** Writes those of a tube. */
+function surround(
+  { share, otherPix }: Surroundings,
+  { held, pix }: TubeSums,
+  weight: Float64Array,
+  allPix: Float64Array,
+) {
   for (let place = 0; place < gridSize; place++) {
     const everybody = held[place] ?? 1
     share[place] = (weight[place] ?? 0) / everybody
     otherPix[place] = (allPix[place] ?? 0) - (pix[place] ?? 0) / everybody
   }
-  return { share, otherPix }
 }
 
 /** Probability of a right answer, where the skill is held with a probability and can be guessed with another. */

@@ -8,6 +8,17 @@ export type Settings = { readonly address: string; readonly gateway: string; rea
 
 const none: Settings = { address: '', gateway: '', names: '' }
 
+/** Of a device in a state, found once: a state never changes, and each answer leads through many devices many times. */
+function inState<Found>(find: (state: NetworkState, device: Device) => Found): typeof find {
+  const found = new WeakMap<NetworkState, Map<Device, Found>>()
+  return (state, device) => {
+    const byDevice = found.get(state) ?? new Map<Device, Found>()
+    found.set(state, byDevice)
+    if (!byDevice.has(device)) byDevice.set(device, find(state, device))
+    return byDevice.get(device) as Found
+  }
+}
+
 function deviceOf({ devices }: NetworkState, id: string): Device | undefined {
   return devices.find((device) => device.id === id)
 }
@@ -31,15 +42,15 @@ export function isInRange(state: NetworkState, device: Device, wifi: Wifi): bool
 }
 
 /** The Wi-Fi network that a device is in: received, and joined with the key that it has now. */
-export function joinedWifi(state: NetworkState, device: Device): Wifi | undefined {
+export const joinedWifi = inState((state, device): Wifi | undefined => {
   if (!device.wifi?.on || !isAwake(device)) return undefined
   const wifi = state.wifi.find(({ id }) => id === device.wifi?.network)
   if (!wifi || !isInRange(state, device, wifi)) return undefined
   return wifi.security === 'open' || wifi.key === device.wifi.key ? wifi : undefined
-}
+})
 
 /** Devices that share cables and Wi-Fi with this one; what is behind a network for guests is not among them. */
-function segmentOf(state: NetworkState, start: Device): readonly Device[] {
+const segmentOf = inState((state, start): readonly Device[] => {
   const seen = new Set([start.id])
   const queue = [start]
   for (const device of queue) {
@@ -50,7 +61,7 @@ function segmentOf(state: NetworkState, start: Device): readonly Device[] {
     }
   }
   return queue
-}
+})
 
 function neighboursOf(state: NetworkState, device: Device): Device[] {
   if (device.kind === 'internet') return []
@@ -99,7 +110,7 @@ export function isLinked(state: NetworkState, device: Device): boolean {
 }
 
 /** The addresses that a device uses. Without a router that gives them it takes one that leads nowhere. */
-export function settingsOf(state: NetworkState, device: Device): Settings {
+export const settingsOf = inState((state, device): Settings => {
   if (device.router) return { address: device.router.address, gateway: '', names: '' }
   const { addressing } = device
   if (!addressing || !isAwake(device)) return none
@@ -115,7 +126,7 @@ export function settingsOf(state: NetworkState, device: Device): Settings {
   if (!router?.router?.givesAddresses) return { address: `169.254.7.${place}`, gateway: '', names: '' }
   const { address } = router.router
   return { address: `${networkOf(address)}.${place}`, gateway: address, names: address }
-}
+})
 
 function plainIfAny(text: string): string {
   return isAddress(text) ? plainAddress(text) : text.trim()
