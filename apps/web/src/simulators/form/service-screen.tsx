@@ -9,7 +9,7 @@ import type { ScreenProps } from '../simulator-host.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
 import { CaseView } from './case-view.tsx'
 import styles from './form.module.css'
-import { Cases, Home } from './home.tsx'
+import { Cases, type Heading, Home } from './home.tsx'
 import { Papers, shownPapers } from './papers.tsx'
 import { ProcedureView } from './procedure-view.tsx'
 import { Receipt } from './receipt.tsx'
@@ -23,7 +23,10 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
   const known = [...state.cases, ...Object.values(state.drafts).filter(({ saved }) => saved)].length
   const tell = notice && notice.code !== 'problems' ? { ...notice, code: notice.code } : null
   const read = pages.find(({ id }) => id === place)
-  const heading = useFocusAfter<HTMLHeadingElement>(place)
+  const draft = openDraft(state)
+  // Whoever has gone on, or elsewhere, hears where they are. A code that came is typed where one is.
+  const asked = draft?.asked === 'code' ? '' : draft?.asked
+  const heading = useFocusAfter<HTMLHeadingElement>([place, state.page, state.open, draft?.place, asked].join(' '))
   return (
     <div className={app['app']}>
       <SiteBar state={state} />
@@ -80,7 +83,7 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
         </nav>
         <div className={app['main']}>
           {place === 'service' ? (
-            <Service state={state} act={act} />
+            <Service state={state} act={act} heading={heading} />
           ) : (
             <>
               <h3 ref={heading} tabIndex={-1}>
@@ -145,11 +148,9 @@ function Place({
   )
 }
 
-function Service({ state, act }: ScreenProps<ServiceState, FormAction>): JSX.Element {
+function Service({ state, act, heading }: ScreenProps<ServiceState, FormAction> & Heading): JSX.Element {
   const draft = openDraft(state)
   const found = openCase(state)
-  // Whoever has gone on hears where they are.
-  const heading = useFocusAfter<HTMLHeadingElement>(`${state.page} ${state.open} ${draft?.place} ${draft?.asked}`)
   if (draft) return <ProcedureView state={state} draft={draft} act={act} heading={heading} />
   if (found && state.page === 'receipt') return <Receipt state={state} found={found} act={act} heading={heading} />
   if (found) return <CaseView state={state} found={found} act={act} heading={heading} />
