@@ -111,7 +111,8 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
 /** Whose page it is, and its address. */
 function SiteBar({ state }: { state: ServiceState }): JSX.Element {
   const { scenario, page, open } = state
-  const site = page === 'procedure' ? scenario.procedures.find(({ id }) => id === open)?.site : undefined
+  const id = page === 'procedure' ? open : openCase(state)?.procedure
+  const site = scenario.procedures.find((one) => one.id === id)?.site
   const { name, address } = site ?? scenario
   return (
     <div className={app['bar']}>
