@@ -21,6 +21,8 @@ const question =
 /** Of these, what loads with the first question that needs it. */
 const onDemand =
   /apps\/web\/src\/(?:exhibits\/|items\/(?:[a-z]+-controls|order-(?:row|moves)|use-row-drag|cloze-blank|illustrated|picture-[a-z]+|places)\.)/
+/** A simulator: its screen and its rules, which no other page has. */
+const simulator = /(?:apps\/web\/src\/simulators|packages\/core\/src\/items\/simulator)\/([a-z-]+)\//
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
@@ -46,6 +48,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'framework', test: framework },
+            // Before what depends on all of them by name alone, and would take them along.
+            {
+              name: (id) => `simulator-${simulator.exec(id)?.[1]}`,
+              test: simulator,
+              includeDependenciesRecursively: false,
+            },
             { name: 'shell', test: (id) => shell.test(id) && !site.test(id) },
             { name: 'texts', test: texts },
             { name: 'question', test: (id) => question.test(id) && !onDemand.test(id) },

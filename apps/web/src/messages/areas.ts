@@ -17,7 +17,9 @@ import type frenchReports from './fr/reports.json'
 import type frenchResults from './fr/results.json'
 import type frenchSignInMethods from './fr/sign-in-methods.json'
 import type frenchSimulator from './fr/simulator.json'
+import type frenchSimulatorAssistant from './fr/simulator-assistant.json'
 import type frenchSimulatorBrowser from './fr/simulator-browser.json'
+import type frenchSimulatorCode from './fr/simulator-code.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
 import type frenchSimulatorForm from './fr/simulator-form.json'
@@ -47,7 +49,9 @@ type Catalogues = {
   results: typeof frenchResults
   'sign-in-methods': typeof frenchSignInMethods
   simulator: typeof frenchSimulator
+  'simulator-assistant': typeof frenchSimulatorAssistant
   'simulator-browser': typeof frenchSimulatorBrowser
+  'simulator-code': typeof frenchSimulatorCode
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-form': typeof frenchSimulatorForm
   'simulator-image-editor': typeof frenchSimulatorImageEditor
@@ -135,9 +139,17 @@ const loaders: Loaders = {
     fr: () => import('./fr/simulator.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator.json', { with: { type: 'json' } }),
   },
+  'simulator-assistant': {
+    fr: () => import('./fr/simulator-assistant.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-assistant.json', { with: { type: 'json' } }),
+  },
   'simulator-browser': {
     fr: () => import('./fr/simulator-browser.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-browser.json', { with: { type: 'json' } }),
+  },
+  'simulator-code': {
+    fr: () => import('./fr/simulator-code.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-code.json', { with: { type: 'json' } }),
   },
   'simulator-document': {
     fr: () => import('./fr/simulator-document.json', { with: { type: 'json' } }),

@@ -11,9 +11,17 @@ type Entry = {
 }
 
 export const hosts: { readonly [Name in SimulatorName]: Entry } = {
+  assistant: {
+    Host: lazy(async () => ({ default: (await import('./assistant/assistant-simulator.tsx')).AssistantSimulator })),
+    area: 'simulator-assistant',
+  },
   browser: {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',
+  },
+  code: {
+    Host: lazy(async () => ({ default: (await import('./code/code-simulator.tsx')).CodeSimulator })),
+    area: 'simulator-code',
   },
   document: {
     Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),

@@ -9,6 +9,8 @@ type TypedProps = {
   placeholder?: string
   /** Something is said to be wrong with it. */
   isWrong?: boolean
+  /** Signs are shown as dots. */
+  isHidden?: boolean
   /** Once the field is left, or Enter was pressed in a line. */
   onTyped: (text: string) => void
 }
@@ -38,12 +40,13 @@ export function TypedLine({
   describedBy,
   placeholder,
   isWrong,
+  isHidden,
   onTyped,
 }: TypedProps): JSX.Element {
   const { field, settle } = useTyped(value, onTyped)
   return (
     <input
-      type="text"
+      type={isHidden ? 'password' : 'text'}
       id={id}
       maxLength={maxLength}
       placeholder={placeholder}

@@ -34,7 +34,7 @@ export function MessageList({ state, act }: ScreenProps<MailState, MailAction>):
           {folderName(folder)}
         </h3>
         <div className={app['tools']}>
-          <div className={styles['search']}>
+          <div className={app['search']}>
             <label htmlFor={searchId} className="visually-hidden">
               {say('mail.search')}
             </label>

@@ -1,14 +1,19 @@
-import { type Control, entriesLeft, type SettingsAction, type SettingsState } from '@pix/core/simulators/settings'
-import { type JSX, type ReactNode, useId, useState } from 'react'
-import { useMessages } from '../../messages/use-messages.ts'
+import type { Control, SettingsAction, SettingsState } from '@pix/core/simulators/settings'
+import { type JSX, useId, useState } from 'react'
 import { Icon } from '../../ui/icons.tsx'
-import { AskInPlace } from '../ask-in-place.tsx'
+import { Paragraphs } from '../paragraphs.tsx'
+import { TypedLine } from '../typed.tsx'
+import { ButtonRow, TrialsRow } from './button-row.tsx'
+import { EntriesRow } from './entries-row.tsx'
+import { SecretRow, VaultRow } from './secret-rows.tsx'
 import styles from './settings.module.css'
+import { useAsking } from './use-asking.tsx'
+import { Words } from './words.tsx'
 
 type Of<Type extends Control['type']> = Extract<Control, { type: Type }>
 
-type RowProps<One extends Control> = {
-  control: One
+export type RowProps<Type extends Control['type']> = {
+  control: Of<Type>
   state: SettingsState
   act: (action: SettingsAction) => void
 }
@@ -19,7 +24,7 @@ export function ControlRow({
   state,
   act,
   onOpen,
-}: RowProps<Control> & { onOpen: (page: string) => void }): JSX.Element {
+}: RowProps<Control['type']> & { onOpen: (page: string) => void }): JSX.Element {
   switch (control.type) {
     case 'toggle':
       return <ToggleRow {...{ control, state, act }} />
@@ -28,74 +33,78 @@ export function ControlRow({
     case 'amount':
       return <AmountRow {...{ control, state, act }} />
     case 'field':
-      return <FieldRow {...{ control, state, act }} />
+      return control.secret ? <SecretRow {...{ control, state, act }} /> : <FieldRow {...{ control, state, act }} />
+    case 'vault':
+      return <VaultRow {...{ control, state, act }} />
     case 'entries':
       return <EntriesRow {...{ control, state, act }} />
     case 'button':
       return <ButtonRow {...{ control, state, act }} />
+    case 'trials':
+      return <TrialsRow {...{ control, state, act }} />
     case 'page':
       return (
         <button type="button" className={styles['row']} onClick={() => onOpen(control.page)}>
-          <Words control={control} />
+          <Tone of={control} />
+          <Words of={control} />
           <Icon name="chevron-right" />
         </button>
       )
     case 'info':
       return (
-        <div className={styles['row']}>
-          <Words control={control} />
-          <span className={styles['value']}>{control.value}</span>
+        <div className={`${styles['row']} ${styles['wraps']}`}>
+          <Words of={control} />
+          <span className={styles['value']}>
+            <Tone of={control} />
+            {control.value}
+          </span>
+        </div>
+      )
+    case 'text':
+      return (
+        <div className={styles['block']}>
+          <p className={styles['block-title']}>
+            <Words of={control} />
+          </p>
+          <Paragraphs text={control.text} />
+        </div>
+      )
+    case 'codes':
+      return (
+        <div className={styles['block']}>
+          <p className={styles['block-title']}>
+            <Words of={control} />
+          </p>
+          <ul className={styles['codes']}>
+            {control.codes.map((code) => (
+              <li key={code}>
+                <code>{code}</code>
+              </li>
+            ))}
+          </ul>
         </div>
       )
   }
 }
 
-function Words({ control: { label, hint }, id }: { control: Control; id?: string }): JSX.Element {
+/** A sign beside the words that say the same. */
+function Tone({ of: { tone } }: { of: { tone?: 'good' | 'attention' | undefined } }): JSX.Element | null {
+  if (tone === undefined) return null
   return (
-    <span className={styles['words']} id={id}>
-      {label}
-      {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
+    <span className={styles['tone']} data-tone={tone}>
+      <Icon name={tone === 'good' ? 'check' : 'alert'} />
     </span>
   )
 }
 
-/** Asks before a change that has a question, in its place. */
-function useAsking(asks: { readonly question: string; readonly yes: string } | undefined): {
-  readonly ask: (key: string, then: () => void) => void
-  readonly question: (key: string) => ReactNode
-} {
-  const say = useMessages()
-  const [asked, setAsked] = useState<{ readonly key: string; readonly then: () => void } | null>(null)
-  return {
-    ask: (key, then) => {
-      if (asks) setAsked({ key, then })
-      else then()
-    },
-    question: (key) =>
-      asks &&
-      asked?.key === key && (
-        <AskInPlace
-          question={asks.question}
-          yes={asks.yes}
-          no={say('settings.cancel')}
-          onYes={() => {
-            setAsked(null)
-            asked.then()
-          }}
-          onNo={() => setAsked(null)}
-        />
-      ),
-  }
-}
-
-function ToggleRow({ control, state, act }: RowProps<Of<'toggle'>>): JSX.Element {
+function ToggleRow({ control, state, act }: RowProps<'toggle'>): JSX.Element {
   const { id } = control
   const { ask, question } = useAsking(control.asks)
   const isOn = state.values[id] === true
   return (
     <>
       <label className={styles['row']}>
-        <Words control={control} />
+        <Words of={control} />
         <input
           type="checkbox"
           role="switch"
@@ -110,7 +119,7 @@ function ToggleRow({ control, state, act }: RowProps<Of<'toggle'>>): JSX.Element
   )
 }
 
-function ChoiceRow({ control, state, act }: RowProps<Of<'choice'>>): JSX.Element {
+function ChoiceRow({ control, state, act }: RowProps<'choice'>): JSX.Element {
   const { id, label, hint, options } = control
   // The same settings may be shown twice on a page, in a correction.
   const group = useId()
@@ -128,17 +137,14 @@ function ChoiceRow({ control, state, act }: RowProps<Of<'choice'>>): JSX.Element
             checked={state.values[id] === option.id}
             onChange={() => act({ type: 'set', control: id, value: option.id })}
           />
-          <span className={styles['words']}>
-            {option.label}
-            {option.hint !== undefined && <span className={styles['hint']}>{option.hint}</span>}
-          </span>
+          <Words of={option} />
         </label>
       ))}
     </fieldset>
   )
 }
 
-function AmountRow({ control, state, act }: RowProps<Of<'amount'>>): JSX.Element {
+function AmountRow({ control, state, act }: RowProps<'amount'>): JSX.Element {
   const { id, least, most, step, unit } = control
   const inputId = useId()
   const value = Number(state.values[id])
@@ -152,7 +158,7 @@ function AmountRow({ control, state, act }: RowProps<Of<'amount'>>): JSX.Element
   return (
     <div className={styles['amount']}>
       <label htmlFor={inputId}>
-        <Words control={control} />
+        <Words of={control} />
       </label>
       <input
         id={inputId}
@@ -175,104 +181,20 @@ function AmountRow({ control, state, act }: RowProps<Of<'amount'>>): JSX.Element
   )
 }
 
-function FieldRow({ control, state, act }: RowProps<Of<'field'>>): JSX.Element {
-  const { id, hidden } = control
+function FieldRow({ control, state, act }: RowProps<'field'>): JSX.Element {
+  const { id } = control
   const inputId = useId()
-  const kept = String(state.values[id] ?? '')
-  const [typed, setTyped] = useState<string | null>(null)
-  const settle = (): void => {
-    if (typed !== null && typed !== kept) act({ type: 'set', control: id, value: typed })
-    setTyped(null)
-  }
   return (
     <div className={styles['typed']}>
       <label htmlFor={inputId}>
-        <Words control={control} />
+        <Words of={control} />
       </label>
-      <input
+      <TypedLine
         id={inputId}
-        type={hidden ? 'password' : 'text'}
-        value={typed ?? kept}
+        value={String(state.values[id] ?? '')}
         maxLength={200}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle()
-        }}
+        onTyped={(value) => act({ type: 'set', control: id, value })}
       />
     </div>
-  )
-}
-
-function EntriesRow({ control, state, act }: RowProps<Of<'entries'>>): JSX.Element {
-  const { id, remove, empty } = control
-  const { ask, question } = useAsking(control.asks)
-  const left = entriesLeft(state, control)
-  return (
-    <div className={styles['entries']}>
-      <p className={styles['entries-title']}>
-        <Words control={control} />
-      </p>
-      {left.length === 0 ? (
-        <p className={styles['nothing']}>{empty}</p>
-      ) : (
-        <ul>
-          {left.map(({ id: entry, label, detail, fixed }) => (
-            <li key={entry}>
-              <div className={styles['entry']}>
-                <span className={styles['words']}>
-                  {label}
-                  {detail !== undefined && <span className={styles['hint']}>{detail}</span>}
-                </span>
-                {!fixed && (
-                  <button
-                    type="button"
-                    className="button button-quiet"
-                    onClick={() => ask(entry, () => act({ type: 'remove', control: id, entry }))}
-                  >
-                    {remove}
-                    <span className="visually-hidden"> : {label}</span>
-                  </button>
-                )}
-              </div>
-              {question(entry)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-function ButtonRow({ control, state, act }: RowProps<Of<'button'>>): JSX.Element {
-  const { id, action, done } = control
-  const { ask, question } = useAsking(control.asks)
-  const wordsId = useId()
-  return (
-    <>
-      <div className={styles['row']}>
-        <Words control={control} id={wordsId} />
-        <button
-          type="button"
-          className="button button-soft"
-          aria-describedby={wordsId}
-          onClick={() => ask(id, () => act({ type: 'press', control: id }))}
-        >
-          {action}
-        </button>
-      </div>
-      {question(id)}
-      <p role="status" className={styles['done']}>
-        {state.pressed[id] !== undefined && (
-          <>
-            <Icon name="check" />
-            {done}
-          </>
-        )}
-      </p>
-    </>
   )
 }

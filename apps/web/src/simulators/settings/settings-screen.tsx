@@ -1,7 +1,15 @@
-import { isShown, openPage, parentOf, type SettingsAction, type SettingsState } from '@pix/core/simulators/settings'
+import {
+  isShown,
+  openPage,
+  parentOf,
+  type SettingsAction,
+  type SettingsState,
+  shownGroups,
+} from '@pix/core/simulators/settings'
 import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { ControlRow } from './control-row.tsx'
 import styles from './settings.module.css'
@@ -30,12 +38,12 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
   const found = words.trim() === '' ? null : search(state, words)
   return (
     <div className={styles['device']} data-device={scenario.device}>
-      <div className={styles['bar']}>
-        <p className={styles['name']}>
+      <div className={app['bar']}>
+        <p className={app['name']}>
           <Icon name="settings" />
           {scenario.name}
         </p>
-        <div className={styles['search']}>
+        <div className={app['search']}>
           <label htmlFor={searchId} className="visually-hidden">
             {say('settings.search')}
           </label>
@@ -56,7 +64,7 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
           <p role="status" className={found.length === 0 ? styles['nothing'] : 'visually-hidden'}>
             {say('settings.found', { count: found.length })}
           </p>
-          <ul className={styles['group']}>
+          <ul className={app['rows']}>
             {found.map(({ key, label, where, page: id }) => (
               <li key={key}>
                 <button type="button" className={styles['row']} onClick={() => open(id)}>
@@ -84,24 +92,19 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
                 {page.title}
               </h3>
             </div>
-            {page.groups.map((group, place) => {
-              const shown = group.controls.filter((control) => isShown(state, control))
-              if (shown.length === 0) return null
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a page never move
-                <section key={place} className={styles['section']}>
-                  {group.title !== undefined && <h4>{group.title}</h4>}
-                  <ul className={styles['group']}>
-                    {shown.map((control) => (
-                      <li key={control.id}>
-                        <ControlRow control={control} state={state} act={act} onOpen={open} />
-                      </li>
-                    ))}
-                  </ul>
-                  {group.note !== undefined && <p className={styles['note']}>{group.note}</p>}
-                </section>
-              )
-            })}
+            {shownGroups(state, page).map((group) => (
+              <section key={group.key} className={styles['section']}>
+                {group.title !== undefined && <h4>{group.title}</h4>}
+                <ul className={app['rows']}>
+                  {group.controls.map((control) => (
+                    <li key={control.id}>
+                      <ControlRow control={control} state={state} act={act} onOpen={open} />
+                    </li>
+                  ))}
+                </ul>
+                {group.note !== undefined && <p className={styles['note']}>{group.note}</p>}
+              </section>
+            ))}
           </div>
         )
       )}
@@ -118,15 +121,17 @@ function search(state: SettingsState, words: string): Found[] {
     const text = plain(texts.join(' '))
     return wanted.every((word) => text.includes(word))
   }
-  return state.scenario.pages.flatMap((page): Found[] => {
-    const controls = page.groups
-      .flatMap(({ controls: all }) => all)
-      .filter((control) => control.type !== 'page' && isShown(state, control) && fits(control.label, control.hint))
-    return [
-      ...(fits(page.title) ? [{ key: page.id, label: page.title, where: '', page: page.id }] : []),
-      ...controls.map(({ id, label }) => ({ key: id, label, where: page.title, page: page.id })),
-    ]
-  })
+  return state.scenario.pages
+    .filter((page) => isShown(state, page))
+    .flatMap((page): Found[] => {
+      const controls = shownGroups(state, page)
+        .flatMap((group) => group.controls)
+        .filter((control) => control.type !== 'page' && fits(control.label, control.hint))
+      return [
+        ...(fits(page.title) ? [{ key: page.id, label: page.title, where: '', page: page.id }] : []),
+        ...controls.map(({ id, label }) => ({ key: id, label, where: page.title, page: page.id })),
+      ]
+    })
 }
 
 function plain(text: string): string {

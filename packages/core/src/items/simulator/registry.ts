@@ -3,7 +3,9 @@
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Language } from '../../language.ts'
+import { assistant } from './assistant/index.ts'
 import { browser } from './browser/index.ts'
+import { code } from './code/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
 import { form } from './form/index.ts'
@@ -62,7 +64,9 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 }
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
+  assistant: anySimulator(assistant),
   browser: anySimulator(browser),
+  code: anySimulator(code),
   document: anySimulator(document),
   files: anySimulator(files),
   form: anySimulator(form),

@@ -5,7 +5,9 @@ import type { Language } from '../../language.ts'
 
 /** Every simulator, by the name that authors write. */
 export const SimulatorName = Type.Union([
+  Type.Literal('assistant'),
   Type.Literal('browser'),
+  Type.Literal('code'),
   Type.Literal('document'),
   Type.Literal('files'),
   Type.Literal('form'),

@@ -1,140 +1,237 @@
 // Runs a program of the small editor: the same steps each time, and never more of them than are given.
-import { type Expression, type Mistake, parse, type Statement, SyntaxMistake } from './syntax.ts'
+import { Files } from './files.ts'
+import { formatted } from './format.ts'
+import { functionsOf, moduleOf } from './functions.ts'
+import { type Fault, Meter, Stopped } from './meter.ts'
+import { callMethod } from './methods.ts'
+import { nearest } from './near.ts'
+import { contains, negative, operate } from './operators.ts'
+import { parse, parseExpression } from './parse.ts'
+import { type Block, type Expression, type Handler, type Loop, type Statement, SyntaxMistake } from './syntax.ts'
+import {
+  compare,
+  countOf,
+  isSame,
+  isTrue,
+  itemsOf,
+  keyOf,
+  Module,
+  newList,
+  newText,
+  numericOf,
+  OpenFile,
+  Routine,
+  shown,
+  signsOf,
+  Tuple,
+  type Value,
+} from './values.ts'
 
-type Value = number | string | boolean | null | Value[] | Map<string | number, Value>
-
-type Fault =
-  | Mistake
-  | 'unknown-name'
-  | 'wrong-type'
-  | 'not-a-number'
-  | 'divided-by-zero'
-  | 'no-such-place'
-  | 'unknown-function'
-  | 'wrong-count'
-  | 'no-input-left'
-  | 'too-many-steps'
-  | 'too-much-memory'
-  | 'too-many-calls'
-  | 'misplaced'
+/** What stopped a program, and the name or sign that it is about. */
+export type Stop = {
+  readonly line: number
+  readonly fault: Fault
+  readonly detail: string
+  /** What Python calls it; empty for what only this machine minds. */
+  readonly python: string
+  /** A name that was perhaps meant; empty when none is near. */
+  readonly near: string
+}
 
 export type Run = {
-  readonly output: readonly string[]
-  /** Variables at the end, outside functions, as Python prints them. */
+  /** As printed; empty when nothing was. */
+  readonly output: string
+  /** Variables at the end, outside functions, as they are written in Python. */
   readonly variables: Readonly<Record<string, string>>
+  /** Of the function that is being run, where the run was paused in one. */
+  readonly inside: { readonly name: string; readonly variables: Readonly<Record<string, string>> } | null
   readonly steps: number
-  readonly fault: { readonly line: number; readonly fault: Fault } | null
+  readonly fault: Stop | null
+  /** The line that comes next, where the run was paused. */
+  readonly pausedAt: number | null
+  /** What was asked to be worked out at the end. */
+  readonly value: string
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** Statements and turns of loops. */
-const mostSteps = 20_000
-const longestText = 10_000
-const longestList = 5_000
-const mostCalls = 100
-
-class Stopped extends Error {
-  readonly fault: Fault
-
-  constructor(fault: Fault) {
-    super(fault)
-    this.fault = fault
-  }
+export type Given = {
+  /** What is typed, line by line. */
+  readonly input?: readonly string[]
+  readonly files?: ReadonlyMap<string, Uint8Array>
+  /** What variables hold instead of what the program gives them first. */
+  readonly instead?: Readonly<Record<string, string>>
+  /** What is worked out once the program has ended. */
+  readonly call?: string
+  /** Stops before this step is done. */
+  readonly pauseAt?: number
 }
+
+const longestOutput = 10_000
 
 type Scope = Map<string, Value>
+type Frame = { readonly name: string; readonly scope: Scope; readonly shared: Set<string> }
 type Leaving = 'break' | 'continue' | { readonly value: Value } | null
-type Defined = Extract<Statement, { is: 'define' }>
+type Of<Kind extends Statement['is']> = Extract<Statement, { is: Kind }>
 
-/** Runs a program to its end, or to what stops it. @param input what is typed, line by line */
-export function run(source: string, input: readonly string[]): Run {
-  const machine = new Machine(input)
+class Paused extends Error {}
+
+/** Runs a program to its end, or to what stops it. */
+export function run(source: string, given: Given = {}): Run {
+  const machine = new Machine(given)
   try {
     machine.runAll(parse(source))
     return machine.result(null)
   } catch (stop) {
-    if (stop instanceof SyntaxMistake) return machine.result({ line: stop.line, fault: stop.mistake })
-    if (stop instanceof Stopped) return machine.result({ line: machine.line, fault: stop.fault })
-    throw stop
+    if (stop instanceof Paused) return machine.result(null)
+    return machine.result(stopOf(stop, machine))
   }
+}
+
+function stopOf(stop: unknown, { line, endlessLoop }: Machine): Stop {
+  if (stop instanceof SyntaxMistake) {
+    const { mistake: fault, detail } = stop
+    return { line: stop.line, fault, detail, python: new Stopped(fault).pythonName, near: '' }
+  }
+  if (!(stop instanceof Stopped)) throw stop
+  const at = stop.fault === 'too-many-steps' ? (endlessLoop ?? line) : line
+  return { line: at, fault: stop.fault, detail: stop.detail.slice(0, 200), python: stop.pythonName, near: stop.near }
 }
 
 class Machine {
   line = 1
-  private steps = 0
+  /** The `while` loops that are being gone through, by line. */
+  private readonly loops: number[] = []
+  private isPaused = false
   private read = 0
-  private calls = 0
-  private size = 0
-  private readonly output: string[] = []
-  private readonly globals: Scope = new Map()
-  private readonly functions = new Map<string, Defined>()
-  private readonly input: readonly string[]
+  private output = ''
+  private value = ''
+  private readonly meter = new Meter()
+  private readonly frames: Frame[] = [{ name: '', scope: new Map(), shared: new Set() }]
+  private readonly given: Given
+  private readonly files: Files
+  private readonly functions: ReadonlyMap<string, Value>
+  /** Values that stand in for the first that the program gives. */
+  private readonly instead: Map<string, Expression>
 
-  constructor(input: readonly string[]) {
-    this.input = input
+  constructor(given: Given) {
+    this.given = given
+    this.files = new Files(given.files ?? new Map())
+    const { meter, files } = this
+    this.functions = functionsOf({
+      meter,
+      files,
+      say: (text) => this.say(text),
+      ask: (question) => this.ask(question),
+    })
+    this.instead = new Map(Object.entries(given.instead ?? {}).map(([name, value]) => [name, parseExpression(value)]))
   }
 
-  result(fault: Run['fault']): Run {
+  /** The line of the loop that most probably never ends. */
+  get endlessLoop(): number | undefined {
+    return this.loops.at(-1)
+  }
+
+  result(fault: Stop | null): Run {
+    const [outside, ...deeper] = this.frames
+    const innermost = deeper.at(-1)
     return {
       output: this.output,
-      variables: Object.fromEntries([...this.globals].map(([name, value]) => [name, shown(value, true)])),
-      steps: this.steps,
+      variables: variablesOf(outside?.scope ?? new Map()),
+      inside: innermost ? { name: innermost.name, variables: variablesOf(innermost.scope) } : null,
+      steps: this.meter.steps,
       fault,
+      pausedAt: this.isPaused ? this.line : null,
+      value: this.value,
+      files: this.files.all,
     }
   }
 
-  runAll(statements: readonly Statement[]): void {
-    if (this.block(statements, this.globals) !== null) throw new Stopped('misplaced')
+  runAll(statements: Block): void {
+    if (this.block(statements) !== null) throw new Stopped('misplaced')
+    if (this.given.call === undefined) return
+    this.value = shown(this.work(parseExpression(this.given.call)), true)
+  }
+
+  private say(text: string): void {
+    this.output += text
+    if (this.output.length > longestOutput) throw new Stopped('too-much-memory')
+  }
+
+  /** The question and what is typed stand in the output, as they would on a screen. */
+  private ask(question: string): string {
+    const typed = this.given.input?.[this.read]
+    if (typed === undefined) throw new Stopped('no-input-left')
+    this.read += 1
+    this.say(`${question}${typed}\n`)
+    return typed
+  }
+
+  private get frame(): Frame {
+    const frame = this.frames.at(-1)
+    if (!frame) throw new Error('a program has a place of its own')
+    return frame
+  }
+
+  private get globals(): Scope {
+    return (this.frames[0] ?? this.frame).scope
   }
 
   private step(line: number): void {
     this.line = line
-    this.steps += 1
-    if (this.steps > mostSteps) throw new Stopped('too-many-steps')
-  }
-
-  private block(statements: readonly Statement[], scope: Scope): Leaving {
-    for (const statement of statements) {
-      const leaving = this.statement(statement, scope)
-      if (leaving !== null) return leaving
+    if (this.given.pauseAt === this.meter.steps) {
+      this.isPaused = true
+      throw new Paused()
     }
-    return null
+    this.meter.step()
   }
 
-  private statement(statement: Statement, scope: Scope): Leaving {
+  private block(statements: Block): Leaving {
+    return this.meter.within(() => {
+      for (const statement of statements) {
+        const leaving = this.statement(statement)
+        if (leaving !== null) return leaving
+      }
+      return null
+    })
+  }
+
+  private statement(statement: Statement): Leaving {
     this.step(statement.line)
     switch (statement.is) {
       case 'expression':
-        this.value(statement.value, scope)
+        this.work(statement.value)
         return null
       case 'assign':
-        this.assign(statement, scope)
+        this.assign(statement)
         return null
-      case 'if': {
-        const branch = statement.branches.find(({ test }) => test === null || isTrue(this.value(test, scope)))
-        return branch ? this.block(branch.body, scope) : null
-      }
+      case 'if':
+        return this.choose(statement)
       case 'while':
-        while (isTrue(this.value(statement.test, scope))) {
-          const leaving = this.turn(statement.body, scope)
-          if (leaving === 'break') return null
-          if (leaving !== null) return leaving
-          this.step(statement.line)
-        }
-        return null
+        return this.loop(statement)
       case 'for':
-        for (const item of itemsOf(this.value(statement.over, scope))) {
-          scope.set(statement.name, item)
-          const leaving = this.turn(statement.body, scope)
-          if (leaving === 'break') return null
-          if (leaving !== null) return leaving
-          this.step(statement.line)
-        }
-        return null
+        return this.each(statement)
       case 'define':
-        this.functions.set(statement.name, statement)
+        this.frame.scope.set(statement.name, this.routine(statement))
         return null
       case 'return':
-        return { value: statement.value === null ? null : this.value(statement.value, scope) }
+        return { value: statement.value === null ? null : this.work(statement.value) }
+      case 'try':
+        return this.attempt(statement)
+      case 'with':
+        return this.with(statement)
+      case 'raise': {
+        const detail = statement.value === null ? '' : shown(this.work(statement.value), false)
+        throw new Stopped('raised', detail, statement.name)
+      }
+      case 'assert':
+        if (!isTrue(this.work(statement.test))) throw new Stopped('check-failed')
+        return null
+      case 'global':
+        for (const name of statement.names) this.frame.shared.add(name)
+        return null
+      case 'import':
+        this.import(statement)
+        return null
       case 'pass':
         return null
       default:
@@ -142,272 +239,328 @@ class Machine {
     }
   }
 
-  private turn(body: readonly Statement[], scope: Scope): Leaving {
-    const leaving = this.block(body, scope)
-    return leaving === 'continue' ? null : leaving
+  private choose({ branches }: Of<'if'>): Leaving {
+    for (const [place, { line, test, body }] of branches.entries()) {
+      if (place > 0 && test !== null) this.step(line)
+      if (test === null || isTrue(this.work(test))) return this.block(body)
+    }
+    return null
   }
 
-  private assign({ to, sign, value }: Extract<Statement, { is: 'assign' }>, scope: Scope): void {
-    const given = this.value(value, scope)
-    const after = sign === '=' ? given : this.binary(sign.slice(0, -1), this.value(to, scope), given)
-    if (to.is === 'name') scope.set(to.name, after)
-    else if (to.is === 'index') {
-      const whole = this.value(to.of, scope)
-      const at = this.value(to.at, scope)
-      if (whole instanceof Map) {
-        this.grow(1)
-        whole.set(keyOf(at), after)
-      } else if (Array.isArray(whole)) whole[placeIn(whole.length, at)] = after
-      else throw new Stopped('wrong-type')
+  private loop({ line, test, body }: Of<'while'>): Leaving {
+    this.loops.push(line)
+    let leaving: Leaving = null
+    while (isTrue(this.work(test))) {
+      leaving = this.block(body)
+      if (leaving !== null && leaving !== 'continue') break
+      leaving = null
+      this.step(line)
+    }
+    this.loops.pop()
+    return leaving === 'break' ? null : leaving
+  }
+
+  private each({ line, to, over, body }: Of<'for'>): Leaving {
+    for (const item of itemsOf(this.meter, this.work(over), 'for')) {
+      this.put(to, item)
+      const leaving = this.block(body)
+      if (leaving === 'break') return null
+      if (leaving !== null && leaving !== 'continue') return leaving
+      this.step(line)
+    }
+    return null
+  }
+
+  private attempt({ body, handlers, last }: Of<'try'>): Leaving {
+    const [depth, loops] = [this.frames.length, this.loops.length]
+    let leaving: Leaving = null
+    try {
+      leaving = this.block(body)
+    } catch (stop) {
+      const handler = stop instanceof Stopped ? handlers.find((one) => catches(one, stop)) : undefined
+      if (!handler || !(stop instanceof Stopped)) {
+        // A pause shows what there is; nothing more is done.
+        if (stop instanceof Stopped) this.block(last)
+        throw stop
+      }
+      // Where it was thrown is written down each time, which takes long.
+      this.meter.work(50)
+      this.frames.length = depth
+      this.loops.length = loops
+      if (handler.as !== null) this.frame.scope.set(handler.as, stop.detail === '' ? stop.pythonName : stop.detail)
+      leaving = this.block(handler.body)
+    }
+    return this.block(last) ?? leaving
+  }
+
+  private with({ value, name, body }: Of<'with'>): Leaving {
+    const file = this.work(value)
+    if (!(file instanceof OpenFile)) throw new Stopped('wrong-type', 'with')
+    if (name !== null) this.frame.scope.set(name, file)
+    const leaving = this.block(body)
+    file.isOpen = false
+    return leaving
+  }
+
+  private import({ module, names }: Of<'import'>): void {
+    const found = moduleOf(module)
+    if (names.length === 0) this.frame.scope.set(module, found)
+    for (const name of names) {
+      const value = found.names.get(name)
+      if (value === undefined) throw new Stopped('unknown-name', name)
+      this.frame.scope.set(name, value)
     }
   }
 
-  /** Everything made counts, whether or not it is still there: a bound that is easy to keep. */
-  private grow(count: number): void {
-    this.size += count
-    if (this.size > 1_000_000) throw new Stopped('too-much-memory')
+  private assign({ to, sign, value }: Of<'assign'>): void {
+    const instead = to.is === 'name' && sign === '=' && this.frames.length === 1 ? this.instead.get(to.name) : undefined
+    if (instead && to.is === 'name') this.instead.delete(to.name)
+    const given = this.work(instead ?? value)
+    this.put(to, sign === '=' ? given : operate(this.meter, sign.slice(0, -1), this.work(to), given))
   }
 
-  private value(expression: Expression, scope: Scope): Value {
+  private put(to: Expression, value: Value): void {
+    if (to.is === 'name') {
+      const { scope, shared } = this.frame
+      const isShared = shared.has(to.name)
+      ;(isShared ? this.globals : scope).set(to.name, value)
+    } else if (to.is === 'tuple') {
+      const items = itemsOf(this.meter, value, '=')
+      if (items.length !== to.items.length) throw new Stopped('wrong-value', '=')
+      for (const [place, part] of to.items.entries()) this.put(part, items[place] ?? null)
+    } else if (to.is === 'index') {
+      const whole = this.work(to.of)
+      const at = this.work(to.at)
+      if (whole instanceof Map) {
+        this.meter.work(1)
+        whole.set(keyOf(at), value)
+      } else if (Array.isArray(whole)) whole[placeIn(whole.length, at)] = value
+      else throw new Stopped('wrong-type', '[]')
+    }
+  }
+
+  private routine({ name, parameters, body }: Of<'define'>): Routine {
+    return new Routine(name, (given, named) => {
+      if (given.length > parameters.length) throw new Stopped('wrong-count', name)
+      const known = parameters.map((parameter) => parameter.name)
+      if ([...named.keys()].some((one) => !known.includes(one))) throw new Stopped('wrong-count', name)
+      const scope: Scope = new Map(
+        parameters.map((parameter, place): [string, Value] => {
+          const value = given[place] ?? named.get(parameter.name)
+          if (value !== undefined) return [parameter.name, value]
+          if (parameter.usual === null) throw new Stopped('wrong-count', name)
+          return [parameter.name, this.work(parameter.usual)]
+        }),
+      )
+      const { line } = this
+      this.frames.push({ name, scope, shared: new Set() })
+      const leaving = this.block(body)
+      this.frames.pop()
+      this.line = line
+      if (typeof leaving === 'string') throw new Stopped('misplaced', leaving)
+      return leaving?.value ?? null
+    })
+  }
+
+  private work(expression: Expression): Value {
+    this.meter.work(1)
+    return this.meter.within(() => this.valueOf(expression))
+  }
+
+  private valueOf(expression: Expression): Value {
     switch (expression.is) {
       case 'value':
         return expression.value
-      case 'name': {
-        const found = scope.get(expression.name) ?? this.globals.get(expression.name)
-        if (found === undefined) throw new Stopped('unknown-name')
-        return found
+      case 'filled': {
+        const parts = expression.parts.map((part) => {
+          if (typeof part === 'string') return part
+          this.meter.work(part.format === '' ? 1 : 40)
+          return formatted(this.work(part.value), part.format)
+        })
+        return newText(this.meter, parts.join(''))
       }
+      case 'name':
+        return this.named(expression.name)
       case 'list':
-        this.grow(expression.items.length)
-        return expression.items.map((item) => this.value(item, scope))
-      case 'dictionary':
-        this.grow(expression.entries.length)
-        return new Map(
-          expression.entries.map(([key, item]) => [keyOf(this.value(key, scope)), this.value(item, scope)]),
+        return newList(
+          this.meter,
+          expression.items.map((item) => this.work(item)),
         )
+      case 'tuple':
+        return new Tuple(expression.items.map((item) => this.work(item)))
+      case 'dictionary':
+        return new Map(expression.entries.map(([key, item]) => [keyOf(this.work(key)), this.work(item)]))
+      case 'each':
+        return this.listOf(expression)
       case 'unary': {
-        const of = this.value(expression.of, scope)
-        return expression.sign === 'not' ? !isTrue(of) : -numberOf(of)
+        const of = this.work(expression.of)
+        if (expression.sign === 'not') return !isTrue(of)
+        return expression.sign === '-' ? negative(of) : numericOf(of, '+')
       }
-      case 'binary': {
-        const left = this.value(expression.left, scope)
-        if (expression.sign === 'and') return isTrue(left) ? this.value(expression.right, scope) : left
-        if (expression.sign === 'or') return isTrue(left) ? left : this.value(expression.right, scope)
-        return this.binary(expression.sign, left, this.value(expression.right, scope))
-      }
+      case 'binary':
+        return this.binary(expression)
+      case 'compare':
+        return this.comparison(expression)
+      case 'choice':
+        return this.work(isTrue(this.work(expression.test)) ? expression.yes : expression.no)
+      case 'call':
+        return this.call(expression)
       case 'index':
-        return itemAt(this.value(expression.of, scope), this.value(expression.at, scope))
-      case 'call': {
-        const given = expression.given.map((one) => this.value(one, scope))
-        if (expression.of.is === 'method') {
-          return this.method(this.value(expression.of.of, scope), expression.of.name, given)
-        }
-        if (expression.of.is !== 'name') throw new Stopped('unknown-function')
-        return this.call(expression.of.name, given)
-      }
-      case 'method':
-        throw new Stopped('wrong-type')
+        return this.itemAt(this.work(expression.of), this.work(expression.at))
+      case 'slice':
+        return this.slice(expression)
+      case 'attribute':
+        return attributeOf(this.work(expression.of), expression.name)
     }
   }
 
-  private binary(sign: string, left: Value, right: Value): Value {
-    if (sign === '==') return this.isSame(left, right)
-    if (sign === '!=') return !this.isSame(left, right)
-    if (sign === 'in') return this.has(right, left)
-    if (sign === '+' && typeof left === 'string' && typeof right === 'string') return this.text(left + right)
-    if (sign === '+' && Array.isArray(left) && Array.isArray(right)) return this.list([...left, ...right])
-    if (sign === '*' && typeof left === 'string' && typeof right === 'number') {
-      if (right * left.length > longestText) throw new Stopped('too-much-memory')
-      return this.text(left.repeat(Math.max(0, Math.trunc(right))))
+  private named(name: string): Value {
+    const found = this.frame.scope.get(name) ?? this.globals.get(name) ?? this.functions.get(name)
+    if (found !== undefined) return found
+    const known = [...this.frame.scope.keys(), ...this.globals.keys(), ...this.functions.keys()]
+    throw new Stopped('unknown-name', name, undefined, nearest(name, known))
+  }
+
+  private binary({ sign, left, right }: Extract<Expression, { is: 'binary' }>): Value {
+    const one = this.work(left)
+    if (sign === 'and') return isTrue(one) ? this.work(right) : one
+    if (sign === 'or') return isTrue(one) ? one : this.work(right)
+    return operate(this.meter, sign, one, this.work(right))
+  }
+
+  private comparison({ first, rest }: Extract<Expression, { is: 'compare' }>): boolean {
+    let left = this.work(first)
+    for (const { sign, with: other } of rest) {
+      const right = this.work(other)
+      if (!this.isTrueOf(sign, left, right)) return false
+      left = right
     }
-    if (['<', '<=', '>', '>='].includes(sign)) {
-      const order = compare(left, right)
-      return sign === '<' ? order < 0 : sign === '<=' ? order <= 0 : sign === '>' ? order > 0 : order >= 0
+    return true
+  }
+
+  private isTrueOf(sign: string, left: Value, right: Value): boolean {
+    switch (sign) {
+      case '==':
+      case 'is':
+        return isSame(this.meter, left, right)
+      case '!=':
+      case 'is not':
+        return !isSame(this.meter, left, right)
+      case 'in':
+        return contains(this.meter, right, left)
+      case 'not in':
+        return !contains(this.meter, right, left)
     }
-    const [a, b] = [numberOf(left), numberOf(right)]
-    if (b === 0 && (sign === '/' || sign === '//' || sign === '%')) throw new Stopped('divided-by-zero')
-    if (sign === '+') return a + b
-    if (sign === '-') return a - b
-    if (sign === '*') return a * b
-    if (sign === '/') return a / b
-    if (sign === '//') return Math.floor(a / b)
-    if (sign === '%') return a - b * Math.floor(a / b)
-    return powerOf(a, b)
+    const order = compare(this.meter, left, right, sign)
+    return sign === '<' ? order < 0 : sign === '<=' ? order <= 0 : sign === '>' ? order > 0 : order >= 0
   }
 
-  private isSame(left: Value, right: Value): boolean {
-    if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right
-    // Lists in lists take as long to compare as they are big.
-    this.grow(1000)
-    return left === right || shown(left, true) === shown(right, true)
-  }
-
-  private has(whole: Value, part: Value): boolean {
-    if (typeof whole === 'string' && typeof part === 'string') return whole.includes(part)
-    return itemsOf(whole).some((item) => this.isSame(item, part))
-  }
-
-  private text(text: string): string {
-    if (text.length > longestText) throw new Stopped('too-much-memory')
-    this.grow(text.length)
-    return text
-  }
-
-  private list(items: Value[]): Value[] {
-    if (items.length > longestList) throw new Stopped('too-much-memory')
-    this.grow(items.length)
-    return items
-  }
-
-  private call(name: string, given: readonly Value[]): Value {
-    const defined = this.functions.get(name)
-    if (defined) {
-      if (given.length !== defined.parameters.length) throw new Stopped('wrong-count')
-      if (this.calls >= mostCalls) throw new Stopped('too-many-calls')
-      const scope: Scope = new Map(defined.parameters.map((parameter, place) => [parameter, given[place] ?? null]))
-      const { line } = this
-      this.calls += 1
-      const leaving = this.block(defined.body, scope)
-      this.calls -= 1
-      this.line = line
-      if (typeof leaving === 'string') throw new Stopped('misplaced')
-      return leaving?.value ?? null
+  private listOf({ value, to, over, test }: Extract<Expression, { is: 'each' }> & Loop): Value[] {
+    const items: Value[] = []
+    for (const item of itemsOf(this.meter, this.work(over), 'for')) {
+      this.meter.step()
+      this.put(to, item)
+      if (test === null || isTrue(this.work(test))) items.push(this.work(value))
     }
-    const [first = null, second, third] = given
-    switch (name) {
-      case 'print':
-        this.output.push(this.text(given.map((one) => shown(one, false)).join(' ')))
-        return null
-      case 'input': {
-        const typed = this.input[this.read]
-        if (typed === undefined) throw new Stopped('no-input-left')
-        this.read += 1
-        return typed
-      }
-      case 'len':
-        if (typeof first === 'string' || Array.isArray(first)) return first.length
-        if (first instanceof Map) return first.size
-        throw new Stopped('wrong-type')
-      case 'str':
-        return this.text(shown(first, false))
-      case 'int':
-        return Math.trunc(numberFrom(first, /^\s*[+-]?\d+\s*$/))
-      case 'float':
-        return numberFrom(first, /^\s*[+-]?\d+(\.\d+)?\s*$/)
-      case 'range': {
-        const [from, to] = second === undefined ? [0, numberOf(first)] : [numberOf(first), numberOf(second)]
-        const by = third === undefined ? 1 : numberOf(third)
-        if (by === 0) throw new Stopped('wrong-type')
-        const count = Math.max(0, Math.ceil((to - from) / by))
-        if (count > longestList) throw new Stopped('too-much-memory')
-        return this.list(Array.from({ length: count }, (_none, place) => from + place * by))
+    return newList(this.meter, items)
+  }
+
+  private call({ of, given, named }: Extract<Expression, { is: 'call' }>): Value {
+    const values = (): Value[] => given.map((one) => this.work(one))
+    const names = (): Map<string, Value> => new Map(named.map(([name, one]) => [name, this.work(one)]))
+    if (of.is === 'attribute') {
+      const whole = this.work(of.of)
+      if (!(whole instanceof Module)) {
+        const { meter, files } = this
+        return callMethod(whole, { meter, files, name: of.name, given: values(), named: names() })
       }
     }
-    throw new Stopped('unknown-function')
+    const routine = this.work(of)
+    if (!(routine instanceof Routine)) throw new Stopped('wrong-type', '()')
+    return routine.run(values(), names())
   }
 
-  private method(of: Value, name: string, [first = null, second = null]: readonly Value[]): Value {
-    if (Array.isArray(of) && name === 'append') {
-      if (of.length >= longestList) throw new Stopped('too-much-memory')
-      this.grow(1)
-      of.push(first)
-      return null
+  private itemAt(whole: Value, at: Value): Value {
+    if (whole instanceof Map) {
+      const found = whole.get(keyOf(at))
+      if (found === undefined) throw new Stopped('no-such-key', shown(at, false))
+      return found
     }
-    if (typeof of === 'string') {
-      if (name === 'upper') return of.toUpperCase()
-      if (name === 'lower') return of.toLowerCase()
-      if (name === 'strip') return of.trim()
-      if (name === 'split')
-        return this.list(typeof first === 'string' && first !== '' ? of.split(first) : of.trim().split(/\s+/))
-      if (name === 'replace' && typeof first === 'string' && first !== '' && typeof second === 'string') {
-        const parts = of.split(first)
-        if (of.length + parts.length * second.length > longestText) throw new Stopped('too-much-memory')
-        return this.text(parts.join(second))
-      }
-    }
-    throw new Stopped('unknown-function')
+    const items = this.sequence(whole)
+    return items[placeIn(items.length, at)] ?? null
+  }
+
+  private sequence(whole: Value): readonly Value[] {
+    if (typeof whole === 'string') return signsOf(this.meter, whole)
+    if (Array.isArray(whole)) return whole
+    if (whole instanceof Tuple) return whole.items
+    if (whole instanceof Uint8Array) return itemsOf(this.meter, whole)
+    throw new Stopped('wrong-type', '[]')
+  }
+
+  private slice({ of, from, to, by }: Extract<Expression, { is: 'slice' }>): Value {
+    const whole = this.work(of)
+    const items = this.sequence(whole)
+    const places = slicePlaces(
+      items.length,
+      [from, to, by].map((one) => (one === null ? null : countOf(this.work(one), '[]'))),
+    )
+    const found = newList(
+      this.meter,
+      places.map((place) => items[place] ?? null),
+    )
+    if (typeof whole === 'string') return found.join('')
+    if (whole instanceof Tuple) return new Tuple(found)
+    return whole instanceof Uint8Array ? Uint8Array.from(found.map(Number)) : found
   }
 }
 
-function isTrue(value: Value): boolean {
-  if (Array.isArray(value)) return value.length > 0
-  if (value instanceof Map) return value.size > 0
-  return Boolean(value)
-}
-
-function numberOf(value: Value): number {
-  if (typeof value === 'number') return value
-  if (typeof value === 'boolean') return Number(value)
-  throw new Stopped('wrong-type')
-}
-
-function numberFrom(value: Value, shape: RegExp): number {
-  if (typeof value !== 'string') return numberOf(value)
-  if (!shape.test(value)) throw new Stopped('not-a-number')
-  return Number(value)
-}
-
-function powerOf(base: number, exponent: number): number {
-  if (base === 0 && exponent < 0) throw new Stopped('divided-by-zero')
-  // Engines may differ in the last digit of other powers: whole ones are multiplied out.
-  if (!Number.isInteger(exponent) || Math.abs(exponent) > 1000) throw new Stopped('wrong-type')
-  let power = 1
-  for (let turn = 0; turn < Math.abs(exponent); turn += 1) power *= base
-  return exponent < 0 ? 1 / power : power
-}
-
-function compare(left: Value, right: Value): number {
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0
-  return numberOf(left) - numberOf(right)
-}
-
-function itemsOf(value: Value): readonly Value[] {
-  if (typeof value === 'string') return [...value]
-  // A list that grows while it is gone through would not end.
-  if (Array.isArray(value)) return [...value]
-  if (value instanceof Map) return [...value.keys()]
-  throw new Stopped('wrong-type')
-}
-
-function keyOf(value: Value): string | number {
-  if (typeof value === 'string' || typeof value === 'number') return value
-  throw new Stopped('wrong-type')
+function slicePlaces(length: number, [from = null, to = null, by = null]: readonly (number | null)[]): number[] {
+  const step = by ?? 1
+  if (step === 0) throw new Stopped('wrong-value', '[]')
+  const real = (place: number, least: number, most: number): number =>
+    Math.min(most, Math.max(least, place < 0 ? length + place : place))
+  const [first, end] =
+    step > 0
+      ? [real(from ?? 0, 0, length), real(to ?? length, 0, length)]
+      : [from === null ? length - 1 : real(from, -1, length - 1), to === null ? -1 : real(to, -1, length - 1)]
+  const places: number[] = []
+  for (let place = first; step > 0 ? place < end : place > end; place += step) places.push(place)
+  return places
 }
 
 function placeIn(length: number, at: Value): number {
-  const place = numberOf(at)
+  const place = countOf(at, '[]')
   const real = place < 0 ? length + place : place
-  if (!Number.isInteger(real) || real < 0 || real >= length) throw new Stopped('no-such-place')
+  if (real < 0 || real >= length) throw new Stopped('no-such-place', String(place))
   return real
 }
 
-function itemAt(whole: Value, at: Value): Value {
-  const found =
-    whole instanceof Map
-      ? whole.get(keyOf(at))
-      : typeof whole === 'string' || Array.isArray(whole)
-        ? whole[placeIn(whole.length, at)]
-        : undefined
-  if (found === undefined) throw new Stopped('no-such-place')
+function attributeOf(value: Value, name: string): Value {
+  const found = value instanceof Module ? value.names.get(name) : undefined
+  if (found === undefined) throw new Stopped('unknown-method', name)
   return found
 }
 
-/** As Python prints it; texts inside lists have quotes. What is too long, such as a list in itself, is cut. */
-function shown(value: Value, hasQuotes: boolean, room = { left: 2000 }): string {
-  room.left -= 1
-  if (room.left < 0) return '…'
-  if (typeof value === 'string') return hasQuotes ? `'${value}'` : value
-  if (value === null) return 'None'
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'number') return String(value)
-  const inside: string[] = []
-  for (const entry of value) {
-    if (room.left < 0) break
-    inside.push(
-      value instanceof Map && Array.isArray(entry)
-        ? entry.map((part) => shown(part, true, room)).join(': ')
-        : shown(entry, true, room),
-    )
-  }
-  return Array.isArray(value) ? `[${inside.join(', ')}]` : `{${inside.join(', ')}}`
+/** What `except` names besides the fault itself. */
+const wider: Readonly<Record<string, readonly string[]>> = {
+  ValueError: ['UnicodeError'],
+  LookupError: ['IndexError', 'KeyError'],
+  ArithmeticError: ['ZeroDivisionError', 'OverflowError'],
+  OSError: ['FileNotFoundError'],
+}
+
+function catches({ names }: Handler, { pythonName }: Stopped): boolean {
+  if (pythonName === '' || pythonName === 'SyntaxError') return false
+  return (
+    names.length === 0 ||
+    names.some((name) => name === 'Exception' || name === pythonName || wider[name]?.includes(pythonName))
+  )
+}
+
+function variablesOf(scope: Scope): Record<string, string> {
+  const kept = [...scope].filter(
+    ([, value]) => !(value instanceof Routine || value instanceof Module || value instanceof OpenFile),
+  )
+  return Object.fromEntries(kept.map(([name, value]) => [name, shown(value, true)]))
 }

@@ -1,99 +1,62 @@
-import type { Control, SettingsAction, SettingsFacts, SettingsScenario } from './schema.ts'
+import type { Control } from './controls.ts'
+import { madePassword } from './passwords.ts'
+import type { SettingsAction } from './schema.ts'
+import {
+  entriesLeft,
+  entriesTaken,
+  isShown,
+  openPage,
+  outcomeOf,
+  type SettingsState,
+  shownGroups,
+  stands,
+  type Value,
+} from './stand.ts'
 
-type Value = string | number | boolean
-
-export type SettingsState = {
-  readonly scenario: SettingsScenario
-  readonly opened: readonly string[]
-  readonly values: Readonly<Record<string, Value>>
-  /** Ids of the entries that were taken off, by list. */
-  readonly removed: Readonly<Record<string, readonly string[]>>
-  readonly pressed: Readonly<Record<string, number>>
-}
-
-export function start(scenario: SettingsScenario): SettingsState {
-  return {
-    scenario,
-    opened: [scenario.pages[0]?.id ?? ''],
-    values: startValues(scenario),
-    removed: {},
-    pressed: {},
-  }
-}
-
-function startValues(scenario: SettingsScenario): Record<string, Value> {
-  const values: Record<string, Value> = {}
-  for (const control of controlsOf(scenario)) {
-    if (control.type === 'toggle') values[control.id] = control.on
-    else if ('value' in control && control.type !== 'info') values[control.id] = control.value
-  }
-  return values
-}
-
-function controlsOf({ pages }: SettingsScenario): readonly Control[] {
-  return pages.flatMap(({ groups }) => groups.flatMap(({ controls }) => controls))
-}
-
-/** The page that is open. */
-export function openPage({ scenario, opened }: SettingsState): SettingsScenario['pages'][number] | undefined {
-  return scenario.pages.find(({ id }) => id === opened.at(-1))
-}
-
-/** The page that leads to a page; none leads to the first. */
-export function parentOf({ pages }: SettingsScenario, id: string): SettingsScenario['pages'][number] | undefined {
-  if (pages[0]?.id === id) return undefined
-  const leadsTo = (control: Control): boolean => control.type === 'page' && control.page === id
-  return pages.find(({ groups }) => groups.some(({ controls }) => controls.some(leadsTo)))
-}
-
-/** The entries of a list that are left. */
-export function entriesLeft(
-  { removed }: SettingsState,
-  list: Extract<Control, { type: 'entries' }>,
-): Extract<Control, { type: 'entries' }>['entries'] {
-  return list.entries.filter(({ id }) => !removed[list.id]?.includes(id))
-}
-
-/** Whether a control is on the screen: its page is open, and what it depends on stands as it must. */
-export function isShown({ values }: SettingsState, { shownWhen }: Control): boolean {
-  return shownWhen === undefined || values[shownWhen.control] === shownWhen.is
-}
-
-function shownControl(state: SettingsState, id: string): Control | undefined {
-  return openPage(state)
-    ?.groups.flatMap(({ controls }) => controls)
-    .find((control) => control.id === id && isShown(state, control))
-}
+type Button = Extract<Control, { type: 'button' }>
 
 export function reduce(state: SettingsState, action: SettingsAction): SettingsState | null {
-  if (action.type === 'open') {
-    return state.scenario.pages.some(({ id }) => id === action.page)
-      ? { ...state, opened: [...state.opened, action.page] }
-      : null
-  }
+  if (action.type === 'open') return open(state, action.page)
   const control = shownControl(state, action.control)
   if (!control) return null
   switch (action.type) {
     case 'set':
-      return canTake(control, action.value)
-        ? { ...state, values: { ...state.values, [control.id]: action.value } }
-        : null
+      return canTake(control, action.value) ? set(state, action.control, action.value) : null
+    case 'make': {
+      if (!canTake(control, '') || (control.type === 'field' && !control.secret)) return null
+      const times = (state.made[action.control] ?? 0) + 1
+      const made = { ...state, made: { ...state.made, [action.control]: times } }
+      return set(made, action.control, madePassword(action.control, times))
+    }
     case 'remove': {
       if (control.type !== 'entries') return null
       const entry = entriesLeft(state, control).find(({ id }) => id === action.entry)
       if (!entry || entry.fixed) return null
-      return { ...state, removed: { ...state.removed, [control.id]: [...(state.removed[control.id] ?? []), entry.id] } }
+      return did({ ...state, here: without(state.here, entry.id), taken: [...state.taken, entry.id] }, entry.id)
     }
-    case 'press': {
-      if (control.type !== 'button') return null
-      const set = Object.fromEntries((control.sets ?? []).map(({ control: id, value }) => [id, value]))
-      return {
-        ...state,
-        values: { ...state.values, ...set },
-        pressed: { ...state.pressed, [control.id]: (state.pressed[control.id] ?? 0) + 1 },
-      }
+    case 'put-back': {
+      if (control.type !== 'entries') return null
+      const entry = entriesTaken(state, control).find(({ id }) => id === action.entry)
+      return entry ? { ...state, here: [...state.here, entry.id], taken: without(state.taken, entry.id) } : null
     }
+    case 'press':
+      if (control.type === 'button') return press(state, control)
+      return control.type === 'trials' ? tryOut(state, control) : null
   }
+}
+
+function open(state: SettingsState, id: string): SettingsState | null {
+  const page = state.scenario.pages.find((one) => one.id === id)
+  return page && isShown(state, page) ? { ...state, opened: [...state.opened, id] } : null
+}
+
+/** The control, or the vault that holds the account, that has the id and is on the screen. */
+function shownControl(state: SettingsState, id: string): Control | undefined {
+  const page = openPage(state)
+  const controls = page ? shownGroups(state, page).flatMap((group) => group.controls) : []
+  return controls.find((control) =>
+    control.type === 'vault' ? control.accounts.some((account) => account.id === id) : control.id === id,
+  )
 }
 
 function canTake(control: Control, value: Value): boolean {
@@ -105,24 +68,55 @@ function canTake(control: Control, value: Value): boolean {
     case 'amount':
       return typeof value === 'number' && value >= control.least && value <= control.most
     case 'field':
+    case 'vault':
       return typeof value === 'string' && value.length <= 200
     default:
       return false
   }
 }
 
-export function facts(state: SettingsState): SettingsFacts {
-  const { scenario, opened, values, pressed } = state
-  const before = startValues(scenario)
-  const lists = controlsOf(scenario).filter((control) => control.type === 'entries')
-  return {
-    page: opened.at(-1) ?? '',
-    opened: [...opened],
-    values: { ...values },
-    entries: Object.fromEntries(
-      lists.map((list) => [list.id, entriesLeft(state, list).map(({ id, label }) => ({ id, label }))]),
-    ),
-    pressed: { ...pressed },
-    changed: Object.keys(values).filter((id) => values[id] !== before[id]),
+function set(state: SettingsState, id: string, value: Value): SettingsState {
+  return did({ ...state, values: { ...state.values, [id]: value } }, id)
+}
+
+function did(state: SettingsState, id: string): SettingsState {
+  return { ...state, done: [...state.done, id] }
+}
+
+function without(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((one) => one !== id)
+}
+
+function press(state: SettingsState, { id, needs = [], done, effects = [] }: Button): SettingsState {
+  const missing = needs.find(({ when }) => !stands(state, when))
+  if (missing) {
+    return {
+      ...state,
+      refused: { ...state.refused, [id]: (state.refused[id] ?? 0) + 1 },
+      said: { ...state.said, [id]: { isDone: false, text: missing.says } },
+    }
   }
+  const own = effects.filter(({ when }) => stands(state, when))
+  const sets = own.flatMap((effect) => effect.sets ?? []).map(({ control, value }) => [control, value] as const)
+  const adds = own.flatMap((effect) => effect.adds ?? [])
+  const removes = own.flatMap((effect) => effect.removes ?? [])
+  const opens = own.flatMap((effect) => effect.opens ?? [])
+  const kept = state.here.filter((entry) => !adds.includes(entry) && !removes.includes(entry))
+  const text = own.findLast(({ says }) => says !== undefined)?.says ?? done
+  const after = {
+    ...state,
+    values: { ...state.values, ...Object.fromEntries(sets) },
+    here: [...kept, ...adds],
+    taken: state.taken.filter((entry) => !adds.includes(entry)),
+    opened: [...state.opened, ...opens],
+    pressed: { ...state.pressed, [id]: (state.pressed[id] ?? 0) + 1 },
+    said: { ...state.said, [id]: { isDone: true, text } },
+  }
+  return did(after, id)
+}
+
+function tryOut(state: SettingsState, { id, cases }: Extract<Control, { type: 'trials' }>): SettingsState {
+  const shown = Object.fromEntries(cases.map((one) => [one.id, outcomeOf(state, one)]))
+  const pressed = { ...state.pressed, [id]: (state.pressed[id] ?? 0) + 1 }
+  return did({ ...state, shown: { ...state.shown, ...shown }, pressed }, id)
 }

@@ -1,0 +1,188 @@
+import { longestProgram } from '@pix/core/simulators/code'
+import {
+  type FocusEvent,
+  type JSX,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Group } from '../../ui/group.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import styles from './code.module.css'
+import { piecesOf } from './colours.ts'
+import { backspace, type Edit, indent, newLine, outdent, putIn, type Typing } from './typing.ts'
+
+const signs = [':', '(', ')', '[', ']', '=', '"', '#'] as const
+
+type CodeEditorProps = {
+  area: RefObject<HTMLTextAreaElement | null>
+  text: string
+  /** The line that comes next, or that is wrong. */
+  marked: { readonly line: number; readonly why: 'next' | 'wrong' } | null
+  /** Id of the sentence that says what is wrong. */
+  describedBy: string | undefined
+  onType: (text: string) => void
+  /** A line is ended. */
+  onLine: (text: string) => void
+  /** The editor and its keys are left. */
+  onLeave: () => void
+  onRun: () => void
+}
+
+/** A program as it is typed, with the numbers of its lines and the signs that telephones hide. */
+export function CodeEditor({
+  area,
+  text,
+  marked,
+  describedBy,
+  onType,
+  onLine,
+  onLeave,
+  onRun,
+}: CodeEditorProps): JSX.Element {
+  const say = useMessages()
+  const labelId = useId()
+  const hintId = useId()
+  const [line, setLine] = useState(1)
+  const box = useRef<HTMLDivElement>(null)
+  const leaves = useRef(false)
+  const lines = text.split('\n').map((one, at) => ({ number: at + 1, pieces: piecesOf(one) }))
+
+  const typing = (): Typing => {
+    const { value = '', selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
+    return { text: value, from: selectionStart, to: selectionEnd }
+  }
+  const seeLine = (): void => {
+    const { text: all, to } = typing()
+    setLine(all.slice(0, to).split('\n').length)
+  }
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!box.current?.contains(relatedTarget)) onLeave()
+  }
+  const apply = (edit: Edit): void => {
+    if (!area.current || text.length + edit.put.length - (edit.to - edit.from) > longestProgram) return
+    write(area.current, edit)
+    onType(area.current.value)
+    seeLine()
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const { key } = event
+    const leaving = leaves.current
+    leaves.current = key === 'Escape' || (leaving && key === 'Shift')
+    if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      onRun()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    const edit =
+      key === 'Tab' && !leaving
+        ? (event.shiftKey ? outdent : indent)(typing())
+        : key === 'Enter'
+          ? newLine(typing())
+          : key === 'Backspace'
+            ? backspace(typing())
+            : null
+    if (!edit) return
+    event.preventDefault()
+    apply(edit)
+    if (key === 'Enter') onLine(area.current?.value ?? text)
+  }
+
+  return (
+    <div ref={box} className={styles['editor']}>
+      <p className={styles['editor-head']}>
+        <label htmlFor={labelId}>{say('code.program')}</label>
+        <span className={styles['place']}>{say('code.place', { line, count: lines.length })}</span>
+      </p>
+      <div className={styles['sheet']} dir="ltr">
+        <pre className={styles['colours']} aria-hidden="true">
+          {lines.map(({ number, pieces }) => (
+            <span key={number} data-marked={marked?.line === number ? marked.why : undefined}>
+              <span className={styles['number']}>{number}</span>
+              {pieces.map(({ key, kind, text: piece }) => (
+                <span key={key} data-kind={kind}>
+                  {piece}
+                </span>
+              ))}
+              {'\n'}
+            </span>
+          ))}
+        </pre>
+        <textarea
+          ref={area}
+          id={labelId}
+          value={text}
+          rows={1}
+          maxLength={longestProgram}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoCorrect="off"
+          autoComplete="off"
+          aria-describedby={describedBy === undefined ? hintId : `${describedBy} ${hintId}`}
+          onChange={(event) => onType(event.target.value)}
+          onSelect={seeLine}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <Group label={say('code.signs')} className={styles['signs']}>
+        {signs.map((one) => (
+          <Key key={one} className={styles['sign']} onLeave={leave} onPress={() => apply(putIn(typing(), one))}>
+            {one}
+          </Key>
+        ))}
+        <Key onLeave={leave} onPress={() => apply(outdent(typing()))}>
+          <Icon name="outdent" />
+          <span className="visually-hidden">{say('code.outdent')}</span>
+        </Key>
+        <Key onLeave={leave} onPress={() => apply(indent(typing()))}>
+          <Icon name="indent" />
+          <span className="visually-hidden">{say('code.indent')}</span>
+        </Key>
+      </Group>
+      <p id={hintId} className={`${styles['hint']} ${styles['keys']}`}>
+        {say('code.keys')}
+      </p>
+    </div>
+  )
+}
+
+/** A key of the screen: the caret stays where it is. */
+function Key({
+  className,
+  onLeave,
+  onPress,
+  children,
+}: {
+  className?: string | undefined
+  onLeave: (event: FocusEvent) => void
+  onPress: () => void
+  children: ReactNode
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      className={`${styles['key']} ${className ?? ''}`}
+      onPointerDown={(event) => event.preventDefault()}
+      onBlur={onLeave}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** As if it was typed, so that the undo of the browser knows it, where the browser can. */
+function write(area: HTMLTextAreaElement, { from, to, put, select }: Edit): void {
+  area.focus()
+  area.setSelectionRange(from, to)
+  const isTyped = document.execCommand?.(put === '' ? 'delete' : 'insertText', false, put)
+  if (!isTyped) area.setRangeText(put, from, to, 'end')
+  area.setSelectionRange(...select)
+}

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { type JSX, useState } from 'react'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { AreaMessages } from '../../messages/area-messages.tsx'
+import { renderInFrench } from '../../testing/in-french.tsx'
+import { SettingsSimulator } from './settings-simulator.tsx'
+
+const scenario = JSON.stringify({
+  name: 'Compte',
+  device: 'computer',
+  memory: [{ id: 'safe', value: false }],
+  pages: [
+    {
+      id: 'home',
+      title: 'Compte',
+      groups: [
+        {
+          controls: [
+            {
+              type: 'vault',
+              id: 'saved',
+              label: 'Comptes enregistrés',
+              accounts: [
+                { id: 'shop', label: 'Boutique', alert: 'Fuite en mai', password: 'Tomate-2019' },
+                { id: 'bank', label: 'Banque', password: 'wq7-Reklamo-55' },
+              ],
+            },
+            { type: 'field', id: 'code', label: 'Code reçu', value: '' },
+            {
+              type: 'button',
+              id: 'confirm',
+              label: 'Deuxième étape',
+              action: 'Activer',
+              needs: [{ when: { control: 'code', is: '482 913' }, says: 'Ce code ne convient pas.' }],
+              done: 'Activée.',
+              effects: [{ sets: [{ control: 'safe', value: true }] }],
+            },
+            {
+              type: 'entries',
+              id: 'devices',
+              label: 'Appareils',
+              remove: 'Déconnecter',
+              putBack: 'Remettre',
+              empty: 'Aucun',
+              entries: [{ id: 'old', label: 'Ancien téléphone', details: [{ label: 'Lieu', value: 'Varn' }] }],
+            },
+            {
+              type: 'trials',
+              id: 'tries',
+              label: 'Connexions',
+              action: 'Rejouer',
+              cases: [
+                {
+                  id: 'thief',
+                  label: 'Un voleur',
+                  outcomes: [
+                    { when: { control: 'safe', is: true }, result: 'out', says: 'Il n’a pas de code.' },
+                    { result: 'in', says: 'Rien ne l’arrête.' },
+                  ],
+                },
+              ],
+            },
+            { type: 'page', id: 'to-secret', label: 'Codes de secours', page: 'secret' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'secret',
+      title: 'Codes',
+      shownWhen: { control: 'safe', is: true },
+      groups: [{ controls: [{ type: 'codes', id: 'codes', label: 'Vos codes', codes: ['7KQ2'] }] }],
+    },
+  ],
+})
+
+let log = '[]'
+beforeEach(() => {
+  log = '[]'
+})
+afterEach(cleanup)
+
+function Account(): JSX.Element {
+  const [kept, setKept] = useState('[]')
+  return (
+    <AreaMessages areas={['simulator', 'simulator-settings']} placeholder={null}>
+      <SettingsSimulator
+        scenario={scenario}
+        log={kept}
+        onLog={(longer) => {
+          log = longer
+          setKept(longer)
+        }}
+        readOnly={false}
+        isSent={false}
+      />
+    </AreaMessages>
+  )
+}
+
+const actions = (): unknown[] => JSON.parse(log)
+
+it('saved passwords are hidden until they are asked for, typed once they are left, and made', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Account />)
+  await screen.findByText('Boutique')
+  expect(screen.queryByText('Tomate-2019')).toBe(null)
+  await user.click(screen.getByRole('button', { name: 'Afficher', pressed: false }))
+  expect(screen.getByText('Tomate-2019')).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: /^Modifier\s.*Boutique/ }))
+  const field = screen.getByLabelText('Mot de passe de Boutique')
+  await user.clear(field)
+  await user.type(field, 'trois lampes')
+  expect(actions()).toEqual([])
+  await user.tab()
+  expect(actions()).toEqual([{ type: 'set', control: 'shop', value: 'trois lampes' }])
+  await user.click(screen.getByRole('button', { name: 'Créer un mot de passe' }))
+  expect(actions()).toHaveLength(2)
+  expect(screen.getByLabelText<HTMLInputElement>('Mot de passe de Boutique').value).toMatch(/^(\w{4}-){3}\w{4}$/)
+})
+
+it('a button says what is missing, then that it is done', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Account />)
+  await user.type(await screen.findByLabelText('Code reçu'), '111111')
+  await user.click(screen.getByRole('button', { name: 'Activer' }))
+  expect(screen.getByText('Ce code ne convient pas.')).toBeTruthy()
+  await user.clear(screen.getByLabelText('Code reçu'))
+  await user.type(screen.getByLabelText('Code reçu'), '482913')
+  await user.click(screen.getByRole('button', { name: 'Activer' }))
+  expect(screen.getByText('Activée.')).toBeTruthy()
+})
+
+it('what is taken off a list leaves the focus at its head, and can be put back', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Account />)
+  const remove = await screen.findByRole('button', { name: /^Déconnecter\s.*Ancien téléphone/ })
+  remove.focus()
+  await user.keyboard('{Enter}')
+  expect(document.activeElement?.textContent).toBe('Appareils')
+  expect(screen.getByText('Aucun')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: /^Remettre/ }))
+  expect(screen.queryByText('Aucun')).toBe(null)
+})
+
+it('trials tell who gets in as things stood when they were run', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Account />)
+  await user.click(await screen.findByRole('button', { name: 'Rejouer' }))
+  expect(screen.getByText('1 sur 1 entre.')).toBeTruthy()
+  await user.type(screen.getByLabelText('Code reçu'), '482913')
+  await user.click(screen.getByRole('button', { name: 'Activer' }))
+  const thief = screen.getByText('Un voleur').closest('li')
+  expect(within(thief as HTMLElement).getByText(/Rien ne l’arrête/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Rejouer' }))
+  expect(within(thief as HTMLElement).getByText(/Il n’a pas de code/)).toBeTruthy()
+})
+
+it('the search finds no page that is not shown yet', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Account />)
+  await user.type(await screen.findByLabelText('Rechercher un réglage'), 'codes')
+  expect(screen.getByText('Aucun réglage ne porte ces mots.')).toBeTruthy()
+})
