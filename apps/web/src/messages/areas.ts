@@ -24,6 +24,7 @@ import type frenchSimulatorCalendar from './fr/simulator-calendar.json'
 import type frenchSimulatorCode from './fr/simulator-code.json'
 import type frenchSimulatorDocument from './fr/simulator-document.json'
 import type frenchSimulatorFiles from './fr/simulator-files.json'
+import type frenchSimulatorForm from './fr/simulator-form.json'
 import type frenchSimulatorImageEditor from './fr/simulator-image-editor.json'
 import type frenchSimulatorMail from './fr/simulator-mail.json'
 import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
@@ -57,6 +58,7 @@ type Catalogues = {
   'simulator-code': typeof frenchSimulatorCode
   'simulator-document': typeof frenchSimulatorDocument
   'simulator-files': typeof frenchSimulatorFiles
+  'simulator-form': typeof frenchSimulatorForm
   'simulator-image-editor': typeof frenchSimulatorImageEditor
   'simulator-mail': typeof frenchSimulatorMail
   'simulator-messaging': typeof frenchSimulatorMessaging
@@ -168,6 +170,10 @@ const loaders: Loaders = {
   'simulator-files': {
     fr: () => import('./fr/simulator-files.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-files.json', { with: { type: 'json' } }),
+  },
+  'simulator-form': {
+    fr: () => import('./fr/simulator-form.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-form.json', { with: { type: 'json' } }),
   },
   'simulator-image-editor': {
     fr: () => import('./fr/simulator-image-editor.json', { with: { type: 'json' } }),

@@ -39,6 +39,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./files/files-simulator.tsx')).FilesSimulator })),
     area: 'simulator-files',
   },
+  form: {
+    Host: lazy(async () => ({ default: (await import('./form/form-simulator.tsx')).FormSimulator })),
+    area: 'simulator-form',
+  },
   'image-editor': {
     Host: lazy(async () => ({
       default: (await import('./image-editor/image-editor-simulator.tsx')).ImageEditorSimulator,

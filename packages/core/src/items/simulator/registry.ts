@@ -10,6 +10,7 @@ import { calendar } from './calendar/index.ts'
 import { code } from './code/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
+import { form } from './form/index.ts'
 import { imageEditor } from './image-editor/index.ts'
 import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
@@ -72,6 +73,7 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   code: anySimulator(code),
   document: anySimulator(document),
   files: anySimulator(files),
+  form: anySimulator(form),
   'image-editor': anySimulator(imageEditor),
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),

@@ -12,6 +12,7 @@ export const SimulatorName = Type.Union([
   Type.Literal('code'),
   Type.Literal('document'),
   Type.Literal('files'),
+  Type.Literal('form'),
   Type.Literal('image-editor'),
   Type.Literal('mail'),
   Type.Literal('messaging'),
