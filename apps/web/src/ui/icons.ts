@@ -9,6 +9,7 @@ export const icons = {
   'arrow-up': 'M12 19.5v-15M6 10.5l6-6 6 6',
   book: 'M12 6.5C10 5 7 4.5 3 4.5v14c4 0 7 .5 9 2 2-1.5 5-2 9-2v-14c-4 0-7 .5-9 2Zm0 0v14',
   bookmark: 'M6.5 3.5h11v17l-5.5-4.5-5.5 4.5Z',
+  calendar: 'M4 5.5h16v15H4ZM4 10h16M8 3v4.5M16 3v4.5M8 14h2m4 0h2m-8 3h2',
   camera: 'M3 6.5h12v11H3Zm12 4.5 6-3.5v9L15 13',
   chart: 'M4 20h16.5M7.5 16.5v-5m5 5V6m5 10.5V9',
   check: 'M4.5 12.5l5 5 10-11',
