@@ -25,6 +25,12 @@ async function write(page: Page, field: Locator, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
+/** In a list that is closed, its first letters choose. */
+async function choose(page: Page, list: Locator, letters: string): Promise<void> {
+  await reach(page, list)
+  await page.keyboard.type(letters)
+}
+
 /** Tab stops at the radio that is picked; arrows pick the others. */
 async function pick(page: Page, group: Locator, name: string): Promise<void> {
   const wanted = group.getByRole('radio', { name, exact: true })
@@ -157,6 +163,53 @@ describe('with a keyboard alone', () => {
     await write(page, task.getByRole('textbox', { name: say('assistant.write') }), 'How can I answer this letter?')
     await pressIn(page, button(say('assistant.send')))
     await task.getByText('You can agree in writing to four payments', { exact: false }).waitFor()
+    await press(page, button(say('test.validate')))
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
+    expect(person.complaints).toEqual([])
+  })
+
+  it('the calendar of a club is cleaned, each date of it, before it is published', async () => {
+    const person = await journey.newPerson('en')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'personal-data-5-climbing-club')
+    const task = page.locator('form')
+    const button = (name: string | RegExp) => task.getByRole('button', { name })
+    const change = async (event: string) => {
+      await pressIn(page, button(new RegExp(event)))
+      await pressIn(page, button(say('calendar.edit')))
+    }
+    const save = async () => {
+      await pressIn(page, button(say('calendar.save')))
+      await pressIn(page, button(say('calendar.back')))
+    }
+    const withoutNotes = async () => {
+      await reach(page, task.getByLabel(say('calendar.notes')))
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.press('Delete')
+      await save()
+    }
+    const hidden = async () => {
+      await choose(page, task.getByLabel(say('calendar.visibility')), 'Noth')
+      await save()
+    }
+
+    await pressIn(page, button(say('calendar.view-month')))
+    await change('Meeting of the board')
+    await hidden()
+    await change('Spring cup')
+    await withoutNotes()
+    await pressIn(page, button(/^Climbing school/).first())
+    await pressIn(page, button(say('calendar.edit')))
+    await pressIn(page, button(say('calendar.scope-all')))
+    await withoutNotes()
+    for (let months = 0; months < 2; months++) await pressIn(page, button(say('calendar.before')))
+    await change('Visit to Karim')
+    await hidden()
+    await pressIn(page, button(say('calendar.place-calendars')))
+    await choose(page, task.getByLabel(say('calendar.link')), 'sees all')
+    await pressIn(page, button(say('calendar.published')))
+    await task.getByText('Spring cup').waitFor()
+    expect(await task.getByText(/Barrault|Haddad|Ferrer|Karim/).count()).toBe(0)
     await press(page, button(say('test.validate')))
     await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
     expect(person.complaints).toEqual([])
