@@ -203,6 +203,10 @@ describe('with a keyboard alone', () => {
     await pressIn(page, button(say('calendar.scope-all')))
     await withoutNotes()
     for (let months = 0; months < 2; months++) await pressIn(page, button(say('calendar.before')))
+    // From the first of the month, a Sunday.
+    await reach(page, button(/1 February 2026/).first())
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key)
+    await pressIn(page, button(/20 February 2026/))
     await change('Visit to Karim')
     await hidden()
     await pressIn(page, button(say('calendar.place-calendars')))

@@ -21,7 +21,7 @@ export function useKeptFocus(): RefObject<HTMLElement | null> {
       // Whoever brought the focus elsewhere knows better.
       if (document.activeElement !== null && document.activeElement !== document.body) return
       const left = others.find((one) => one.isConnected)
-      if (left) bringFocus(left.querySelector<HTMLElement>('[tabindex="-1"]') ?? left)
+      if (left) bringFocus(left.querySelector<HTMLElement>(':is(h3, h4, h5)[tabindex="-1"]') ?? left)
     }
     const observer = new MutationObserver(keep)
     whole.addEventListener('focusin', remember)
