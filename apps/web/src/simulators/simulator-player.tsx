@@ -7,6 +7,7 @@ import { AreaMessages } from '../messages/area-messages.tsx'
 import { Message } from '../messages/message.tsx'
 import { hosts } from './hosts.ts'
 import styles from './simulator-player.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** A simulator, and below it what was found, where something is to be typed. */
 export function SimulatorPlayer({
@@ -19,6 +20,7 @@ export function SimulatorPlayer({
   labelledBy,
 }: PlayerProps<'simulator'>): JSX.Element {
   const { Host, area } = hosts[view.simulator]
+  const kept = useKeptFocus()
   const loading = (
     <p role="status" className={styles['arriving']}>
       <Message id="common.loading" />
@@ -26,7 +28,13 @@ export function SimulatorPlayer({
   )
   return (
     <div className={styles['task']}>
-      <section aria-labelledby={labelledBy} id={controlId('simulator')} tabIndex={-1} {...flawProps(flaw, 'simulator')}>
+      <section
+        ref={kept}
+        aria-labelledby={labelledBy}
+        id={controlId('simulator')}
+        tabIndex={-1}
+        {...flawProps(flaw, 'simulator')}
+      >
         <AreaMessages areas={['simulator', area]} placeholder={loading}>
           <h2 className="visually-hidden">
             <Message id="simulator.title" />

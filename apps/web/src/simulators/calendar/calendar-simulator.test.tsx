@@ -108,3 +108,16 @@ it('of a calendar that shows only when it is taken, nothing else is read', async
   expect(await screen.findByText('Occupé')).toBeTruthy()
   expect(screen.queryByText('Secret')).toBeNull()
 })
+
+it('Tab stops at one day of a month, and arrows go to the others', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Days />)
+  await user.click(await screen.findByRole('button', { name: 'Mois' }))
+  const day = (date: string) => screen.getByRole('button', { name: new RegExp(`\\b${date} mars 2026`) })
+  while (document.activeElement?.closest('table') === null) await user.tab()
+  expect(document.activeElement).toBe(day('9'))
+  await user.keyboard('{ArrowDown}{ArrowRight}')
+  expect(document.activeElement).toBe(day('17'))
+  expect(day('17').tabIndex).toBe(0)
+  expect(day('9').tabIndex).toBe(-1)
+})

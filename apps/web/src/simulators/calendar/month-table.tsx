@@ -1,5 +1,5 @@
 import { midnightOf, minutesOfDay, mondayOf, nowHere, partsOf, type Wall } from '@pix/core/simulators/calendar'
-import type { JSX } from 'react'
+import { type JSX, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './calendar.module.css'
 import { EntryBlock, isOnDay } from './entry.tsx'
@@ -9,7 +9,9 @@ import { useMoments } from './use-moments.ts'
 /** Events of a day that are named in a month; the others are counted. */
 const named = 2
 
-/** A month, a week in each row. A day leads to its own page. */
+const daysMoved: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
+
+/** A month, a week in each row. A day leads to its own page; Tab stops at one of them, arrows go to the others. */
 export function MonthTable({
   state,
   occurrences,
@@ -25,6 +27,10 @@ export function MonthTable({
   const daysIn = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const weeks = Math.ceil(((firstOfMonth - first) / minutesOfDay + daysIn) / 7)
   const week = Array.from({ length: 7 }, (_, place) => place * minutesOfDay)
+  const days = useRef<HTMLTableSectionElement>(null)
+  const [last, setLast] = useState(day)
+  const isShown = last >= first && last < first + weeks * 7 * minutesOfDay
+  const stop = midnightOf(isShown ? last : day)
   return (
     <table className={styles['month']}>
       <caption className="visually-hidden">{moments.month(day)}</caption>
@@ -46,7 +52,7 @@ export function MonthTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={days}>
         {Array.from({ length: weeks }, (_, place) => first + place * 7 * minutesOfDay).map((monday) => (
           <tr key={monday}>
             {week.map((passed) => {
@@ -58,7 +64,22 @@ export function MonthTable({
                   data-other={partsOf(one).month !== month || undefined}
                   data-today={one === midnightOf(nowHere(state)) || undefined}
                 >
-                  <button type="button" className={styles['date']} onClick={() => onDay(one)}>
+                  <button
+                    type="button"
+                    className={styles['date']}
+                    data-day={one}
+                    tabIndex={one === stop ? 0 : -1}
+                    onFocus={() => setLast(one)}
+                    onKeyDown={(event) => {
+                      const moved = daysMoved[event.key]
+                      // With Alt they are the browser's.
+                      if (moved === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+                      event.preventDefault()
+                      const next = one + moved * minutesOfDay
+                      days.current?.querySelector<HTMLButtonElement>(`[data-day="${next}"]`)?.focus()
+                    }}
+                    onClick={() => onDay(one)}
+                  >
                     <span aria-hidden="true">{partsOf(one).day}</span>
                     <span className="visually-hidden">
                       {say('calendar.day-count', { day: moments.fullDay(one), count: entries.length })}
