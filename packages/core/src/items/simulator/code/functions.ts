@@ -111,6 +111,8 @@ function numbers(meter: Meter): Record<string, Made> {
   return {
     int: ([value = 0n, base]) => {
       if (typeof value !== 'string') return truncated(numericOf(value, 'int'))
+      // Sign by sign, each time with a longer number.
+      meter.work(value.length)
       return wholeFrom(value, base === undefined ? 10 : countOf(base))
     },
     float: ([value = 0n]) => {
@@ -126,8 +128,8 @@ function numbers(meter: Meter): Record<string, Made> {
     },
     divmod: ([one = null, other = null]) =>
       new Tuple([operate(meter, '//', one, other), operate(meter, '%', one, other)]),
-    bin: ([value = null]) => inRadix(wholeOf(value, 'bin'), 2, '0b'),
-    hex: ([value = null]) => inRadix(wholeOf(value, 'hex'), 16, '0x'),
+    bin: ([value = null]) => newText(meter, inRadix(wholeOf(value, 'bin'), 2, '0b')),
+    hex: ([value = null]) => newText(meter, inRadix(wholeOf(value, 'hex'), 16, '0x')),
   }
 }
 

@@ -12,6 +12,7 @@ import {
   itemsOf,
   keyOf,
   linesLeft,
+  longestText,
   newList,
   newText,
   OpenFile,
@@ -83,6 +84,9 @@ function ofText(text: string, { meter, name, given, named }: Called): Value | un
       return newList(meter, text.replace(/\n$/, '').split('\n'))
     case 'join': {
       const parts = itemsOf(meter, first ?? null, name).map((part) => textOf(part, name))
+      // Before it is made: ten thousand long texts in one would fill the memory.
+      const length = parts.reduce((sum, part) => sum + part.length, text.length * Math.max(0, parts.length - 1))
+      if (length > longestText) throw new Stopped('too-much-memory')
       return newText(meter, parts.join(text))
     }
     case 'replace': {
@@ -204,8 +208,10 @@ function ofDictionary(map: Map<string | bigint | number | null, Value>, called: 
   const { meter, name, given } = called
   const [first = null, second = null] = given
   switch (name) {
-    case 'get':
-      return map.get(keyOf(first)) ?? second
+    case 'get': {
+      const found = map.get(keyOf(first))
+      return found === undefined ? second : found
+    }
     case 'setdefault': {
       const found = map.get(keyOf(first))
       if (found !== undefined) return found
@@ -226,7 +232,7 @@ function ofDictionary(map: Map<string | bigint | number | null, Value>, called: 
       const found = map.get(keyOf(first))
       if (found === undefined && given.length < 2) throw new Stopped('no-such-key', String(keyOf(first)))
       map.delete(keyOf(first))
-      return found ?? second
+      return found === undefined ? second : found
     }
     case 'update':
       if (!(first instanceof Map)) throw new Stopped('wrong-type', name)
@@ -258,6 +264,7 @@ function ofFile(file: OpenFile, { meter, files, name, given }: Called): Value | 
     case 'readlines':
       return newList(meter, linesLeft(file))
     case 'readline': {
+      meter.work(1 + (file.rest?.length ?? 0) / 4)
       const [line = '', ...rest] = linesLeft(file)
       file.rest = rest.join('')
       return newText(meter, line)

@@ -273,22 +273,36 @@ class Machine {
 
   private attempt({ body, handlers, last }: Of<'try'>): Leaving {
     const [depth, loops] = [this.frames.length, this.loops.length]
-    let leaving: Leaving = null
-    try {
-      leaving = this.block(body)
-    } catch (stop) {
-      const handler = stop instanceof Stopped ? handlers.find((one) => catches(one, stop)) : undefined
-      if (!handler || !(stop instanceof Stopped)) {
-        // A pause shows what there is; nothing more is done.
-        if (stop instanceof Stopped) this.block(last)
-        throw stop
-      }
-      // Where it was thrown is written down each time, which takes long.
-      this.meter.work(50)
+    const comeBack = (): void => {
       this.frames.length = depth
       this.loops.length = loops
+    }
+    const handled = (stop: Stopped): Leaving => {
+      const handler = handlers.find((one) => catches(one, stop))
+      if (!handler) throw stop
+      // Where it was thrown is written down each time, which takes long.
+      this.meter.work(50)
+      comeBack()
       if (handler.as !== null) this.frame.scope.set(handler.as, stop.detail === '' ? stop.pythonName : stop.detail)
-      leaving = this.block(handler.body)
+      return this.block(handler.body)
+    }
+    let leaving: Leaving = null
+    try {
+      try {
+        leaving = this.block(body)
+      } catch (stop) {
+        // A pause shows what there is; nothing more is done.
+        if (!(stop instanceof Stopped)) throw stop
+        leaving = handled(stop)
+      }
+    } catch (stop) {
+      if (!(stop instanceof Stopped) || last.length === 0) throw stop
+      const { line } = this
+      comeBack()
+      const instead = this.block(last)
+      if (instead !== null) return instead
+      this.line = line
+      throw stop
     }
     return this.block(last) ?? leaving
   }
@@ -340,16 +354,20 @@ class Machine {
   }
 
   private routine({ name, parameters, body }: Of<'define'>): Routine {
+    // Worked out once, as Python does: a list that is given by default is the same at each call.
+    const usual = new Map(parameters.map((one) => [one.name, one.usual === null ? undefined : this.work(one.usual)]))
     return new Routine(name, (given, named) => {
       if (given.length > parameters.length) throw new Stopped('wrong-count', name)
       const known = parameters.map((parameter) => parameter.name)
       if ([...named.keys()].some((one) => !known.includes(one))) throw new Stopped('wrong-count', name)
       const scope: Scope = new Map(
         parameters.map((parameter, place): [string, Value] => {
-          const value = given[place] ?? named.get(parameter.name)
-          if (value !== undefined) return [parameter.name, value]
-          if (parameter.usual === null) throw new Stopped('wrong-count', name)
-          return [parameter.name, this.work(parameter.usual)]
+          const isGiven = place < given.length
+          if (isGiven && named.has(parameter.name)) throw new Stopped('wrong-count', name)
+          const own = isGiven ? given[place] : named.get(parameter.name)
+          const value = own === undefined ? usual.get(parameter.name) : own
+          if (value === undefined) throw new Stopped('wrong-count', name)
+          return [parameter.name, value]
         }),
       )
       const { line } = this
@@ -415,7 +433,9 @@ class Machine {
   }
 
   private named(name: string): Value {
-    const found = this.frame.scope.get(name) ?? this.globals.get(name) ?? this.functions.get(name)
+    const { scope } = this.frame
+    // None is a value like another one: only what was never set is looked for further out.
+    const found = [scope, this.globals, this.functions].find((place) => place.has(name))?.get(name)
     if (found !== undefined) return found
     const known = [...this.frame.scope.keys(), ...this.globals.keys(), ...this.functions.keys()]
     throw new Stopped('unknown-name', name, undefined, nearest(name, known))
@@ -457,10 +477,18 @@ class Machine {
 
   private listOf({ value, to, over, test }: Extract<Expression, { is: 'each' }> & Loop): Value[] {
     const items: Value[] = []
-    for (const item of itemsOf(this.meter, this.work(over), 'for')) {
+    const all = itemsOf(this.meter, this.work(over), 'for')
+    const { scope } = this.frame
+    // What goes through the list is known inside it alone.
+    const before = namesIn(to).map((name) => [name, scope.get(name)] as const)
+    for (const item of all) {
       this.meter.step()
       this.put(to, item)
       if (test === null || isTrue(this.work(test))) items.push(this.work(value))
+    }
+    for (const [name, own] of before) {
+      if (own === undefined) scope.delete(name)
+      else scope.set(name, own)
     }
     return newList(this.meter, items)
   }
@@ -515,6 +543,12 @@ class Machine {
   }
 }
 
+/** The names that a loop gives values to. */
+function namesIn(to: Expression): readonly string[] {
+  if (to.is === 'name') return [to.name]
+  return to.is === 'tuple' ? to.items.flatMap(namesIn) : []
+}
+
 function slicePlaces(length: number, [from = null, to = null, by = null]: readonly (number | null)[]): number[] {
   const step = by ?? 1
   if (step === 0) throw new Stopped('wrong-value', '[]')
@@ -562,5 +596,15 @@ function variablesOf(scope: Scope): Record<string, string> {
   const kept = [...scope].filter(
     ([, value]) => !(value instanceof Routine || value instanceof Module || value instanceof OpenFile),
   )
-  return Object.fromEntries(kept.map(([name, value]) => [name, shown(value, true)]))
+  // All of them together: a thousand names for one long list would fill the memory.
+  const room = { left: 20_000 }
+  return Object.fromEntries(
+    kept.map(([name, value]) => {
+      const own = { left: Math.min(2000, room.left) }
+      const before = own.left
+      const text = shown(value, true, own)
+      room.left -= before - own.left
+      return [name, text]
+    }),
+  )
 }
