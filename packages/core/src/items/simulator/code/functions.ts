@@ -75,6 +75,7 @@ const counts: Readonly<Record<string, readonly [number, number]>> = {
   all: [1, 1],
   Decimal: [1, 1],
   sqrt: [1, 1],
+  isclose: [2, 2],
   floor: [1, 1],
   ceil: [1, 1],
 }
@@ -282,6 +283,12 @@ const modules: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
       const number = floatOf(numericOf(value, 'sqrt'))
       if (number < 0) throw new Stopped('wrong-value', 'sqrt')
       return Math.sqrt(number)
+    }),
+    isclose: counted('isclose', ([one = null, other = null], named) => {
+      const [a, b] = [floatOf(numericOf(one, 'isclose')), floatOf(numericOf(other, 'isclose'))]
+      const gap = (name: string, usual: number): number => floatOf(numericOf(named.get(name) ?? usual, 'isclose'))
+      const most = Math.max(gap('rel_tol', 1e-9) * Math.max(Math.abs(a), Math.abs(b)), gap('abs_tol', 0))
+      return a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= most)
     }),
     floor: counted('floor', ([value = null]) => rounding(value, 'floor')),
     ceil: counted('ceil', ([value = null]) => rounding(value, 'ceil')),

@@ -3,6 +3,7 @@
 import { Decimal } from './decimal.ts'
 import { decode, encode, encodingOf } from './encodings.ts'
 import type { Files } from './files.ts'
+import { formatted } from './format.ts'
 import { sorted } from './functions.ts'
 import { type Meter, Stopped } from './meter.ts'
 import { roundedTo } from './operators.ts'
@@ -56,7 +57,8 @@ function placesOf(value: Value | undefined): number {
   throw new Stopped('wrong-type', 'quantize')
 }
 
-function ofText(text: string, { meter, name, given, named }: Called): Value | undefined {
+function ofText(text: string, called: Called): Value | undefined {
+  const { meter, name, given, named } = called
   meter.work(1 + text.length / 16)
   const [first, second] = given
   const asked = (value: Value | undefined): string => textOf(value ?? null, name)
@@ -114,6 +116,8 @@ function ofText(text: string, { meter, name, given, named }: Called): Value | un
       return text !== text.toLowerCase() && text === text.toUpperCase()
     case 'islower':
       return text !== text.toUpperCase() && text === text.toLowerCase()
+    case 'format':
+      return newText(meter, filledText(text, called))
     case 'zfill':
       return newText(meter, text.padStart(Math.min(countOf(first ?? null, name), 1000), '0'))
     case 'ljust':
@@ -126,6 +130,18 @@ function ofText(text: string, { meter, name, given, named }: Called): Value | un
     }
   }
   return undefined
+}
+
+/** `"{} has {:.2f}".format(name, sum)`: places are counted, numbered or named. */
+function filledText(text: string, { meter, given, named }: Called): string {
+  let next = 0
+  return text.replace(/\{\{|\}\}|\{(?<which>\w*)(?::(?<format>[^{}]*))?\}/g, (whole, which = '', format = '') => {
+    if (whole === '{{' || whole === '}}') return whole.charAt(0)
+    const value = which === '' ? given[next++] : /^\d+$/.test(which) ? given[Number(which)] : named.get(which)
+    if (value === undefined) throw new Stopped('no-such-place', which)
+    meter.work(40)
+    return formatted(value, format)
+  })
 }
 
 function stripped(text: string, signs: Value | undefined, start: boolean, end: boolean): string {

@@ -47,6 +47,19 @@ describe('a program that is run', () => {
       [],
       ['5', 'None'],
     ],
+    ['fills texts by format', 'print("{} {1} {who} {{}} {:.2f}".format(1.5, 2, who="Zoé"))', [], ['1.5 2 Zoé {} 2.00']],
+    [
+      'knows what is nearly the same',
+      'import math\nprint(math.isclose(0.1 + 0.2, 0.3), math.isclose(4.3, 4.29, abs_tol=0.005), math.isclose(1, 1.5, rel_tol=0.4))',
+      [],
+      ['True False True'],
+    ],
+    [
+      'catches what is not in an encoding by its names',
+      'for name in ["UTF-8", "ascii"]:\n  try:\n    print("é".encode(name).decode("ascii"))\n  except UnicodeDecodeError:\n    print("read")\n  except UnicodeError:\n    print("written")',
+      [],
+      ['read', 'written'],
+    ],
     ['gives nothing to a function', 'def f(a, b=2):\n  return [a, b]\nprint(f(None, None))', [], ['[None, None]']],
     ['makes what is usual once', 'def f(a=[]):\n  a.append(1)\n  return a\nf()\nprint(f())', [], ['[1, 1]']],
     [
@@ -141,7 +154,7 @@ describe('a program that is run', () => {
     expect(files.has('out.txt')).toBe(false)
     expect(run('open("in.txt", encoding="ascii").read()', { files }).fault).toMatchObject({
       fault: 'not-in-this-encoding',
-      python: 'UnicodeError',
+      python: 'UnicodeDecodeError',
     })
   })
 
@@ -184,6 +197,7 @@ describe('a program that is run', () => {
     ['a question too many', 'input()\ninput()', 2, 'no-input-left', ''],
     ['a return outside', 'return 3', 1, 'misplaced', ''],
     ['a fault before what comes last', 'try:\n  1 / 0\nfinally:\n  a = 1', 2, 'divided-by-zero', ''],
+    ['what a function gives a value to later', 'n = 1\ndef f():\n  n = n + 1\nf()', 3, 'unknown-name', 'n'],
     ['one value given twice', 'def f(a):\n  return a\nf(1, a=2)', 3, 'wrong-count', 'f'],
     ['too few values', 'def f(a, b):\n  return a\nf(1)', 3, 'wrong-count', 'f'],
     ['a method that is none', '"a".shout()', 1, 'unknown-method', 'shout'],

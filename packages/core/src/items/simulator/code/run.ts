@@ -69,7 +69,13 @@ export type Given = {
 const longestOutput = 10_000
 
 type Scope = Map<string, Value>
-type Frame = { readonly name: string; readonly scope: Scope; readonly shared: Set<string> }
+type Frame = {
+  readonly name: string
+  readonly scope: Scope
+  readonly shared: Set<string>
+  /** Names that the function gives values to, and which mean nothing outside: also before it does. */
+  readonly own: ReadonlySet<string>
+}
 type Leaving = 'break' | 'continue' | { readonly value: Value } | null
 type Of<Kind extends Statement['is']> = Extract<Statement, { is: Kind }>
 
@@ -106,7 +112,7 @@ class Machine {
   private output = ''
   private value = ''
   private readonly meter = new Meter()
-  private readonly frames: Frame[] = [{ name: '', scope: new Map(), shared: new Set() }]
+  private readonly frames: Frame[] = [{ name: '', scope: new Map(), shared: new Set(), own: new Set() }]
   private readonly given: Given
   private readonly files: Files
   private readonly functions: ReadonlyMap<string, Value>
@@ -356,6 +362,7 @@ class Machine {
   private routine({ name, parameters, body }: Of<'define'>): Routine {
     // Worked out once, as Python does: a list that is given by default is the same at each call.
     const usual = new Map(parameters.map((one) => [one.name, one.usual === null ? undefined : this.work(one.usual)]))
+    const own = new Set(namesSetIn(body))
     return new Routine(name, (given, named) => {
       if (given.length > parameters.length) throw new Stopped('wrong-count', name)
       const known = parameters.map((parameter) => parameter.name)
@@ -371,7 +378,7 @@ class Machine {
         }),
       )
       const { line } = this
-      this.frames.push({ name, scope, shared: new Set() })
+      this.frames.push({ name, scope, shared: new Set(), own })
       const leaving = this.block(body)
       this.frames.pop()
       this.line = line
@@ -433,7 +440,8 @@ class Machine {
   }
 
   private named(name: string): Value {
-    const { scope } = this.frame
+    const { scope, shared, own } = this.frame
+    if (own.has(name) && !shared.has(name) && !scope.has(name)) throw new Stopped('unknown-name', name)
     // None is a value like another one: only what was never set is looked for further out.
     const found = [scope, this.globals, this.functions].find((place) => place.has(name))?.get(name)
     if (found !== undefined) return found
@@ -543,7 +551,31 @@ class Machine {
   }
 }
 
-/** The names that a loop gives values to. */
+/** The names that statements give values to, in the blocks inside them too, but not in the functions that they define. */
+function namesSetIn(block: Block): readonly string[] {
+  return block.flatMap((statement): readonly string[] => {
+    switch (statement.is) {
+      case 'assign':
+        return namesIn(statement.to)
+      case 'define':
+        return [statement.name]
+      case 'if':
+        return statement.branches.flatMap(({ body }) => namesSetIn(body))
+      case 'while':
+        return namesSetIn(statement.body)
+      case 'for':
+        return [...namesIn(statement.to), ...namesSetIn(statement.body)]
+      case 'with':
+        return [...(statement.name === null ? [] : [statement.name]), ...namesSetIn(statement.body)]
+      case 'try':
+        return [statement.body, ...statement.handlers.map(({ body }) => body), statement.last].flatMap(namesSetIn)
+      default:
+        return []
+    }
+  })
+}
+
+/** The names that a loop or an assignment gives values to. */
 function namesIn(to: Expression): readonly string[] {
   if (to.is === 'name') return [to.name]
   return to.is === 'tuple' ? to.items.flatMap(namesIn) : []
@@ -578,7 +610,8 @@ function attributeOf(value: Value, name: string): Value {
 
 /** What `except` names besides the fault itself. */
 const wider: Readonly<Record<string, readonly string[]>> = {
-  ValueError: ['UnicodeError'],
+  ValueError: ['UnicodeDecodeError', 'UnicodeEncodeError'],
+  UnicodeError: ['UnicodeDecodeError', 'UnicodeEncodeError'],
   LookupError: ['IndexError', 'KeyError'],
   ArithmeticError: ['ZeroDivisionError', 'OverflowError'],
   OSError: ['FileNotFoundError'],
