@@ -1,10 +1,9 @@
 // Three simulators used by hand: with a mouse, with a keyboard alone, and with a finger. Every one is walked by
 // `npm run test:simulators`.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { controlsAreThere } from './answer-controls.ts'
-import { type Journey, type Person, phone, startJourney } from './journey.ts'
+import { type Journey, phone, startJourney } from './journey.ts'
 import { press } from './keyboard.ts'
-import { signInAs, storeTest } from './stored-test.ts'
+import { outcomeOf, sitBefore } from './sitting.ts'
 import { beginning } from './words.ts'
 
 let journey: Journey
@@ -13,27 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => journey.stop())
 
-/** Somebody before a task. */
-async function sit(person: Person, challengeId: string): Promise<string> {
-  const waiting = journey.service.release.challenges.find(({ id }) => id === challengeId)
-  if (!waiting) throw new Error(`there is no ${challengeId}`)
-  const userId = await signInAs(journey, person, 'Ada')
-  const assessmentId = await storeTest(journey, userId, person.language, { answered: [], waiting })
-  await person.page.goto(`/learner/assessments/${assessmentId}`)
-  await controlsAreThere(person.page)
-  return assessmentId
-}
-
-async function outcomeOf(assessmentId: string): Promise<unknown> {
-  const { rows } = await journey.database.query('select outcome from answers where assessment_id = $1', [assessmentId])
-  return rows[0]?.outcome ?? null
-}
-
 describe('a task in a simulator', () => {
   it('is done with a mouse, undone, done again, and is there after a reload', async () => {
     const person = await journey.newPerson('fr')
     const { page, say } = person
-    const assessmentId = await sit(person, 'device-protection-1-new-tablet')
+    const assessmentId = await sitBefore(journey, person, 'device-protection-1-new-tablet')
     const task = page.locator('form')
     const button = (name: string | RegExp) => task.getByRole('button', { name })
     await page.getByRole('button', { name: say('test.validate') }).click()
@@ -55,14 +38,14 @@ describe('a task in a simulator', () => {
     await task.getByRole('button', { name: /^Messages sur l’écran verrouillé/ }).click()
     await task.getByRole('radio', { name: 'rien' }).check()
     await page.getByRole('button', { name: say('test.validate') }).click()
-    await expect.poll(() => outcomeOf(assessmentId)).toBe('right')
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
     expect(person.complaints).toEqual([])
   })
 
   it('starts over once that is confirmed', async () => {
     const person = await journey.newPerson('en')
     const { page, say } = person
-    await sit(person, 'device-protection-1-new-tablet')
+    await sitBefore(journey, person, 'device-protection-1-new-tablet')
     await page.getByRole('button', { name: 'Lock', exact: true }).click()
     await page.getByRole('radio', { name: 'type a code' }).check()
     await page.getByRole('button', { name: say('simulator.start-over') }).click()
@@ -78,7 +61,7 @@ describe('a task in a simulator', () => {
   it('is done with a keyboard alone', async () => {
     const person = await journey.newPerson('en')
     const { page, say } = person
-    const assessmentId = await sit(person, 'phishing-1-holiday-mailbox')
+    const assessmentId = await sitBefore(journey, person, 'phishing-1-holiday-mailbox')
     for (const subject of ['You have won a bicycle', 'Your mailbox will be deleted tonight']) {
       await press(page, page.getByRole('button', { name: new RegExp(subject) }))
       await page.getByRole('heading', { name: subject }).waitFor()
@@ -86,14 +69,14 @@ describe('a task in a simulator', () => {
       await press(page, page.getByRole('button', { name: say('mail.reason-phishing') }))
     }
     await press(page, page.getByRole('button', { name: say('test.validate') }))
-    await expect.poll(() => outcomeOf(assessmentId)).toBe('right')
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
     expect(person.complaints).toEqual([])
   })
 
   it('is done with a finger on a telephone', async () => {
     const person = await journey.newPerson('fr', { viewport: phone, hasTouch: true, isMobile: true })
     const { page, say } = person
-    const assessmentId = await sit(person, 'impersonation-3-new-number')
+    const assessmentId = await sitBefore(journey, person, 'impersonation-3-new-number')
     const tap = async (name: string | RegExp) => page.getByRole('button', { name }).first().tap()
     await tap(say('messaging.telephone'))
     await tap(/^Appeler : Jules/)
@@ -108,7 +91,7 @@ describe('a task in a simulator', () => {
     await tap(/Cabinet dentaire Morel/)
     await tap('Je confirme, à jeudi.')
     await page.getByRole('button', { name: say('test.validate') }).tap()
-    await expect.poll(() => outcomeOf(assessmentId)).toBe('right')
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
     expect(person.complaints).toEqual([])
   })
 })

@@ -15,9 +15,17 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./assistant/assistant-simulator.tsx')).AssistantSimulator })),
     area: 'simulator-assistant',
   },
+  blocks: {
+    Host: lazy(async () => ({ default: (await import('./blocks/blocks-simulator.tsx')).BlocksSimulator })),
+    area: 'simulator-blocks',
+  },
   browser: {
     Host: lazy(async () => ({ default: (await import('./browser/browser-simulator.tsx')).BrowserSimulator })),
     area: 'simulator-browser',
+  },
+  calendar: {
+    Host: lazy(async () => ({ default: (await import('./calendar/calendar-simulator.tsx')).CalendarSimulator })),
+    area: 'simulator-calendar',
   },
   code: {
     Host: lazy(async () => ({ default: (await import('./code/code-simulator.tsx')).CodeSimulator })),
@@ -26,6 +34,14 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
   document: {
     Host: lazy(async () => ({ default: (await import('./document/document-simulator.tsx')).DocumentSimulator })),
     area: 'simulator-document',
+  },
+  files: {
+    Host: lazy(async () => ({ default: (await import('./files/files-simulator.tsx')).FilesSimulator })),
+    area: 'simulator-files',
+  },
+  form: {
+    Host: lazy(async () => ({ default: (await import('./form/form-simulator.tsx')).FormSimulator })),
+    area: 'simulator-form',
   },
   'image-editor': {
     Host: lazy(async () => ({
@@ -45,10 +61,6 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./network/network-simulator.tsx')).NetworkSimulator })),
     area: 'simulator-network',
   },
-  files: {
-    Host: lazy(async () => ({ default: (await import('./files/files-simulator.tsx')).FilesSimulator })),
-    area: 'simulator-files',
-  },
   settings: {
     Host: lazy(async () => ({ default: (await import('./settings/settings-simulator.tsx')).SettingsSimulator })),
     area: 'simulator-settings',
@@ -56,5 +68,11 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
   social: {
     Host: lazy(async () => ({ default: (await import('./social/social-simulator.tsx')).SocialSimulator })),
     area: 'simulator-social',
+  },
+  spreadsheet: {
+    Host: lazy(async () => ({
+      default: (await import('./spreadsheet/spreadsheet-simulator.tsx')).SpreadsheetSimulator,
+    })),
+    area: 'simulator-spreadsheet',
   },
 }

@@ -95,7 +95,8 @@ function replay<Scenario, State, Action extends AnyAction, Facts>(
   const actions: Action[] = []
   for (const action of given) {
     const after = simulator.reduce(state, action)
-    if (after === null) break
+    // A draft may be of another task: what is no action of this simulator leads nowhere.
+    if (!after) break
     state = after
     actions.push(action)
   }

@@ -7,6 +7,8 @@ type TypedProps = {
   maxLength: number
   describedBy?: string
   placeholder?: string
+  /** Something is said to be wrong with it. */
+  isWrong?: boolean
   /** Signs are shown as dots. */
   isHidden?: boolean
   /** Once the field is left, or Enter was pressed in a line. */
@@ -37,6 +39,7 @@ export function TypedLine({
   maxLength,
   describedBy,
   placeholder,
+  isWrong,
   isHidden,
   onTyped,
 }: TypedProps): JSX.Element {
@@ -48,6 +51,7 @@ export function TypedLine({
       maxLength={maxLength}
       placeholder={placeholder}
       aria-describedby={describedBy}
+      aria-invalid={isWrong || undefined}
       autoComplete="off"
       autoCapitalize="none"
       spellCheck={false}
@@ -60,7 +64,15 @@ export function TypedLine({
 }
 
 /** Several lines that are typed. */
-export function TypedText({ id, value, maxLength, describedBy, placeholder, onTyped }: TypedProps): JSX.Element {
+export function TypedText({
+  id,
+  value,
+  maxLength,
+  describedBy,
+  placeholder,
+  isWrong,
+  onTyped,
+}: TypedProps): JSX.Element {
   const { field } = useTyped(value, onTyped)
   return (
     <textarea
@@ -69,6 +81,7 @@ export function TypedText({ id, value, maxLength, describedBy, placeholder, onTy
       maxLength={maxLength}
       placeholder={placeholder}
       aria-describedby={describedBy}
+      aria-invalid={isWrong || undefined}
       rows={4}
       {...field}
     />

@@ -36,8 +36,9 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== ''
 }
 
+/** An empty text too: that nothing is typed in a field may well be asked. */
 function isScalar(value: unknown): boolean {
-  return isText(value) || typeof value === 'number' || typeof value === 'boolean'
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 function oneOrSeveral(value: unknown, fits: (one: unknown) => boolean): boolean {

@@ -1,6 +1,10 @@
 import {
   type BrowserAction,
   type BrowserState,
+  hostOf,
+  isHeldBack,
+  isRefused,
+  isWarned,
   pageOf,
   shownPage,
   shownTab,
@@ -12,8 +16,10 @@ import { Icon } from '../../ui/icons.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './browser.module.css'
 import { PageView } from './page-view.tsx'
-import { type Panel, PanelView, panels } from './panel-view.tsx'
+import { type Panel, PanelView, panelsOf } from './panel-view.tsx'
 import { SearchView } from './search-view.tsx'
+import { KeepQuestion } from './vault-tools.tsx'
+import { WarningView } from './warning-view.tsx'
 
 export type BrowserProps = ScreenProps<BrowserState, BrowserAction>
 
@@ -21,10 +27,13 @@ export type BrowserProps = ScreenProps<BrowserState, BrowserAction>
 export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
   const say = useMessages()
   const [panel, setPanel] = useState<Panel | null>(null)
+  const [hasMenu, setMenu] = useState(false)
+  const menuId = useId()
   const main = useRef<HTMLDivElement>(null)
   const tab = shownTab(state)
   const view = viewOf(tab)
-  const key = JSON.stringify([state.tab, view])
+  const hasWarning = isWarned(state)
+  const key = JSON.stringify([state.tab, view, hasWarning])
 
   const seen = useRef(key)
   useEffect(() => {
@@ -38,7 +47,11 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
 
   const titleOf = (one: typeof tab): string => {
     const shown = viewOf(one)
-    if (shown.at === 'page' || shown.at === 'copy') return pageOf(state.scenario, shown.page)?.title ?? ''
+    if (shown.at === 'page' || shown.at === 'copy') {
+      const page = pageOf(state.scenario, shown.page)
+      // A page that was not let in has no title yet.
+      return page && shown.at === 'page' && isHeldBack(state, page) ? hostOf(page.address) : (page?.title ?? '')
+    }
     if (shown.at === 'search') return shown.words
     return shown.at === 'nowhere' ? shown.address : say('browser.new-page')
   }
@@ -71,8 +84,18 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
         <Move by="forward" isOpen={tab !== undefined && tab.place < tab.views.length - 1} act={act} />
         <AddressBar key={key} state={state} act={act} />
       </div>
-      <ul className={styles['panels']} aria-label={say('browser.panels')}>
-        {panels.map((name) => (
+      <button
+        type="button"
+        className={`button button-quiet ${styles['menu']}`}
+        aria-expanded={hasMenu}
+        aria-controls={menuId}
+        onClick={() => setMenu(!hasMenu)}
+      >
+        <Icon name="list" />
+        {say('browser.panels')}
+      </button>
+      <ul id={menuId} className={styles['panels']} data-open={hasMenu || undefined} aria-label={say('browser.panels')}>
+        {panelsOf(state).map((name) => (
           <li key={name}>
             <button
               type="button"
@@ -81,6 +104,7 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
               onClick={() => {
                 if (panel !== name && name === 'site') act({ type: 'inspect' })
                 setPanel(panel === name ? null : name)
+                setMenu(false)
               }}
             >
               {say(`browser.${name}`)}
@@ -88,15 +112,17 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {panel && <PanelView panel={panel} state={state} act={act} onClose={() => setPanel(null)} />}
+      {panel && <PanelView key={panel} panel={panel} state={state} act={act} onClose={() => setPanel(null)} />}
       <p role="status" className={state.notice === null ? 'visually-hidden' : styles['notice']}>
         {state.notice !== null && say(`browser.notice-${state.notice}`)}
       </p>
       <div ref={main} tabIndex={-1} className={styles['page']}>
+        <KeepQuestion state={state} act={act} />
         {view.at === 'search' && <SearchView key={key} query={view} state={state} act={act} />}
         {view.at === 'new' && <h3>{say('browser.new-page')}</h3>}
         {view.at === 'nowhere' && <h3>{say('browser.nowhere', { address: view.address })}</h3>}
-        {(view.at === 'page' || view.at === 'copy') && <PageView key={key} state={state} act={act} />}
+        {hasWarning && <WarningView key={key} state={state} act={act} />}
+        {(view.at === 'page' || view.at === 'copy') && !hasWarning && <PageView key={key} state={state} act={act} />}
       </div>
     </div>
   )
@@ -121,15 +147,16 @@ function AddressBar({ state, act }: BrowserProps): JSX.Element {
   const say = useMessages()
   const id = useId()
   const view = viewOf(shownTab(state))
-  const address = shownPage(state)?.address ?? (view.at === 'nowhere' ? view.address : '')
+  const page = shownPage(state)
+  const address = page?.address ?? (view.at === 'nowhere' ? view.address : '')
   const [typed, setTyped] = useState<string | null>(null)
   const go = (): void => {
     if (typed !== null) act({ type: 'go', to: typed })
   }
-  const isPlain = address.startsWith('http://')
+  const isPlain = address.startsWith('http://') || (page !== undefined && isRefused(state, page))
   return (
     <div className={styles['address']}>
-      {address !== '' && (
+      {/^https?:/.test(address) && (
         <span className={styles['lock']}>
           <Icon name={isPlain ? 'unlock' : 'lock'} />
           <span className={isPlain ? undefined : 'visually-hidden'}>
@@ -158,6 +185,10 @@ function AddressBar({ state, act }: BrowserProps): JSX.Element {
       <button type="button" className="button button-soft" onClick={go}>
         {say('browser.go')}
       </button>
+      {/* A phone cuts the address: the site is what counts of it. */}
+      <p className={styles['host']} dir="ltr" aria-hidden="true">
+        {hostOf(page?.address ?? '')}
+      </p>
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import styles from './browser.module.css'
 import type { BrowserProps } from './browser-screen.tsx'
+import { VaultTools } from './vault-tools.tsx'
 
 /** The page, and over it what it asks. */
 export function PageView({ state, act }: BrowserProps): JSX.Element {
@@ -219,6 +220,21 @@ function BlockView({ block, state, act }: BrowserProps & { block: Block }): JSX.
           </button>
         </div>
       )
+    case 'command':
+      return (
+        <div className={styles['row']}>
+          <code className={styles['command']} dir="ltr">
+            {block.text}
+          </code>
+          <button
+            type="button"
+            className="button button-soft"
+            onClick={() => act({ type: 'copy-text', block: block.id })}
+          >
+            {say('browser.copy')}
+          </button>
+        </div>
+      )
     case 'feed': {
       const isOn = state.subscribed.includes(block.feed)
       return (
@@ -315,6 +331,7 @@ function FieldView({ block, state, act }: BrowserProps & { block: Extract<Block,
         />
       )}
       {note}
+      {kind === 'hidden' && <VaultTools field={id} state={state} act={act} />}
     </div>
   )
 }

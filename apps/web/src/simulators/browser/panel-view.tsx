@@ -1,13 +1,37 @@
-import { fileOf, hostOf, pageOf, shownPage, shownSite } from '@pix/core/simulators/browser'
-import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type BrowserState,
+  certificateOf,
+  fileOf,
+  hostOf,
+  isRefused,
+  pageOf,
+  shownPage,
+  shownSite,
+} from '@pix/core/simulators/browser'
+import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { useDates } from '../use-dates.ts'
 import styles from './browser.module.css'
 import type { BrowserProps } from './browser-screen.tsx'
+import { CertificateDetails } from './certificate-details.tsx'
+import { Entries, Remove } from './entries.tsx'
+import { VaultPanel } from './vault-panel.tsx'
 
-export const panels = ['site', 'bookmarks', 'history', 'downloads', 'feeds', 'copies'] as const
+const panels = ['site', 'vault', 'bookmarks', 'history', 'downloads', 'feeds', 'copies', 'clock', 'commands'] as const
 export type Panel = (typeof panels)[number]
 
-/** What the browser keeps, or knows of the page. */
+/** Those that the scenario has something for. */
+export function panelsOf({ scenario }: BrowserState): readonly Panel[] {
+  const absent: Readonly<Partial<Record<Panel, boolean>>> = {
+    vault: scenario.vault === undefined,
+    feeds: scenario.feeds === undefined,
+    copies: !scenario.pages.some(({ copies = [] }) => copies.length > 0),
+    commands: !scenario.commands,
+  }
+  return panels.filter((panel) => !absent[panel])
+}
+
+/** What the browser keeps, or knows of the page. Another panel is another component: each takes the focus. */
 export function PanelView({
   panel,
   state,
@@ -16,8 +40,7 @@ export function PanelView({
 }: BrowserProps & { panel: Panel; onClose: () => void }): JSX.Element {
   const say = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes the focus again
-  useEffect(() => heading.current?.focus(), [panel])
+  useEffect(() => heading.current?.focus(), [])
   const Content = contents[panel]
   return (
     <section className={styles['panel']}>
@@ -39,11 +62,9 @@ const contents: { readonly [Name in Panel]: (props: BrowserProps) => JSX.Element
   downloads: Downloads,
   feeds: Feeds,
   copies: Copies,
-}
-
-function Entries({ children }: { children: readonly ReactNode[] }): JSX.Element {
-  const say = useMessages()
-  return children.length === 0 ? <p>{say('browser.nothing')}</p> : <ul className={styles['entries']}>{children}</ul>
+  vault: VaultPanel,
+  clock: Clock,
+  commands: Commands,
 }
 
 function SiteInformation({ state, act }: BrowserProps): JSX.Element {
@@ -53,31 +74,20 @@ function SiteInformation({ state, act }: BrowserProps): JSX.Element {
   if (!page) return <p>{say('browser.nothing')}</p>
   const host = hostOf(page.address)
   const cookies = state.cleared.includes(host) ? [] : (site?.cookies ?? [])
+  const certificate = certificateOf(state, page)
   return (
     <>
-      <dl className={styles['details']}>
-        <dt>{say('browser.host')}</dt>
-        <dd dir="ltr">{host}</dd>
-        {site && page.address.startsWith('https:') && (
-          <>
-            <dt>{say('browser.certificate')}</dt>
-            <dd>{say(`browser.certificate-${site.certificate.state}`)}</dd>
-            <dt>{say('browser.names')}</dt>
-            <dd>{site.certificate.names.join(', ')}</dd>
-            {site.certificate.organisation !== undefined && (
-              <>
-                <dt>{say('browser.organisation')}</dt>
-                <dd>{site.certificate.organisation}</dd>
-              </>
-            )}
-            <dt>{say('browser.issuer')}</dt>
-            <dd>{site.certificate.issuer}</dd>
-            <dt>{say('browser.until')}</dt>
-            <dd>{site.certificate.until}</dd>
-          </>
-        )}
-      </dl>
-      {!(site && page.address.startsWith('https:')) && <p>{say('browser.no-certificate')}</p>}
+      {certificate ? (
+        <>
+          <p>{say(isRefused(state, page) ? 'browser.certificate-refused' : 'browser.certificate-accepted')}</p>
+          <CertificateDetails host={host} certificate={certificate} clock={state.clock} />
+        </>
+      ) : (
+        <>
+          <p dir="ltr">{host}</p>
+          <p>{say('browser.no-certificate')}</p>
+        </>
+      )}
       <h4>{say('browser.cookies')}</h4>
       {cookies.length === 0 ? (
         <p>{say('browser.no-cookies')}</p>
@@ -176,6 +186,7 @@ function History({ state, act }: BrowserProps): JSX.Element {
 }
 
 function Downloads({ state, act }: BrowserProps): JSX.Element {
+  const say = useMessages()
   return (
     <Entries>
       {state.downloads.map((id) => {
@@ -183,6 +194,14 @@ function Downloads({ state, act }: BrowserProps): JSX.Element {
         return (
           <li key={id}>
             <span>{name}</span>
+            <button
+              type="button"
+              className="button button-soft"
+              onClick={() => act({ type: 'open-download', file: id })}
+            >
+              {say('browser.open-download')}
+              <span className="visually-hidden"> : {name}</span>
+            </button>
             <Remove name={name} onRemove={() => act({ type: 'remove-download', file: id })} />
           </li>
         )
@@ -193,6 +212,7 @@ function Downloads({ state, act }: BrowserProps): JSX.Element {
 
 function Feeds({ state, act }: BrowserProps): JSX.Element {
   const say = useMessages()
+  const { day } = useDates()
   const feeds = (state.scenario.feeds ?? []).filter(({ id }) => state.subscribed.includes(id))
   return (
     <Entries>
@@ -217,7 +237,7 @@ function Feeds({ state, act }: BrowserProps): JSX.Element {
                 >
                   {entry.title}
                 </button>{' '}
-                <span className={styles['small']}>{entry.date}</span>
+                <span className={styles['small']}>{day(entry.date)}</span>
               </li>
             ))}
           </ul>
@@ -229,12 +249,13 @@ function Feeds({ state, act }: BrowserProps): JSX.Element {
 
 function Copies({ state, act }: BrowserProps): JSX.Element {
   const say = useMessages()
+  const { day } = useDates()
   return (
     <Entries>
       {(shownPage(state)?.copies ?? []).map(({ id, date }) => (
         <li key={id}>
           <button type="button" className={styles['link']} onClick={() => act({ type: 'copy', copy: id })}>
-            {say('browser.copy-of', { date })}
+            {say('browser.copy-of', { date: day(date) })}
           </button>
         </li>
       ))}
@@ -242,12 +263,55 @@ function Copies({ state, act }: BrowserProps): JSX.Element {
   )
 }
 
-function Remove({ name, onRemove }: { name: string; onRemove: () => void }): JSX.Element {
+function Clock({ state, act }: BrowserProps): JSX.Element {
   const say = useMessages()
+  const { day } = useDates()
   return (
-    <button type="button" className="button button-quiet" onClick={onRemove}>
-      <span className="visually-hidden">{say('browser.remove-one', { name })}</span>
-      <span aria-hidden="true">{say('browser.remove')}</span>
-    </button>
+    <>
+      <p>{say('browser.today', { day: day(state.clock) })}</p>
+      <button type="button" className="button button-soft" onClick={() => act({ type: 'set-clock' })}>
+        {say('browser.set-clock')}
+      </button>
+    </>
+  )
+}
+
+function Commands({ state, act }: BrowserProps): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const run = (): void => {
+    if (typed.trim() === '') return
+    act({ type: 'run', command: typed.trim() })
+    setTyped('')
+  }
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{say('browser.command')}</label>
+      <input
+        id={id}
+        type="text"
+        dir="ltr"
+        value={typed}
+        maxLength={300}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') run()
+        }}
+      />
+      <div className={styles['row']}>
+        {state.clipboard !== '' && (
+          <button type="button" className="button button-quiet" onClick={() => setTyped(state.clipboard)}>
+            {say('browser.paste')}
+          </button>
+        )}
+        <button type="button" className="button button-soft" onClick={run}>
+          {say('browser.run')}
+        </button>
+      </div>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { isAdvertised, search } from '@pix/core/simulators/browser'
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { useDates } from '../use-dates.ts'
 import styles from './browser.module.css'
 import type { BrowserProps } from './browser-screen.tsx'
 
@@ -11,6 +12,7 @@ export function SearchView({
   act,
 }: BrowserProps & { query: { readonly words: string; readonly since: string; readonly kind: string } }): JSX.Element {
   const say = useMessages()
+  const { day } = useDates()
   const id = useId()
   const { scenario } = state
   const [words, setWords] = useState(query.words)
@@ -76,7 +78,7 @@ export function SearchView({
             <p className={styles['small']} dir="ltr">
               {page.address}
             </p>
-            {page.date !== undefined && <p className={styles['small']}>{page.date}</p>}
+            {page.date !== undefined && <p className={styles['small']}>{day(page.date)}</p>}
             {page.summary !== undefined && <p>{page.summary}</p>}
           </li>
         ))}

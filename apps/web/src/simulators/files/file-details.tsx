@@ -1,7 +1,8 @@
 import { type Entry, type FilesAction, type FilesState, pathOf, type Right, sizeOf } from '@pix/core/simulators/files'
 import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { momentWords, nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
+import { useDates } from '../use-dates.ts'
+import { nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
 import styles from './files.module.css'
 
 type DetailsProps = { state: FilesState; entry: Entry; act: (action: FilesAction) => void }
@@ -9,6 +10,7 @@ type DetailsProps = { state: FilesState; entry: Entry; act: (action: FilesAction
 /** All that is known of one entry, and what of it can be changed. */
 export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onClose: () => void }): JSX.Element {
   const say = useMessages()
+  const { moment } = useDates()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -21,8 +23,8 @@ export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onC
         .join(' › '),
     ],
     [say('files.column-size'), sizeWords(sizeOf(state, entry), say)],
-    ...(entry.created ? [[say('files.created'), momentWords(entry.created)] as const] : []),
-    [say('files.column-changed'), momentWords(entry.changed)],
+    ...(entry.created ? [[say('files.created'), moment(entry.created)] as const] : []),
+    [say('files.column-changed'), moment(entry.changed)],
     ...(entry.by ? [[say('files.by'), entry.by] as const] : []),
     ...(entry.origin ? [[say('files.origin'), entry.origin] as const] : []),
     ...(entry.checksum ? [[say('files.checksum'), <code key="checksum">{entry.checksum}</code>] as const] : []),
@@ -153,6 +155,7 @@ function Access({ state, entry, act }: DetailsProps): JSX.Element | null {
 
 function Conflict({ entry, act }: Omit<DetailsProps, 'state'>): JSX.Element | null {
   const say = useMessages()
+  const { moment } = useDates()
   const { other } = entry
   if (!other) return null
   const settle = (keep: 'here' | 'online' | 'both'): void => act({ type: 'settle', entry: entry.id, keep })
@@ -170,7 +173,7 @@ function Conflict({ entry, act }: Omit<DetailsProps, 'state'>): JSX.Element | nu
             <p>
               <strong>{say(`files.side-${key}`)}</strong>
               <br />
-              {momentWords(changed)} · {sizeWords(size, say)}
+              {moment(changed)} · {sizeWords(size, say)}
               {by !== undefined && ` · ${by}`}
             </p>
             {text !== undefined && <p className={styles['paper']}>{text}</p>}
@@ -189,6 +192,7 @@ function Conflict({ entry, act }: Omit<DetailsProps, 'state'>): JSX.Element | nu
 
 function Versions({ entry, act }: Omit<DetailsProps, 'state'>): JSX.Element | null {
   const say = useMessages()
+  const { moment } = useDates()
   if (!entry.versions || entry.versions.length === 0) return null
   return (
     <div className={styles['part']}>
@@ -197,14 +201,14 @@ function Versions({ entry, act }: Omit<DetailsProps, 'state'>): JSX.Element | nu
         {entry.versions.map(({ id, changed, size, by, text }) => (
           <li key={id}>
             <p>
-              <strong>{momentWords(changed)}</strong> · {sizeWords(size, say)}
+              <strong>{moment(changed)}</strong> · {sizeWords(size, say)}
               {by !== undefined && ` · ${by}`}
             </p>
             {text !== undefined && <p className={styles['paper']}>{text}</p>}
             <button
               type="button"
               className="button button-soft"
-              aria-label={say('files.restore-version', { moment: momentWords(changed) })}
+              aria-label={say('files.restore-version', { moment: moment(changed) })}
               onClick={() => act({ type: 'version', entry: entry.id, version: id })}
             >
               {say('files.restore')}

@@ -9,7 +9,6 @@ import {
   quarantine,
   trash,
 } from '@pix/core/simulators/files'
-import type { MessageKey } from '../../messages/catalogue.ts'
 import type { Say } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
 import type { ScreenProps } from '../simulator-host.tsx'
@@ -28,61 +27,11 @@ export function nameOf(state: FilesState, id: string, say: Say): string {
   return entryOf(state, id)?.name ?? state.scenario.places.find((place) => place.id === id)?.name ?? ''
 }
 
-const types: Readonly<Record<string, MessageKey>> = {
-  pdf: 'files.type-pdf',
-  odt: 'files.type-text',
-  doc: 'files.type-text',
-  docx: 'files.type-text',
-  docm: 'files.type-macro',
-  txt: 'files.type-plain',
-  csv: 'files.type-csv',
-  ods: 'files.type-sheet',
-  xls: 'files.type-sheet',
-  xlsx: 'files.type-sheet',
-  xlsm: 'files.type-macro',
-  odp: 'files.type-slides',
-  pptx: 'files.type-slides',
-  jpg: 'files.type-image',
-  jpeg: 'files.type-image',
-  png: 'files.type-image',
-  gif: 'files.type-image',
-  svg: 'files.type-image',
-  webp: 'files.type-image',
-  tif: 'files.type-image',
-  bmp: 'files.type-image',
-  mp3: 'files.type-sound',
-  wav: 'files.type-sound',
-  flac: 'files.type-sound',
-  mp4: 'files.type-video',
-  mov: 'files.type-video',
-  mkv: 'files.type-video',
-  exe: 'files.type-program',
-  msi: 'files.type-program',
-  scr: 'files.type-program',
-  app: 'files.type-program',
-  apk: 'files.type-program',
-  bat: 'files.type-script',
-  cmd: 'files.type-script',
-  js: 'files.type-script',
-  ps1: 'files.type-script',
-  py: 'files.type-script',
-  sh: 'files.type-script',
-  vbs: 'files.type-script',
-  iso: 'files.type-disk',
-  img: 'files.type-disk',
-  dmg: 'files.type-disk',
-  lnk: 'files.type-shortcut',
-  html: 'files.type-page',
-  log: 'files.type-log',
-}
-
+/** What the extension says, and no more: what can be done with such a file is for the reader to know. */
 export function typeOf(entry: Entry, say: Say): string {
   if (entry.kind === 'folder') return say('files.type-folder')
-  if (entry.kind === 'archive') return say('files.type-archive')
   const extension = extensionOf(entry.name)
-  const known = types[extension]
-  if (known) return say(known)
-  return extension === '' ? say('files.type-unknown') : say('files.type-other', { extension: extension.toUpperCase() })
+  return extension === '' ? say('files.type-unknown') : say('files.type', { extension: extension.toUpperCase() })
 }
 
 export function iconOf(entry: Entry): IconName {
@@ -101,10 +50,4 @@ export function sizeWords(bytes: number, say: Say): string {
   }
   const digits = amount < 10 && place > 0 ? 2 : amount < 100 && place > 0 ? 1 : 0
   return say(units[place] ?? 'files.bytes', { amount: Number(amount.toFixed(digits)) })
-}
-
-/** `2026-11-28T09:00` as `28/11/2026 09:00`, in the order of both languages. */
-export function momentWords(moment: string): string {
-  const [day = '', time = ''] = moment.split('T')
-  return `${day.split('-').reverse().join('/')} ${time}`
 }

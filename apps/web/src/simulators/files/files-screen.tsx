@@ -11,9 +11,11 @@ import { type JSX, useEffect, useRef, useState } from 'react'
 import type { MessageKey } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
+import { useDates } from '../use-dates.ts'
 import { FileDetails } from './file-details.tsx'
 import { FileReader } from './file-reader.tsx'
-import { type FilesProps, iconOf, momentWords, nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
+import { type FilesProps, iconOf, nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
 import styles from './files.module.css'
 import { FilesTools, type Task } from './files-tools.tsx'
 import { Places } from './places.tsx'
@@ -48,19 +50,19 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
   }
   const one = chosen.length === 1 ? chosen[0] : undefined
   return (
-    <div className={styles['files']}>
-      <div className={styles['bar']}>
-        <p className={styles['name']}>
+    <div className={app['app']}>
+      <div className={app['bar']}>
+        <p className={app['name']}>
           <Icon name="folder" />
           {state.scenario.name}
         </p>
         <SearchBar state={state} act={act} />
       </div>
-      <div className={styles['body']}>
+      <div className={app['columns']}>
         <Places state={state} act={act} />
-        <div className={styles['main']}>
+        <div className={app['main']}>
           <Way state={state} act={act} />
-          <h3 ref={heading} tabIndex={-1} className={styles['title']}>
+          <h3 ref={heading} tabIndex={-1}>
             {reading
               ? shownName(state, reading)
               : state.search
@@ -69,7 +71,8 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
           </h3>
           <p
             role="status"
-            className={state.notice && refusals.has(state.notice) ? `notice ${styles['said']}` : styles['said']}
+            className={app['notice']}
+            data-tone={state.notice && refusals.has(state.notice) ? 'no' : undefined}
           >
             {state.notice && say(`files.said-${state.notice}`)}
           </p>
@@ -162,6 +165,7 @@ function FileTable({
   onPick: (ids: readonly string[]) => void
 }): JSX.Element {
   const say = useMessages()
+  const { moment } = useDates()
   const { by, down } = state.sort
   return (
     <>
@@ -182,7 +186,7 @@ function FileTable({
             ))}
           </select>
         </label>
-        <button type="button" className={styles['tool']} onClick={() => act({ type: 'sort', by, down: !down })}>
+        <button type="button" className={app['tool']} onClick={() => act({ type: 'sort', by, down: !down })}>
           <Icon name={down ? 'arrow-down' : 'arrow-up'} />
           {say(down ? 'files.falling' : 'files.rising')}
         </button>
@@ -241,10 +245,10 @@ function FileTable({
                     <span className={styles['words']}>
                       {name}
                       <span className={styles['narrow']}>
-                        {typeOf(entry, say)} · {size} · {momentWords(entry.changed)}
+                        {typeOf(entry, say)} · {size} · {moment(entry.changed)}
                       </span>
                       {state.search && (
-                        <span className={styles['hint']}>
+                        <span className={app['small']}>
                           {pathOf(state, entry.id)
                             .map((id) => nameOf(state, id, say))
                             .join(' › ')}
@@ -256,7 +260,7 @@ function FileTable({
                 </th>
                 <td className={styles['wide']}>{typeOf(entry, say)}</td>
                 <td className={`${styles['wide']} ${styles['number']}`}>{size}</td>
-                <td className={`${styles['wide']} ${styles['number']}`}>{momentWords(entry.changed)}</td>
+                <td className={`${styles['wide']} ${styles['number']}`}>{moment(entry.changed)}</td>
               </tr>
             )
           })}

@@ -13,6 +13,7 @@ import type { MessageKey } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import { nameOf, shownName } from './file-words.ts'
 import styles from './files.module.css'
 
@@ -40,7 +41,7 @@ export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps):
     .some((id) => state.entries.some((entry) => entry.id === id && entry.kind === 'archive'))
   const isFree = !isAway && (!isInArchive || state.search !== null)
   const button = (icon: IconName, label: MessageKey, onClick: () => void, of?: Task): JSX.Element => (
-    <button type="button" className={styles['tool']} aria-expanded={of ? task === of : undefined} onClick={onClick}>
+    <button type="button" className={app['tool']} aria-expanded={of ? task === of : undefined} onClick={onClick}>
       <Icon name={icon} />
       {say(label)}
     </button>
@@ -49,11 +50,11 @@ export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps):
     button(icon, label, () => onTask(task === of ? null : of), of)
   return (
     <>
-      <div className={styles['tools']}>
+      <div className={app['tools']}>
         {isFree && !state.search && asks('folder-plus', 'files.new-folder', 'new-folder')}
         <ExtensionsToggle state={state} onDone={onDone} />
       </div>
-      <div className={styles['tools']} data-selection={chosen.length > 0 || undefined}>
+      <div className={`${app['tools']} ${styles['selection']}`} data-chosen={chosen.length > 0 || undefined}>
         <p role="status" className={styles['count']}>
           {say('files.picked', { count: chosen.length })}
         </p>
@@ -153,7 +154,7 @@ function NameAsked({
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   return (
-    <div className={styles['asked']}>
+    <div className={app['asked']}>
       <label htmlFor={id}>{label}</label>
       <input
         ref={field}
@@ -212,7 +213,7 @@ function FolderAsked({
   const [to, setTo] = useState(state.here)
   const isKnown = targets.some(({ target }) => target === to)
   return (
-    <div className={styles['asked']}>
+    <div className={app['asked']}>
       <label htmlFor={id}>{say(task === 'move' ? 'files.move-to' : 'files.copy-to')}</label>
       <select ref={field} id={id} value={isKnown ? to : ''} onChange={(event) => setTo(event.target.value)}>
         {!isKnown && <option value="" />}

@@ -3,6 +3,7 @@ import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import { type FilesProps, sizeWords } from './file-words.ts'
 import styles from './files.module.css'
 
@@ -21,7 +22,7 @@ export function Places({ state, act }: FilesProps): JSX.Element {
   const row = (id: string, name: string, icon: IconName): JSX.Element => (
     <button
       type="button"
-      className={styles['place']}
+      className={app['place']}
       aria-current={!state.search && current === id ? 'true' : undefined}
       onClick={() => act({ type: 'open', entry: id })}
     >
@@ -30,7 +31,7 @@ export function Places({ state, act }: FilesProps): JSX.Element {
     </button>
   )
   return (
-    <nav aria-label={say('files.places')} className={styles['places']}>
+    <nav aria-label={say('files.places')} className={app['side']}>
       <ul>
         {placesOf(state).map((place) => (
           <li key={place.id}>

@@ -2,6 +2,7 @@ import type { FilesSearch } from '@pix/core/simulators/files'
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import type { FilesProps } from './file-words.ts'
 import styles from './files.module.css'
 
@@ -31,12 +32,12 @@ export function SearchBar({ state, act }: FilesProps): JSX.Element {
           onChange={(event) => setSearch({ ...search, words: event.target.value })}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={styles['tool']} onClick={run}>
+        <button type="button" className={app['tool']} onClick={run}>
           <Icon name="search" label={say('files.search-now')} />
         </button>
         <button
           type="button"
-          className={styles['tool']}
+          className={app['tool']}
           aria-expanded={isOpen}
           aria-controls={`${id}-filters`}
           onClick={() => setOpen(!isOpen)}

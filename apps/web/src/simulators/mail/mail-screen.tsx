@@ -97,6 +97,7 @@ export function MailScreen({ state, act }: ScreenProps<MailState, MailAction>): 
               <Composer state={state} draft={draft} act={act} />
             ) : message ? (
               <OpenMessage
+                key={message.id}
                 state={state}
                 message={message}
                 act={(action) => {

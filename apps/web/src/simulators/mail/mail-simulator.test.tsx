@@ -32,8 +32,8 @@ afterEach(cleanup)
 
 let log = '[]'
 
-function Mailbox(): JSX.Element {
-  const [kept, setKept] = useState('[]')
+function Mailbox({ draft = '[]' }: { draft?: string }): JSX.Element {
+  const [kept, setKept] = useState(draft)
   return (
     <AreaMessages areas={['simulator', 'simulator-mail']} placeholder={null}>
       <MailSimulator
@@ -81,4 +81,11 @@ it('a message is opened, its link looked at, and it is answered with a copy and 
     'attach',
     'send',
   ])
+})
+
+it('what was done in another task is left aside', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Mailbox draft='[{"type":"set-clock"},{"type":"open","message":"m1"}]' />)
+  await user.click(await screen.findByRole('button', { name: /Nadia/ }))
+  expect(JSON.parse(log)).toEqual([{ type: 'open', message: 'm1' }])
 })

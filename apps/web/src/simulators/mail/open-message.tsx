@@ -13,13 +13,12 @@ import styles from './mail.module.css'
 
 type MessageProps = ScreenProps<MailState, MailAction> & { message: MailState['messages'][number] }
 
-/** A message that is read, and all that can be done with it. */
+/** A message that is read, and all that can be done with it. Each message is another component: each is gone to. */
 export function OpenMessage({ state, message, act }: MessageProps): JSX.Element {
   const say = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { id, subject, links = [], attachments = [] } = message
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each message that opens is gone to
-  useEffect(() => heading.current?.focus(), [id])
+  const { subject, links = [], attachments = [] } = message
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className={app['main']}>
       <Tools state={state} message={message} act={act} />

@@ -8,10 +8,13 @@ import type { ScreenProps } from '../simulator-host.tsx'
 import { Conversation } from './conversation.tsx'
 import { Meeting } from './meeting.tsx'
 import { OpenPage } from './open-page.tsx'
+import { Procedure } from './procedure.tsx'
 import { Telephone } from './telephone.tsx'
 
 /** `page` is one of the pages that are open beside. */
-type Place = { readonly at: 'conversations' | 'telephone' | 'meeting' } | { readonly at: 'page'; readonly page: string }
+type Place =
+  | { readonly at: 'conversations' | 'telephone' | 'meeting' | 'procedure' }
+  | { readonly at: 'page'; readonly page: string }
 
 /** Conversations at the side, the one that is open in the middle; the telephone, pages and a meeting beside them. */
 export function MessagingScreen({ state, act }: ScreenProps<MessagingState, MessagingAction>): JSX.Element {
@@ -95,6 +98,19 @@ export function MessagingScreen({ state, act }: ScreenProps<MessagingState, Mess
                 {say('messaging.telephone')}
               </button>
             </li>
+            {scenario.procedure && (
+              <li>
+                <button
+                  type="button"
+                  className={app['place']}
+                  aria-current={isAt('procedure') || undefined}
+                  onClick={() => setPlace({ at: 'procedure' })}
+                >
+                  <Icon name="shield" />
+                  {scenario.procedure.title}
+                </button>
+              </li>
+            )}
             {scenario.meeting && (
               <li>
                 <button
@@ -132,6 +148,9 @@ export function MessagingScreen({ state, act }: ScreenProps<MessagingState, Mess
               act({ type: 'start', person })
             }}
           />
+        )}
+        {isAt('procedure') && scenario.procedure && (
+          <Procedure procedure={scenario.procedure} state={state} act={act} />
         )}
         {isAt('meeting') && <Meeting state={state} act={act} />}
         {page && <OpenPage key={page.id} page={page} state={state} act={act} />}

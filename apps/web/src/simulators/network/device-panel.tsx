@@ -7,15 +7,16 @@ import {
   type NetworkControl,
   type NetworkState,
   settingsOf,
-  type Test,
   type Wifi,
   wifiInRange,
 } from '@pix/core/simulators/network'
-import { type JSX, type ReactNode, type RefObject, useId, useState } from 'react'
+import { type JSX, type RefObject, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { Check, Choice, Part, TypedField } from './device-fields.tsx'
+import { Tests } from './device-tests.tsx'
 import styles from './network.module.css'
 
-type PanelProps = { device: Device; state: NetworkState; act: (action: NetworkAction) => void }
+export type PanelProps = { device: Device; state: NetworkState; act: (action: NetworkAction) => void }
 
 /** One device: what it is connected to, its addresses, what can be set, and tests made from it. */
 export function DevicePanel({
@@ -59,108 +60,6 @@ export function DevicePanel({
         </>
       ) : (
         <p>{say('network.not-ours')}</p>
-      )}
-    </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }): JSX.Element {
-  return (
-    <section className={styles['part']}>
-      <h4>{title}</h4>
-      {children}
-    </section>
-  )
-}
-
-function Check({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }): JSX.Element {
-  return (
-    <label className={styles['check']}>
-      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
-  )
-}
-
-/** Typed text counts when the field is left, or with Enter. */
-function TypedField({
-  label,
-  hint,
-  value,
-  onCommit,
-}: {
-  label: string
-  hint?: string | undefined
-  value: string
-  onCommit: (value: string) => void
-}): JSX.Element {
-  const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
-  const commit = (): void => {
-    if (typed !== null && typed !== value) onCommit(typed)
-    setTyped(null)
-  }
-  return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        dir="ltr"
-        maxLength={100}
-        value={typed ?? value}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-        }}
-      />
-      {hint !== undefined && (
-        <p className={styles['hint']} id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
-  )
-}
-
-function Choice({
-  label,
-  hint,
-  value,
-  options,
-  onChange,
-}: {
-  label: string
-  hint?: string | undefined
-  value: string
-  options: readonly { readonly id: string; readonly label: string }[]
-  onChange: (value: string) => void
-}): JSX.Element {
-  const id = useId()
-  return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {hint !== undefined && (
-        <p className={styles['hint']} id={`${id}-hint`}>
-          {hint}
-        </p>
       )}
     </div>
   )
@@ -440,71 +339,4 @@ function ControlField({ control, device, act }: PanelProps & { control: NetworkC
         </p>
       )
   }
-}
-
-function Tests({ device, state, act }: PanelProps): JSX.Element {
-  const say = useMessages()
-  const id = useId()
-  const [to, setTo] = useState('')
-  const others = state.devices.filter((one) => one.id !== device.id)
-  const targets = [
-    ...others.map((one) => ({ id: one.id, label: one.name })),
-    ...state.scenario.sites.map(({ name }) => ({ id: name, label: name })),
-    { id: '', label: say('network.test-typed') },
-  ]
-  const [target, setTarget] = useState(targets[0]?.id ?? '')
-  const wanted = target === '' ? to.trim() : target
-  const run = (): void => {
-    if (wanted !== '') act({ type: 'test', device: device.id, to: wanted })
-  }
-  return (
-    <Part title={say('network.tests', { name: device.name })}>
-      <div className={styles['line']}>
-        <Choice label={say('network.test-to')} value={target} options={targets} onChange={setTarget} />
-        {target === '' && (
-          <div className={styles['field']}>
-            <label htmlFor={id}>{say('network.test-address')}</label>
-            <input
-              id={id}
-              type="text"
-              dir="ltr"
-              value={to}
-              maxLength={100}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              onChange={(event) => setTo(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') run()
-              }}
-            />
-          </div>
-        )}
-        <button type="button" className="button button-soft" onClick={run}>
-          {say('network.test')}
-        </button>
-      </div>
-      <ol className={styles['tests']} aria-live="polite">
-        {state.tests
-          .map((test, place) => ({ test, place }))
-          .filter(({ test }) => test.device === device.id)
-          .map(({ test, place }) => (
-            <li key={place} data-result={test.result}>
-              <TestWords test={test} state={state} />
-            </li>
-          ))}
-      </ol>
-    </Part>
-  )
-}
-
-function TestWords({ test: { to, result, way }, state }: { test: Test; state: NetworkState }): JSX.Element {
-  const say = useMessages()
-  const nameOf = (id: string): string => state.devices.find((one) => one.id === id)?.name ?? id
-  return (
-    <>
-      <strong>{nameOf(to)}</strong> {say(`network.result-${result}`)}
-      <span className={styles['hint']}>{say('network.way', { way: way.map(nameOf).join(' → ') })}</span>
-    </>
-  )
 }

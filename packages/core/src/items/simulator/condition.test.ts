@@ -40,6 +40,8 @@ const cases: readonly [says: string, condition: Condition, holds: boolean][] = [
   ['a reply that is a number in its language', { path: 'reply', from: 1250, to: 1251 }, true],
   ['no number at all', { path: 'folder', from: 0 }, false],
   ['something that exists', { path: 'messages.i1', exists: true }, true],
+  ['a field that is empty', { path: 'note', is: '' }, true],
+  ['a field that is not', { path: 'folder', is: '' }, false],
   ['an empty text, which does not', { path: 'note', exists: false }, true],
   ['as many entries', { some: 'messages.*', where: { path: 'folder', is: 'inbox' }, atMost: 1 }, true],
   ['more entries than there are', { some: 'messages.*', where: { path: 'size', from: 1 }, atLeast: 3 }, false],

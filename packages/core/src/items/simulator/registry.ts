@@ -4,10 +4,13 @@ import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Language } from '../../language.ts'
 import { assistant } from './assistant/index.ts'
+import { blocks } from './blocks/index.ts'
 import { browser } from './browser/index.ts'
+import { calendar } from './calendar/index.ts'
 import { code } from './code/index.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
+import { form } from './form/index.ts'
 import { imageEditor } from './image-editor/index.ts'
 import { mail } from './mail/index.ts'
 import { messaging } from './messaging/index.ts'
@@ -15,6 +18,7 @@ import { network } from './network/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
 import { social } from './social/index.ts'
+import { spreadsheet } from './spreadsheet/index.ts'
 
 export type Replayed =
   | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
@@ -64,14 +68,18 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
 
 export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   assistant: anySimulator(assistant),
+  blocks: anySimulator(blocks),
   browser: anySimulator(browser),
+  calendar: anySimulator(calendar),
   code: anySimulator(code),
   document: anySimulator(document),
   files: anySimulator(files),
+  form: anySimulator(form),
   'image-editor': anySimulator(imageEditor),
   mail: anySimulator(mail),
   messaging: anySimulator(messaging),
   network: anySimulator(network),
   settings: anySimulator(settings),
   social: anySimulator(social),
+  spreadsheet: anySimulator(spreadsheet),
 }

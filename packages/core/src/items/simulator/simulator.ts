@@ -6,16 +6,20 @@ import type { Language } from '../../language.ts'
 /** Every simulator, by the name that authors write. */
 export const SimulatorName = Type.Union([
   Type.Literal('assistant'),
+  Type.Literal('blocks'),
   Type.Literal('browser'),
+  Type.Literal('calendar'),
   Type.Literal('code'),
   Type.Literal('document'),
   Type.Literal('files'),
+  Type.Literal('form'),
   Type.Literal('image-editor'),
   Type.Literal('mail'),
   Type.Literal('messaging'),
   Type.Literal('network'),
   Type.Literal('settings'),
   Type.Literal('social'),
+  Type.Literal('spreadsheet'),
 ])
 export type SimulatorName = Static<typeof SimulatorName>
 

@@ -1,10 +1,18 @@
 import type { ScenarioProblem, Simulator } from '../simulator.ts'
-import { type BrowserState, facts, reduce, start } from './reduce.ts'
+import { facts } from './facts.ts'
+import { reduce } from './reduce.ts'
 import { BrowserAction, BrowserFacts, BrowserScenario } from './schema.ts'
+import { type BrowserState, start } from './state.ts'
 
+export type { Block, BrowserAction, BrowserScenario } from './schema.ts'
+export { hostOf, isAdvertised, plain, search, wordsOf } from './search.ts'
 export {
   type BrowserState,
+  certificateOf,
   fileOf,
+  isHeldBack,
+  isRefused,
+  isWarned,
   type Notice,
   openPrompt,
   pageOf,
@@ -13,9 +21,8 @@ export {
   shownSite,
   shownTab,
   viewOf,
-} from './reduce.ts'
-export type { Block, BrowserAction, BrowserScenario } from './schema.ts'
-export { hostOf, isAdvertised, plain, search, wordsOf } from './search.ts'
+} from './state.ts'
+export { canGenerate, offers, strengthOf } from './vault.ts'
 
 export const browser: Simulator<BrowserScenario, BrowserState, BrowserAction, BrowserFacts> = {
   name: 'browser',
@@ -28,8 +35,19 @@ export const browser: Simulator<BrowserScenario, BrowserState, BrowserAction, Br
   facts,
 }
 
-function problems({ pages, tabs, bookmarks = [], folders = [], history = [], feeds = [] }: BrowserScenario) {
+function problems({
+  pages,
+  tabs,
+  sites = [],
+  bookmarks = [],
+  folders = [],
+  history = [],
+  feeds = [],
+}: BrowserScenario) {
   const ids = new Set(pages.map(({ id }) => id))
+  const buttons = new Set(
+    pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'button' ? [block.id] : []))),
+  )
   const unknownPage = (page: string | undefined, path: ScenarioProblem['path']): ScenarioProblem[] =>
     page === undefined || ids.has(page) ? [] : [{ path, message: `there is no page ${page}` }]
   return [
@@ -39,6 +57,11 @@ function problems({ pages, tabs, bookmarks = [], folders = [], history = [], fee
       folder === undefined || folders.some(({ id }) => id === folder)
         ? []
         : [{ path: ['bookmarks', place], message: `there is no folder ${folder}` }],
+    ),
+    ...sites.flatMap(({ portal }, place): ScenarioProblem[] =>
+      portal === undefined || buttons.has(portal.button)
+        ? []
+        : [{ path: ['sites', place, 'portal'], message: `there is no button ${portal.button}` }],
     ),
     ...history.flatMap(({ page }, place) => unknownPage(page, ['history', place])),
     ...feeds.flatMap(({ entries }, place) =>
@@ -63,7 +86,9 @@ function problems({ pages, tabs, bookmarks = [], folders = [], history = [], fee
             return [{ path: here, message: 'every row has as many cells as the head' }]
           const needed = block.type === 'button' ? block.needs?.find((field) => !fields.has(field)) : undefined
           if (needed !== undefined) return [{ path: here, message: `there is no field ${needed} on the page` }]
-          return block.type === 'link' || block.type === 'button' ? unknownPage(block.page, here) : []
+          return block.type === 'link' || block.type === 'button' || block.type === 'file'
+            ? unknownPage(block.page, here)
+            : []
         }),
       ]
     }),

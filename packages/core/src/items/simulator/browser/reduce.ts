@@ -1,137 +1,32 @@
-import type { Block, BrowserAction, BrowserFacts, BrowserScenario, Page } from './schema.ts'
+import type { BrowserAction, BrowserScenario, Page } from './schema.ts'
 import { hostOf, plain, type Query, search } from './search.ts'
+import {
+  type Account,
+  type BrowserState,
+  fileOf,
+  isWarned,
+  openPrompt,
+  shownBlocks,
+  shownPage,
+  shownTab,
+  type Value,
+  type View,
+  viewOf,
+} from './state.ts'
+import { credentials, isVaultAction, keepsAnew, reduceVault } from './vault.ts'
 
-/** What a tab shows. */
-export type View =
-  | { readonly at: 'page'; readonly page: string }
-  | { readonly at: 'copy'; readonly page: string; readonly copy: string }
-  | ({ readonly at: 'search' } & Query)
-  | { readonly at: 'nowhere'; readonly address: string }
-  | { readonly at: 'new' }
-
-export type Tab = { readonly id: string; readonly views: readonly View[]; readonly place: number }
-
-type Value = string | boolean
-
-export type BrowserState = {
-  readonly scenario: BrowserScenario
-  readonly tabs: readonly Tab[]
-  /** The tab that is shown. */
-  readonly tab: string
-  /** How many things were made by actions, to name the next. */
-  readonly made: number
-  readonly opened: readonly string[]
-  readonly searches: readonly Query[]
-  readonly fields: Readonly<Record<string, Value>>
-  readonly pressed: Readonly<Record<string, number>>
-  readonly sent: Readonly<Record<string, Readonly<Record<string, Value>>>>
-  readonly answers: Readonly<Record<string, string>>
-  readonly allowed: readonly string[]
-  readonly downloads: readonly string[]
-  readonly downloaded: readonly string[]
-  readonly bookmarks: readonly Bookmark[]
-  readonly folders: readonly { readonly id: string; readonly name: string }[]
-  /** The latest last. */
-  readonly history: readonly { readonly id: string; readonly page: string; readonly when: string }[]
-  readonly inspected: readonly string[]
-  readonly cleared: readonly string[]
-  readonly subscribed: readonly string[]
-  readonly copies: readonly string[]
-  /** What the screen has to say of the last action. */
-  readonly notice: Notice | null
-  /** Fields that the last press found empty. */
-  readonly missing: readonly string[]
-}
-
-type Bookmark = { readonly id: string; readonly title: string; readonly page: string; readonly folder: string }
-
-export type Notice =
-  | 'missing'
-  | 'bookmarked'
-  | 'already-bookmarked'
-  | 'same-folder'
-  | 'downloaded'
-  | 'already-downloaded'
-  | 'last-tab'
-
-export function start(scenario: BrowserScenario): BrowserState {
-  return {
-    scenario,
-    tabs: scenario.tabs.map((page, place) => ({ id: `t${place + 1}`, views: [{ at: 'page', page }], place: 0 })),
-    tab: 't1',
-    made: 0,
-    opened: scenario.tabs.slice(0, 1),
-    searches: [],
-    fields: startFields(scenario),
-    pressed: {},
-    sent: {},
-    answers: {},
-    allowed: [],
-    downloads: [],
-    downloaded: [],
-    bookmarks: (scenario.bookmarks ?? []).map(({ id, title, page, folder = '' }) => ({ id, title, page, folder })),
-    folders: scenario.folders ?? [],
-    history: scenario.history ?? [],
-    inspected: [],
-    cleared: [],
-    subscribed: (scenario.feeds ?? []).filter(({ subscribed }) => subscribed).map(({ id }) => id),
-    copies: [],
-    notice: null,
-    missing: [],
-  }
-}
-
-function startFields({ pages }: BrowserScenario): Record<string, Value> {
-  const fields: Record<string, Value> = {}
-  for (const block of pages.flatMap(({ blocks }) => blocks)) {
-    if (block.type === 'field') fields[block.id] = block.kind === 'tick' ? block.on === true : ''
-  }
-  return fields
-}
-
-/** The tab that is shown. */
-export function shownTab({ tabs, tab }: BrowserState): Tab | undefined {
-  return tabs.find(({ id }) => id === tab)
-}
-
-/** What a tab shows. */
-export function viewOf(tab: Tab | undefined): View {
-  return tab?.views[tab.place] ?? { at: 'new' }
-}
-
-/** The page that is shown, also when a copy of it is. */
-export function shownPage(state: BrowserState): Page | undefined {
-  const view = viewOf(shownTab(state))
-  return view.at === 'page' || view.at === 'copy' ? pageOf(state.scenario, view.page) : undefined
-}
-
-export function pageOf({ pages }: BrowserScenario, id: string): Page | undefined {
-  return pages.find((page) => page.id === id)
-}
-
-/** The blocks that are shown: the page's, or those of its copy. */
-export function shownBlocks(state: BrowserState): readonly Block[] {
-  const view = viewOf(shownTab(state))
-  const page = shownPage(state)
-  if (view.at !== 'copy') return page?.blocks ?? []
-  return page?.copies?.find(({ id }) => id === view.copy)?.blocks ?? []
-}
-
-/** What the page asks that was not answered yet, the first of it. */
-export function openPrompt(state: BrowserState): NonNullable<Page['prompts']>[number] | undefined {
-  if (viewOf(shownTab(state)).at !== 'page') return undefined
-  return shownPage(state)?.prompts?.find(({ id }) => state.answers[id] === undefined)
-}
-
-/** What `site` says of the page that is shown. */
-export function shownSite(state: BrowserState): NonNullable<BrowserScenario['sites']>[number] | undefined {
-  const page = shownPage(state)
-  return page && state.scenario.sites?.find(({ host }) => host === hostOf(page.address))
-}
-
+/** The state after an action. A page that the browser warned of counts as opened once it is seen. */
 export function reduce(before: BrowserState, action: BrowserAction): BrowserState | null {
+  const after = step(before, action)
+  if (!after || !isWarned(before) || isWarned(after)) return after
+  const view = viewOf(shownTab(after))
+  return after.tab === before.tab && view === viewOf(shownTab(before)) ? visited(after, view) : after
+}
+
+function step(before: BrowserState, action: BrowserAction): BrowserState | null {
   const state: BrowserState = { ...before, notice: null, missing: [] }
   const { scenario } = state
+  if (isVaultAction(action)) return reduceVault(state, action)
   switch (action.type) {
     case 'go': {
       const to = action.to.trim()
@@ -192,6 +87,32 @@ export function reduce(before: BrowserState, action: BrowserAction): BrowserStat
       return state.downloads.includes(action.file)
         ? { ...state, downloads: state.downloads.filter((id) => id !== action.file) }
         : null
+    case 'open-download': {
+      if (!state.downloads.includes(action.file)) return null
+      const opened = { ...state, openedFiles: withOne(state.openedFiles, action.file) }
+      const page = fileOf(scenario, action.file)?.page
+      return page === undefined ? { ...opened, notice: 'file-opened' } : show(opened, { at: 'page', page })
+    }
+    case 'copy-text': {
+      const block = shownBlocks(state).find((one) => one.type === 'command' && one.id === action.block)
+      return block?.type === 'command' && !openPrompt(state)
+        ? { ...state, clipboard: block.text, notice: 'copied' }
+        : null
+    }
+    case 'run': {
+      const command = action.command.trim()
+      return scenario.commands && command !== ''
+        ? { ...state, commands: [...state.commands, command], notice: 'command-run' }
+        : null
+    }
+    case 'set-clock':
+      return { ...state, clock: scenario.today, notice: 'clock-set' }
+    case 'proceed': {
+      const page = shownPage(state)
+      return page && isWarned(state) ? { ...state, accepted: withOne(state.accepted, hostOf(page.address)) } : null
+    }
+    case 'leave':
+      return isWarned(state) ? show(state, { at: 'new' }) : null
     case 'inspect': {
       const page = shownPage(state)
       return page ? { ...state, inspected: withOne(state.inspected, hostOf(page.address)) } : null
@@ -321,7 +242,7 @@ function move(state: BrowserState, by: 1 | -1): BrowserState | null {
 
 /** Notes that a view came on the screen. */
 function visited(state: BrowserState, view: View): BrowserState {
-  if (view.at !== 'page') return state
+  if (view.at !== 'page' || isWarned(state)) return state
   const made = state.made + 1
   const visit = { id: `n${made}`, page: view.page, when: '' }
   return { ...state, made, opened: [...state.opened, view.page], history: [...state.history, visit] }
@@ -348,12 +269,27 @@ function press(state: BrowserState, id: string): BrowserState | null {
   })
   if (missing.length > 0) return { ...state, notice: 'missing', missing }
   const fields = blocks.flatMap((block) => (block.type === 'field' ? [block.id] : []))
+  const sent = {
+    ...state.sent,
+    [id]: Object.fromEntries(fields.map((field) => [field, state.fields[field] ?? ''])),
+  }
+  const account = button.account === undefined ? null : credentials(state)
+  const isKnown = state.accounts.some((one) => isSameAccount(one, account) && one.password === account?.password)
+  if (button.account === 'sign-in' && !isKnown) return { ...state, sent, notice: 'wrong-password' }
+  const others = state.accounts.filter((one) => !isSameAccount(one, account))
   const pressed: BrowserState = {
     ...state,
+    sent,
     pressed: { ...state.pressed, [id]: (state.pressed[id] ?? 0) + 1 },
-    sent: { ...state.sent, [id]: Object.fromEntries(fields.map((field) => [field, state.fields[field] ?? ''])) },
+    accounts: button.account === 'register' && account ? [...others, account] : state.accounts,
+    signedIn: button.account === 'sign-in' && account ? withOne(state.signedIn, account.host) : state.signedIn,
+    toKeep: account && keepsAnew(state, account) ? account : state.toKeep,
   }
   return button.page === undefined ? pressed : show(pressed, { at: 'page', page: button.page })
+}
+
+function isSameAccount(one: Account, other: Account | null): boolean {
+  return one.host === other?.host && one.user === other.user
 }
 
 function answer(
@@ -379,41 +315,4 @@ function answer(
 
 function withOne(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list : [...list, one]
-}
-
-/** Every file of the scenario, by id. */
-export function fileOf({ pages }: BrowserScenario, id: string): Extract<Block, { type: 'file' }> | undefined {
-  const blocks = pages.flatMap((page) => [...page.blocks, ...(page.copies ?? []).flatMap((copy) => copy.blocks)])
-  return blocks.find((block): block is Extract<Block, { type: 'file' }> => block.type === 'file' && block.id === id)
-}
-
-export function facts(state: BrowserState): BrowserFacts {
-  const { scenario } = state
-  const view = viewOf(shownTab(state))
-  const page = view.at === 'page' ? view.page : ''
-  const idAt = (tab: Tab): string => {
-    const shown = viewOf(tab)
-    return shown.at === 'page' ? shown.page : ''
-  }
-  return {
-    page,
-    host: hostOf(pageOf(scenario, page)?.address ?? ''),
-    opened: [...state.opened],
-    tabs: state.tabs.map((tab) => ({ id: tab.id, page: idAt(tab) })),
-    searches: state.searches.map((query) => ({ ...query, found: search(scenario, query).map(({ id }) => id) })),
-    fields: { ...state.fields },
-    pressed: { ...state.pressed },
-    sent: Object.fromEntries(Object.entries(state.sent).map(([id, sent]) => [id, { ...sent }])),
-    answers: { ...state.answers },
-    allowed: [...state.allowed],
-    downloads: state.downloads.map((id) => ({ id, name: fileOf(scenario, id)?.name ?? '' })),
-    downloaded: [...state.downloaded],
-    bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark })),
-    folders: state.folders.map(({ id, name }) => ({ id, name })),
-    history: state.history.map(({ id, page: visited }) => ({ id, page: visited })),
-    inspected: [...state.inspected],
-    cleared: [...state.cleared],
-    subscribed: [...state.subscribed],
-    copies: [...state.copies],
-  }
 }

@@ -5,8 +5,8 @@ const closed = { additionalProperties: false }
 
 const Id = Type.String({ minLength: 1, maxLength: 40 })
 const Words = Type.String({ minLength: 1 })
-/** As it is typed and read, such as `https://library.example/hours`. */
-const Address = Type.String({ pattern: '^https?://[^\\s/]+(/\\S*)?$' })
+/** As it is typed and read, such as `https://library.example/hours`; a file of the device begins with `file:///`. */
+const Address = Type.String({ pattern: '^(https?://[^\\s/]+|file://)(/\\S*)?$' })
 /** Year, month and day. */
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
@@ -70,15 +70,43 @@ const Button = Type.Object(
     done: Type.Optional(Words),
     /** The page that comes after. */
     page: Type.Optional(Id),
+    /** It opens an account with the name and the password of the page, or asks for those of one. */
+    account: Type.Optional(Type.Union([Type.Literal('register'), Type.Literal('sign-in')])),
   },
   closed,
 )
 
-const File = Type.Object({ type: Type.Literal('file'), id: Id, name: Words, size: Words }, closed)
+const File = Type.Object(
+  {
+    type: Type.Literal('file'),
+    id: Id,
+    name: Words,
+    size: Words,
+    /** What shows once it was fetched and is opened; a program shows nothing. */
+    page: Type.Optional(Id),
+  },
+  closed,
+)
+
+/** Words with a button that copies them. */
+const Command = Type.Object({ type: Type.Literal('command'), id: Id, text: Words }, closed)
 
 const FeedOffer = Type.Object({ type: Type.Literal('feed'), feed: Id }, closed)
 
-export const Block = Type.Union([Heading, Paragraph, Points, Link, Table, Alert, Post, Field, Button, File, FeedOffer])
+export const Block = Type.Union([
+  Heading,
+  Paragraph,
+  Points,
+  Link,
+  Table,
+  Alert,
+  Post,
+  Field,
+  Button,
+  File,
+  Command,
+  FeedOffer,
+])
 export type Block = Static<typeof Block>
 
 /** Asked over a page when a person arrives: cookies, notifications, an advertisement. */
@@ -136,39 +164,65 @@ const Page = Type.Object(
 )
 export type Page = Static<typeof Page>
 
+const Certificate = Type.Object(
+  {
+    /** But for its days, which are held against what the device shows. */
+    state: Type.Union([
+      Type.Literal('valid'),
+      Type.Literal('expired'),
+      Type.Literal('other-name'),
+      Type.Literal('unknown-issuer'),
+    ]),
+    /** For whom it was made: names of sites. */
+    names: Type.Array(Words, { minItems: 1 }),
+    issuer: Words,
+    from: Type.Optional(Day),
+    until: Day,
+    organisation: Type.Optional(Words),
+  },
+  closed,
+)
+
 /** What the browser says of a site, when asked. */
 const Site = Type.Object(
   {
     host: Words,
-    certificate: Type.Object(
-      {
-        state: Type.Union([
-          Type.Literal('valid'),
-          Type.Literal('expired'),
-          Type.Literal('other-name'),
-          Type.Literal('unknown-issuer'),
-        ]),
-        /** For whom it was made: names of sites. */
-        names: Type.Array(Words, { minItems: 1 }),
-        issuer: Words,
-        until: Day,
-        organisation: Type.Optional(Words),
-      },
-      closed,
-    ),
+    certificate: Certificate,
+    /** A sign-in portal that answers in place of the site until its button is pressed. */
+    portal: Type.Optional(Type.Object({ certificate: Certificate, button: Id }, closed)),
     /** What the site kept in the browser. */
     cookies: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words, purpose: Words }, closed))),
   },
   closed,
 )
 
+const account = { host: Words, user: Words, password: Words }
+
 export const BrowserScenario = Type.Object(
   {
     today: Day,
+    /** The day that the device shows, if it is another. */
+    clock: Type.Optional(Day),
     /** The page of each tab that is open; the first is shown. */
     tabs: Type.Array(Id, { minItems: 1 }),
     pages: Type.Array(Page, { minItems: 1 }),
     sites: Type.Optional(Type.Array(Site)),
+    /** A vault for passwords; it has to be given a passphrase first, if it has none. */
+    vault: Type.Optional(
+      Type.Object(
+        {
+          passphrase: Type.Optional(Words),
+          /** What others know of the person, and would try first. */
+          known: Type.Optional(Type.Array(Words)),
+          entries: Type.Optional(Type.Array(Type.Object({ id: Id, ...account }, closed))),
+        },
+        closed,
+      ),
+    ),
+    /** Accounts that sites know from before. */
+    accounts: Type.Optional(Type.Array(Type.Object(account, closed))),
+    /** Whether the device has a place where commands can be typed. */
+    commands: Type.Optional(Type.Boolean()),
     /** The name of the search engine; without it nothing can be searched for. */
     search: Type.Optional(Words),
     folders: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words }, closed))),
@@ -238,6 +292,24 @@ export const BrowserAction = Type.Union([
   act('subscribe', { feed: Id, on: Type.Boolean() }),
   /** Shows a copy of the page from the archive. */
   act('copy', { copy: Id }),
+  act('open-download', { file: Id }),
+  /** Puts the words of a command among what can be pasted. */
+  act('copy-text', { block: Id }),
+  act('run', { command: Type.String({ minLength: 1, maxLength: 300 }) }),
+  /** Takes the day from the network. */
+  act('set-clock', {}),
+  /** On in spite of a warning. */
+  act('proceed', {}),
+  /** Away from a warning. */
+  act('leave', {}),
+  act('set-passphrase', { value: Typed }),
+  act('generate', { field: Id, length: Type.Integer({ minimum: 6, maximum: 40 }), symbols: Type.Boolean() }),
+  act('keep', {}),
+  act('do-not-keep', {}),
+  act('fill-in', { entry: Id }),
+  act('copy-password', { entry: Id }),
+  act('paste', { field: Id }),
+  act('remove-entry', { entry: Id }),
 ])
 export type BrowserAction = Static<typeof BrowserAction>
 
@@ -277,6 +349,42 @@ export const BrowserFacts = Type.Object(
     subscribed: Type.Array(Text),
     /** Copies from the archive that were looked at. */
     copies: Type.Array(Text),
+    /** The day that the device shows. */
+    clock: Text,
+    /** Hosts that were opened in spite of a warning. */
+    accepted: Type.Array(Text),
+    vault: Type.Object(
+      {
+        passphrase: Type.Object(
+          {
+            length: Type.Number(),
+            strength: Type.Union([Type.Literal('none'), Type.Literal('weak'), Type.Literal('strong')]),
+          },
+          closed,
+        ),
+        entries: Type.Array(
+          Type.Object(
+            {
+              id: Text,
+              host: Text,
+              user: Text,
+              length: Type.Number(),
+              /** Whether the vault made the password. */
+              generated: Type.Boolean(),
+              /** Whether the site knows it. */
+              works: Type.Boolean(),
+            },
+            closed,
+          ),
+        ),
+      },
+      closed,
+    ),
+    /** Hosts where somebody signed in to an account. */
+    signedIn: Type.Array(Text),
+    /** Files that were fetched and opened. */
+    openedFiles: Type.Array(Text),
+    commands: Type.Array(Text),
   },
   closed,
 )

@@ -24,9 +24,9 @@ export function isAdvertised({ advertisedFor }: Page, words: string): boolean {
   return advertisedFor?.some((word) => typed.includes(plain(word))) ?? false
 }
 
-/** The host of an address. */
+/** The host of an address; a file of the device has none. */
 export function hostOf(address: string): string {
-  return address.replace(/^https?:\/\//, '').split('/')[0] ?? ''
+  return address.replace(/^(https?|file):\/\//, '').split('/')[0] ?? ''
 }
 
 /** As words are compared: without case, accents and printed quotes. */
@@ -82,6 +82,7 @@ export function wordsOf(block: Block): string {
     case 'text':
     case 'link':
     case 'alert':
+    case 'command':
       return block.text
     case 'list':
       return block.items.join(' ')

@@ -1,8 +1,11 @@
 import type { ScenarioProblem, Simulator } from '../simulator.ts'
-import { type FilesState, facts, quarantine, reduce, start, trash } from './reduce.ts'
+import { facts } from './facts.ts'
+import { reduce } from './reduce.ts'
 import { FilesAction, FilesFacts, FilesScenario } from './schema.ts'
+import { type FilesState, quarantine, start, trash } from './state.ts'
 
 export { baseOf, extensionOf } from './names.ts'
+export type { FilesAction, FilesNotice, FilesPlace, FilesScenario, FilesSearch, Right, SortKey } from './schema.ts'
 export {
   type Entry,
   entryOf,
@@ -14,8 +17,7 @@ export {
   sizeOf,
   trash,
   usedOf,
-} from './reduce.ts'
-export type { FilesAction, FilesNotice, FilesPlace, FilesScenario, FilesSearch, Right, SortKey } from './schema.ts'
+} from './state.ts'
 
 export const files: Simulator<FilesScenario, FilesState, FilesAction, FilesFacts> = {
   name: 'files',

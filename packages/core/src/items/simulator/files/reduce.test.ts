@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { facts } from './facts.ts'
 import { compareNames, extensionOf } from './names.ts'
-import { facts, reduce, start } from './reduce.ts'
+import { reduce } from './reduce.ts'
 import type { FilesAction, FilesFact, FilesScenario } from './schema.ts'
+import { start } from './state.ts'
 
 const scenario: FilesScenario = {
   name: 'Computer',

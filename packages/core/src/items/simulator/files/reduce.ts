@@ -1,177 +1,22 @@
-import { baseOf, compareNames, extensionOf, freeName, plain } from './names.ts'
-import type {
-  FilesAction,
-  FilesEntry,
-  FilesFact,
-  FilesFacts,
-  FilesNotice,
-  FilesPlace,
-  FilesScenario,
-  FilesSearch,
-  SortKey,
-} from './schema.ts'
-
-/** Where deleted things and things put aside are, as if they were folders. */
-export const trash = 'trash'
-export const quarantine = 'quarantine'
-
-/** An entry as it stands. */
-export type Entry = Omit<FilesEntry, 'size' | 'changed' | 'deleted'> & {
-  readonly size: number
-  readonly changed: string
-  /** The folder to which it goes back from the trash or from quarantine. */
-  readonly from?: string
-  readonly copyOf?: string
-}
-
-export type FilesState = {
-  readonly scenario: Omit<FilesScenario, 'entries'>
-  readonly entries: readonly Entry[]
-  readonly here: string
-  readonly opened: readonly string[]
-  readonly reading: string | null
-  readonly extensions: boolean
-  readonly sort: { readonly by: SortKey; readonly down: boolean }
-  readonly search: FilesSearch | null
-  readonly ejected: readonly string[]
-  /** How many things were made, which gives the next its id. */
-  readonly made: number
-  readonly notice: FilesNotice | null
-}
-
-export function start({ entries, ...scenario }: FilesScenario): FilesState {
-  return {
-    scenario,
-    entries: entries.map(({ deleted, ...entry }) => ({
-      ...entry,
-      size: entry.size ?? 0,
-      changed: entry.changed ?? scenario.now,
-      ...(deleted ? { in: trash, from: entry.in } : {}),
-    })),
-    here: scenario.places[0]?.id ?? '',
-    opened: [],
-    reading: null,
-    extensions: scenario.extensions,
-    sort: { by: 'name', down: false },
-    search: null,
-    ejected: [],
-    made: 0,
-    notice: null,
-  }
-}
-
-/** The places that can be opened: a drive that was taken out is gone. */
-export function placesOf({ scenario, ejected }: FilesState): readonly FilesPlace[] {
-  return scenario.places.filter(({ id }) => !ejected.includes(id))
-}
-
-export function entryOf(state: FilesState, id: string): Entry | undefined {
-  return state.entries.find((entry) => entry.id === id)
-}
-
-/** What is in a folder, a place or an archive, in no order. */
-function inside(state: FilesState, id: string): readonly Entry[] {
-  return state.entries.filter((entry) => entry.in === id)
-}
-
-/** The entry and everything in it, at whatever depth. */
-function family(state: FilesState, id: string): readonly Entry[] {
-  const self = entryOf(state, id)
-  return [...(self ? [self] : []), ...inside(state, id).flatMap((entry) => family(state, entry.id))]
-}
-
-/** What an entry is in, from the place down to its folder. */
-export function pathOf(state: FilesState, id: string): readonly string[] {
-  const folders: string[] = []
-  // A path is never longer than there are entries, whatever an author wrote.
-  for (let at = entryOf(state, id)?.in ?? id; folders.length <= state.entries.length; ) {
-    folders.unshift(at)
-    const above = entryOf(state, at)
-    if (!above) break
-    at = above.in
-  }
-  return folders
-}
-
-function placeOf(state: FilesState, id: string): string {
-  return pathOf(state, id)[0] ?? ''
-}
-
-/** Texts and tables shrink a lot; what is compressed already hardly does. */
-function packed(entry: Entry): number {
-  const extension = extensionOf(entry.name)
-  if (['txt', 'csv', 'html', 'svg', 'bmp', 'wav', 'log', 'xml', 'json'].includes(extension)) return entry.size * 0.2
-  if (['doc', 'xls', 'tif', 'tiff', 'ppt'].includes(extension)) return entry.size * 0.5
-  return entry.size * 0.97
-}
-
-/** Bytes: of a folder what is in it, of an archive what is in it once packed. */
-export function sizeOf(state: FilesState, entry: Entry): number {
-  if (entry.kind === 'file') return entry.size
-  const files = family(state, entry.id).filter(({ kind }) => kind === 'file')
-  if (files.length === 0) return entry.size
-  return Math.round(files.reduce((sum, file) => sum + (entry.kind === 'archive' ? packed(file) : file.size), 0))
-}
-
-/** How much of a place is taken. */
-export function usedOf(state: FilesState, place: FilesPlace): number {
-  return inside(state, place.id).reduce((sum, entry) => sum + sizeOf(state, entry), place.filled ?? 0)
-}
-
-/** Whether anything can be put there. */
-function takes(state: FilesState, id: string): boolean {
-  if (placesOf(state).some((place) => place.id === id)) return true
-  return entryOf(state, id)?.kind === 'folder' && !isAway(state, id)
-}
-
-/** Deleted, put aside, in an archive, or on a drive that was taken out. */
-function isAway(state: FilesState, id: string): boolean {
-  const path = pathOf(state, id)
-  return (
-    !placesOf(state).some((place) => place.id === path[0]) ||
-    path.some((folder) => entryOf(state, folder)?.kind === 'archive')
-  )
-}
-
-/** What is on the screen, in its order. */
-export function shownOf(state: FilesState): readonly Entry[] {
-  const { search, sort } = state
-  const found = search
-    ? state.entries.filter((entry) => !isAway(state, entry.id) && fits(entry, search))
-    : inside(state, state.here)
-  const turn = sort.down ? -1 : 1
-  const key: Record<SortKey, (one: Entry, other: Entry) => number> = {
-    name: (one, other) => compareNames(one.name, other.name),
-    type: (one, other) => compareNames(extensionOf(one.name), extensionOf(other.name)),
-    size: (one, other) => sizeOf(state, one) - sizeOf(state, other),
-    changed: (one, other) => (one.changed < other.changed ? -1 : one.changed > other.changed ? 1 : 0),
-  }
-  // Folders come first, whatever the order.
-  return [...found].sort(
-    (one, other) =>
-      Number(other.kind === 'folder') - Number(one.kind === 'folder') ||
-      turn * key[sort.by](one, other) ||
-      compareNames(one.name, other.name),
-  )
-}
-
-function fits(entry: Entry, search: FilesSearch): boolean {
-  const words = plain(search.words ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const text = plain(
-    [entry.name, entry.text, ...(entry.tags ?? []), ...(entry.properties ?? []).map(({ value }) => value)].join(' '),
-  )
-  const day = entry.changed.slice(0, 10)
-  return (
-    words.every((word) => text.includes(word)) &&
-    (!search.extension || extensionOf(entry.name) === plain(search.extension).replace(/^\./, '')) &&
-    (!search.since || day >= search.since) &&
-    (!search.until || day <= search.until) &&
-    (search.least === undefined || (entry.kind !== 'folder' && entry.size >= search.least)) &&
-    (!search.tag || (entry.tags ?? []).some((tag) => plain(tag) === plain(search.tag ?? '')))
-  )
-}
+import { baseOf, extensionOf, freeName, plain } from './names.ts'
+import type { FilesAction, FilesNotice, FilesSearch } from './schema.ts'
+import {
+  type Entry,
+  entryOf,
+  type FilesState,
+  family,
+  inside,
+  isAway,
+  pathOf,
+  placeOf,
+  placesOf,
+  quarantine,
+  shownOf,
+  sizeOf,
+  takes,
+  trash,
+  usedOf,
+} from './state.ts'
 
 function isEmpty(search: FilesSearch): boolean {
   return Object.values(search).every((value) => value === '' || value === undefined)
@@ -525,45 +370,4 @@ function settle(state: FilesState, id: string, keep: 'here' | 'online' | 'both')
   const name = freeName(entry.name, namesIn(state, entry.in))
   const second: Entry = { ...settled, ...online, id: `n${state.made + 1}`, name, copyOf: id }
   return said({ ...state, made: state.made + 1, entries: [...entries, second] }, 'settled')
-}
-
-export function facts(state: FilesState): FilesFacts {
-  return {
-    here: state.here,
-    opened: [...state.opened],
-    reading: state.reading ?? '',
-    extensions: state.extensions,
-    sort: { ...state.sort },
-    searching: state.search !== null,
-    shown: shownOf(state).map(({ id }) => id),
-    entries: state.entries.map((entry) => factOf(state, entry)),
-    ejected: [...state.ejected],
-    notice: state.notice ?? '',
-  }
-}
-
-function factOf(state: FilesState, entry: Entry): FilesFact {
-  const path = pathOf(state, entry.id)
-  const names = path.map(
-    (id) => entryOf(state, id)?.name ?? state.scenario.places.find((place) => place.id === id)?.name ?? id,
-  )
-  return {
-    id: entry.id,
-    kind: entry.kind,
-    name: entry.name,
-    base: baseOf(entry.name),
-    extension: extensionOf(entry.name),
-    in: entry.in,
-    path: [...names, entry.name].join('/'),
-    place: path[0] ?? '',
-    size: sizeOf(state, entry),
-    changed: entry.changed,
-    tags: [...(entry.tags ?? [])],
-    properties: Object.fromEntries((entry.properties ?? []).map(({ id, value }) => [id, value])),
-    access: { ...entry.access },
-    sync: entry.sync ?? '',
-    text: entry.text ?? '',
-    copyOf: entry.copyOf ?? '',
-    items: inside(state, entry.id).length,
-  }
 }

@@ -2,6 +2,7 @@ import type { ScenarioProblem, Simulator } from '../simulator.ts'
 import { facts, type MessagingState, reduce, start } from './reduce.ts'
 import { MessagingAction, MessagingFacts, MessagingScenario } from './schema.ts'
 
+export { stoppedBy } from './procedure.ts'
 export {
   lineOf,
   type MessagingMessage,
@@ -24,7 +25,7 @@ export const messaging: Simulator<MessagingScenario, MessagingState, MessagingAc
   facts,
 }
 
-function problems({ people, conversations, meeting }: MessagingScenario): ScenarioProblem[] {
+function problems({ people, conversations, meeting, procedure }: MessagingScenario): ScenarioProblem[] {
   const known = ['me', ...people.map(({ id }) => id)]
   const ids = conversations.flatMap(({ messages, replies = [], answers = [] }) =>
     [...messages, ...answers, ...replies, ...replies.flatMap(({ comes = [] }) => comes)].map(({ id }) => id),
@@ -40,6 +41,19 @@ function problems({ people, conversations, meeting }: MessagingScenario): Scenar
       return [
         ...strangers.map((person) => ({ path, message: `there is no person ${person}` })),
         ...lost.map((id) => ({ path: [...path, 'replies'], message: `there is no reply ${id}` })),
+      ]
+    }),
+    ...(procedure?.requests ?? []).flatMap(({ under, meets }, place): ScenarioProblem[] => {
+      const path = ['procedure', 'requests', place]
+      const rules = procedure?.rules.filter(({ id }) => under.includes(id)) ?? []
+      const options = rules.flatMap((rule) => rule.options.map(({ id }) => id))
+      return [
+        ...under
+          .filter((id) => !rules.some((rule) => rule.id === id))
+          .map((id) => ({ path, message: `there is no rule ${id}` })),
+        ...meets
+          .filter((id) => !options.includes(id))
+          .map((id) => ({ path, message: `no rule that it falls under has the option ${id}` })),
       ]
     }),
     ...(meeting?.participants ?? []).flatMap(({ person }, place) =>

@@ -175,3 +175,73 @@ describe('conversations', () => {
     expect(after(...actions)).toBe(null)
   })
 })
+
+describe('the rules of a group', () => {
+  const withRules: MessagingScenario = {
+    ...scenario,
+    procedure: {
+      title: 'Rules',
+      rules: [
+        {
+          id: 'bank',
+          question: 'A new account?',
+          options: [
+            { id: 'mail', text: 'The mail is enough' },
+            { id: 'call', text: 'A call to the known number' },
+          ],
+        },
+        {
+          id: 'numbers',
+          question: 'A new number?',
+          options: [
+            { id: 'told', text: 'Changed when told' },
+            { id: 'old', text: 'Asked at the old one' },
+          ],
+        },
+      ],
+      requests: [
+        {
+          id: 'fraud',
+          title: 'A fraud',
+          text: 'In two steps',
+          under: ['bank', 'numbers'],
+          meets: ['mail', 'call', 'told'],
+        },
+        { id: 'honest', title: 'A supplier', text: 'A new bank', under: ['bank'], meets: ['mail', 'call'] },
+      ],
+    },
+  }
+  const under = (...actions: MessagingAction[]) => {
+    const state = actions.reduce<ReturnType<typeof reduce>>(
+      (now, action) => now && reduce(now, action),
+      start(withRules),
+    )
+    return state && facts(state).procedure
+  }
+  const bank: MessagingAction = { type: 'rule', rule: 'bank', option: 'call' }
+  const numbers: MessagingAction = { type: 'rule', rule: 'numbers', option: 'old' }
+
+  it.each<[string, MessagingAction[], { fraud: boolean; honest: boolean; tried: boolean }]>([
+    ['stop nothing before there are any', [], { fraud: true, honest: true, tried: false }],
+    ['stop nothing that can be satisfied', [bank, { type: 'try-rules' }], { fraud: true, honest: true, tried: true }],
+    [
+      'stop what one of them stops',
+      [bank, numbers, { type: 'try-rules' }],
+      { fraud: false, honest: true, tried: true },
+    ],
+    ['are untried once they change', [{ type: 'try-rules' }, numbers], { fraud: false, honest: true, tried: false }],
+  ])('%s', (_says, actions, { fraud, honest, tried }) => {
+    expect(under(...actions)).toMatchObject({
+      tried,
+      requests: [
+        { id: 'fraud', carriedOut: fraud },
+        { id: 'honest', carriedOut: honest },
+      ],
+    })
+  })
+
+  it('have no other options, and are not tried where there are none', () => {
+    expect(under({ type: 'rule', rule: 'bank', option: 'old' })).toBe(null)
+    expect(after({ type: 'try-rules' })).toBe(null)
+  })
+})

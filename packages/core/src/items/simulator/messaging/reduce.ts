@@ -1,3 +1,4 @@
+import { stoppedBy } from './procedure.ts'
 import type { MessagingAction, MessagingConversation, MessagingFacts, MessagingScenario } from './schema.ts'
 
 type Scripted = MessagingConversation['messages'][number]
@@ -32,6 +33,9 @@ export type MessagingState = {
   readonly calling: string
   readonly entered: Facts['entered']
   readonly meeting: Facts['meeting']
+  /** The option chosen for each rule of the group, and whether they were tried as they stand. */
+  readonly rules: Readonly<Record<string, string>>
+  readonly tried: boolean
   readonly made: number
   readonly notice: MessagingNotice | null
 }
@@ -66,6 +70,8 @@ export function start(scenario: MessagingScenario): MessagingState {
       silenced: participants.filter(({ microphone }) => !microphone).map(({ person }) => person),
       left: false,
     },
+    rules: {},
+    tried: false,
     made: 0,
     notice: null,
   }
@@ -144,6 +150,14 @@ export function reduce(before: MessagingState, action: MessagingAction): Messagi
       return state.scenario.people.some(({ id }) => id === action.person)
         ? { ...state, blocked: toggled(state.blocked, action.person, action.on) }
         : null
+    case 'rule': {
+      const rule = state.scenario.procedure?.rules.find(({ id }) => id === action.rule)
+      return rule?.options.some(({ id }) => id === action.option)
+        ? { ...state, rules: { ...state.rules, [rule.id]: action.option }, tried: false }
+        : null
+    }
+    case 'try-rules':
+      return state.scenario.procedure ? { ...state, tried: true } : null
     case 'switch':
     case 'show':
     case 'stop-showing':
@@ -190,7 +204,19 @@ function startWith(state: MessagingState, person: string): MessagingState | null
 
 type InConversation = Exclude<
   MessagingAction,
-  { type: 'open' | 'close' | 'start' | 'call' | 'hang-up' | 'enter' | 'block' | MeetingAction['type'] }
+  {
+    type:
+      | 'open'
+      | 'close'
+      | 'start'
+      | 'call'
+      | 'hang-up'
+      | 'enter'
+      | 'block'
+      | 'rule'
+      | 'try-rules'
+      | MeetingAction['type']
+  }
 >
 
 function reduceConversation(state: MessagingState, conversation: Held, action: InConversation): MessagingState | null {
@@ -356,6 +382,7 @@ function reduceMeeting({ scenario, meeting }: MessagingState, action: MeetingAct
 
 export function facts(state: MessagingState): MessagingFacts {
   const { conversations, opened, deleted } = state
+  const { procedure } = state.scenario
   const membersOf = new Map(conversations.map(({ id, members }) => [id, members]))
   return {
     open: state.open,
@@ -387,5 +414,13 @@ export function facts(state: MessagingState): MessagingFacts {
     calls: [...state.calls],
     entered: [...state.entered],
     meeting: state.meeting,
+    procedure: {
+      rules: { ...state.rules },
+      tried: state.tried,
+      requests: (procedure?.requests ?? []).map((request) => ({
+        id: request.id,
+        carriedOut: procedure !== undefined && stoppedBy(procedure, request, state.rules).length === 0,
+      })),
+    },
   }
 }

@@ -94,6 +94,36 @@ const Meeting = Type.Object(
   closed,
 )
 
+/** Rules that a group gives itself against impostors, and the requests on which it tries them. */
+const Procedure = Type.Object(
+  {
+    title: Words,
+    rules: Type.Array(
+      Type.Object(
+        { id: Id, question: Words, options: Type.Array(Type.Object({ id: Id, text: Words }, closed), { minItems: 2 }) },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    requests: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          title: Words,
+          text: Words,
+          /** The rules that it falls under. */
+          under: Type.Array(Id, { minItems: 1 }),
+          /** What whoever asks can satisfy, among the options of these rules. */
+          meets: Type.Array(Id),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+  },
+  closed,
+)
+
 export const MessagingScenario = Type.Object(
   {
     me: Words,
@@ -115,6 +145,7 @@ export const MessagingScenario = Type.Object(
       ),
     ),
     meeting: Type.Optional(Meeting),
+    procedure: Type.Optional(Procedure),
   },
   closed,
 )
@@ -170,6 +201,9 @@ export const MessagingAction = Type.Union([
   Type.Object({ type: Type.Literal('refuse'), person: Id }, closed),
   Type.Object({ type: Type.Literal('silence'), person: Id }, closed),
   Type.Object({ type: Type.Literal('leave-meeting') }, closed),
+  Type.Object({ type: Type.Literal('rule'), rule: Id, option: Id }, closed),
+  /** Replays every request under the rules as they stand. */
+  Type.Object({ type: Type.Literal('try-rules') }, closed),
 ])
 export type MessagingAction = Static<typeof MessagingAction>
 
@@ -243,6 +277,16 @@ export const MessagingFacts = Type.Object(
         refused: Ids,
         silenced: Ids,
         left: Type.Boolean(),
+      },
+      closed,
+    ),
+    procedure: Type.Object(
+      {
+        /** The option chosen for each rule. */
+        rules: Type.Record(Type.String(), Type.String()),
+        /** Whether the rules were tried as they stand. */
+        tried: Type.Boolean(),
+        requests: Type.Array(Type.Object({ id: Type.String(), carriedOut: Type.Boolean() }, closed)),
       },
       closed,
     ),

@@ -1,4 +1,4 @@
-import { areAlike, strengthOf } from './passwords.ts'
+import { areAlike, strengthOf } from '../passwords.ts'
 import type { SettingsFacts } from './schema.ts'
 import { controlsOf, entriesLeft, listsOf, outcomeOf, type SettingsState, startValues } from './stand.ts'
 

@@ -1,5 +1,5 @@
+import { madePassword } from '../passwords.ts'
 import type { Control } from './controls.ts'
-import { madePassword } from './passwords.ts'
 import type { SettingsAction } from './schema.ts'
 import {
   entriesLeft,

@@ -23,6 +23,12 @@ export function strengthOf(password: string): 'none' | 'weak' | 'strong' {
   return rest.length >= 12 && new Set(rest).size >= 6 ? 'strong' : 'weak'
 }
 
+/** Whether a word stands in a password, also with digits that look like letters; everybody's first guesses do for any. */
+export function holdsGuess(password: string, guesses: readonly string[]): boolean {
+  const typed = bare(password)
+  return [...wellKnown, ...guesses].some((guess) => bare(guess) !== '' && typed.includes(bare(guess)))
+}
+
 const instead: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' }
 
 /** Small words that any two phrases may share. */

@@ -1,0 +1,76 @@
+import type { CalendarAction, CalendarState } from '@pix/core/simulators/calendar'
+import { type JSX, type RefObject, useId } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import app from '../application.module.css'
+import type { ScreenProps } from '../simulator-host.tsx'
+import styles from './calendar.module.css'
+
+/** In which place's time the calendar is shown, beside which other one, and whatever else is set. */
+export function Preferences({
+  state,
+  act,
+  heading,
+}: ScreenProps<CalendarState, CalendarAction> & { heading: RefObject<HTMLHeadingElement | null> }): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const { zones, zone, secondZone } = state
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        {say('calendar.place-settings')}
+      </h3>
+      {zones.length > 1 && (
+        <section className={app['card']}>
+          <div className={app['field']}>
+            <label htmlFor={`${id}-zone`}>{say('calendar.main-zone')}</label>
+            <select
+              id={`${id}-zone`}
+              value={zone}
+              onChange={(event) => act({ type: 'zone', zone: event.target.value })}
+            >
+              {zones.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className={app['field']}>
+            <label htmlFor={`${id}-second`}>{say('calendar.second-zone')}</label>
+            <select
+              id={`${id}-second`}
+              value={secondZone}
+              onChange={(event) => act({ type: 'second-zone', zone: event.target.value })}
+            >
+              <option value="">{say('calendar.no-second-zone')}</option>
+              {zones
+                .filter((one) => one.id !== zone)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+            </select>
+          </div>
+        </section>
+      )}
+      {(state.scenario.settings ?? []).map((setting) => (
+        <fieldset key={setting.id} className={`${app['card']} ${styles['setting']}`}>
+          <legend>{setting.label}</legend>
+          {setting.hint !== undefined && <p className={app['small']}>{setting.hint}</p>}
+          {setting.options.map((option) => (
+            <label key={option.id} className={app['check']}>
+              <input
+                type="radio"
+                name={`${id}-${setting.id}`}
+                checked={state.settings[setting.id] === option.id}
+                onChange={() => act({ type: 'set', setting: setting.id, value: option.id })}
+              />
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import type { FormAction, Paper, ServiceState } from '@pix/core/simulators/form'
+import { type JSX, type ReactNode, useId, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
+import { Paragraphs } from '../paragraphs.tsx'
+import styles from './form.module.css'
+
+/** A document with the parts of it that are covered. */
+export type ShownPaper = Paper & { readonly covered: readonly string[] }
+
+export function shownPapers({ scenario, covered }: ServiceState): ShownPaper[] {
+  return (scenario.papers ?? []).map((paper) => ({ ...paper, covered: covered[paper.id] ?? [] }))
+}
+
+/** The documents of the person. */
+export function Papers({
+  papers,
+  act,
+}: {
+  papers: readonly ShownPaper[]
+  act: (action: FormAction) => void
+}): JSX.Element {
+  const say = useMessages()
+  return (
+    <>
+      <p className={styles['small']}>{say('form.papers-help')}</p>
+      <ul className={app['rows']}>
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <PaperLine paper={paper} act={act} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** A document in a list, which can be opened where it stands. */
+export function PaperLine({
+  paper,
+  act,
+  children,
+}: {
+  paper: ShownPaper
+  act: (action: FormAction) => void
+  children?: ReactNode
+}): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className={styles['paper']}>
+      <div className={styles['paper-line']}>
+        <Icon name={paper.look === 'photo' || paper.look === 'screen' ? 'picture' : 'file'} />
+        <span className={styles['paper-name']}>
+          {paper.name}
+          <span className={styles['small']}> {say('form.size', { kb: paper.kb })}</span>
+        </span>
+        <span className={`${app['tools']} ${styles['tools']}`}>
+          <button
+            type="button"
+            className={app['tool']}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => {
+              if (!isOpen) act({ type: 'look', paper: paper.id })
+              setOpen(!isOpen)
+            }}
+          >
+            <Icon name="eye" />
+            {say(isOpen ? 'form.close' : 'form.look')}
+            <span className="visually-hidden"> {paper.name}</span>
+          </button>
+          {children}
+        </span>
+      </div>
+      {isOpen && (
+        <div id={id} className={styles['paper-open']}>
+          <Drawing paper={paper} />
+          <div className={styles['paper-words']}>
+            <Paragraphs text={paper.shows} />
+            {paper.quality && <p className={styles['quality']}>{say(`form.quality-${paper.quality}`)}</p>}
+            <Parts paper={paper} act={act} />
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Parts({ paper, act }: { paper: ShownPaper; act: (action: FormAction) => void }): JSX.Element | null {
+  const say = useMessages()
+  if (!paper.parts) return null
+  return (
+    <ul className={app['plain']} aria-label={say('form.parts', { paper: paper.name })}>
+      {paper.parts.map(({ id, label, text }) => {
+        const isCovered = paper.covered.includes(id)
+        return (
+          <li key={id} className={styles['part']}>
+            <span>
+              {label}
+              <span className={styles['part-text']} data-covered={isCovered || undefined}>
+                {isCovered ? say('form.covered') : text}
+              </span>
+            </span>
+            <button
+              type="button"
+              className={app['tool']}
+              onClick={() => act({ type: isCovered ? 'uncover' : 'cover', paper: paper.id, part: id })}
+            >
+              {say(isCovered ? 'form.uncover' : 'form.cover')}
+              <span className="visually-hidden"> {label}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const lines = [34, 46, 58, 70, 82, 94]
+
+/** How a document looks from afar; what it says stands beside it. */
+function Drawing({ paper: { look, quality } }: { paper: Paper }): JSX.Element {
+  const isWide = look !== 'page'
+  const [width, height] = isWide ? [132, 92] : [92, 120]
+  return (
+    <svg className={styles['drawing']} data-quality={quality} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <rect className={styles['sheet']} x="1" y="1" width={width - 2} height={height - 2} rx="4" />
+      {look === 'screen' && <path className={styles['ink']} d="M8 12h30M8 20h116" />}
+      {look === 'card' && <rect className={styles['patch']} x="12" y="26" width="32" height="40" rx="3" />}
+      {look === 'photo' && <path className={styles['patch']} d="M8 84 44 40l24 26 18-16 38 34Z" />}
+      {look !== 'photo' &&
+        lines
+          .filter((y) => y < height - 12)
+          .map((y) => (
+            <path
+              key={y}
+              className={styles['ink']}
+              d={`M${look === 'card' ? 54 : 14} ${y}H${width - 14 - (y % 4) * 6}`}
+            />
+          ))}
+      {look === 'page' && <path className={styles['patch']} d="M14 12h26v10H14Z" />}
+      {quality === 'cut' && <path className={styles['missing']} d={`M0 ${height * 0.6}H${width}V${height}H0Z`} />}
+    </svg>
+  )
+}
