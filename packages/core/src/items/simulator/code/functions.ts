@@ -124,7 +124,7 @@ function numbers(meter: Meter): Record<string, Made> {
     bool: ([value = false]) => isTrue(value),
     abs: ([value = null]) => (floatOf(numericOf(value, 'abs')) < 0 ? negative(value) : numericOf(value)),
     round: ([value = null, places = null]) => {
-      meter.work(40)
+      meter.work(100)
       return roundedTo(numericOf(value, 'round'), places === null ? null : wholeOf(places, 'round'))
     },
     divmod: ([one = null, other = null]) =>

@@ -139,7 +139,7 @@ function filledText(text: string, { meter, given, named }: Called): string {
     if (whole === '{{' || whole === '}}') return whole.charAt(0)
     const value = which === '' ? given[next++] : /^\d+$/.test(which) ? given[Number(which)] : named.get(which)
     if (value === undefined) throw new Stopped('no-such-place', which)
-    meter.work(40)
+    meter.work(100)
     return formatted(value, format)
   })
 }

@@ -50,7 +50,7 @@ function percent(meter: Meter, text: string, given: Value): string {
     if (whole === '%%') return '%'
     const value = values.shift()
     if (value === undefined) throw new Stopped('wrong-value', whole)
-    meter.work(40)
+    meter.work(100)
     if (type === 'd') return formatted(isNumeric(value) ? truncated(numericOf(value)) : value, `${format}d`)
     return formatted(value, type === 's' ? format : format + type)
   })

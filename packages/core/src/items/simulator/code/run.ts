@@ -304,6 +304,7 @@ class Machine {
     } catch (stop) {
       if (!(stop instanceof Stopped) || last.length === 0) throw stop
       const { line } = this
+      this.meter.work(50)
       comeBack()
       const instead = this.block(last)
       if (instead !== null) return instead
@@ -399,7 +400,7 @@ class Machine {
       case 'filled': {
         const parts = expression.parts.map((part) => {
           if (typeof part === 'string') return part
-          this.meter.work(part.format === '' ? 1 : 40)
+          this.meter.work(part.format === '' ? 1 : 100)
           return formatted(this.work(part.value), part.format)
         })
         return newText(this.meter, parts.join(''))
