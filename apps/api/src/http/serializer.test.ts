@@ -111,4 +111,6 @@ describe('a union', () => {
 
 it('a schema that says something unforeseen is refused before any reply', () => {
   expect(() => serializerOf(Type.Object({ anything: Type.Unknown() }))).toThrow('Unforeseen at /anything')
+  const byName = Type.Record(Type.String(), Type.Number())
+  expect(() => serializerOf(Type.Object({ byName }))).toThrow('Unforeseen at /byName')
 })

@@ -87,7 +87,9 @@ function objectOf(schemas: readonly Fields[], at: string): (value: Fields) => un
   return (value) => (byName.get(value[name]) ?? (() => refuse(at)))(value)
 }
 
-function fieldsOf({ properties, required }: Fields, at: string): (value: Fields) => Fields {
+function fieldsOf({ properties, required, patternProperties }: Fields, at: string): (value: Fields) => Fields {
+  // Names that nobody wrote down would be left out without a word.
+  if (patternProperties !== undefined) throw new Error(`Unforeseen at ${at || '/'} of a reply: names of any kind`)
   const needed: readonly unknown[] = Array.isArray(required) ? required : []
   const fields = Object.entries(isFields(properties) ? properties : {}).map(([name, schema]) => ({
     name,

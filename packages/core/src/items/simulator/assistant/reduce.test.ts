@@ -293,6 +293,12 @@ describe('the assistant', () => {
     expect(made?.sent[0]).toMatchObject({ answers: ['dose', 'other-dose'], answer: 'other-dose', kept: 'dose' })
   })
 
+  it('keeps an answer of the request that had it last, where it was asked twice', () => {
+    const twice = [ask('dose tree'), { type: 'again' }, ask('dose tree'), { type: 'again' }] as const
+    const made = factsAfter(...twice, { type: 'keep', exchange: 'dose' })
+    expect(made?.sent.map(({ kept }) => kept)).toEqual(['', 'dose'])
+  })
+
   it.each<[string, AssistantAction[]]>([
     ['a document that does not exist', [ask('dose', ['secret'])]],
     ['one document twice', [ask('dose', ['letter', 'letter'])]],

@@ -133,7 +133,8 @@ function again(state: AssistantState): AssistantState | null {
 }
 
 function keep(state: AssistantState, exchange: string): AssistantState | null {
-  const place = state.turns.findIndex(({ answers }) => answers.length > 1 && answers.includes(exchange))
+  // The same request asked twice may have had the same answers.
+  const place = state.turns.findLastIndex(({ answers }) => answers.length > 1 && answers.includes(exchange))
   const turn = state.turns[place]
   return turn ? { ...state, turns: state.turns.with(place, { ...turn, kept: exchange }) } : null
 }

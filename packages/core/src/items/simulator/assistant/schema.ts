@@ -257,7 +257,7 @@ export const AssistantAction = Type.Union([
     closed,
   ),
   Type.Object({ type: Type.Literal('again') }, closed),
-  /** Of the answers to the last request. */
+  /** Of the answers to a request, the last one that had it. */
   Type.Object({ type: Type.Literal('keep'), exchange: Id }, closed),
   Type.Object({ type: Type.Literal('open'), source: Id }, closed),
   Type.Object({ type: Type.Literal('read'), document: Id }, closed),

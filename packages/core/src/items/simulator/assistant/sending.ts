@@ -86,7 +86,9 @@ function typedPassages({ scenario: { documents = [] } }: AssistantState, text: s
   return documents
     .flatMap((document) => (document.type === 'text' ? passagesOf(document.pieces) : []))
     .flatMap((passage) => [passage, ...(passage.instead ?? [])])
-    .filter((way) => [way.text, ...(way.words ?? [])].some((words) => said.includes(` ${plain(words)} `)))
+    .filter((way) =>
+      plainOnce(way, () => [way.text, ...(way.words ?? [])]).some((words) => said.includes(` ${words} `)),
+    )
     .map(({ id }) => id)
 }
 
@@ -99,15 +101,25 @@ function plain(text: string): string {
     .join(' ')
 }
 
+const madePlain = new WeakMap<object, readonly string[]>()
+
+/** The words of a part of the scenario: made plain once, since each request is held against all of them. */
+function plainOnce(part: object, words: () => readonly string[]): readonly string[] {
+  const made = madePlain.get(part) ?? words().map(plain)
+  madePlain.set(part, made)
+  return made
+}
+
 /** The exchange that answers what was sent, if one does. */
 export function answerTo(state: AssistantState, { text, documents, passages }: Sending): AssistantExchange | undefined {
   const said = ` ${plain(text)}`
   const given = answered(state)
-  const begins = (words: string): boolean => said.includes(` ${plain(words)}`)
+  const hasOneOf = (group: readonly string[]): boolean =>
+    plainOnce(group, () => group).some((words) => said.includes(` ${words}`))
   return state.scenario.exchanges.find(
     ({ when, without = [], after, attached, needs = [], settings }) =>
-      when?.every((group) => group.some(begins)) === true &&
-      !without.some(begins) &&
+      when?.every(hasOneOf) === true &&
+      !hasOneOf(without) &&
       (after === undefined || given.some(({ id }) => id === after)) &&
       (attached === undefined || documents.includes(attached)) &&
       needs.every((group) => group.some((id) => passages.includes(id))) &&

@@ -39,7 +39,7 @@ function oneByte(sign: string, point: number, encoding: Encoding): number {
   if (windows >= 0) return 128 + windows
   const isWithin =
     encoding === 'ascii' ? point < 128 : point < 256 && (encoding === 'latin-1' || point < 128 || point > 159)
-  if (!isWithin) throw new Stopped('not-in-this-encoding', encoding)
+  if (!isWithin) throw new Stopped('not-in-this-encoding', encoding, 'UnicodeEncodeError')
   return point
 }
 

@@ -75,6 +75,7 @@ const counts: Readonly<Record<string, readonly [number, number]>> = {
   all: [1, 1],
   Decimal: [1, 1],
   sqrt: [1, 1],
+  isclose: [2, 2],
   floor: [1, 1],
   ceil: [1, 1],
 }
@@ -111,6 +112,8 @@ function numbers(meter: Meter): Record<string, Made> {
   return {
     int: ([value = 0n, base]) => {
       if (typeof value !== 'string') return truncated(numericOf(value, 'int'))
+      // Sign by sign, each time with a longer number.
+      meter.work(value.length)
       return wholeFrom(value, base === undefined ? 10 : countOf(base))
     },
     float: ([value = 0n]) => {
@@ -121,13 +124,13 @@ function numbers(meter: Meter): Record<string, Made> {
     bool: ([value = false]) => isTrue(value),
     abs: ([value = null]) => (floatOf(numericOf(value, 'abs')) < 0 ? negative(value) : numericOf(value)),
     round: ([value = null, places = null]) => {
-      meter.work(40)
+      meter.work(100)
       return roundedTo(numericOf(value, 'round'), places === null ? null : wholeOf(places, 'round'))
     },
     divmod: ([one = null, other = null]) =>
       new Tuple([operate(meter, '//', one, other), operate(meter, '%', one, other)]),
-    bin: ([value = null]) => inRadix(wholeOf(value, 'bin'), 2, '0b'),
-    hex: ([value = null]) => inRadix(wholeOf(value, 'hex'), 16, '0x'),
+    bin: ([value = null]) => newText(meter, inRadix(wholeOf(value, 'bin'), 2, '0b')),
+    hex: ([value = null]) => newText(meter, inRadix(wholeOf(value, 'hex'), 16, '0x')),
   }
 }
 
@@ -280,6 +283,12 @@ const modules: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
       const number = floatOf(numericOf(value, 'sqrt'))
       if (number < 0) throw new Stopped('wrong-value', 'sqrt')
       return Math.sqrt(number)
+    }),
+    isclose: counted('isclose', ([one = null, other = null], named) => {
+      const [a, b] = [floatOf(numericOf(one, 'isclose')), floatOf(numericOf(other, 'isclose'))]
+      const gap = (name: string, usual: number): number => floatOf(numericOf(named.get(name) ?? usual, 'isclose'))
+      const most = Math.max(gap('rel_tol', 1e-9) * Math.max(Math.abs(a), Math.abs(b)), gap('abs_tol', 0))
+      return a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= most)
     }),
     floor: counted('floor', ([value = null]) => rounding(value, 'floor')),
     ceil: counted('ceil', ([value = null]) => rounding(value, 'ceil')),

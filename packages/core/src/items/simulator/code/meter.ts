@@ -52,7 +52,7 @@ const pythonNames: Readonly<Partial<Record<Fault, string>>> = {
   'no-such-key': 'KeyError',
   'no-input-left': 'EOFError',
   'no-such-file': 'FileNotFoundError',
-  'not-in-this-encoding': 'UnicodeError',
+  'not-in-this-encoding': 'UnicodeDecodeError',
   'check-failed': 'AssertionError',
   'too-many-calls': 'RecursionError',
 }

@@ -3,6 +3,7 @@
 import { Decimal } from './decimal.ts'
 import { decode, encode, encodingOf } from './encodings.ts'
 import type { Files } from './files.ts'
+import { formatted } from './format.ts'
 import { sorted } from './functions.ts'
 import { type Meter, Stopped } from './meter.ts'
 import { roundedTo } from './operators.ts'
@@ -12,6 +13,7 @@ import {
   itemsOf,
   keyOf,
   linesLeft,
+  longestText,
   newList,
   newText,
   OpenFile,
@@ -55,7 +57,8 @@ function placesOf(value: Value | undefined): number {
   throw new Stopped('wrong-type', 'quantize')
 }
 
-function ofText(text: string, { meter, name, given, named }: Called): Value | undefined {
+function ofText(text: string, called: Called): Value | undefined {
+  const { meter, name, given, named } = called
   meter.work(1 + text.length / 16)
   const [first, second] = given
   const asked = (value: Value | undefined): string => textOf(value ?? null, name)
@@ -83,6 +86,9 @@ function ofText(text: string, { meter, name, given, named }: Called): Value | un
       return newList(meter, text.replace(/\n$/, '').split('\n'))
     case 'join': {
       const parts = itemsOf(meter, first ?? null, name).map((part) => textOf(part, name))
+      // Before it is made: ten thousand long texts in one would fill the memory.
+      const length = parts.reduce((sum, part) => sum + part.length, text.length * Math.max(0, parts.length - 1))
+      if (length > longestText) throw new Stopped('too-much-memory')
       return newText(meter, parts.join(text))
     }
     case 'replace': {
@@ -110,6 +116,8 @@ function ofText(text: string, { meter, name, given, named }: Called): Value | un
       return text !== text.toLowerCase() && text === text.toUpperCase()
     case 'islower':
       return text !== text.toUpperCase() && text === text.toLowerCase()
+    case 'format':
+      return newText(meter, filledText(text, called))
     case 'zfill':
       return newText(meter, text.padStart(Math.min(countOf(first ?? null, name), 1000), '0'))
     case 'ljust':
@@ -122,6 +130,18 @@ function ofText(text: string, { meter, name, given, named }: Called): Value | un
     }
   }
   return undefined
+}
+
+/** `"{} has {:.2f}".format(name, sum)`: places are counted, numbered or named. */
+function filledText(text: string, { meter, given, named }: Called): string {
+  let next = 0
+  return text.replace(/\{\{|\}\}|\{(?<which>\w*)(?::(?<format>[^{}]*))?\}/g, (whole, which = '', format = '') => {
+    if (whole === '{{' || whole === '}}') return whole.charAt(0)
+    const value = which === '' ? given[next++] : /^\d+$/.test(which) ? given[Number(which)] : named.get(which)
+    if (value === undefined) throw new Stopped('no-such-place', which)
+    meter.work(100)
+    return formatted(value, format)
+  })
 }
 
 function stripped(text: string, signs: Value | undefined, start: boolean, end: boolean): string {
@@ -204,8 +224,10 @@ function ofDictionary(map: Map<string | bigint | number | null, Value>, called: 
   const { meter, name, given } = called
   const [first = null, second = null] = given
   switch (name) {
-    case 'get':
-      return map.get(keyOf(first)) ?? second
+    case 'get': {
+      const found = map.get(keyOf(first))
+      return found === undefined ? second : found
+    }
     case 'setdefault': {
       const found = map.get(keyOf(first))
       if (found !== undefined) return found
@@ -226,7 +248,7 @@ function ofDictionary(map: Map<string | bigint | number | null, Value>, called: 
       const found = map.get(keyOf(first))
       if (found === undefined && given.length < 2) throw new Stopped('no-such-key', String(keyOf(first)))
       map.delete(keyOf(first))
-      return found ?? second
+      return found === undefined ? second : found
     }
     case 'update':
       if (!(first instanceof Map)) throw new Stopped('wrong-type', name)
@@ -258,6 +280,7 @@ function ofFile(file: OpenFile, { meter, files, name, given }: Called): Value | 
     case 'readlines':
       return newList(meter, linesLeft(file))
     case 'readline': {
+      meter.work(1 + (file.rest?.length ?? 0) / 4)
       const [line = '', ...rest] = linesLeft(file)
       file.rest = rest.join('')
       return newText(meter, line)

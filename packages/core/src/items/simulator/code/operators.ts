@@ -20,8 +20,12 @@ import {
 } from './values.ts'
 
 export function operate(meter: Meter, sign: string, left: Value, right: Value): Value {
-  if (isNumeric(left) && isNumeric(right)) return calculate(sign, numericOf(left), numericOf(right))
-  if (sign === '%' && typeof left === 'string') return newText(meter, percent(left, right))
+  if (isNumeric(left) && isNumeric(right)) {
+    // Multiplied out.
+    if (sign === '**') meter.work(20)
+    return calculate(sign, numericOf(left), numericOf(right))
+  }
+  if (sign === '%' && typeof left === 'string') return newText(meter, percent(meter, left, right))
   if (sign === '+' && typeof left === 'string' && typeof right === 'string') return newText(meter, left + right)
   if (sign === '+' && Array.isArray(left) && Array.isArray(right)) return newList(meter, [...left, ...right])
   if (sign === '+' && left instanceof Tuple && right instanceof Tuple) {
@@ -40,12 +44,13 @@ export function operate(meter: Meter, sign: string, left: Value, right: Value): 
 }
 
 /** `"%.2f" % price`: the older way of filling a text. */
-function percent(text: string, given: Value): string {
+function percent(meter: Meter, text: string, given: Value): string {
   const values = given instanceof Tuple ? [...given.items] : [given]
   return text.replace(/%(?:%|(?<format>0?\d*(?:\.\d+)?)(?<type>[dfs]))/g, (whole, format: string, type: string) => {
     if (whole === '%%') return '%'
     const value = values.shift()
     if (value === undefined) throw new Stopped('wrong-value', whole)
+    meter.work(100)
     if (type === 'd') return formatted(isNumeric(value) ? truncated(numericOf(value)) : value, `${format}d`)
     return formatted(value, type === 's' ? format : format + type)
   })
@@ -132,10 +137,6 @@ function floatPower(base: number, exponent: number): number {
 function calculateExactly(sign: string, one: Decimal, other: Decimal, given: Numeric): Decimal {
   const { places, units } = aligned(one, other)
   const [left, right] = units
-  const kept = (value: bigint, at: number): Decimal => {
-    if (at > 300) throw new Stopped('number-too-big')
-    return new Decimal(bounded(value), at)
-  }
   switch (sign) {
     case '+':
       return kept(left + right, places)
@@ -153,6 +154,12 @@ function calculateExactly(sign: string, one: Decimal, other: Decimal, given: Num
   }
   if (typeof given !== 'bigint' || given < 0n || given > 100n) throw new Stopped('wrong-value', '**')
   return kept(one.units ** given, one.places * Number(given))
+}
+
+/** Neither longer than a whole number may be, nor with more places than anybody reads: it would take long to align. */
+function kept(units: bigint, places: number): Decimal {
+  if (places > 300) throw new Stopped('number-too-big')
+  return new Decimal(bounded(units), places)
 }
 
 export function negative(value: Value): Numeric {
@@ -193,7 +200,7 @@ export function decimalOf(value: Value): Decimal {
   if (typeof value === 'number' && Number.isFinite(value)) return exactly(value)
   const found = decimalFrom(textOf(value, 'Decimal'))
   if (!found) throw new Stopped('not-a-number', textOf(value))
-  return found
+  return kept(found.units, found.places)
 }
 
 export function contains(meter: Meter, whole: Value, part: Value): boolean {

@@ -41,6 +41,39 @@ describe('a program that is run', () => {
     ],
     ['changes texts', 'print("Zoé".upper(), "a,b".split(","), "na" * 2)', [], ["ZOÉ ['a', 'b'] nana"]],
     ['gives usual values', 'def f(a, b=2):\n  return a + b\nprint(f(1), f(1, 5), f(b=1, a=1))', [], ['3 6 2']],
+    [
+      'keeps nothing as a value',
+      'best = None\nfor n in [3, 5]:\n  if best is None or n > best:\n    best = n\nprint(best)\nprint({"a": None}.get("a", 1))',
+      [],
+      ['5', 'None'],
+    ],
+    ['fills texts by format', 'print("{} {1} {who} {{}} {:.2f}".format(1.5, 2, who="Zoé"))', [], ['1.5 2 Zoé {} 2.00']],
+    [
+      'knows what is nearly the same',
+      'import math\nprint(math.isclose(0.1 + 0.2, 0.3), math.isclose(4.3, 4.29, abs_tol=0.005), math.isclose(1, 1.5, rel_tol=0.4))',
+      [],
+      ['True False True'],
+    ],
+    [
+      'catches what is not in an encoding by its names',
+      'for name in ["UTF-8", "ascii"]:\n  try:\n    print("é".encode(name).decode("ascii"))\n  except UnicodeDecodeError:\n    print("read")\n  except UnicodeError:\n    print("written")',
+      [],
+      ['read', 'written'],
+    ],
+    ['gives nothing to a function', 'def f(a, b=2):\n  return [a, b]\nprint(f(None, None))', [], ['[None, None]']],
+    ['makes what is usual once', 'def f(a=[]):\n  a.append(1)\n  return a\nf()\nprint(f())', [], ['[1, 1]']],
+    [
+      'keeps the name of a list that is made inside it',
+      'i = 5\na = [i for i in range(3)]\nprint(i, a)',
+      [],
+      ['5 [0, 1, 2]'],
+    ],
+    [
+      'does what comes last where it is written, also after a fault in a function or in a handler',
+      'def f():\n  x = 1 / 0\ndone = 0\ntry:\n  try:\n    f()\n  finally:\n    done = 1\nexcept ZeroDivisionError:\n  print(done)\ntry:\n  try:\n    f()\n  except ZeroDivisionError:\n    int("x")\n  finally:\n    done = 2\nexcept ValueError:\n  print(done)',
+      [],
+      ['1', '2'],
+    ],
     ['changes what is outside', 'n = 1\ndef f():\n  global n\n  n = 5\nf()\nprint(n)', [], ['5']],
     ['has blocks on the line', 'if True: print("a")\nelse: print("b")', [], ['a']],
     ['joins open brackets', 'a = [\n  1,\n  2, # two\n]\nprint(sum(a,\n  10))', [], ['13']],
@@ -121,7 +154,7 @@ describe('a program that is run', () => {
     expect(files.has('out.txt')).toBe(false)
     expect(run('open("in.txt", encoding="ascii").read()', { files }).fault).toMatchObject({
       fault: 'not-in-this-encoding',
-      python: 'UnicodeError',
+      python: 'UnicodeDecodeError',
     })
   })
 
@@ -163,6 +196,9 @@ describe('a program that is run', () => {
     ['what is no number', 'n = int(input())', 1, 'not-a-number', 'ten'],
     ['a question too many', 'input()\ninput()', 2, 'no-input-left', ''],
     ['a return outside', 'return 3', 1, 'misplaced', ''],
+    ['a fault before what comes last', 'try:\n  1 / 0\nfinally:\n  a = 1', 2, 'divided-by-zero', ''],
+    ['what a function gives a value to later', 'n = 1\ndef f():\n  n = n + 1\nf()', 3, 'unknown-name', 'n'],
+    ['one value given twice', 'def f(a):\n  return a\nf(1, a=2)', 3, 'wrong-count', 'f'],
     ['too few values', 'def f(a, b):\n  return a\nf(1)', 3, 'wrong-count', 'f'],
     ['a method that is none', '"a".shout()', 1, 'unknown-method', 'shout'],
     ['a module that is not here', 'import os', 1, 'unknown-module', 'os'],
@@ -192,6 +228,34 @@ describe('a program that is run', () => {
         `a = list(range(9000))\nb = list(range(9000))\nwhile True:\n  x = [${`${costly}, `.repeat(50)}]`,
       )
       expect(['too-much-memory', 'too-many-steps']).toContain(fault?.fault)
+    }
+  })
+
+  it.each([
+    ['a long text read as a number', 'z = "0" * 10000', 'int(z)'],
+    ['a decimal number with many places', 'from decimal import Decimal\nz = "0." + "1" * 9000', 'Decimal(z) < 0.5'],
+    [
+      'two dictionaries that differ in their first entry',
+      'a = dict(zip(range(9000), range(9000)))\nb = dict(zip(range(9000), range(9000)))\nb[0] = 1',
+      'a == b',
+    ],
+    ['powers that are multiplied out', 'x = 1.5', 'x ** 999'],
+    ['numbers in a text, the older way', 'x = 5e-324', '"%.9f" % x'],
+    ['bits of a long number', 'x = 2 ** 4000', 'bin(x)'],
+    ['lines read one by one', 'f = open("a.txt")', 'f.readline()'],
+    ['long texts joined', 'a = "a" * 10000\nb = [a] * 9000', 'a.join(b)'],
+  ])('counts what %s cost', (_says, before, costly) => {
+    const files = new Map([['a.txt', new Uint8Array(20_000).fill(10)]])
+    const { fault } = run(`${before}\nwhile True:\n  x2 = [${`${costly}, `.repeat(300)}]`, { files })
+    expect(['too-much-memory', 'number-too-big']).toContain(fault?.fault)
+  })
+
+  it('shows so much of all variables together', () => {
+    const many = Array.from({ length: 300 }, (_none, place) => `v${place} = a`).join('\n')
+    for (const long of ['[2 ** 4000] * 2000', '["a" * 9000] * 2000', '[("a" * 9000).encode()] * 2000']) {
+      const { variables, fault } = run(`a = ${long}\n${many}`)
+      expect(fault).toBeNull()
+      expect(Object.values(variables).join('').length).toBeLessThan(2_000_000)
     }
   })
 

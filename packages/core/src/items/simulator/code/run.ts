@@ -69,7 +69,13 @@ export type Given = {
 const longestOutput = 10_000
 
 type Scope = Map<string, Value>
-type Frame = { readonly name: string; readonly scope: Scope; readonly shared: Set<string> }
+type Frame = {
+  readonly name: string
+  readonly scope: Scope
+  readonly shared: Set<string>
+  /** Names that the function gives values to, and which mean nothing outside: also before it does. */
+  readonly own: ReadonlySet<string>
+}
 type Leaving = 'break' | 'continue' | { readonly value: Value } | null
 type Of<Kind extends Statement['is']> = Extract<Statement, { is: Kind }>
 
@@ -106,7 +112,7 @@ class Machine {
   private output = ''
   private value = ''
   private readonly meter = new Meter()
-  private readonly frames: Frame[] = [{ name: '', scope: new Map(), shared: new Set() }]
+  private readonly frames: Frame[] = [{ name: '', scope: new Map(), shared: new Set(), own: new Set() }]
   private readonly given: Given
   private readonly files: Files
   private readonly functions: ReadonlyMap<string, Value>
@@ -273,22 +279,37 @@ class Machine {
 
   private attempt({ body, handlers, last }: Of<'try'>): Leaving {
     const [depth, loops] = [this.frames.length, this.loops.length]
-    let leaving: Leaving = null
-    try {
-      leaving = this.block(body)
-    } catch (stop) {
-      const handler = stop instanceof Stopped ? handlers.find((one) => catches(one, stop)) : undefined
-      if (!handler || !(stop instanceof Stopped)) {
-        // A pause shows what there is; nothing more is done.
-        if (stop instanceof Stopped) this.block(last)
-        throw stop
-      }
-      // Where it was thrown is written down each time, which takes long.
-      this.meter.work(50)
+    const comeBack = (): void => {
       this.frames.length = depth
       this.loops.length = loops
+    }
+    const handled = (stop: Stopped): Leaving => {
+      const handler = handlers.find((one) => catches(one, stop))
+      if (!handler) throw stop
+      // Where it was thrown is written down each time, which takes long.
+      this.meter.work(50)
+      comeBack()
       if (handler.as !== null) this.frame.scope.set(handler.as, stop.detail === '' ? stop.pythonName : stop.detail)
-      leaving = this.block(handler.body)
+      return this.block(handler.body)
+    }
+    let leaving: Leaving = null
+    try {
+      try {
+        leaving = this.block(body)
+      } catch (stop) {
+        // A pause shows what there is; nothing more is done.
+        if (!(stop instanceof Stopped)) throw stop
+        leaving = handled(stop)
+      }
+    } catch (stop) {
+      if (!(stop instanceof Stopped) || last.length === 0) throw stop
+      const { line } = this
+      this.meter.work(50)
+      comeBack()
+      const instead = this.block(last)
+      if (instead !== null) return instead
+      this.line = line
+      throw stop
     }
     return this.block(last) ?? leaving
   }
@@ -340,20 +361,25 @@ class Machine {
   }
 
   private routine({ name, parameters, body }: Of<'define'>): Routine {
+    // Worked out once, as Python does: a list that is given by default is the same at each call.
+    const usual = new Map(parameters.map((one) => [one.name, one.usual === null ? undefined : this.work(one.usual)]))
+    const own = new Set(namesSetIn(body))
     return new Routine(name, (given, named) => {
       if (given.length > parameters.length) throw new Stopped('wrong-count', name)
       const known = parameters.map((parameter) => parameter.name)
       if ([...named.keys()].some((one) => !known.includes(one))) throw new Stopped('wrong-count', name)
       const scope: Scope = new Map(
         parameters.map((parameter, place): [string, Value] => {
-          const value = given[place] ?? named.get(parameter.name)
-          if (value !== undefined) return [parameter.name, value]
-          if (parameter.usual === null) throw new Stopped('wrong-count', name)
-          return [parameter.name, this.work(parameter.usual)]
+          const isGiven = place < given.length
+          if (isGiven && named.has(parameter.name)) throw new Stopped('wrong-count', name)
+          const own = isGiven ? given[place] : named.get(parameter.name)
+          const value = own === undefined ? usual.get(parameter.name) : own
+          if (value === undefined) throw new Stopped('wrong-count', name)
+          return [parameter.name, value]
         }),
       )
       const { line } = this
-      this.frames.push({ name, scope, shared: new Set() })
+      this.frames.push({ name, scope, shared: new Set(), own })
       const leaving = this.block(body)
       this.frames.pop()
       this.line = line
@@ -374,7 +400,7 @@ class Machine {
       case 'filled': {
         const parts = expression.parts.map((part) => {
           if (typeof part === 'string') return part
-          this.meter.work(part.format === '' ? 1 : 40)
+          this.meter.work(part.format === '' ? 1 : 100)
           return formatted(this.work(part.value), part.format)
         })
         return newText(this.meter, parts.join(''))
@@ -415,7 +441,10 @@ class Machine {
   }
 
   private named(name: string): Value {
-    const found = this.frame.scope.get(name) ?? this.globals.get(name) ?? this.functions.get(name)
+    const { scope, shared, own } = this.frame
+    if (own.has(name) && !shared.has(name) && !scope.has(name)) throw new Stopped('unknown-name', name)
+    // None is a value like another one: only what was never set is looked for further out.
+    const found = [scope, this.globals, this.functions].find((place) => place.has(name))?.get(name)
     if (found !== undefined) return found
     const known = [...this.frame.scope.keys(), ...this.globals.keys(), ...this.functions.keys()]
     throw new Stopped('unknown-name', name, undefined, nearest(name, known))
@@ -457,10 +486,18 @@ class Machine {
 
   private listOf({ value, to, over, test }: Extract<Expression, { is: 'each' }> & Loop): Value[] {
     const items: Value[] = []
-    for (const item of itemsOf(this.meter, this.work(over), 'for')) {
+    const all = itemsOf(this.meter, this.work(over), 'for')
+    const { scope } = this.frame
+    // What goes through the list is known inside it alone.
+    const before = namesIn(to).map((name) => [name, scope.get(name)] as const)
+    for (const item of all) {
       this.meter.step()
       this.put(to, item)
       if (test === null || isTrue(this.work(test))) items.push(this.work(value))
+    }
+    for (const [name, own] of before) {
+      if (own === undefined) scope.delete(name)
+      else scope.set(name, own)
     }
     return newList(this.meter, items)
   }
@@ -515,6 +552,36 @@ class Machine {
   }
 }
 
+/** The names that statements give values to, in the blocks inside them too, but not in the functions that they define. */
+function namesSetIn(block: Block): readonly string[] {
+  return block.flatMap((statement): readonly string[] => {
+    switch (statement.is) {
+      case 'assign':
+        return namesIn(statement.to)
+      case 'define':
+        return [statement.name]
+      case 'if':
+        return statement.branches.flatMap(({ body }) => namesSetIn(body))
+      case 'while':
+        return namesSetIn(statement.body)
+      case 'for':
+        return [...namesIn(statement.to), ...namesSetIn(statement.body)]
+      case 'with':
+        return [...(statement.name === null ? [] : [statement.name]), ...namesSetIn(statement.body)]
+      case 'try':
+        return [statement.body, ...statement.handlers.map(({ body }) => body), statement.last].flatMap(namesSetIn)
+      default:
+        return []
+    }
+  })
+}
+
+/** The names that a loop or an assignment gives values to. */
+function namesIn(to: Expression): readonly string[] {
+  if (to.is === 'name') return [to.name]
+  return to.is === 'tuple' ? to.items.flatMap(namesIn) : []
+}
+
 function slicePlaces(length: number, [from = null, to = null, by = null]: readonly (number | null)[]): number[] {
   const step = by ?? 1
   if (step === 0) throw new Stopped('wrong-value', '[]')
@@ -544,7 +611,8 @@ function attributeOf(value: Value, name: string): Value {
 
 /** What `except` names besides the fault itself. */
 const wider: Readonly<Record<string, readonly string[]>> = {
-  ValueError: ['UnicodeError'],
+  ValueError: ['UnicodeDecodeError', 'UnicodeEncodeError'],
+  UnicodeError: ['UnicodeDecodeError', 'UnicodeEncodeError'],
   LookupError: ['IndexError', 'KeyError'],
   ArithmeticError: ['ZeroDivisionError', 'OverflowError'],
   OSError: ['FileNotFoundError'],
@@ -562,5 +630,15 @@ function variablesOf(scope: Scope): Record<string, string> {
   const kept = [...scope].filter(
     ([, value]) => !(value instanceof Routine || value instanceof Module || value instanceof OpenFile),
   )
-  return Object.fromEntries(kept.map(([name, value]) => [name, shown(value, true)]))
+  // All of them together: a thousand names for one long list would fill the memory.
+  const room = { left: 20_000 }
+  return Object.fromEntries(
+    kept.map(([name, value]) => {
+      const own = { left: Math.min(2000, room.left) }
+      const before = own.left
+      const text = shown(value, true, own)
+      room.left -= before - own.left
+      return [name, text]
+    }),
+  )
 }

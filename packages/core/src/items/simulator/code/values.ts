@@ -68,7 +68,8 @@ export type Numeric = bigint | number | Decimal
 
 /** Whole numbers stay below this many digits in base 16. */
 const longestWhole = 1n << 4096n
-const longestText = 10_000
+/** Of a text, in UTF-16 units. */
+export const longestText = 10_000
 const longestList = 20_000
 
 export function isNumeric(value: Value): value is Numeric | boolean {
@@ -181,13 +182,12 @@ export function isSame(meter: Meter, one: Value, other: Value): boolean {
     return one.length === other.length && one.every((byte, place) => byte === other[place])
   }
   if (one instanceof Map && other instanceof Map) {
-    return (
-      one.size === other.size &&
-      [...one].every(([key, value]) => {
-        const found = other.get(key)
-        return found !== undefined && meter.within(() => isSame(meter, value, found))
-      })
-    )
+    if (one.size !== other.size) return false
+    for (const [key, value] of one) {
+      const found = other.get(key)
+      if (found === undefined || !meter.within(() => isSame(meter, value, found))) return false
+    }
+    return true
   }
   const [left, right] = [sequenceOf(one), sequenceOf(other)]
   if (left === null || right === null || Array.isArray(one) !== Array.isArray(other)) return false
@@ -263,10 +263,17 @@ export function shown(value: Value, isInside: boolean, room = { left: 2000 }): s
   }
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'bigint') {
+    const digits = String(value)
+    room.left -= digits.length / 16
+    return digits
+  }
   if (typeof value === 'number') return floatText(value)
   if (value instanceof Decimal) return isInside ? `Decimal('${decimalText(value)}')` : decimalText(value)
-  if (value instanceof Uint8Array) return bytesText(value)
+  if (value instanceof Uint8Array) {
+    room.left -= value.length / 16
+    return bytesText(value)
+  }
   if (value instanceof Routine) return `<function ${value.name}>`
   if (value instanceof Module) return `<module ${value.name}>`
   if (value instanceof OpenFile) return `<file ${value.name}>`

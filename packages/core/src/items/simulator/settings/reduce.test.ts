@@ -124,6 +124,7 @@ describe('settings', () => {
     ['a control that is not shown', [lock, { type: 'set', control: 'delay', value: 'now' }]],
     ['a value of another type', [lock, { type: 'set', control: 'code', value: 'yes' }]],
     ['an amount beyond its end', [lock, { type: 'set', control: 'light', value: 11 }]],
+    ['an amount between two steps', [lock, { type: 'set', control: 'light', value: 5.5 }]],
     [
       'an option that does not exist',
       [lock, { type: 'set', control: 'code', value: true }, { type: 'set', control: 'delay', value: 'never' }],

@@ -66,13 +66,19 @@ function canTake(control: Control, value: Value): boolean {
     case 'choice':
       return control.options.some(({ id }) => id === value)
     case 'amount':
-      return typeof value === 'number' && value >= control.least && value <= control.most
+      return typeof value === 'number' && value >= control.least && value <= control.most && isOnStep(control, value)
     case 'field':
     case 'vault':
       return typeof value === 'string' && value.length <= 200
     default:
       return false
   }
+}
+
+/** Where the slider can stand; steps such as 0.1 are not exact. */
+function isOnStep({ least, step }: Extract<Control, { type: 'amount' }>, value: number): boolean {
+  const steps = (value - least) / step
+  return Math.abs(steps - Math.round(steps)) < 1e-6
 }
 
 function set(state: SettingsState, id: string, value: Value): SettingsState {
