@@ -3,6 +3,7 @@ import { readText } from '@pix/core/simulators/document'
 import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
@@ -16,7 +17,13 @@ export function BlockEditor({
   state,
   act,
   onSelect,
-}: EditorProps<Block> & { onSelect: (id: string | null) => void }): JSX.Element {
+  onDelete,
+  onClose,
+}: EditorProps<Block> & {
+  onSelect: (id: string) => void
+  onDelete: () => void
+  onClose: () => void
+}): JSX.Element {
   const say = useMessages()
   const place = state.blocks.indexOf(block)
   return (
@@ -49,14 +56,13 @@ export function BlockEditor({
           className="button button-quiet"
           aria-disabled={state.blocks.length === 1 || undefined}
           onClick={() => {
-            act({ type: 'delete', block: block.id })
-            onSelect(null)
+            if (state.blocks.length > 1) onDelete()
           }}
         >
           <Icon name="close" />
           {say('document.delete')}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => onSelect(null)}>
+        <button type="button" className="button button-quiet" onClick={onClose}>
           <Icon name="check" />
           {say('document.done')}
         </button>
@@ -158,6 +164,7 @@ function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph'>>): J
         <textarea
           id={id}
           ref={area}
+          className={`${app['area']} ${styles['writing']}`}
           rows={Math.min(8, Math.max(2, Math.ceil(draft.length / 60)))}
           value={draft}
           maxLength={2000}

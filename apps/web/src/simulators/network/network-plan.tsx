@@ -4,12 +4,14 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { DeviceIcon } from './device-icon.tsx'
 import styles from './network.module.css'
+import { useMedia } from './use-media.ts'
 
 const cell = { width: 112, height: 104 }
 const roomTitle = 34
-/** Devices side by side in a room, and rooms side by side in the plan. */
-const inRow = 3
-const roomsInRow = 2
+/** Devices side by side in a room, and rooms side by side in the plan: on a phone, what fits without going sideways. */
+const wide = { inRow: 3, roomsInRow: 2 }
+const narrow = { inRow: 2, roomsInRow: 1 }
+const isNarrow = '(max-width: 48rem)'
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 type Placed = { readonly device: Device; readonly x: number; readonly y: number }
@@ -20,7 +22,7 @@ type Plan = {
   readonly height: number
 }
 
-/** The rooms two by two, the devices in them, and their cables: drawn, with real buttons on it. */
+/** The rooms, the devices in them, and their cables: drawn, with real buttons on it. */
 export function NetworkPlan({
   state,
   chosen,
@@ -31,19 +33,14 @@ export function NetworkPlan({
   onOpen: (id: string) => void
 }): JSX.Element {
   const say = useMessages()
-  const plan = planOf(state)
+  const plan = planOf(state, useMedia(isNarrow) ? narrow : wide)
   const at = (id: string): Placed | undefined => plan.devices.find(({ device }) => device.id === id)
   return (
     <Group label={say('network.plan-of', { name: state.scenario.name })} className={styles['scroll']} tabIndex={0}>
       <div className={styles['plan']} style={{ width: plan.width, height: plan.height }} dir="ltr">
         <svg viewBox={`0 0 ${plan.width} ${plan.height}`} aria-hidden="true">
-          {plan.rooms.map(({ id, name, x, y, width, height }) => (
-            <g key={id}>
-              <rect className={styles['room']} x={x} y={y} width={width} height={height} rx="8" />
-              <text x={x + 12} y={y + 23}>
-                {name}
-              </text>
-            </g>
+          {plan.rooms.map(({ id, x, y, width, height }) => (
+            <rect key={id} className={styles['room']} x={x} y={y} width={width} height={height} rx="8" />
           ))}
           {state.devices.map((device) => {
             const wifi = joinedWifi(state, device)
@@ -63,6 +60,11 @@ export function NetworkPlan({
               />
             )
           })}
+          {plan.rooms.map(({ id, name, x, y }) => (
+            <text key={id} x={x + 12} y={y + 23}>
+              {name}
+            </text>
+          ))}
         </svg>
         {plan.devices.map(({ device, x, y }) => (
           <button
@@ -92,13 +94,18 @@ export function NetworkPlan({
 }
 
 function lineOf(from: Placed, to: Placed): string {
+  // What stands between two of the same column is gone round: it is not what they are connected to.
+  if (from.x === to.x && Math.abs(from.y - to.y) > cell.height * 1.5) {
+    const side = from.x - cell.width / 2
+    return `M${from.x} ${from.y}C${side} ${from.y + 40} ${side} ${to.y - 40} ${to.x} ${to.y}`
+  }
   const middle = (from.y + to.y) / 2
   const bend = from.y === to.y ? from.y - 26 : middle
   return `M${from.x} ${from.y}C${from.x} ${bend} ${to.x} ${bend} ${to.x} ${to.y}`
 }
 
 /** Where everything stands. What is in no room stands above the house, as the internet does. */
-function planOf({ scenario, devices }: NetworkState): Plan {
+function planOf({ scenario, devices }: NetworkState, { inRow, roomsInRow }: typeof wide): Plan {
   const gap = 12
   const roomWidth = cell.width * inRow
   const width = roomWidth * roomsInRow + gap * (roomsInRow + 1)
