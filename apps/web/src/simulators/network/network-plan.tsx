@@ -1,5 +1,6 @@
 import { cableWorks, type Device, joinedWifi, type NetworkState } from '@pix/core/simulators/network'
 import type { JSX } from 'react'
+import { useComfortWord } from '../../layout/comfort.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { DeviceIcon } from './device-icon.tsx'
@@ -11,6 +12,7 @@ const roomTitle = 34
 /** Devices side by side in a room, and rooms side by side in the plan: on a phone, what fits without going sideways. */
 const wide = { inRow: 3, roomsInRow: 2 }
 const narrow = { inRow: 2, roomsInRow: 1 }
+const narrowest = { inRow: 1, roomsInRow: 1 }
 const isNarrow = '(max-width: 48rem)'
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -33,11 +35,12 @@ export function NetworkPlan({
   onOpen: (id: string) => void
 }): JSX.Element {
   const say = useMessages()
-  const plan = planOf(state, useMedia(isNarrow) ? narrow : wide)
+  const hasLargerText = useComfortWord('larger')
+  const plan = planOf(state, !useMedia(isNarrow) ? wide : hasLargerText ? narrowest : narrow)
   const at = (id: string): Placed | undefined => plan.devices.find(({ device }) => device.id === id)
   return (
     <Group label={say('network.plan-of', { name: state.scenario.name })} className={styles['scroll']} tabIndex={0}>
-      <div className={styles['plan']} style={{ width: plan.width, height: plan.height }} dir="ltr">
+      <div className={styles['plan']} style={{ width: rem(plan.width), height: rem(plan.height) }} dir="ltr">
         <svg viewBox={`0 0 ${plan.width} ${plan.height}`} aria-hidden="true">
           {plan.rooms.map(({ id, x, y, width, height }) => (
             <rect key={id} className={styles['room']} x={x} y={y} width={width} height={height} rx="8" />
@@ -73,7 +76,7 @@ export function NetworkPlan({
             className={styles['device']}
             data-off={device.on === false || undefined}
             aria-pressed={device.id === chosen}
-            style={{ left: x - cell.width / 2 + 4, top: y - 28, width: cell.width - 8 }}
+            style={{ left: rem(x - cell.width / 2 + 4), top: rem(y - 28), width: rem(cell.width - 8) }}
             onClick={() => onOpen(device.id)}
           >
             <span className={styles['picture']}>
@@ -91,6 +94,11 @@ export function NetworkPlan({
       </p>
     </Group>
   )
+}
+
+/** The plan grows with the letters of the page. */
+function rem(length: number): string {
+  return `${length / 16}rem`
 }
 
 function lineOf(from: Placed, to: Placed): string {
