@@ -324,7 +324,12 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-disabled={rows.length === 1 || undefined}
-                    onClick={() => act({ type: 'remove-row', block: id, row: at })}
+                    onClick={({ currentTarget }) => {
+                      // The last one goes away with what had the focus.
+                      const above = currentTarget.closest('tr')?.previousElementSibling
+                      if (at === rows.length - 1) above?.querySelector('button')?.focus()
+                      act({ type: 'remove-row', block: id, row: at })
+                    }}
                   >
                     <Icon name="close" label={say('document.remove-row', { row: at + 1 })} />
                   </button>
@@ -339,7 +344,11 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-disabled={rows[0]?.length === 1 || undefined}
-                    onClick={() => act({ type: 'remove-column', block: id, column })}
+                    onClick={({ currentTarget }) => {
+                      const before = currentTarget.closest('td')?.previousElementSibling
+                      if (column + 1 === rows[0]?.length) before?.querySelector('button')?.focus()
+                      act({ type: 'remove-column', block: id, column })
+                    }}
                   >
                     <Icon name="close" label={say('document.remove-column', { column: column + 1 })} />
                   </button>
