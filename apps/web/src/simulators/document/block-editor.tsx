@@ -3,6 +3,7 @@ import { readText } from '@pix/core/simulators/document'
 import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
@@ -16,7 +17,13 @@ export function BlockEditor({
   state,
   act,
   onSelect,
-}: EditorProps<Block> & { onSelect: (id: string | null) => void }): JSX.Element {
+  onDelete,
+  onClose,
+}: EditorProps<Block> & {
+  onSelect: (id: string) => void
+  onDelete: () => void
+  onClose: () => void
+}): JSX.Element {
   const say = useMessages()
   const place = state.blocks.indexOf(block)
   return (
@@ -49,14 +56,13 @@ export function BlockEditor({
           className="button button-quiet"
           aria-disabled={state.blocks.length === 1 || undefined}
           onClick={() => {
-            act({ type: 'delete', block: block.id })
-            onSelect(null)
+            if (state.blocks.length > 1) onDelete()
           }}
         >
           <Icon name="close" />
           {say('document.delete')}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => onSelect(null)}>
+        <button type="button" className="button button-quiet" onClick={onClose}>
           <Icon name="check" />
           {say('document.done')}
         </button>
@@ -158,6 +164,7 @@ function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph'>>): J
         <textarea
           id={id}
           ref={area}
+          className={`${app['area']} ${styles['writing']}`}
           rows={Math.min(8, Math.max(2, Math.ceil(draft.length / 60)))}
           value={draft}
           maxLength={2000}
@@ -317,7 +324,12 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-disabled={rows.length === 1 || undefined}
-                    onClick={() => act({ type: 'remove-row', block: id, row: at })}
+                    onClick={({ currentTarget }) => {
+                      // The last one goes away with what had the focus.
+                      const above = currentTarget.closest('tr')?.previousElementSibling
+                      if (at === rows.length - 1) above?.querySelector('button')?.focus()
+                      act({ type: 'remove-row', block: id, row: at })
+                    }}
                   >
                     <Icon name="close" label={say('document.remove-row', { row: at + 1 })} />
                   </button>
@@ -332,7 +344,11 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-disabled={rows[0]?.length === 1 || undefined}
-                    onClick={() => act({ type: 'remove-column', block: id, column })}
+                    onClick={({ currentTarget }) => {
+                      const before = currentTarget.closest('td')?.previousElementSibling
+                      if (column + 1 === rows[0]?.length) before?.querySelector('button')?.focus()
+                      act({ type: 'remove-column', block: id, column })
+                    }}
                   >
                     <Icon name="close" label={say('document.remove-column', { column: column + 1 })} />
                   </button>

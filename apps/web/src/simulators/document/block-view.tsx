@@ -1,5 +1,5 @@
 import { type Block, type Piece, pagesOf } from '@pix/core/simulators/document'
-import { type JSX, useId } from 'react'
+import { type JSX, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { BlockEditor } from './block-editor.tsx'
 import styles from './document.module.css'
@@ -13,19 +13,36 @@ export function BlockView({
   act,
   isSelected,
   onSelect,
-}: PartProps & { block: Block; isSelected: boolean; onSelect: (id: string | null) => void }): JSX.Element {
+  onDelete,
+}: PartProps & {
+  block: Block
+  isSelected: boolean
+  onSelect: (id: string | null) => void
+  onDelete: (id: string) => void
+}): JSX.Element {
   const say = useMessages()
   const editorId = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const { type } = block
+  // The editor of another block closes at the same time: what was chosen would move away, and what was made have no focus.
+  // In a paragraph the focus goes to its text.
+  useEffect(() => {
+    if (!isSelected || type === 'paragraph') return
+    button.current?.focus()
+    button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected, type])
   const place = state.blocks.indexOf(block)
   const comments = state.comments.filter((comment) => comment.block === block.id && !comment.resolved).length
   return (
     <div className={styles['block']} data-selected={isSelected || undefined}>
       <Reading block={block} number={numberOf(state.blocks, place)}>
         <button
+          ref={button}
           type="button"
           className={styles['choose']}
           aria-expanded={isSelected}
           aria-controls={editorId}
+          data-choose={block.id}
           onClick={() => onSelect(isSelected ? null : block.id)}
         >
           <Inside block={block} page={pagesOf(state)[place] ?? 1} />
@@ -33,7 +50,20 @@ export function BlockView({
         </button>
       </Reading>
       <div id={editorId} hidden={!isSelected}>
-        {isSelected && <BlockEditor key={block.id} block={block} state={state} act={act} onSelect={onSelect} />}
+        {isSelected && (
+          <BlockEditor
+            key={block.id}
+            block={block}
+            state={state}
+            act={act}
+            onSelect={onSelect}
+            onDelete={() => onDelete(block.id)}
+            onClose={() => {
+              onSelect(null)
+              button.current?.focus()
+            }}
+          />
+        )}
       </div>
     </div>
   )

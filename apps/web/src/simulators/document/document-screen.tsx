@@ -31,6 +31,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
   const say = useMessages()
   const panelId = useId()
   const panel = useRef<HTMLElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const { scenario, notice } = state
@@ -43,6 +44,15 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
     'print',
   ]
   const open = changesOf(state).length + state.comments.filter(({ resolved }) => !resolved).length
+  /** The focus goes to what takes the place of the block, or to what stands before it. */
+  const remove = (id: string): void => {
+    const place = state.blocks.findIndex((block) => block.id === id)
+    const next = state.blocks[place + 1] ?? state.blocks[place - 1]
+    const buttons = desk.current?.querySelectorAll<HTMLElement>('[data-choose]') ?? []
+    act({ type: 'delete', block: id })
+    setSelected(null)
+    for (const button of buttons) if (button.dataset['choose'] === next?.id) button.focus()
+  }
   const blockOf = (block: DocumentState['blocks'][number]): JSX.Element => (
     <BlockView
       key={block.id}
@@ -51,6 +61,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
       act={act}
       isSelected={selected === block.id}
       onSelect={setSelected}
+      onDelete={remove}
     />
   )
   return (
@@ -104,7 +115,8 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
           {tool === 'merge' && <MergePanel state={state} act={act} />}
           {tool === 'print' && <PrintPanel state={state} act={act} />}
         </section>
-        <div className={styles['desk']}>
+        <div ref={desk} className={styles['desk']}>
+          <p className={styles['start']}>{say('document.choose')}</p>
           {scenario.mode === 'slides' ? (
             slidesOf(state).map((slide, place) => (
               <section

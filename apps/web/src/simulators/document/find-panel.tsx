@@ -12,7 +12,7 @@ export function FindPanel({ act }: Pick<PartProps, 'act'>): JSX.Element {
   const [sameCase, setSameCase] = useState(false)
   return (
     <>
-      <h4>{say('document.tool-find')}</h4>
+      <h4>{say('document.find-and-replace')}</h4>
       <div className="field">
         <label htmlFor={`${id}-find`} className="field-label">
           {say('document.find')}

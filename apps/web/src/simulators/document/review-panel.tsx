@@ -1,16 +1,34 @@
 import { changesOf } from '@pix/core/simulators/document'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, type MouseEvent, type RefObject, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
+
+type Heading = RefObject<HTMLHeadingElement | null>
+
+/** Before a card goes away, the focus goes to the next one, or the one before; without any, to the heading. */
+function leaveCard({ currentTarget }: MouseEvent, heading: Heading): void {
+  const card = currentTarget.closest('li')
+  const beside = card?.nextElementSibling ?? card?.previousElementSibling
+  if (beside instanceof HTMLElement) beside.focus()
+  else heading.current?.focus()
+}
 
 /** Tracked changes and comments. */
 export function ReviewPanel({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
   const changes = changesOf(state)
+  const changesHeading = useRef<HTMLHeadingElement>(null)
+  const commentsHeading = useRef<HTMLHeadingElement>(null)
+  const settleAll = (accept: boolean): void => {
+    changesHeading.current?.focus()
+    act({ type: 'settle-all', accept })
+  }
   return (
     <>
-      <h4>{say('document.changes')}</h4>
+      <h4 ref={changesHeading} tabIndex={-1}>
+        {say('document.changes')}
+      </h4>
       <label className={styles['check']}>
         <input type="checkbox" checked={state.tracking} onChange={() => act({ type: 'track', on: !state.tracking })} />
         {say('document.track')}
@@ -21,7 +39,7 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
         <>
           <ul className={styles['plain']}>
             {changes.map(({ id, kind, author, text }) => (
-              <li key={id} className={styles['card']}>
+              <li key={id} tabIndex={-1} className={styles['card']}>
                 <p id={`change-${id}`}>
                   {say(kind === 'insert' ? 'document.inserted' : 'document.deleted', { author, text })}
                 </p>
@@ -30,7 +48,10 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
                     type="button"
                     className="button button-soft"
                     aria-describedby={`change-${id}`}
-                    onClick={() => act({ type: 'settle', change: id, accept: true })}
+                    onClick={(event) => {
+                      leaveCard(event, changesHeading)
+                      act({ type: 'settle', change: id, accept: true })
+                    }}
                   >
                     {say('document.accept')}
                   </button>
@@ -38,7 +59,10 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-describedby={`change-${id}`}
-                    onClick={() => act({ type: 'settle', change: id, accept: false })}
+                    onClick={(event) => {
+                      leaveCard(event, changesHeading)
+                      act({ type: 'settle', change: id, accept: false })
+                    }}
                   >
                     {say('document.refuse')}
                   </button>
@@ -47,31 +71,25 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
             ))}
           </ul>
           <div className={styles['line']}>
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => act({ type: 'settle-all', accept: true })}
-            >
+            <button type="button" className="button button-quiet" onClick={() => settleAll(true)}>
               {say('document.accept-all')}
             </button>
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => act({ type: 'settle-all', accept: false })}
-            >
+            <button type="button" className="button button-quiet" onClick={() => settleAll(false)}>
               {say('document.refuse-all')}
             </button>
           </div>
         </>
       )}
-      <h4>{say('document.comments-title')}</h4>
+      <h4 ref={commentsHeading} tabIndex={-1}>
+        {say('document.comments-title')}
+      </h4>
       {state.comments.length === 0 ? (
         <p>{say('document.no-comment')}</p>
       ) : (
         <ul className={styles['plain']}>
           {state.comments.map((comment) => (
-            <li key={comment.id} className={styles['card']} data-resolved={comment.resolved || undefined}>
-              <CommentCard comment={comment} act={act} />
+            <li key={comment.id} tabIndex={-1} className={styles['card']} data-resolved={comment.resolved || undefined}>
+              <CommentCard comment={comment} act={act} heading={commentsHeading} />
             </li>
           ))}
         </ul>
@@ -83,7 +101,8 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
 function CommentCard({
   comment: { id, author, words, text, replies, resolved },
   act,
-}: Pick<PartProps, 'act'> & { comment: PartProps['state']['comments'][number] }): JSX.Element {
+  heading,
+}: Pick<PartProps, 'act'> & { comment: PartProps['state']['comments'][number]; heading: Heading }): JSX.Element {
   const say = useMessages()
   const fieldId = useId()
   const [reply, setReply] = useState('')
@@ -115,7 +134,10 @@ function CommentCard({
           type="button"
           className="button button-quiet"
           aria-describedby={`${fieldId}-text`}
-          onClick={() => act({ type: 'delete-comment', comment: id })}
+          onClick={(event) => {
+            leaveCard(event, heading)
+            act({ type: 'delete-comment', comment: id })
+          }}
         >
           {say('document.delete')}
         </button>

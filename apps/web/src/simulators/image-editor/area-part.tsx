@@ -34,6 +34,7 @@ export function AreaPart({ state, act, area, onArea }: PartProps & AreaProps): J
               <button
                 type="button"
                 className="button button-quiet"
+                aria-pressed={area.x === x && area.y === y && area.width === wide && area.height === high}
                 onClick={() => onArea({ x, y, width: wide, height: high })}
               >
                 {name}

@@ -6,12 +6,13 @@ import {
   type ImageEditorAction,
   type ImageEditorState,
 } from '@pix/core/simulators/image-editor'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useEffect, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { TypedLine } from '../typed.tsx'
 import { AreaPart } from './area-part.tsx'
 import styles from './image-editor.module.css'
 import { NumberField } from './number-field.tsx'
@@ -34,6 +35,7 @@ export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
       <Picture state={state} area={area} onArea={setArea} />
       <p role="status" className={styles['status']}>
         {say('imageeditor.points', { width, height })}{' '}
+        {state.layers.length > 0 && `${say('imageeditor.laid', { count: state.layers.length })} `}
         {saved && say('imageeditor.saved', { format: saved.format.toUpperCase(), kilobytes: saved.bytes / 1000 })}
       </p>
       <Group label={say('imageeditor.tools')} className={styles['switch']}>
@@ -52,7 +54,7 @@ export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
       <div className={styles['parts']} data-part={part}>
         <AreaPart state={state} act={act} area={area} onArea={setArea} />
         <LayersPart state={state} act={act} area={area} onArea={setArea} />
-        <SizePart key={`${width}-${height}`} state={state} act={act} />
+        <SizePart state={state} act={act} />
         <SavePart state={state} act={act} />
       </div>
     </div>
@@ -68,7 +70,7 @@ function LayersPart({ state, act, area }: PartProps & AreaProps): JSX.Element {
       {state.layers.length === 0 && <p>{say('imageeditor.no-layer')}</p>}
       <ul className={styles['list']}>
         {[...state.layers].reverse().map(({ id: layer, name, kind, text, hidden }, place) => {
-          const title = name === '' ? `${say(`imageeditor.kind-${kind}`)} ${text}` : name
+          const title = name === '' ? `${say(`imageeditor.kind-${kind}`)} ${text}`.trim() : name
           return (
             <li key={layer} className={styles['line']}>
               <label className={styles['check']}>
@@ -119,6 +121,10 @@ function SizePart({ state, act }: PartProps): JSX.Element {
   const [keep, setKeep] = useState(true)
   const [width, setWidth] = useState(state.width)
   const [height, setHeight] = useState(state.height)
+  useEffect(() => {
+    setWidth(state.width)
+    setHeight(state.height)
+  }, [state.width, state.height])
   return (
     <section data-part="size" aria-labelledby={id}>
       <h4 id={id}>{say('imageeditor.size')}</h4>
@@ -181,7 +187,6 @@ function SavePart({ state, act }: PartProps): JSX.Element {
   const id = useId()
   const [format, setFormat] = useState<Format>('png')
   const [quality, setQuality] = useState(90)
-  const [alt, setAlt] = useState(state.alt)
   return (
     <section data-part="file" aria-labelledby={id}>
       <h4 id={id}>{say('imageeditor.file')}</h4>
@@ -189,15 +194,11 @@ function SavePart({ state, act }: PartProps): JSX.Element {
         <label htmlFor={`${id}-alt`} className="field-label">
           {say('imageeditor.alternative')}
         </label>
-        <input
+        <TypedLine
           id={`${id}-alt`}
-          type="text"
-          value={alt}
+          value={state.alt}
           maxLength={300}
-          onChange={(event) => setAlt(event.target.value)}
-          onBlur={() => {
-            if (alt !== state.alt) act({ type: 'describe', text: alt })
-          }}
+          onTyped={(text) => act({ type: 'describe', text })}
         />
       </div>
       <div className={styles['line']}>

@@ -54,7 +54,8 @@ export function Picture({ state, area, onArea }: AreaProps): JSX.Element {
           ))}
           {layers.map((layer) => (layer.hidden ? null : <DrawnLayer key={layer.id} layer={layer} />))}
         </g>
-        <rect {...area} className={styles['area']} />
+        <rect {...area} className={styles['area']} stroke="#ffffff" />
+        <rect {...area} className={styles['area']} stroke="#1c1e2d" strokeDasharray="8 5" />
       </g>
     </svg>
   )

@@ -1,15 +1,19 @@
 import { cableWorks, type Device, joinedWifi, type NetworkState } from '@pix/core/simulators/network'
 import type { JSX } from 'react'
+import { useComfortWord } from '../../layout/comfort.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { DeviceIcon } from './device-icon.tsx'
 import styles from './network.module.css'
+import { useMedia } from './use-media.ts'
 
 const cell = { width: 112, height: 104 }
 const roomTitle = 34
-/** Devices side by side in a room, and rooms side by side in the plan. */
-const inRow = 3
-const roomsInRow = 2
+/** Devices side by side in a room, and rooms side by side in the plan: on a phone, what fits without going sideways. */
+const wide = { inRow: 3, roomsInRow: 2 }
+const narrow = { inRow: 2, roomsInRow: 1 }
+const narrowest = { inRow: 1, roomsInRow: 1 }
+const isNarrow = '(max-width: 48rem)'
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 type Placed = { readonly device: Device; readonly x: number; readonly y: number }
@@ -20,7 +24,7 @@ type Plan = {
   readonly height: number
 }
 
-/** The rooms two by two, the devices in them, and their cables: drawn, with real buttons on it. */
+/** The rooms, the devices in them, and their cables: drawn, with real buttons on it. */
 export function NetworkPlan({
   state,
   chosen,
@@ -31,19 +35,15 @@ export function NetworkPlan({
   onOpen: (id: string) => void
 }): JSX.Element {
   const say = useMessages()
-  const plan = planOf(state)
+  const hasLargerText = useComfortWord('larger')
+  const plan = planOf(state, !useMedia(isNarrow) ? wide : hasLargerText ? narrowest : narrow)
   const at = (id: string): Placed | undefined => plan.devices.find(({ device }) => device.id === id)
   return (
     <Group label={say('network.plan-of', { name: state.scenario.name })} className={styles['scroll']} tabIndex={0}>
-      <div className={styles['plan']} style={{ width: plan.width, height: plan.height }} dir="ltr">
+      <div className={styles['plan']} style={{ width: rem(plan.width), height: rem(plan.height) }} dir="ltr">
         <svg viewBox={`0 0 ${plan.width} ${plan.height}`} aria-hidden="true">
-          {plan.rooms.map(({ id, name, x, y, width, height }) => (
-            <g key={id}>
-              <rect className={styles['room']} x={x} y={y} width={width} height={height} rx="8" />
-              <text x={x + 12} y={y + 23}>
-                {name}
-              </text>
-            </g>
+          {plan.rooms.map(({ id, x, y, width, height }) => (
+            <rect key={id} className={styles['room']} x={x} y={y} width={width} height={height} rx="8" />
           ))}
           {state.devices.map((device) => {
             const wifi = joinedWifi(state, device)
@@ -63,6 +63,11 @@ export function NetworkPlan({
               />
             )
           })}
+          {plan.rooms.map(({ id, name, x, y }) => (
+            <text key={id} x={x + 12} y={y + 23}>
+              {name}
+            </text>
+          ))}
         </svg>
         {plan.devices.map(({ device, x, y }) => (
           <button
@@ -71,7 +76,7 @@ export function NetworkPlan({
             className={styles['device']}
             data-off={device.on === false || undefined}
             aria-pressed={device.id === chosen}
-            style={{ left: x - cell.width / 2 + 4, top: y - 28, width: cell.width - 8 }}
+            style={{ left: rem(x - cell.width / 2 + 4), top: rem(y - 28), width: rem(cell.width - 8) }}
             onClick={() => onOpen(device.id)}
           >
             <span className={styles['picture']}>
@@ -91,14 +96,24 @@ export function NetworkPlan({
   )
 }
 
+/** The plan grows with the letters of the page. */
+function rem(length: number): string {
+  return `${length / 16}rem`
+}
+
 function lineOf(from: Placed, to: Placed): string {
+  // What stands between two of the same column is gone round: it is not what they are connected to.
+  if (from.x === to.x && Math.abs(from.y - to.y) > cell.height * 1.5) {
+    const side = from.x - cell.width / 2
+    return `M${from.x} ${from.y}C${side} ${from.y + 40} ${side} ${to.y - 40} ${to.x} ${to.y}`
+  }
   const middle = (from.y + to.y) / 2
   const bend = from.y === to.y ? from.y - 26 : middle
   return `M${from.x} ${from.y}C${from.x} ${bend} ${to.x} ${bend} ${to.x} ${to.y}`
 }
 
 /** Where everything stands. What is in no room stands above the house, as the internet does. */
-function planOf({ scenario, devices }: NetworkState): Plan {
+function planOf({ scenario, devices }: NetworkState, { inRow, roomsInRow }: typeof wide): Plan {
   const gap = 12
   const roomWidth = cell.width * inRow
   const width = roomWidth * roomsInRow + gap * (roomsInRow + 1)

@@ -1,5 +1,5 @@
 import { nameOf, type SocialAction, type SocialComment, type SocialState } from '@pix/core/simulators/social'
-import { type JSX, useEffect, useId, useRef, useState } from 'react'
+import { type JSX, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import app from '../application.module.css'
@@ -77,7 +77,15 @@ function Comment({ comment, state, act }: Props & { comment: SocialComment }): J
   const [asked, setAsked] = useState<'report' | 'moderate' | null>(null)
   const { id, from, date, text, reported, decision } = comment
   const { charter } = state.scenario
-  const toggle = (one: 'report' | 'moderate') => () => setAsked(asked === one ? null : one)
+  const opener = useRef<HTMLButtonElement>(null)
+  const toggle = (one: 'report' | 'moderate') => (event: MouseEvent<HTMLButtonElement>) => {
+    opener.current = event.currentTarget
+    setAsked(asked === one ? null : one)
+  }
+  const done = (): void => {
+    setAsked(null)
+    opener.current?.focus()
+  }
   return (
     <li className={styles['comment']}>
       <p className={app['small']}>
@@ -114,10 +122,8 @@ function Comment({ comment, state, act }: Props & { comment: SocialComment }): J
           </button>
         )}
       </div>
-      {asked === 'report' && <ReportTool target={id} act={act} onDone={() => setAsked(null)} />}
-      {asked === 'moderate' && charter && (
-        <Moderation comment={id} charter={charter} act={act} onDone={() => setAsked(null)} />
-      )}
+      {asked === 'report' && <ReportTool target={id} act={act} onDone={done} />}
+      {asked === 'moderate' && charter && <Moderation comment={id} charter={charter} act={act} onDone={done} />}
     </li>
   )
 }

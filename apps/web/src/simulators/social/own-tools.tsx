@@ -6,7 +6,11 @@ import { TypedText } from '../typed.tsx'
 import type { PostProps } from './post.tsx'
 
 /** What somebody can do with a post of their own. */
-export function OwnTools({ post, act }: Pick<PostProps, 'post' | 'act'>): JSX.Element {
+export function OwnTools({
+  post,
+  act,
+  onPlaceRemoved,
+}: Pick<PostProps, 'post' | 'act'> & { onPlaceRemoved: () => void }): JSX.Element {
   const say = useMessages()
   const id = useId()
   const [isChanging, setChanging] = useState(false)
@@ -23,7 +27,14 @@ export function OwnTools({ post, act }: Pick<PostProps, 'post' | 'act'>): JSX.El
           {say('social.change')}
         </button>
         {post.place !== undefined && (
-          <button type="button" className={app['tool']} onClick={() => act({ type: 'remove-place', post: post.id })}>
+          <button
+            type="button"
+            className={app['tool']}
+            onClick={() => {
+              act({ type: 'remove-place', post: post.id })
+              onPlaceRemoved()
+            }}
+          >
             {say('social.remove-place')}
           </button>
         )}

@@ -12,6 +12,7 @@ type Props = ScreenProps<SocialState, SocialAction>
 export function People({ state, act }: Props): JSX.Element {
   const say = useMessages()
   const [written, setWritten] = useState<string | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   return (
     <ul className={app['rows']}>
       {state.scenario.people.map(({ id, name, about, detail, contact }) => {
@@ -44,7 +45,10 @@ export function People({ state, act }: Props): JSX.Element {
                 type="button"
                 className={app['tool']}
                 aria-expanded={written === id}
-                onClick={() => setWritten(written === id ? null : id)}
+                onClick={(event) => {
+                  opener.current = event.currentTarget
+                  setWritten(written === id ? null : id)
+                }}
               >
                 {say('social.message')}
                 <span className="visually-hidden"> : {name}</span>
@@ -66,7 +70,17 @@ export function People({ state, act }: Props): JSX.Element {
                   <span className={app['small']}>{say('social.you-wrote')}</span> {text}
                 </p>
               ))}
-            {written === id && <PrivateMessage person={id} name={name} act={act} onDone={() => setWritten(null)} />}
+            {written === id && (
+              <PrivateMessage
+                person={id}
+                name={name}
+                act={act}
+                onDone={() => {
+                  setWritten(null)
+                  opener.current?.focus()
+                }}
+              />
+            )}
           </li>
         )
       })}

@@ -1,5 +1,5 @@
 import { nameOf, type SocialAction, type SocialEntry, type SocialState } from '@pix/core/simulators/social'
-import { type JSX, useState } from 'react'
+import { type JSX, type MouseEvent, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { BreakableCode } from '../../ui/breakable-code.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -7,6 +7,7 @@ import app from '../application.module.css'
 import { Avatar } from '../avatar.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { useAudienceName } from './audience-name.ts'
 import { Comments, WriteComment } from './comments.tsx'
@@ -25,7 +26,7 @@ export function Post({ post, state, act }: PostProps): JSX.Element {
   const own = from === 'me'
   const passedOn = state.posts.find((one) => one.id === post.passesOn)
   return (
-    <article className={app['card']}>
+    <article className={app['card']} tabIndex={-1}>
       {suggested !== undefined && <p className={app['small']}>{suggested}</p>}
       <div className={styles['head']}>
         <Avatar name={nameOf(state, from)} />
@@ -36,7 +37,7 @@ export function Post({ post, state, act }: PostProps): JSX.Element {
           </p>
         </div>
       </div>
-      <Paragraphs text={text} />
+      {text !== '' && <Paragraphs text={text} />}
       {picture !== undefined && (
         <figure className={styles['figure']}>
           <Icon name="picture" />
@@ -69,11 +70,12 @@ export function Post({ post, state, act }: PostProps): JSX.Element {
 function Source({ post, act }: { post: SocialEntry; act: PostProps['act'] }): JSX.Element | null {
   const say = useMessages()
   const { source, sourceSeen, id } = post
+  const page = useFocusAfter<HTMLDivElement>(String(sourceSeen))
   if (!source) return null
   return (
     <div role="status">
       {sourceSeen ? (
-        <div className={styles['source']}>
+        <div ref={page} tabIndex={-1} className={styles['source']}>
           <p className={app['small']}>{say('social.source-opened')}</p>
           <p>
             <BreakableCode text={source.address} />
@@ -113,9 +115,25 @@ function Tools({ post, state, act }: PostProps): JSX.Element {
   const say = useMessages()
   const [asked, setAsked] = useState<'report' | 'pass-on' | 'comment' | 'more' | null>(null)
   const { id, from, liked, tagged = [] } = post
-  const toggle = (one: NonNullable<typeof asked>) => () => setAsked(asked === one ? null : one)
-  const tool = (action: SocialAction, words: string): JSX.Element => (
-    <button type="button" className={app['tool']} onClick={() => act(action)}>
+  const opener = useRef<HTMLButtonElement>(null)
+  const toggle = (one: NonNullable<typeof asked>) => (event: MouseEvent<HTMLButtonElement>) => {
+    opener.current = event.currentTarget
+    setAsked(asked === one ? null : one)
+  }
+  const back = (): void => opener.current?.focus()
+  const done = (): void => {
+    setAsked(null)
+    back()
+  }
+  const tool = (action: SocialAction, words: string, after?: () => void): JSX.Element => (
+    <button
+      type="button"
+      className={app['tool']}
+      onClick={() => {
+        act(action)
+        after?.()
+      }}
+    >
       {words}
     </button>
   )
@@ -159,13 +177,13 @@ function Tools({ post, state, act }: PostProps): JSX.Element {
               {tool({ type: 'block', person: from, on: true }, say('social.block', { name: nameOf(state, from) }))}
             </>
           )}
-          {tagged.includes('me') && tool({ type: 'untag', post: id }, say('social.untag'))}
-          {from === 'me' && <OwnTools post={post} act={act} />}
+          {tagged.includes('me') && tool({ type: 'untag', post: id }, say('social.untag'), back)}
+          {from === 'me' && <OwnTools post={post} act={act} onPlaceRemoved={back} />}
         </div>
       )}
-      {asked === 'comment' && <WriteComment post={id} act={act} onDone={() => setAsked(null)} />}
-      {asked === 'report' && <ReportTool target={id} act={act} onDone={() => setAsked(null)} />}
-      {asked === 'pass-on' && <PassOn post={post} state={state} act={act} onDone={() => setAsked(null)} />}
+      {asked === 'comment' && <WriteComment post={id} act={act} onDone={done} />}
+      {asked === 'report' && <ReportTool target={id} act={act} onDone={done} />}
+      {asked === 'pass-on' && <PassOn post={post} state={state} act={act} onDone={done} />}
       {from === 'me' && (
         <div className={styles['audience']}>
           <AudienceChoice

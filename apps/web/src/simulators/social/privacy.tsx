@@ -1,5 +1,5 @@
 import type { SocialAction, SocialState } from '@pix/core/simulators/social'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
@@ -10,6 +10,7 @@ export function Privacy({ state, act }: ScreenProps<SocialState, SocialAction>):
   const say = useMessages()
   const id = useId()
   const [word, setWord] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const hide = (): void => {
     if (word.trim() === '') return
     act({ type: 'hide-word', word: word.trim(), on: true })
@@ -40,6 +41,7 @@ export function Privacy({ state, act }: ScreenProps<SocialState, SocialAction>):
           <label htmlFor={`${id}-word`}>{say('social.hide-word')}</label>
           <div className={styles['line']}>
             <input
+              ref={field}
               id={`${id}-word`}
               type="text"
               value={word}
@@ -62,7 +64,10 @@ export function Privacy({ state, act }: ScreenProps<SocialState, SocialAction>):
               <button
                 type="button"
                 className={app['tool']}
-                onClick={() => act({ type: 'hide-word', word: one, on: false })}
+                onClick={() => {
+                  act({ type: 'hide-word', word: one, on: false })
+                  field.current?.focus()
+                }}
               >
                 {say('social.take-off')}
                 <span className="visually-hidden"> : {one}</span>

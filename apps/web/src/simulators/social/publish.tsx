@@ -18,16 +18,17 @@ export function Publish({ state, act }: ScreenProps<SocialState, SocialAction>):
   const [picture, setPicture] = useState<string | null>(null)
   const [description, setDescription] = useState('')
   const publish = (): void => {
-    if (text.trim() === '') {
-      field.current?.focus()
-      return
-    }
     act({
       type: 'publish',
       text: text.trim(),
       audience,
       ...(picture !== null && { picture, description: description.trim() }),
     })
+    // What is refused says why, and waits for words.
+    if (text.trim() === '' && picture === null) {
+      field.current?.focus()
+      return
+    }
     setText('')
     setPicture(null)
     setDescription('')

@@ -10,6 +10,8 @@ import { Post } from './post.tsx'
 import { Privacy } from './privacy.tsx'
 import { Profile } from './profile.tsx'
 import { Publish } from './publish.tsx'
+import styles from './social.module.css'
+import { useFocusOnNext } from './use-focus-on-next.ts'
 
 const places = ['feed', 'profile', 'people', 'privacy'] as const
 type Place = (typeof places)[number]
@@ -22,6 +24,7 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
   const heading = useFocusAfter<HTMLHeadingElement>(place)
   const { scenario, notice } = state
   const shown = state.posts.filter((post) => isShown(state, post))
+  const posts = useFocusOnNext(shown.map(({ id }) => id))
   const list = (posts: typeof shown): JSX.Element => (
     <>
       {posts.length === 0 && <p className={app['small']}>{say('social.no-post')}</p>}
@@ -40,7 +43,11 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
           </span>
         </p>
       </div>
-      <p role="status" className={app['notice']}>
+      <p
+        role="status"
+        className={`${app['notice']} ${styles['notice']}`}
+        data-tone={notice === 'nothing-to-publish' ? 'no' : undefined}
+      >
         {notice && say(`social.notice-${notice}`)}
       </p>
       <div className={app['columns']}>
@@ -61,7 +68,7 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
             ))}
           </ul>
         </nav>
-        <div className={app['main']}>
+        <div ref={posts} className={app['main']}>
           <h3 ref={heading} tabIndex={-1}>
             {say(`social.${place}`)}
           </h3>

@@ -70,6 +70,13 @@ describe('a social network', () => {
     })
   })
 
+  it('publishes a picture without words, but not nothing, and says so', () => {
+    const picture = after({ type: 'publish', text: ' ', audience: 'everyone', picture: 'otter' })
+    expect(picture).toMatchObject({ notice: 'published', made: 1 })
+    const nothing = after({ type: 'publish', text: ' ', audience: 'everyone' })
+    expect(nothing).toMatchObject({ notice: 'nothing-to-publish', made: 0 })
+  })
+
   it.each<[string, SocialAction, object]>([
     ['gets other readers', { type: 'audience', post: 'mine', audience: 'contacts' }, { audience: 'contacts' }],
     ['gets another text', { type: 'change', post: 'mine', text: ' Bye ' }, { text: 'Bye' }],

@@ -27,6 +27,7 @@ export type SocialComment = SocialFacts['comments'][number] & { readonly date: s
 
 type SocialNotice =
   | 'published'
+  | 'nothing-to-publish'
   | 'changed'
   | 'deleted'
   | 'reported'
@@ -141,6 +142,7 @@ export function reduce(before: SocialState, action: SocialAction): SocialState |
       const { text, audience, picture, description = '' } = action
       const shown = scenario.pictures?.find(({ id }) => id === picture)
       if (!isAudience(audience) || (picture !== undefined && !shown)) return null
+      if (text.trim() === '' && !shown) return { ...state, notice: 'nothing-to-publish' }
       const made = { text: text.trim(), audience, chosen: picture ?? '', description: description.trim() }
       return withPost(state, { ...made, ...(shown && { picture: shown.shows }) }, 'published')
     }

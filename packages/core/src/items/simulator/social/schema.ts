@@ -105,7 +105,8 @@ export const SocialAction = Type.Union([
   Type.Object(
     {
       type: Type.Literal('publish'),
-      text: Text,
+      /** A picture may do without words. */
+      text: Type.String({ maxLength: 2000 }),
       audience: Audience,
       picture: Type.Optional(Id),
       /** For whoever does not see the picture. */

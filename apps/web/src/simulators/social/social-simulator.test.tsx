@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { type JSX, useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { AreaMessages } from '../../messages/area-messages.tsx'
+import { renderInFrench } from '../../testing/in-french.tsx'
+import { SocialSimulator } from './social-simulator.tsx'
+
+const scenario = JSON.stringify({
+  me: 'Lina',
+  now: 'aujourd’hui',
+  people: [{ id: 'p1', name: 'Tom' }],
+  pictures: [{ id: 'i1', shows: 'une loutre' }],
+  posts: [
+    { id: 'm1', from: 'me', date: 'hier', text: 'Le gâteau' },
+    { id: 'm2', from: 'p1', date: 'hier', text: 'La musique' },
+  ],
+})
+
+afterEach(cleanup)
+
+function Network(): JSX.Element {
+  const [log, setLog] = useState('[]')
+  return (
+    <AreaMessages areas={['simulator', 'simulator-social']} placeholder={null}>
+      <SocialSimulator scenario={scenario} log={log} onLog={setLog} readOnly={false} isSent={false} />
+    </AreaMessages>
+  )
+}
+
+const press = async (name: string | RegExp): Promise<void> =>
+  userEvent.click(await screen.findByRole('button', { name }))
+
+it('says why nothing was published, and publishes a photo alone', async () => {
+  await renderInFrench(<Network />)
+  await press('Publier')
+  screen.getByText(/^Écrivez quelques mots/)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Écrire une publication' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'une loutre' }))
+  await press('Publier')
+  screen.getByText('Publié.')
+  screen.getByText('Photo : une loutre')
+})
+
+it('keeps the focus where somebody is: at the tool that closes, at the post after the one that is deleted', async () => {
+  await renderInFrench(<Network />)
+  await press('Signaler')
+  await press('Annuler')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Signaler' }))
+  await userEvent.click((await screen.findAllByRole('button', { name: 'Plus' }))[0] ?? document.body)
+  await press('Supprimer')
+  expect(document.activeElement?.textContent).toContain('La musique')
+})
