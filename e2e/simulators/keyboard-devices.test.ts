@@ -83,6 +83,49 @@ describe('with a keyboard alone', () => {
     expect(person.complaints).toEqual([])
   })
 
+  it('somebody answers what two pages ask about cookies', async () => {
+    const person = await journey.newPerson('en')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'tracking-2-lake-saturday')
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+    await tick(page, page.getByRole('checkbox', { name: 'Show targeted advertisements' }))
+    await tick(page, page.getByRole('checkbox', { name: 'Share with 214 partners' }))
+    await pressHere(page, button('Save my choices'))
+    await pressHere(page, button('Lake trains'))
+    await pressHere(page, button('Only what is needed'))
+    await press(page, page.getByRole('button', { name: say('test.validate') }))
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
+    expect(person.complaints).toEqual([])
+  })
+
+  it('somebody makes a vault, and signs in with what it made and kept', async () => {
+    const person = await journey.newPerson('en')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'passwords-4-bike-workshop')
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+    await pressHere(page, button(say('browser.vault')))
+    await write(page, page.getByLabel(say('browser.passphrase')), 'slow giraffe under ten lanterns')
+    await pressHere(page, button(say('browser.make-vault')))
+    await pressHere(page, button(say('browser.close')))
+    await pressHere(page, button('Create an account'))
+    await write(page, page.getByLabel('Account name'), 'yasmine.velo')
+    await pressHere(page, button(say('browser.generate')))
+    await write(page, page.getByLabel(say('browser.length')), '16')
+    await pressHere(page, button(say('browser.use')))
+    await pressHere(page, button('Create my account'))
+    await pressHere(page, button(say('browser.keep')))
+    await pressHere(page, button('Sign in'))
+    await pressHere(page, button(say('browser.fill-in', { user: 'yasmine.velo' })))
+    await pressHere(page, button('Sign in'))
+    await pressHere(page, button('Book Saturday morning'))
+    await page.getByText('The workbench is yours on Saturday morning.').waitFor()
+    await press(page, button(say('test.validate')))
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
+    expect(person.complaints).toEqual([])
+  })
+
   it('somebody reads a log, moves a file and gives a right', async () => {
     const person = await journey.newPerson('fr')
     const { page, say } = person
@@ -187,6 +230,44 @@ describe('with a keyboard alone', () => {
     await choose(page, page.getByLabel(say('network.test-to')), 'banque-des-dunes.example')
     await pressHere(page, button(say('network.test')))
     await page.getByRole('listitem').filter({ hasText: 'banque-des-dunes.example answers.' }).waitFor()
+    await press(page, button(say('test.validate')))
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
+    expect(person.complaints).toEqual([])
+  })
+
+  it('somebody lays cables between two rooms, and lets a guest in', async () => {
+    const person = await journey.newPerson('fr')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'networks-4-school-radio')
+    const button = (name: RegExp) => page.getByRole('button', { name })
+    const plug = async (into: string) => {
+      await choose(page, page.getByLabel(say('network.new-cable')), into)
+      await pressHere(page, button(say('network.plug')))
+    }
+    const joinWifi = async (name: string, key: string) => {
+      await pressHere(page, button(new RegExp(`\\(${name}\\)$`)))
+      await write(page, page.getByLabel(say('network.key-of', { name })), key)
+      await page.keyboard.press('Enter')
+      await page.getByText(say('network.notice-joined')).waitFor()
+    }
+
+    await pressHere(page, button(/^Ordinateur du son/))
+    await pressHere(page, button(/^Débrancher/))
+    await plug('Switch')
+    await pressHere(page, button(/^Switch/))
+    await plug('Routeur')
+    await plug('Archives')
+    await pressHere(page, button(/^Imprimante/))
+    await joinWifi('Radio-Equipe', 'micro-violet-314')
+    await pressHere(page, button(/^Routeur/))
+    const guests = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: say('network.own-wifi', { name: 'Radio-2' }) }) })
+      .last()
+    await tick(page, guests.getByRole('checkbox', { name: say('network.sent') }))
+    await tick(page, guests.getByRole('checkbox', { name: say('network.isolated') }))
+    await pressHere(page, button(/^Téléphone de l’invité/))
+    await joinWifi('Radio-2', 'bonjour-radio-22')
     await press(page, button(say('test.validate')))
     await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
     expect(person.complaints).toEqual([])
