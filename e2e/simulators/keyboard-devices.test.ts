@@ -183,6 +183,30 @@ describe('with a keyboard alone', () => {
     expect(person.complaints).toEqual([])
   })
 
+  it('somebody who was robbed blocks a card once that is confirmed, and warns others', async () => {
+    const person = await journey.newPerson('fr')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'incident-recovery-2-pram-sale')
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+    await pressHere(page, button('Banque du Val'))
+    await pressHere(page, button('Bloquer la carte'))
+    await pressHere(page, button(say('settings.cancel')))
+    await pressHere(page, button('Bloquer la carte'))
+    await pressHere(page, button('Bloquer'))
+    await page.getByText('La carte est bloquée.').waitFor()
+    await pressHere(page, button('Tout raconter'))
+    await pressHere(page, button('Téléphone'))
+    await pressHere(page, button('Compte de messagerie'))
+    await pressHere(page, button(say('settings.make')))
+    await pressHere(page, button('Téléphone'))
+    await pressHere(page, button('Contacts'))
+    await pressHere(page, button('Prévenir').first())
+    await press(page, button(say('test.validate')))
+    await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
+    expect(person.complaints).toEqual([])
+  })
+
   it('somebody finds and stops in the settings what brings a search page back', async () => {
     const person = await journey.newPerson('en')
     const { page, say } = person
@@ -192,6 +216,8 @@ describe('with a keyboard alone', () => {
 
     await pressHere(page, button(/^Scheduled tasks/))
     await pressHere(page, button(/^Disable\s*:\s*SystemUpdateCentre$/))
+    await pressHere(page, button(say('simulator.start-over')))
+    await pressHere(page, button(say('simulator.start-over-no')))
     await pressHere(page, home)
     await write(page, page.getByRole('searchbox', { name: say('settings.search') }), 'management profiles')
     await pressHere(page, button(/^Management profiles/).first())
@@ -280,6 +306,12 @@ describe('with a keyboard alone', () => {
     const button = (name: RegExp) => page.getByRole('button', { name })
     const services = page.getByRole('navigation').getByRole('button', { name: 'Services' })
 
+    await pressHere(page, button(/^Your swimming card/))
+    await pressHere(page, button(say('form.begin')))
+    await pressHere(page, button(say('form.leave')))
+    await pressHere(page, button(say('form.leave-no')))
+    await pressHere(page, button(say('form.leave')))
+    await pressHere(page, button(say('form.leave-yes')))
     for (const [procedure, right, downs] of [
       [/^Your swimming card/, 'Correct a wrong piece of data', 1],
       [/^Your customer account/, 'Object to their use for advertising', 3],
