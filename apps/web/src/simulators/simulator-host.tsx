@@ -7,6 +7,7 @@ import { useMessages } from '../messages/use-messages.ts'
 import { Icon } from '../ui/icons.tsx'
 import { AskInPlace } from './ask-in-place.tsx'
 import styles from './simulator-host.module.css'
+import { useFocusAfter } from './use-focus-after.ts'
 
 /** What the screen of a simulator gets. */
 export type ScreenProps<State, Action> = {
@@ -118,6 +119,7 @@ function Tools({
 }): JSX.Element {
   const say = useMessages()
   const [isAsking, setAsking] = useState(false)
+  const startOver = useFocusAfter<HTMLButtonElement>(String(isAsking))
   const [said, setSaid] = useState<'simulator.undone' | 'simulator.started-over' | null>(null)
   const isIdle = isHeld || count === 0
   return (
@@ -151,6 +153,7 @@ function Tools({
             {say('simulator.undo')}
           </button>
           <button
+            ref={startOver}
             type="button"
             className="button button-quiet"
             aria-disabled={isIdle || undefined}

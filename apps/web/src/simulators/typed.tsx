@@ -83,6 +83,8 @@ export function TypedText({
       aria-describedby={describedBy}
       aria-invalid={isWrong || undefined}
       rows={4}
+      // Browsers are content with the first line of it in the window.
+      onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
       {...field}
     />
   )

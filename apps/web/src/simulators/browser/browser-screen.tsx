@@ -5,6 +5,7 @@ import {
   isHeldBack,
   isRefused,
   isWarned,
+  openPrompt,
   pageOf,
   shownPage,
   shownTab,
@@ -14,6 +15,7 @@ import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import styles from './browser.module.css'
 import { PageView } from './page-view.tsx'
 import { type Panel, PanelView, panelsOf } from './panel-view.tsx'
@@ -29,22 +31,25 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [hasMenu, setMenu] = useState(false)
   const menuId = useId()
-  const main = useRef<HTMLDivElement>(null)
   const tab = shownTab(state)
   const view = viewOf(tab)
   const hasWarning = isWarned(state)
   const key = JSON.stringify([state.tab, view, hasWarning])
 
+  // Whoever went somewhere is taken there. A question that was answered is gone with its buttons, and so is a closed tab.
+  const main = useFocusAfter<HTMLDivElement>(
+    JSON.stringify([key, openPrompt(state)?.id, state.toKeep !== null, state.tabs.length]),
+  )
   const seen = useRef(key)
   useEffect(() => {
-    // Whoever went somewhere is taken there; whoever arrives is left where they are.
-    if (key !== seen.current) {
-      setPanel(null)
-      main.current?.focus()
-    }
+    if (key !== seen.current) setPanel(null)
     seen.current = key
   }, [key])
 
+  const close = (): void => {
+    setPanel(null)
+    main.current?.focus()
+  }
   const titleOf = (one: typeof tab): string => {
     const shown = viewOf(one)
     if (shown.at === 'page' || shown.at === 'copy') {
@@ -112,7 +117,7 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {panel && <PanelView key={panel} panel={panel} state={state} act={act} onClose={() => setPanel(null)} />}
+      {panel && <PanelView key={panel} panel={panel} state={state} act={act} onClose={close} />}
       <p role="status" className={state.notice === null ? 'visually-hidden' : styles['notice']}>
         {state.notice !== null && say(`browser.notice-${state.notice}`)}
       </p>

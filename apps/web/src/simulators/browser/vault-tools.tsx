@@ -1,5 +1,5 @@
 import { canGenerate, hostOf, offers, shownPage } from '@pix/core/simulators/browser'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import styles from './browser.module.css'
@@ -10,6 +10,7 @@ export function VaultTools({ field, state, act }: BrowserProps & { field: string
   const say = useMessages()
   const id = useId()
   const [isMaking, setMaking] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
   const [length, setLength] = useState('12')
   const [hasSymbols, setSymbols] = useState(true)
   const host = hostOf(shownPage(state)?.address ?? '')
@@ -36,6 +37,7 @@ export function VaultTools({ field, state, act }: BrowserProps & { field: string
           </button>
         ))}
         <button
+          ref={toggle}
           type="button"
           className="button button-soft"
           aria-expanded={isMaking}
@@ -73,6 +75,8 @@ export function VaultTools({ field, state, act }: BrowserProps & { field: string
               if (!isFit) return
               act({ type: 'generate', field, length: signs, symbols: hasSymbols })
               setMaking(false)
+              // The button that was pressed is gone with its choices.
+              toggle.current?.focus()
             }}
           >
             {say('browser.use')}

@@ -78,7 +78,14 @@ export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onC
         </button>
       )}
       <Access state={state} entry={entry} act={act} />
-      <Conflict entry={entry} act={act} />
+      <Conflict
+        entry={entry}
+        act={(action) => {
+          act(action)
+          // The two versions are gone with their buttons.
+          heading.current?.focus()
+        }}
+      />
       <Versions entry={entry} act={act} />
       <button type="button" className="button button-quiet" onClick={onClose}>
         {say('files.close-properties')}

@@ -48,6 +48,11 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
     setPicked([])
     heading.current?.focus()
   }
+  // What was asked is gone with its buttons.
+  const leave = (): void => {
+    setTask(null)
+    heading.current?.focus()
+  }
   const one = chosen.length === 1 ? chosen[0] : undefined
   return (
     <div className={app['app']}>
@@ -80,9 +85,9 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
             <FileReader key={reading.id} entry={reading} act={act} />
           ) : (
             <>
-              <FilesTools state={state} chosen={chosen} task={task} onTask={setTask} onDone={done} />
+              <FilesTools state={state} chosen={chosen} task={task} onTask={setTask} onLeave={leave} onDone={done} />
               {task === 'properties' && one && (
-                <FileDetails key={one.id} state={state} entry={one} act={act} onClose={() => setTask(null)} />
+                <FileDetails key={one.id} state={state} entry={one} act={act} onClose={leave} />
               )}
               {shown.length === 0 ? (
                 <p className={styles['empty']}>{say(state.search ? 'files.nothing-found' : 'files.nothing')}</p>

@@ -25,11 +25,13 @@ type ToolsProps = {
   chosen: readonly Entry[]
   task: Task | null
   onTask: (task: Task | null) => void
+  /** What was asked is given up. */
+  onLeave: () => void
   onDone: (action: FilesAction) => void
 }
 
 /** What can be done here, with the folder or with what is picked in it. */
-export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps): JSX.Element {
+export function FilesTools({ state, chosen, task, onTask, onLeave, onDone }: ToolsProps): JSX.Element {
   const say = useMessages()
   const entries = chosen.map(({ id }) => id)
   const [first] = chosen
@@ -84,7 +86,7 @@ export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps):
           label={say('files.folder-name')}
           value=""
           onName={(name) => onDone({ type: 'new-folder', name })}
-          onCancel={() => onTask(null)}
+          onCancel={onLeave}
         />
       )}
       {task === 'rename' && one && (
@@ -93,7 +95,7 @@ export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps):
           label={say('files.new-name')}
           value={shownName(state, one)}
           onName={(name) => onDone({ type: 'rename', entry: one.id, name })}
-          onCancel={() => onTask(null)}
+          onCancel={onLeave}
         />
       )}
       {task === 'compress' && first && (
@@ -101,7 +103,7 @@ export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps):
           label={say('files.archive-name')}
           value={`${baseOf(first.name)}.zip`}
           onName={(name) => onDone({ type: 'compress', entries, name })}
-          onCancel={() => onTask(null)}
+          onCancel={onLeave}
         />
       )}
       {(task === 'move' || task === 'copy') && first && (
@@ -110,7 +112,7 @@ export function FilesTools({ state, chosen, task, onTask, onDone }: ToolsProps):
           state={state}
           task={task}
           onFolder={(to) => onDone({ type: task, entries, to })}
-          onCancel={() => onTask(null)}
+          onCancel={onLeave}
         />
       )}
     </>
@@ -152,7 +154,10 @@ function NameAsked({
   const id = useId()
   const [name, setName] = useState(value)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   return (
     <div className={app['asked']}>
       <label htmlFor={id}>{label}</label>

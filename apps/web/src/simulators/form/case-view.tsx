@@ -16,6 +16,7 @@ import app from '../application.module.css'
 import { AskInPlace } from '../ask-in-place.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import { useValueWords } from './field-words.ts'
 import styles from './form.module.css'
 import { FormFields } from './form-fields.tsx'
@@ -86,7 +87,7 @@ export function CaseView({ state, found, act, heading }: Props & Heading): JSX.E
       )}
       <Messages state={state} found={found} act={act} />
       <Sent state={state} found={found} act={act} />
-      <Changes state={state} found={found} act={act} />
+      <Changes state={state} found={found} act={act} heading={heading} />
     </>
   )
 }
@@ -170,9 +171,10 @@ function Sent({ state, found }: Props): JSX.Element | null {
 }
 
 /** Correct it, withdraw it, keep its receipt. */
-function Changes({ state, found, act }: Props): JSX.Element {
+function Changes({ state, found, act, heading }: Props & Heading): JSX.Element {
   const say = useMessages()
   const [isAsking, setAsking] = useState(false)
+  const withdraw = useFocusAfter<HTMLButtonElement>(String(isAsking))
   return isAsking ? (
     <AskInPlace
       question={say('form.withdraw-question')}
@@ -181,6 +183,7 @@ function Changes({ state, found, act }: Props): JSX.Element {
       onYes={() => {
         setAsking(false)
         act({ type: 'withdraw' })
+        heading.current?.focus()
       }}
       onNo={() => setAsking(false)}
     />
@@ -197,7 +200,7 @@ function Changes({ state, found, act }: Props): JSX.Element {
         </button>
       )}
       {canWithdraw(state, found) && (
-        <button type="button" className={app['tool']} onClick={() => setAsking(true)}>
+        <button ref={withdraw} type="button" className={app['tool']} onClick={() => setAsking(true)}>
           <Icon name="trash" />
           {say('form.withdraw')}
         </button>

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { AskInPlace } from '../ask-in-place.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import { useValueWords } from './field-words.ts'
 import styles from './form.module.css'
 import { FormFields } from './form-fields.tsx'
@@ -111,6 +112,7 @@ function Step(props: Props): JSX.Element {
 function Aside({ act, draft }: Props): JSX.Element {
   const say = useMessages()
   const [isAsking, setAsking] = useState(false)
+  const leave = useFocusAfter<HTMLButtonElement>(String(isAsking))
   return isAsking ? (
     <AskInPlace
       question={say('form.leave-question')}
@@ -126,7 +128,7 @@ function Aside({ act, draft }: Props): JSX.Element {
           {say('form.save')}
         </button>
       )}
-      <button type="button" className="button button-quiet" onClick={() => setAsking(true)}>
+      <button ref={leave} type="button" className="button button-quiet" onClick={() => setAsking(true)}>
         {say('form.leave')}
       </button>
     </div>

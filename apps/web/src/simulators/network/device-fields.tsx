@@ -1,11 +1,21 @@
-import { type JSX, type ReactNode, useId, useState } from 'react'
+import { type JSX, type ReactNode, type RefObject, useId, useState } from 'react'
 import styles from './network.module.css'
 
-/** One subject of a device, under its own heading. */
-export function Part({ title, children }: { title: string; children: ReactNode }): JSX.Element {
+/** One subject of a device, under its own heading, which can take the focus of what goes away. */
+export function Part({
+  title,
+  heading,
+  children,
+}: {
+  title: string
+  heading?: RefObject<HTMLHeadingElement | null>
+  children: ReactNode
+}): JSX.Element {
   return (
     <section className={styles['part']}>
-      <h4>{title}</h4>
+      <h4 ref={heading} tabIndex={heading && -1}>
+        {title}
+      </h4>
       {children}
     </section>
   )

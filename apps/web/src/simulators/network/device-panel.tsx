@@ -10,7 +10,7 @@ import {
   type Wifi,
   wifiInRange,
 } from '@pix/core/simulators/network'
-import { type JSX, type RefObject, useId, useState } from 'react'
+import { type JSX, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Check, Choice, Part, TypedField } from './device-fields.tsx'
 import { Tests } from './device-tests.tsx'
@@ -97,8 +97,9 @@ function Cables({ device, state, act }: PanelProps): JSX.Element {
   const say = useMessages()
   const others = state.devices.filter(({ id, sockets = 0, foreign }) => id !== device.id && sockets > 0 && !foreign)
   const [into, setInto] = useState(others[0]?.id ?? '')
+  const heading = useRef<HTMLHeadingElement>(null)
   return (
-    <Part title={say('network.cables', { count: freeSockets(state, device) })}>
+    <Part title={say('network.cables', { count: freeSockets(state, device) })} heading={heading}>
       <ul className={styles['rows']}>
         {state.cables
           .filter(({ from, to }) => from === device.id || to === device.id)
@@ -111,7 +112,10 @@ function Cables({ device, state, act }: PanelProps): JSX.Element {
                 <button
                   type="button"
                   className="button button-quiet"
-                  onClick={() => act({ type: 'unplug', device: device.id, cable: cable.id })}
+                  onClick={() => {
+                    act({ type: 'unplug', device: device.id, cable: cable.id })
+                    heading.current?.focus()
+                  }}
                 >
                   {say('network.unplug')}
                   <span className="visually-hidden"> ({name})</span>
@@ -146,6 +150,11 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null)
   const [key, setKey] = useState('')
   const keyId = useId()
+  const keyField = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (chosen !== null) keyField.current?.focus()
+  }, [chosen])
   const received = wifiInRange(state, device)
   const joined = joinedWifi(state, device)
   const wifi = received.find(({ id }) => id === chosen)
@@ -154,9 +163,11 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
     act({ type: 'join', device: device.id, wifi: wifi.id, key: wifi.security === 'open' ? '' : key.trim() })
     setChosen(null)
     setKey('')
+    // The field of the key is gone with its button.
+    heading.current?.focus()
   }
   return (
-    <Part title={say('network.wifi')}>
+    <Part title={say('network.wifi')} heading={heading}>
       <Check
         label={say('network.radio')}
         on={device.wifi?.on === true}
@@ -208,6 +219,7 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
           <div className={styles['field']}>
             <label htmlFor={keyId}>{say('network.key-of', { name: wifi.name })}</label>
             <input
+              ref={keyField}
               id={keyId}
               type="text"
               dir="ltr"

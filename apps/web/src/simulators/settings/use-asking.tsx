@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { AskInPlace } from '../ask-in-place.tsx'
 
@@ -9,8 +9,15 @@ export function useAsking(asks: { readonly question: string; readonly yes: strin
 } {
   const say = useMessages()
   const [asked, setAsked] = useState<{ readonly key: string; readonly then: () => void } | null>(null)
+  const asker = useRef<Element>(null)
+  // The question is gone with its buttons.
+  const close = (): void => {
+    setAsked(null)
+    if (asker.current instanceof HTMLElement) asker.current.focus()
+  }
   return {
     ask: (key, then) => {
+      asker.current = document.activeElement
       if (asks) setAsked({ key, then })
       else then()
     },
@@ -22,10 +29,10 @@ export function useAsking(asks: { readonly question: string; readonly yes: strin
           yes={asks.yes}
           no={say('settings.cancel')}
           onYes={() => {
-            setAsked(null)
+            close()
             asked.then()
           }}
-          onNo={() => setAsked(null)}
+          onNo={close}
         />
       ),
   }
