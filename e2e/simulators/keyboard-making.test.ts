@@ -1,0 +1,71 @@
+// Tasks that make or mend something, each done from beginning to end with a keyboard alone, the focus in sight all along.
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Journey, type Person, startJourney } from '../journey.ts'
+import { hasFocus, press, reach } from '../keyboard.ts'
+import { outcomeOf, sitBefore } from '../sitting.ts'
+import { beginning } from '../words.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+})
+afterAll(() => journey.stop())
+
+/** Presses a control that does something to the work: the focus is not lost by it. */
+async function use(page: Page, control: Locator): Promise<void> {
+  await press(page, control)
+  // What leaves the page takes the focus with it once the page has followed.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  if (await hasFocus(page.locator('body'))) throw new Error(`the focus is lost after ${control}`)
+}
+
+/** Reaches a field, whose text Tab selects, and types in place of it. */
+async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await reach(page, field)
+  if (text === '') await page.keyboard.press('Delete')
+  else await page.keyboard.type(text)
+}
+
+async function sendsWhatIsRight({ page, say, complaints }: Person, assessmentId: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: say('test.validate') }))
+  await expect.poll(() => outcomeOf(journey, assessmentId)).toBe('right')
+  expect(complaints).toEqual([])
+}
+
+describe('with a keyboard alone', () => {
+  it('a program is mended and tried in the code editor', async () => {
+    const person = await journey.newPerson('fr')
+    const { page, say } = person
+    const { keyboard } = page
+    const assessmentId = await sitBefore(journey, person, 'data-coding-7-swap-fair')
+    const task = page.locator('form')
+    const printed = (words: string) => task.locator('pre', { hasText: new RegExp(`^${words}`) })
+    const writeLine = async (line: number, text: string): Promise<void> => {
+      await keyboard.press('Control+Home')
+      // A long line is broken in two: the page says where the caret is.
+      const place = task.getByText(say('code.place', { line }))
+      for (let down = 1; down < 20 && (await place.count()) === 0; down += 1) await keyboard.press('ArrowDown')
+      await keyboard.press('End')
+      await keyboard.press('Shift+Home')
+      await keyboard.type(text)
+    }
+
+    const run = task.getByRole('button', { name: say('code.run') })
+    // Whoever goes by with Tab leaves the program as it is.
+    await press(page, run)
+    await printed('Écart').waitFor()
+    await reach(page, task.getByRole('textbox', { name: say('code.program') }))
+    await writeLine(5, '    total = total + round(float(prix) * 100)')
+    await writeLine(7, 'tiroir = round(float(open("tiroir.txt").read()) * 100)')
+    await keyboard.press('Control+Enter')
+    await printed('Caisse juste').waitFor()
+
+    await keyboard.press('Escape')
+    await reach(page, task.getByRole('combobox', { name: say('code.data') }))
+    await keyboard.press('ArrowDown')
+    await use(page, run)
+    await printed('Écart').waitFor()
+    await sendsWhatIsRight(person, assessmentId)
+  })
+})
