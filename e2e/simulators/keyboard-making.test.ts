@@ -68,4 +68,31 @@ describe('with a keyboard alone', () => {
     await printed('Écart').waitFor()
     await sendsWhatIsRight(person, assessmentId)
   })
+
+  it('a program of blocks is rearranged and run', async () => {
+    const person = await journey.newPerson('en')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'personal-setup-5-garden-robot')
+    const task = page.locator('form')
+    const button = (name: string | RegExp) => task.getByRole('button', { name })
+    await use(page, button(/^1\s*repeat until/))
+    await use(page, button(say('blocks.offer-if')))
+    await reach(page, task.getByRole('combobox', { name: say('blocks.test-value', { place: 1 }) }))
+    await page.keyboard.type('dry')
+    await button(/^4\s*if the ground here: dry earth$/).waitFor()
+    await use(page, button(say('blocks.move-up')))
+    // A tool that moves a line stays below the finger.
+    await page.keyboard.press('Enter')
+    await use(page, button(/^3\s*water$/))
+    await use(page, button(/^In\s.*above$/))
+
+    // Once more, for the last bed.
+    await use(page, button(/^2\s*if the ground here/))
+    await use(page, button(say('blocks.copy')))
+    await use(page, button(say('blocks.move-down')))
+    await use(page, button(/^Out\s/))
+    await use(page, button(say('blocks.run')))
+    await task.getByText(say('blocks.end-finished')).waitFor()
+    await sendsWhatIsRight(person, assessmentId)
+  })
 })
