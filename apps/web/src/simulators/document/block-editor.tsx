@@ -16,12 +16,14 @@ export function BlockEditor({
   state,
   act,
   onSelect,
-}: EditorProps<Block> & { onSelect: (id: string | null) => void }): JSX.Element {
+  onClose,
+}: EditorProps<Block> & { onSelect: (id: string) => void; onClose: (id: string) => void }): JSX.Element {
   const say = useMessages()
   const place = state.blocks.indexOf(block)
+  const beside = state.blocks[place + 1] ?? state.blocks[place - 1]
   return (
     <div className={styles['editor']}>
-      {block.type === 'paragraph' && <ParagraphEditor {...{ block, state, act }} />}
+      {block.type === 'paragraph' && <ParagraphEditor {...{ block, state, act, onSelect }} />}
       {block.type === 'table' && <TableEditor {...{ block, state, act }} />}
       {block.type === 'picture' && <PictureEditor {...{ block, state, act }} />}
       {block.type === 'contents' && <ContentsEditor {...{ block, state, act }} />}
@@ -47,16 +49,17 @@ export function BlockEditor({
         <button
           type="button"
           className="button button-quiet"
-          aria-disabled={state.blocks.length === 1 || undefined}
+          aria-disabled={!beside || undefined}
           onClick={() => {
+            if (!beside) return
+            onClose(beside.id)
             act({ type: 'delete', block: block.id })
-            onSelect(null)
           }}
         >
           <Icon name="close" />
           {say('document.delete')}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => onSelect(null)}>
+        <button type="button" className="button button-quiet" onClick={() => onClose(block.id)}>
           <Icon name="check" />
           {say('document.done')}
         </button>
@@ -124,7 +127,12 @@ const stylesOfText: readonly Style[] = [
 const aligns: readonly Align[] = ['start', 'centre', 'end', 'justify']
 const marks: readonly Mark[] = ['bold', 'italic', 'underlined', 'covered']
 
-function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph'>>): JSX.Element {
+function ParagraphEditor({
+  block,
+  state,
+  act,
+  onSelect,
+}: EditorProps<Of<'paragraph'>> & { onSelect: (id: string) => void }): JSX.Element {
   const say = useMessages()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -194,6 +202,7 @@ function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph'>>): J
           words={note}
           onSend={(sent) => {
             setNote(null)
+            area.current?.focus()
             act({ type: 'comment', block: block.id, words: text.includes(note) ? note : '', text: sent })
           }}
         />
@@ -238,7 +247,14 @@ function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph'>>): J
           {say('document.hide')}
         </label>
         {above?.type === 'paragraph' && (
-          <button type="button" className="button button-quiet" onClick={() => act({ type: 'join', block: block.id })}>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              act({ type: 'join', block: block.id })
+              onSelect(above.id)
+            }}
+          >
             {say('document.join')}
           </button>
         )}
@@ -292,6 +308,8 @@ function CommentField({ words, onSend }: { words: string; onSend: (text: string)
 function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
   const say = useMessages()
   const { id, rows, header } = block
+  const addRow = useRef<HTMLButtonElement>(null)
+  const addColumn = useRef<HTMLButtonElement>(null)
   return (
     <>
       <div className={styles['scroll']}>
@@ -317,7 +335,10 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-disabled={rows.length === 1 || undefined}
-                    onClick={() => act({ type: 'remove-row', block: id, row: at })}
+                    onClick={() => {
+                      if (at === rows.length - 1 && at > 0) addRow.current?.focus()
+                      act({ type: 'remove-row', block: id, row: at })
+                    }}
                   >
                     <Icon name="close" label={say('document.remove-row', { row: at + 1 })} />
                   </button>
@@ -325,14 +346,17 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
               </tr>
             ))}
             <tr>
-              {rows[0]?.map((_cell, column) => (
+              {rows[0]?.map((_cell, column, row) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <td key={column}>
                   <button
                     type="button"
                     className="button button-quiet"
                     aria-disabled={rows[0]?.length === 1 || undefined}
-                    onClick={() => act({ type: 'remove-column', block: id, column })}
+                    onClick={() => {
+                      if (column === row.length - 1 && column > 0) addColumn.current?.focus()
+                      act({ type: 'remove-column', block: id, column })
+                    }}
                   >
                     <Icon name="close" label={say('document.remove-column', { column: column + 1 })} />
                   </button>
@@ -343,10 +367,20 @@ function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
         </table>
       </div>
       <div className={styles['line']}>
-        <button type="button" className="button button-soft" onClick={() => act({ type: 'add-row', block: id })}>
+        <button
+          ref={addRow}
+          type="button"
+          className="button button-soft"
+          onClick={() => act({ type: 'add-row', block: id })}
+        >
           {say('document.add-row')}
         </button>
-        <button type="button" className="button button-soft" onClick={() => act({ type: 'add-column', block: id })}>
+        <button
+          ref={addColumn}
+          type="button"
+          className="button button-soft"
+          onClick={() => act({ type: 'add-column', block: id })}
+        >
           {say('document.add-column')}
         </button>
         <label className={styles['check']}>

@@ -1,5 +1,5 @@
 import { type Block, type Piece, pagesOf } from '@pix/core/simulators/document'
-import { type JSX, useId } from 'react'
+import { type JSX, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { BlockEditor } from './block-editor.tsx'
 import styles from './document.module.css'
@@ -13,16 +13,30 @@ export function BlockView({
   act,
   isSelected,
   onSelect,
-}: PartProps & { block: Block; isSelected: boolean; onSelect: (id: string | null) => void }): JSX.Element {
+  onClose,
+}: PartProps & {
+  block: Block
+  isSelected: boolean
+  onSelect: (id: string | null) => void
+  onClose: (id: string) => void
+}): JSX.Element {
   const say = useMessages()
   const editorId = useId()
+  const choose = useRef<HTMLButtonElement>(null)
+  const isWritten = block.type === 'paragraph'
+  useEffect(() => {
+    // A new one is chosen from a button that is gone. A paragraph has a field that waits for words.
+    if (isSelected && !isWritten) choose.current?.focus()
+  }, [isSelected, isWritten])
   const place = state.blocks.indexOf(block)
   const comments = state.comments.filter((comment) => comment.block === block.id && !comment.resolved).length
   return (
     <div className={styles['block']} data-selected={isSelected || undefined}>
       <Reading block={block} number={numberOf(state.blocks, place)}>
         <button
+          ref={choose}
           type="button"
+          data-block={block.id}
           className={styles['choose']}
           aria-expanded={isSelected}
           aria-controls={editorId}
@@ -33,7 +47,7 @@ export function BlockView({
         </button>
       </Reading>
       <div id={editorId} hidden={!isSelected}>
-        {isSelected && <BlockEditor key={block.id} block={block} state={state} act={act} onSelect={onSelect} />}
+        {isSelected && <BlockEditor key={block.id} {...{ block, state, act, onSelect, onClose }} />}
       </div>
     </div>
   )

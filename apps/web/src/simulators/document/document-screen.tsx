@@ -32,6 +32,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
   const panelId = useId()
   const panel = useRef<HTMLElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
+  const desk = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const { scenario, notice } = state
   const tools: readonly Tool[] = [
@@ -43,6 +44,11 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
     'print',
   ]
   const open = changesOf(state).length + state.comments.filter(({ resolved }) => !resolved).length
+  /** What is open below a block closes, and this block has the focus. */
+  const close = (block: string): void => {
+    setSelected(null)
+    desk.current?.querySelector<HTMLElement>(`[data-block="${block}"]`)?.focus()
+  }
   const blockOf = (block: DocumentState['blocks'][number]): JSX.Element => (
     <BlockView
       key={block.id}
@@ -51,6 +57,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
       act={act}
       isSelected={selected === block.id}
       onSelect={setSelected}
+      onClose={close}
     />
   )
   return (
@@ -104,7 +111,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
           {tool === 'merge' && <MergePanel state={state} act={act} />}
           {tool === 'print' && <PrintPanel state={state} act={act} />}
         </section>
-        <div className={styles['desk']}>
+        <div ref={desk} className={styles['desk']}>
           {scenario.mode === 'slides' ? (
             slidesOf(state).map((slide, place) => (
               <section

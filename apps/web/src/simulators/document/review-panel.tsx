@@ -1,5 +1,5 @@
 import { changesOf } from '@pix/core/simulators/document'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
@@ -8,9 +8,18 @@ import type { PartProps } from './document-screen.tsx'
 export function ReviewPanel({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
   const changes = changesOf(state)
+  const changesTitle = useRef<HTMLHeadingElement>(null)
+  const commentsTitle = useRef<HTMLHeadingElement>(null)
+  // The button that is pressed goes with what it is about.
+  const settle = (action: Parameters<PartProps['act']>[0]): void => {
+    changesTitle.current?.focus()
+    act(action)
+  }
   return (
     <>
-      <h4>{say('document.changes')}</h4>
+      <h4 ref={changesTitle} tabIndex={-1}>
+        {say('document.changes')}
+      </h4>
       <label className={styles['check']}>
         <input type="checkbox" checked={state.tracking} onChange={() => act({ type: 'track', on: !state.tracking })} />
         {say('document.track')}
@@ -30,7 +39,7 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
                     type="button"
                     className="button button-soft"
                     aria-describedby={`change-${id}`}
-                    onClick={() => act({ type: 'settle', change: id, accept: true })}
+                    onClick={() => settle({ type: 'settle', change: id, accept: true })}
                   >
                     {say('document.accept')}
                   </button>
@@ -38,7 +47,7 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
                     type="button"
                     className="button button-quiet"
                     aria-describedby={`change-${id}`}
-                    onClick={() => act({ type: 'settle', change: id, accept: false })}
+                    onClick={() => settle({ type: 'settle', change: id, accept: false })}
                   >
                     {say('document.refuse')}
                   </button>
@@ -50,28 +59,30 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
             <button
               type="button"
               className="button button-quiet"
-              onClick={() => act({ type: 'settle-all', accept: true })}
+              onClick={() => settle({ type: 'settle-all', accept: true })}
             >
               {say('document.accept-all')}
             </button>
             <button
               type="button"
               className="button button-quiet"
-              onClick={() => act({ type: 'settle-all', accept: false })}
+              onClick={() => settle({ type: 'settle-all', accept: false })}
             >
               {say('document.refuse-all')}
             </button>
           </div>
         </>
       )}
-      <h4>{say('document.comments-title')}</h4>
+      <h4 ref={commentsTitle} tabIndex={-1}>
+        {say('document.comments-title')}
+      </h4>
       {state.comments.length === 0 ? (
         <p>{say('document.no-comment')}</p>
       ) : (
         <ul className={styles['plain']}>
           {state.comments.map((comment) => (
             <li key={comment.id} className={styles['card']} data-resolved={comment.resolved || undefined}>
-              <CommentCard comment={comment} act={act} />
+              <CommentCard comment={comment} act={act} onDelete={() => commentsTitle.current?.focus()} />
             </li>
           ))}
         </ul>
@@ -83,7 +94,8 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
 function CommentCard({
   comment: { id, author, words, text, replies, resolved },
   act,
-}: Pick<PartProps, 'act'> & { comment: PartProps['state']['comments'][number] }): JSX.Element {
+  onDelete,
+}: Pick<PartProps, 'act'> & { comment: PartProps['state']['comments'][number]; onDelete: () => void }): JSX.Element {
   const say = useMessages()
   const fieldId = useId()
   const [reply, setReply] = useState('')
@@ -115,7 +127,10 @@ function CommentCard({
           type="button"
           className="button button-quiet"
           aria-describedby={`${fieldId}-text`}
-          onClick={() => act({ type: 'delete-comment', comment: id })}
+          onClick={() => {
+            onDelete()
+            act({ type: 'delete-comment', comment: id })
+          }}
         >
           {say('document.delete')}
         </button>
