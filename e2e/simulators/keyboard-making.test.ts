@@ -121,4 +121,27 @@ describe('with a keyboard alone', () => {
     expect(await task.getByText('opérée').count()).toBe(0)
     await sendsWhatIsRight(person, assessmentId)
   })
+
+  it('what a picture shows of somebody is covered', async () => {
+    const person = await journey.newPerson('en')
+    const { page, say } = person
+    const assessmentId = await sitBefore(journey, person, 'everyday-disclosure-1-park-meeting')
+    const area = page.getByRole('region', { name: say('imageeditor.area') })
+    const layers = page.getByRole('region', { name: say('imageeditor.layers') })
+    await use(page, area.getByRole('button', { name: /^Second message/ }))
+    const bar = layers.getByRole('listitem').filter({ hasText: 'Black bar 1' })
+    await use(page, bar.getByRole('button', { name: say('imageeditor.place') }))
+    await use(page, bar.getByRole('button', { name: say('imageeditor.forward', { title: 'Black bar 1' }) }))
+    await use(page, layers.getByRole('button', { name: say('imageeditor.delete', { title: 'Black bar 2' }) }))
+
+    const places = [
+      ['imageeditor.x', '50'],
+      ['imageeditor.y', '375'],
+      ['imageeditor.width', '380'],
+      ['imageeditor.height', '40'],
+    ] as const
+    for (const [name, number] of places) await type(page, area.getByRole('textbox', { name: say(name) }), number)
+    await use(page, area.getByRole('button', { name: say('imageeditor.cover') }))
+    await sendsWhatIsRight(person, assessmentId)
+  })
 })

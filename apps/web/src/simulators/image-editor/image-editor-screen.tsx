@@ -6,7 +6,7 @@ import {
   type ImageEditorAction,
   type ImageEditorState,
 } from '@pix/core/simulators/image-editor'
-import { type JSX, useId, useState } from 'react'
+import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -52,7 +52,7 @@ export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
       <div className={styles['parts']} data-part={part}>
         <AreaPart state={state} act={act} area={area} onArea={setArea} />
         <LayersPart state={state} act={act} area={area} onArea={setArea} />
-        <SizePart key={`${width}-${height}`} state={state} act={act} />
+        <SizePart state={state} act={act} />
         <SavePart state={state} act={act} />
       </div>
     </div>
@@ -62,9 +62,12 @@ export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
 function LayersPart({ state, act, area }: PartProps & AreaProps): JSX.Element {
   const say = useMessages()
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
   return (
     <section data-part="layers" aria-labelledby={id}>
-      <h4 id={id}>{say('imageeditor.layers')}</h4>
+      <h4 id={id} ref={heading} tabIndex={-1}>
+        {say('imageeditor.layers')}
+      </h4>
       {state.layers.length === 0 && <p>{say('imageeditor.no-layer')}</p>}
       <ul className={styles['list']}>
         {[...state.layers].reverse().map(({ id: layer, name, kind, text, hidden }, place) => {
@@ -102,7 +105,15 @@ function LayersPart({ state, act, area }: PartProps & AreaProps): JSX.Element {
               >
                 {say('imageeditor.place')}
               </button>
-              <button type="button" className="button button-quiet" onClick={() => act({ type: 'delete', layer })}>
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => {
+                  // The button goes with its layer.
+                  heading.current?.focus()
+                  act({ type: 'delete', layer })
+                }}
+              >
                 <Icon name="close" label={say('imageeditor.delete', { title })} />
               </button>
             </li>
@@ -116,9 +127,12 @@ function LayersPart({ state, act, area }: PartProps & AreaProps): JSX.Element {
 function SizePart({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
   const id = useId()
-  const [keep, setKeep] = useState(true)
-  const [width, setWidth] = useState(state.width)
-  const [height, setHeight] = useState(state.height)
+  const now = { width: state.width, height: state.height, keep: true }
+  const [wanted, setWanted] = useState({ ...now, from: state })
+  // What was typed for a picture of another size is no longer wanted.
+  const isOld = wanted.from.width !== state.width || wanted.from.height !== state.height
+  const { width, height, keep } = isOld ? now : wanted
+  const want = (changed: Partial<typeof now>): void => setWanted({ width, height, keep, ...changed, from: state })
   return (
     <section data-part="size" aria-labelledby={id}>
       <h4 id={id}>{say('imageeditor.size')}</h4>
@@ -127,20 +141,17 @@ function SizePart({ state, act }: PartProps): JSX.Element {
           label={say('imageeditor.width')}
           value={width}
           most={8000}
-          onCommit={(next) => setWidth(Math.max(1, next))}
+          onCommit={(next) => want({ width: Math.max(1, next) })}
         />
         <NumberField
           label={say('imageeditor.height')}
           value={keep ? heightFor(state, width) : height}
           most={8000}
-          onCommit={(next) => {
-            setKeep(false)
-            setHeight(Math.max(1, next))
-          }}
+          onCommit={(next) => want({ height: Math.max(1, next), keep: false })}
         />
       </div>
       <label className={styles['check']}>
-        <input type="checkbox" checked={keep} onChange={() => setKeep(!keep)} />
+        <input type="checkbox" checked={keep} onChange={() => want({ keep: !keep })} />
         {say('imageeditor.keep')}
       </label>
       <div className={styles['line']}>
