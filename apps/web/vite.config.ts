@@ -50,7 +50,7 @@ export default defineConfig({
             { name: 'framework', test: framework },
             // Before what depends on all of them by name alone, and would take them along.
             {
-              name: (id) => `simulator-${simulator.exec(id)?.[1]}`,
+              name: (id) => `${simulator.exec(id)?.[1]}-application`,
               test: simulator,
               includeDependenciesRecursively: false,
             },

@@ -22,8 +22,7 @@ const page = /^src\/.*\/([a-z-]+-page)\.tsx$/
 const messages = 'src/messages/fr.ts'
 
 export function readBundles(): Bundle[] {
-  // Written by Vite when it built the web app.
-  const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Part>
+  const manifest = readManifest()
   const sized = (page: string, names: readonly string[]): Bundle => {
     const parts = [...closure(manifest, names)].map((name) => manifest[name]).filter((part) => part !== undefined)
     const styles = new Set(parts.flatMap(({ css }) => css ?? []))
@@ -42,6 +41,25 @@ export function readBundles(): Bundle[] {
       ]),
     ),
   ]
+}
+
+/** The parts that a simulator has to itself, its rules among them, as the build names them. */
+const application = /^assets\/([a-z-]+)-application-[\w-]{8}\.js$/
+
+/** What each simulator brings, beside what all share. */
+export function readSimulators(): { readonly name: string; readonly gzip: number }[] {
+  const manifest = readManifest()
+  return Object.values(manifest)
+    .flatMap(({ file, css = [] }) => {
+      const name = application.exec(file)?.[1]
+      return name === undefined ? [] : [{ name, gzip: sum([file, ...css]).gzip }]
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+}
+
+/** Written by Vite when it built the web app. */
+function readManifest(): Record<string, Part> {
+  return JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
 }
 
 function closure(

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { textTable } from '../../packages/content/src/text-table.ts'
 import { atTheEnd, runBenchmark } from '../endings.ts'
 import { type Bar, printBars, writeResult } from '../report.ts'
-import { readBundles } from './bundles.ts'
+import { readBundles, readSimulators } from './bundles.ts'
 import { startChromium } from './chromium.ts'
 import { type Scores, scorePage } from './scores.ts'
 import { startService } from './service.ts'
@@ -37,6 +37,15 @@ async function measure(): Promise<void> {
     ),
   )
 
+  const simulators = readSimulators()
+  console.log('\nWhat a simulator brings with the first question that needs it, in kB:')
+  console.log(
+    textTable(
+      ['simulator', 'gzip'],
+      simulators.map(({ name, gzip }) => [name, kilobytes(gzip)]),
+    ),
+  )
+
   const service = await startService()
   atTheEnd(service.stop)
   const traced = await withoutReferrerPolicy(service.origin)
@@ -59,8 +68,14 @@ async function measure(): Promise<void> {
     measured.push({ name, gzip, brotli, scores })
   }
   report(measured)
+  const heaviest = Math.max(...simulators.map(({ gzip }) => kilobytes(gzip)))
+  const bars = [
+    ...barsOf(measured),
+    { name: 'heaviest simulator, gzip kB', measured: heaviest, bar: '≤ 60', reached: heaviest <= 60 },
+  ]
+  printBars(bars)
   if (!values.quick) {
-    writeResult('web', { runs, bars: barsOf(measured), pages: measured, bundles })
+    writeResult('web', { runs, bars, pages: measured, bundles, simulators })
   }
 }
 
@@ -107,7 +122,6 @@ function report(measured: readonly Measured[]): void {
     if (scores.failed.length > 0) console.log(`Accessibility of the ${name}: ${scores.failed.join(', ')}`)
   }
   console.log('')
-  printBars(barsOf(measured))
 }
 
 function barsOf(measured: readonly Measured[]): Bar[] {

@@ -31,6 +31,7 @@ import type frenchSimulatorMessaging from './fr/simulator-messaging.json'
 import type frenchSimulatorNetwork from './fr/simulator-network.json'
 import type frenchSimulatorSettings from './fr/simulator-settings.json'
 import type frenchSimulatorSocial from './fr/simulator-social.json'
+import type frenchSimulatorSpreadsheet from './fr/simulator-spreadsheet.json'
 import type frenchTimed from './fr/timed.json'
 import type frenchWhy from './fr/why.json'
 
@@ -65,6 +66,7 @@ type Catalogues = {
   'simulator-network': typeof frenchSimulatorNetwork
   'simulator-settings': typeof frenchSimulatorSettings
   'simulator-social': typeof frenchSimulatorSocial
+  'simulator-spreadsheet': typeof frenchSimulatorSpreadsheet
   timed: typeof frenchTimed
   why: typeof frenchWhy
 }
@@ -198,6 +200,10 @@ const loaders: Loaders = {
   'simulator-social': {
     fr: () => import('./fr/simulator-social.json', { with: { type: 'json' } }),
     en: () => import('./en/simulator-social.json', { with: { type: 'json' } }),
+  },
+  'simulator-spreadsheet': {
+    fr: () => import('./fr/simulator-spreadsheet.json', { with: { type: 'json' } }),
+    en: () => import('./en/simulator-spreadsheet.json', { with: { type: 'json' } }),
   },
   timed: {
     fr: () => import('./fr/timed.json', { with: { type: 'json' } }),

@@ -69,4 +69,10 @@ export const hosts: { readonly [Name in SimulatorName]: Entry } = {
     Host: lazy(async () => ({ default: (await import('./social/social-simulator.tsx')).SocialSimulator })),
     area: 'simulator-social',
   },
+  spreadsheet: {
+    Host: lazy(async () => ({
+      default: (await import('./spreadsheet/spreadsheet-simulator.tsx')).SpreadsheetSimulator,
+    })),
+    area: 'simulator-spreadsheet',
+  },
 }

@@ -18,6 +18,7 @@ import { network } from './network/index.ts'
 import { settings } from './settings/index.ts'
 import { type AnyAction, mostActions, type ScenarioProblem, type Simulator, type SimulatorName } from './simulator.ts'
 import { social } from './social/index.ts'
+import { spreadsheet } from './spreadsheet/index.ts'
 
 export type Replayed =
   | { readonly facts: unknown; readonly actions: readonly AnyAction[] }
@@ -80,4 +81,5 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   network: anySimulator(network),
   settings: anySimulator(settings),
   social: anySimulator(social),
+  spreadsheet: anySimulator(spreadsheet),
 }

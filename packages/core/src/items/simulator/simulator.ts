@@ -19,6 +19,7 @@ export const SimulatorName = Type.Union([
   Type.Literal('network'),
   Type.Literal('settings'),
   Type.Literal('social'),
+  Type.Literal('spreadsheet'),
 ])
 export type SimulatorName = Static<typeof SimulatorName>
 

@@ -1,0 +1,114 @@
+import type { ChartKind, SpreadsheetAction } from '@pix/core/simulators/spreadsheet'
+import { type JSX, useState } from 'react'
+import { useLanguage } from '../../language/use-language.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
+import { AreaField, areaTyped } from './area-field.tsx'
+import { ChoiceField, LineField } from './choice-field.tsx'
+import { readNumber } from './read-number.ts'
+import styles from './spreadsheet.module.css'
+
+type Parts = Omit<Extract<SpreadsheetAction, { type: 'chart' }>, 'type' | 'chart'>
+type Series = Parts['values'][number] & { readonly key: number }
+
+const kinds: readonly ChartKind[] = ['bars', 'line', 'shares', 'points']
+
+/** All that a chart is made of. */
+export function ChartForm({
+  first,
+  done,
+  onDone,
+}: {
+  first: Parts
+  done: string
+  onDone: (parts: Parts) => void
+}): JSX.Element {
+  const say = useMessages()
+  const { language } = useLanguage()
+  const [parts, setParts] = useState(first)
+  const [series, setSeries] = useState<readonly Series[]>(() => first.values.map((one, key) => ({ ...one, key })))
+  const [from, setFrom] = useState(first.from === null ? '' : String(first.from))
+  const change = (next: Partial<Parts>): void => setParts({ ...parts, ...next })
+  const changeSeries = (key: number, next: Partial<Series>): void =>
+    setSeries(series.map((one) => (one.key === key ? { ...one, ...next } : one)))
+  const finish = (): void =>
+    onDone({
+      ...parts,
+      labels: areaTyped(parts.labels),
+      values: series.map(({ name, range }) => ({ name, range: areaTyped(range) })),
+      from: readNumber(from, language),
+    })
+  return (
+    <>
+      <div className={styles['fields']}>
+        <ChoiceField
+          label={say('spreadsheet.chart-kind')}
+          value={parts.kind}
+          values={kinds.map((one) => [one, say(`spreadsheet.chart-${one}`)] as const)}
+          onChoose={(kind) => change({ kind })}
+        />
+        <LineField label={say('spreadsheet.chart-title')} value={parts.title} onType={(title) => change({ title })} />
+        <AreaField
+          label={say('spreadsheet.chart-labels')}
+          value={parts.labels}
+          isOptional
+          onType={(labels) => change({ labels })}
+        />
+        {series.map(({ key, name, range }) => (
+          <fieldset key={key} className={styles['series']}>
+            <legend>{say('spreadsheet.chart-series', { number: key + 1 })}</legend>
+            <AreaField
+              label={say('spreadsheet.chart-values')}
+              value={range}
+              onType={(next) => changeSeries(key, { range: next })}
+            />
+            <LineField
+              label={say('spreadsheet.chart-name')}
+              value={name}
+              onType={(next) => changeSeries(key, { name: next })}
+            />
+          </fieldset>
+        ))}
+        {parts.kind !== 'shares' && (
+          <>
+            <LineField
+              label={say('spreadsheet.chart-across')}
+              value={parts.across}
+              onType={(across) => change({ across })}
+            />
+            <LineField label={say('spreadsheet.chart-up')} value={parts.up} onType={(up) => change({ up })} />
+            <LineField
+              label={say('spreadsheet.chart-from')}
+              hint={say('spreadsheet.chart-from-hint')}
+              value={from}
+              onType={setFrom}
+            />
+          </>
+        )}
+      </div>
+      <div className={app['tools']}>
+        {series.length < 4 && (
+          <button
+            type="button"
+            className={app['tool']}
+            onClick={() => setSeries([...series, { key: series.length, name: '', range: '' }])}
+          >
+            <Icon name="plus" />
+            {say('spreadsheet.chart-add-series')}
+          </button>
+        )}
+        {series.length > 1 && (
+          <button type="button" className={app['tool']} onClick={() => setSeries(series.slice(0, -1))}>
+            <Icon name="close" />
+            {say('spreadsheet.chart-remove-series')}
+          </button>
+        )}
+        <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={finish}>
+          <Icon name="chart" />
+          {done}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,337 @@
+import {
+  addressOf,
+  areaName,
+  cellAt,
+  editText,
+  type FormulaProblem,
+  readEntry,
+  type SpreadsheetAction,
+  type SpreadsheetState,
+  showValue,
+  valuesOf,
+} from '@pix/core/simulators/spreadsheet'
+import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+import type { IconName } from '../../ui/icons.ts'
+import { Icon } from '../../ui/icons.tsx'
+import app from '../application.module.css'
+import type { ScreenProps } from '../simulator-host.tsx'
+import { CellStatus } from './cell-status.tsx'
+import { DataPanel } from './data-panel.tsx'
+import { Drawn } from './drawn.tsx'
+import { EditPanel } from './edit-panel.tsx'
+import { FormatPanel } from './format-panel.tsx'
+import { FormulaBar } from './formula-bar.tsx'
+import { Grid } from './grid.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { MakePanel } from './make-panel.tsx'
+import {
+  type Cursor,
+  cursorAfter,
+  firstCell,
+  onSheet,
+  type Selection,
+  selectedArea,
+  selectionOf,
+  stepFrom,
+} from './selection.ts'
+import { SelectionSummary } from './selection-summary.tsx'
+import { SheetTabs } from './sheet-tabs.tsx'
+import styles from './spreadsheet.module.css'
+
+export type PartProps = { state: SpreadsheetState; act: (action: SpreadsheetAction) => void }
+
+const tools = ['edit', 'format', 'data', 'make', 'import'] as const
+type Tool = (typeof tools)[number]
+
+const toolIcons: Readonly<Record<Tool, IconName>> = {
+  edit: 'copy',
+  format: 'pencil',
+  data: 'filter',
+  make: 'chart',
+  import: 'download',
+}
+
+/** What is being typed, and where a reference that is pointed at is put in. */
+type Draft = {
+  readonly sheet: string
+  readonly text: string
+  readonly pointed: { readonly from: number; readonly anchor: Cursor } | null
+}
+
+/** A sheet with the field of its cell above, tools that open in place, and what is drawn from it below. */
+export function SpreadsheetScreen({
+  state,
+  act,
+}: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
+  const say = useMessages()
+  const grid = useRef<HTMLTableElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({})
+  const list = useRef<HTMLSelectElement>(null)
+  const [kept, setKept] = useState<Draft | null>(null)
+  // What is typed as of now: the field is left before the page has followed.
+  const typed = useRef<Draft | null>(null)
+  const [problem, setProblem] = useState<FormulaProblem | null>(null)
+  const [tool, setTool] = useState<Tool | null>(null)
+  const [isLonger, setLonger] = useState(false)
+  const [copied, setCopied] = useState<{ sheet: string; range: string } | null>(null)
+  const { language } = state
+  const sheet = state.sheets.find(({ id }) => id === state.sheet)
+  const draft = kept?.sheet === state.sheet ? kept : null
+  const values = valuesOf(state).get(state.sheet)
+  const shown = useMemo(
+    () =>
+      (sheet?.lines ?? []).map((_line, row) =>
+        (sheet?.columns ?? []).map((_column, column) =>
+          sheet ? showValue(values?.[row]?.[column] ?? null, cellAt(sheet, column, row), language) : '',
+        ),
+      ),
+    [sheet, values, language],
+  )
+  const selection = sheet ? onSheet(selections[sheet.id] ?? firstCell, sheet) : firstCell
+  const area = selectedArea(selection)
+  const active = selection.anchor
+  const name = areaName(area)
+  const head = addressOf(selection.head.column, selection.head.row)
+  useEffect(() => {
+    // The cell that the keys reached comes into sight.
+    const end = grid.current?.querySelector(`[data-cell="${head}"]`)
+    if (grid.current?.contains(document.activeElement)) end?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [head])
+  if (!sheet) return null
+  const cell = cellAt(sheet, active.column, active.row)
+  const cellName = addressOf(active.column, active.row)
+  const setDraft = (next: Draft | null): void => {
+    typed.current = next
+    setKept(next)
+  }
+  const select = (next: Selection): void => setSelections({ ...selections, [sheet.id]: next })
+  const focusCell = ({ column, row }: Cursor): void =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${addressOf(column, row)}"]`)?.focus()
+  /** Enters what was typed; false when it cannot be read, and the field is gone on with. */
+  const commit = (): boolean => {
+    const now = typed.current
+    if (now === null || now.sheet !== sheet.id) return true
+    const entry = readEntry(now.text, language, cell.format)
+    if ('problem' in entry && !cell.locked) {
+      setProblem(entry.problem)
+      return false
+    }
+    setDraft(null)
+    if (now.text !== editText(cell, language)) act({ type: 'enter', cell: cellName, text: now.text })
+    setProblem(null)
+    return true
+  }
+  const edit = (text: string): void => {
+    setDraft({ sheet: sheet.id, text, pointed: null })
+    setProblem(null)
+    // At once: the next key may come before the page has followed.
+    field.current?.focus()
+    requestAnimationFrame(() => {
+      if (field.current?.value === text) field.current.setSelectionRange(text.length, text.length)
+    })
+  }
+  const editCell = (): void => {
+    // A protected cell says that it is.
+    if (cell.locked) act({ type: 'enter', cell: cellName, text: editText(cell, language) })
+    else if (cell.choices.length > 0) list.current?.focus()
+    else edit(editText(cell, language))
+  }
+  const writeReference = (place: Cursor, isEnd: boolean): boolean => {
+    if (draft === null || !draft.text.startsWith('=')) return false
+    const caret = field.current?.selectionStart ?? draft.text.length
+    const before = draft.pointed ? draft.text.slice(0, draft.pointed.from) : draft.text.slice(0, caret)
+    if (!draft.pointed && !/[=(;,:+\-*/^&<>]\s*$/.test(before)) return false
+    const anchor = draft.pointed && isEnd ? draft.pointed.anchor : place
+    if (draft.pointed && !isEnd && !/[=(;,:+\-*/^&<>]\s*$/.test(before)) return false
+    const after = draft.pointed
+      ? draft.text.slice(draft.pointed.from).replace(/^[A-Z]+\d+(:[A-Z]+\d+)?/, '')
+      : draft.text.slice(caret)
+    const reference = areaName(selectedArea({ anchor, head: place }))
+    const text = `${before}${reference}${after}`
+    setDraft({ sheet: sheet.id, text, pointed: { from: before.length, anchor } })
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(before.length + reference.length, before.length + reference.length)
+    })
+    return true
+  }
+  const point = (place: Cursor, isEnd: boolean): void => {
+    if (writeReference(place, isEnd)) return
+    if (!commit()) {
+      field.current?.focus()
+      return
+    }
+    select(isEnd || isLonger ? { anchor: active, head: place } : { anchor: place, head: place })
+    focusCell(isEnd || isLonger ? active : place)
+  }
+  const goOn = (columns: number, rows: number): void => {
+    if (!commit()) return
+    const next = stepFrom(sheet, active, columns, rows)
+    select({ anchor: next, head: next })
+    focusCell(next)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, shiftKey } = event
+    const isFar = event.ctrlKey || event.metaKey
+    const letter = isFar ? key.toLowerCase() : ''
+    const shortcut = shortcuts[letter]
+    if (shortcut) {
+      event.preventDefault()
+      shortcut()
+      return
+    }
+    if (key === 'Enter') {
+      event.preventDefault()
+      goOn(0, shiftKey ? -1 : 1)
+    } else if (key === 'F2') {
+      event.preventDefault()
+      editCell()
+    } else if (key === 'Delete' || key === 'Backspace') {
+      event.preventDefault()
+      act({ type: 'clear', range: name })
+    } else if (key === ' ' && (isFar || shiftKey)) {
+      event.preventDefault()
+      if (isFar) wholeColumn(active.column, false)
+      else wholeRow(active.row, false)
+    } else if (key.length === 1 && !isFar && !event.altKey) {
+      event.preventDefault()
+      if (cell.locked || cell.choices.length > 0) editCell()
+      else edit(key)
+    } else {
+      const next = cursorAfter(sheet, shiftKey ? selection.head : active, { key, isFar })
+      if (!next) return
+      event.preventDefault()
+      select(shiftKey ? { anchor: active, head: next } : { anchor: next, head: next })
+      if (!shiftKey) focusCell(next)
+    }
+  }
+  const wholeColumn = (column: number, isEnd: boolean): void => {
+    if (!commit()) return
+    select({
+      anchor: { column: isEnd ? active.column : column, row: 0 },
+      head: { column, row: sheet.lines.length - 1 },
+    })
+  }
+  const wholeRow = (row: number, isEnd: boolean): void => {
+    if (!commit()) return
+    select({ anchor: { column: 0, row: isEnd ? active.row : row }, head: { column: sheet.columns.length - 1, row } })
+  }
+  const copy = (): void => setCopied({ sheet: sheet.id, range: name })
+  const paste = (what: 'all' | 'values'): void => {
+    if (copied) act({ type: 'copy', sheet: copied.sheet, from: copied.range, to: addressOf(area.left, area.top), what })
+  }
+  const shortcuts: Readonly<Record<string, () => void>> = {
+    c: copy,
+    v: () => paste('all'),
+    d: () => act({ type: 'fill', range: name, to: 'down' }),
+    r: () => act({ type: 'fill', range: name, to: 'end' }),
+    b: () => act({ type: 'bold', range: name, on: !cell.bold }),
+    a: () =>
+      select({
+        anchor: { column: 0, row: 0 },
+        head: { column: sheet.columns.length - 1, row: sheet.lines.length - 1 },
+      }),
+  }
+  const part = { state, act }
+  const offered = tools.filter((one) => one !== 'import' || (state.scenario.files ?? []).length > 0)
+  return (
+    <div className={styles['app']}>
+      <div className={app['bar']}>
+        <h3 className={app['name']}>
+          <Icon name="table" />
+          {state.scenario.name}
+        </h3>
+        <div className={app['tools']}>
+          {offered.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={app['tool']}
+              aria-expanded={tool === one}
+              onClick={() => {
+                setTool(tool === one ? null : one)
+                if (tool !== one) requestAnimationFrame(() => panel.current?.focus())
+              }}
+            >
+              <Icon name={toolIcons[one]} />
+              {say(`spreadsheet.tool-${one}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      {tool && (
+        <section ref={panel} tabIndex={-1} aria-label={say(`spreadsheet.tool-${tool}`)} className={styles['panel']}>
+          {tool === 'edit' && (
+            <EditPanel
+              {...part}
+              sheet={sheet}
+              area={area}
+              copied={copied?.range ?? null}
+              isLonger={isLonger}
+              onLonger={setLonger}
+              onCopy={copy}
+              onPaste={paste}
+              onFunction={(chosen) => edit(`${draft?.text || '='}${chosen}(`)}
+            />
+          )}
+          {tool === 'format' && <FormatPanel act={act} range={name} cell={cell} />}
+          {tool === 'data' && <DataPanel {...part} sheet={sheet} area={area} key={sheet.id} />}
+          {tool === 'make' && <MakePanel {...part} sheet={sheet} area={area} key={sheet.id} />}
+          {tool === 'import' && <ImportPanel {...part} onDone={() => setTool(null)} />}
+        </section>
+      )}
+      <FormulaBar
+        key={sheet.id}
+        name={name}
+        cell={cellName}
+        text={draft?.text ?? editText(cell, language)}
+        choices={cell.choices}
+        isLocked={cell.locked}
+        isEditing={draft !== null}
+        problem={problem}
+        field={field}
+        list={list}
+        onGo={(typed) => {
+          const next = selectionOf(typed, sheet)
+          if (!next || !commit()) return false
+          select(next)
+          focusCell(next.anchor)
+          return true
+        }}
+        onType={(text) => {
+          setDraft({ sheet: sheet.id, text, pointed: null })
+          setProblem(null)
+        }}
+        onChoose={(text) => act({ type: 'enter', cell: cellName, text })}
+        onDone={goOn}
+        onCancel={() => {
+          setDraft(null)
+          setProblem(null)
+          focusCell(active)
+        }}
+        onLeave={commit}
+      />
+      <CellStatus state={state} sheet={sheet} active={active} />
+      <Grid
+        sheet={sheet}
+        shown={shown}
+        area={area}
+        active={active}
+        draft={draft?.text ?? null}
+        grid={grid}
+        label={say('spreadsheet.sheet', { name: sheet.name })}
+        onKey={onKey}
+        onPoint={point}
+        onColumn={wholeColumn}
+        onRow={wholeRow}
+        onEdit={editCell}
+      />
+      <SelectionSummary state={state} sheet={sheet} area={area} />
+      <SheetTabs {...part} />
+      <Drawn {...part} sheet={sheet} />
+    </div>
+  )
+}

@@ -1,0 +1,246 @@
+import { addressOf, areaName, areaOf, lettersOf } from './address.ts'
+import { chartData } from './chart.ts'
+import { showValue } from './entry.ts'
+import { valuesOf } from './evaluate.ts'
+import { pivotData } from './pivot.ts'
+import type { SpreadsheetFacts } from './schema.ts'
+import {
+  type Cell,
+  cellAt,
+  cellsIn,
+  endOf,
+  isFilled,
+  type Sheet,
+  type SpreadsheetState,
+  tableAround,
+  withCells,
+} from './sheet.ts'
+import { compareValues, folded, isFault, type Scalar, type Value } from './values.ts'
+
+type SheetFacts = SpreadsheetFacts['sheets'][number]
+type CellFacts = SheetFacts['cells'][string]
+type Rows = readonly (readonly Value[])[]
+
+function scalar(value: Value): Scalar {
+  if (value === null) return ''
+  return isFault(value) ? value.fault : value
+}
+
+function kindOf(value: Value): CellFacts['kind'] {
+  if (value === null) return 'empty'
+  if (isFault(value)) return 'fault'
+  return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text'
+}
+
+function cellFacts(cell: Cell, value: Value): CellFacts {
+  return {
+    value: scalar(value),
+    kind: kindOf(value),
+    formula: cell.formula === null ? '' : `=${cell.formula}`,
+    format: cell.format,
+    decimals: cell.decimals ?? -1,
+    bold: cell.bold,
+    tone: cell.tone,
+    choices: [...cell.choices],
+  }
+}
+
+/** Whether a cell is more than one that nobody touched. */
+function isKnown(cell: Cell): boolean {
+  return isFilled(cell) || cell.tone !== 'none' || cell.choices.length > 0 || cell.bold || cell.format !== 'general'
+}
+
+function sortedAs(values: readonly Value[]): SheetFacts['columns'][number]['sorted'] {
+  let [isRising, isFalling] = [true, true]
+  for (const [place, value] of values.entries()) {
+    const before = values[place - 1]
+    if (place === 0 || before === undefined) continue
+    const order = compareValues(before, value)
+    if (order > 0) isRising = false
+    if (order < 0) isFalling = false
+  }
+  if (isRising && isFalling) return 'same'
+  return isRising ? 'rising' : isFalling ? 'falling' : 'no'
+}
+
+/** The rows of the table below its names, that have something in them. */
+function tableRows(sheet: Sheet): { readonly area: ReturnType<typeof tableAround>; readonly rows: readonly number[] } {
+  const area = tableAround(sheet, 0, Math.max(0, sheet.header - 1))
+  const first = Math.max(sheet.header, area.top)
+  const rows = Array.from({ length: Math.max(0, area.bottom - first + 1) }, (_none, place) => first + place)
+  return { area, rows: rows.filter((row) => cellsIn(sheet, { ...area, top: row, bottom: row }).some(isFilled)) }
+}
+
+function smallestGroup({ language }: SpreadsheetState, sheet: Sheet, values: Rows): number {
+  const { area, rows } = tableRows(sheet)
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const key: string[] = []
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (sheet.unlinked.includes(sheet.columns[column]?.origin ?? '')) continue
+      key.push(folded(showValue(values[row]?.[column] ?? null, cellAt(sheet, column, row), language)).trim())
+    }
+    const group = JSON.stringify(key)
+    counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  return counts.size === 0 ? 0 : Math.min(...counts.values())
+}
+
+function columnFacts(sheet: Sheet, values: Rows): SheetFacts['columns'] {
+  const end = endOf(sheet)
+  const { rows } = tableRows(sheet)
+  return sheet.columns.slice(0, end.column + 1).map(({ origin, isHidden }, column) => {
+    const below = rows.map((row) => values[row]?.[column] ?? null).filter((value) => value !== null)
+    const title = sheet.header > 0 ? (values[sheet.header - 1]?.[column] ?? null) : null
+    return {
+      id: lettersOf(column),
+      from: origin,
+      title: String(scalar(title)),
+      hidden: isHidden,
+      filled: below.length,
+      different: new Set(below.map((value) => folded(String(scalar(value))))).size,
+      sorted: sortedAs(below),
+    }
+  })
+}
+
+function rowFacts(sheet: Sheet, values: Rows): SheetFacts['rows'] {
+  return Object.fromEntries(
+    sheet.lines.flatMap(({ origin, isHidden, cells }, row) => {
+      if (origin === 0) return []
+      const own = cells.map((cell, column) => ({
+        letters: lettersOf(column),
+        tone: cell.tone,
+        value: values[row]?.[column] ?? null,
+      }))
+      return [
+        [
+          String(origin),
+          {
+            now: row + 1,
+            shown: !isHidden,
+            values: Object.fromEntries(own.map(({ letters, value }) => [letters, scalar(value)])),
+            tones: Object.fromEntries(own.map(({ letters, tone }) => [letters, tone])),
+          },
+        ],
+      ]
+    }),
+  )
+}
+
+function sheetFacts(state: SpreadsheetState, sheet: Sheet): SheetFacts {
+  const values = valuesOf(state).get(sheet.id) ?? []
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    cells: Object.fromEntries(
+      sheet.lines.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column): [string, CellFacts][] =>
+          isKnown(cell) ? [[addressOf(column, row), cellFacts(cell, values[row]?.[column] ?? null)]] : [],
+        ),
+      ),
+    ),
+    columns: columnFacts(sheet, values),
+    rows: rowFacts(sheet, values),
+    lastRow: endOf(sheet).row + 1,
+    shown: tableRows(sheet).rows.filter((row) => !sheet.lines[row]?.isHidden).length,
+    torn: sheet.isTorn,
+    filters: sheet.filters.map(({ area, column, test, value, to }) => ({
+      id: lettersOf(column),
+      range: areaName(area),
+      test,
+      value,
+      to,
+    })),
+    smallestGroup: smallestGroup(state, sheet, values),
+  }
+}
+
+/** What the formulas make of other values, put in their cells as if they had been typed. */
+function trialFacts(state: SpreadsheetState): SpreadsheetFacts['trials'] {
+  return (state.scenario.trials ?? []).map(({ id, set }) => {
+    let [sheets, refused] = [state.sheets, 0]
+    for (const { sheet, cell: name, value } of set) {
+      const area = areaOf(name)
+      if (!area) continue
+      sheets = sheets.map((one) => {
+        if (one.id !== sheet) return one
+        const { choices } = cellAt(one, area.left, area.top)
+        const isRefused = choices.length > 0 && !choices.some((choice) => folded(choice) === folded(String(value)))
+        if (isRefused) refused += 1
+        return isRefused ? one : withCells(one, area, (cell) => ({ ...cell, value, formula: null }))
+      })
+    }
+    const values = valuesOf({ ...state, sheets })
+    return {
+      id,
+      refused,
+      values: Object.fromEntries(
+        sheets.map((sheet) => [
+          sheet.id,
+          Object.fromEntries(
+            sheet.lines.flatMap(({ cells }, row) =>
+              cells.flatMap((cell, column): [string, Scalar][] =>
+                cell.formula === null
+                  ? []
+                  : [[addressOf(column, row), scalar(values.get(sheet.id)?.[row]?.[column] ?? null)]],
+              ),
+            ),
+          ),
+        ]),
+      ),
+    }
+  })
+}
+
+export function facts(state: SpreadsheetState): SpreadsheetFacts {
+  const { sheet, sheets, charts, pivots, imports, notice } = state
+  return {
+    sheet,
+    sheets: sheets.map((one) => sheetFacts(state, one)),
+    charts: charts.map((chart) => {
+      const data = chartData(state, chart)
+      return {
+        id: chart.id,
+        sheet: chart.sheet,
+        kind: chart.kind,
+        labels: chart.labels ? areaName(chart.labels) : '',
+        ranges: chart.values.map(({ area }) => areaName(area)).join(','),
+        names: chart.values.map(({ name }) => name),
+        title: chart.title,
+        across: chart.across,
+        up: chart.up,
+        from: data.from,
+        firstLabel: data.labels[0] ?? '',
+        points: data.labels.length,
+      }
+    }),
+    pivots: pivots.map((pivot) => {
+      const data = pivotData(state, pivot)
+      const line = (values: readonly (number | null)[]): Record<string, number> =>
+        Object.fromEntries(
+          [...data.columns, 'total'].flatMap((label, place): [string, number][] => {
+            const value = values[place] ?? null
+            return value === null ? [] : [[label, value]]
+          }),
+        )
+      return {
+        id: pivot.id,
+        sheet: pivot.sheet,
+        range: areaName(pivot.area),
+        rows: lettersOf(pivot.rows),
+        columns: pivot.columns === null ? '' : lettersOf(pivot.columns),
+        values: lettersOf(pivot.values),
+        summary: pivot.summary,
+        shares: pivot.shares,
+        cells: Object.fromEntries([
+          ...data.rows.map(({ label, values }) => [label, line(values)] as const),
+          ['total', line(data.total)] as const,
+        ]),
+      }
+    }),
+    imports: imports.map((one) => ({ ...one, texts: [...one.texts] })),
+    trials: trialFacts(state),
+    notice: notice?.code ?? '',
+  }
+}
