@@ -99,7 +99,11 @@ export function CodeEditor({
   const onKeyUp = ({ key }: KeyboardEvent): void => {
     if (key !== 'Tab') return
     // A Tab that was pressed elsewhere led here: the next one goes on, and leaves the program as it is.
-    if (!isTabHeld.current) leaves.current = true
+    if (!isTabHeld.current) {
+      leaves.current = true
+      // Browsers bring the caret into sight, not the lines below it.
+      area.current?.scrollIntoView?.({ block: 'nearest' })
+    }
     isTabHeld.current = false
   }
 

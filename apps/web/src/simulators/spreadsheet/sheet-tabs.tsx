@@ -1,4 +1,4 @@
-import { type JSX, useRef, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -11,14 +11,17 @@ export function SheetTabs({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
   const tabs = useRef<HTMLDivElement>(null)
   const [name, setName] = useState<string | null>(null)
-  /** The button and what it opens take each other's place, and the focus. */
-  const swap = (next: string | null): void => {
-    setName(next)
-    requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>('[data-new] :is(input, button)')?.focus())
-  }
+  const isNaming = name !== null
+  const wasNaming = useRef(isNaming)
+  useEffect(() => {
+    // The button and what it opens take each other's place, and the focus.
+    if (isNaming !== wasNaming.current)
+      tabs.current?.querySelector<HTMLElement>('[data-new] :is(input, button)')?.focus()
+    wasNaming.current = isNaming
+  }, [isNaming])
   const add = (): void => {
     if (name?.trim()) act({ type: 'add-sheet', name: name.trim() })
-    swap(null)
+    setName(null)
   }
   return (
     <div ref={tabs} className={styles['tabs']}>
@@ -39,7 +42,7 @@ export function SheetTabs({ state, act }: PartProps): JSX.Element {
       </ul>
       {name === null ? (
         <div data-new>
-          <button type="button" className={app['tool']} onClick={() => swap('')}>
+          <button type="button" className={app['tool']} onClick={() => setName('')}>
             <Icon name="plus" />
             {say('spreadsheet.add-sheet')}
           </button>
