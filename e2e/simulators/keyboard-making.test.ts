@@ -223,6 +223,24 @@ describe('what goes away under a key leaves the focus beside it', () => {
     expect(person.complaints).toEqual([])
   })
 
+  it('in a program of blocks', async () => {
+    const person = await journey.newPerson('fr')
+    const { page, say } = person
+    await sitBefore(journey, person, 'personal-setup-5-garden-robot')
+    const button = (name: RegExp) => page.locator('form').getByRole('button', { name })
+    await use(page, button(say('blocks.offer-if')))
+    for (let added = 1; added < 3; added += 1) await use(page, button(say('blocks.add-test')))
+    for (let left = 3; left > 1; left -= 1) await use(page, button(say('blocks.remove-test', { place: left })))
+    // The lines of a block go with it, until none is left.
+    await use(page, button(/^1\s/))
+    await use(page, button(say('blocks.remove-line', { line: 1 })))
+    await use(page, button(/^1\s/))
+    await use(page, button(say('blocks.remove-line', { line: 1 })))
+    await page.getByText(say('blocks.no-blocks')).waitFor()
+    await use(page, button(say('blocks.offer-forward')))
+    expect(person.complaints).toEqual([])
+  })
+
   it('beside a picture', async () => {
     const person = await journey.newPerson('fr')
     const { page, say } = person
