@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['apps/api/src/**/*.test.ts'],
           globalSetup: ['apps/api/src/testing/global-setup.ts'],
           ...long,
+          // A password is hashed in a thread of low priority: on a busy machine what waits for it waits long.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
