@@ -9,7 +9,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Pure functions share nothing that a test could spoil: one module graph for all files is many times quicker.
-      { test: { name: 'core', include: ['packages/core/src/**/*.test.ts'], isolate: false, pool: 'threads' } },
+      {
+        test: { name: 'core', include: ['packages/core/src/**/*.test.ts'], isolate: false, pool: 'threads', ...long },
+      },
       { test: { name: 'content', include: ['packages/content/src/**/*.test.ts'] } },
       {
         test: {

@@ -52,7 +52,7 @@ export function BlockTools(props: ToolsProps): JSX.Element {
     const above = state.program[place - 1]
     act({ type: 'remove', block: block.id })
     onPick(above?.id ?? null)
-    if (above) next.current = { block: above.id, tool: null }
+    next.current = { block: above?.id ?? null, tool: null }
   }
   return (
     <div className={styles['tools']}>

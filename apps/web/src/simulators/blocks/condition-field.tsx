@@ -7,7 +7,7 @@ import {
   type Test,
   variablesFor,
 } from '@pix/core/simulators/blocks'
-import { type JSX, useId } from 'react'
+import { type JSX, useEffect, useId, useRef } from 'react'
 import type { MessageKey } from '../../messages/catalogue.ts'
 import app from '../application.module.css'
 import type { Words } from './block-words.ts'
@@ -36,13 +36,22 @@ export function ConditionField({
   const id = useId()
   const readings = readingsFor(state, block)
   const { tests, join } = condition
+  const box = useRef<HTMLDivElement>(null)
+  const count = useRef(tests.length)
+  useEffect(() => {
+    // The button that was pressed may be gone.
+    const isLost = document.activeElement === document.body
+    if (isLost && count.current !== tests.length)
+      box.current?.querySelector<HTMLElement>(`[data-test="${tests.length}"] select`)?.focus()
+    count.current = tests.length
+  }, [tests.length])
   const [first] = readings
   const put = (place: number, test: Test): void =>
     onChange({ join, tests: tests.map((one, at) => (at === place ? test : one)) })
   return (
-    <div className={styles['condition']}>
+    <div ref={box} className={styles['condition']}>
       {places.slice(0, tests.length).map((place) => (
-        <div key={place} className={styles['line-of-fields']}>
+        <div key={place} data-test={place + 1} className={styles['line-of-fields']}>
           <TestFields
             state={state}
             block={block}

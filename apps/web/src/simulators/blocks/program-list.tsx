@@ -26,13 +26,18 @@ export function ProgramList(props: ListProps): JSX.Element {
     if (next.current === null) return
     const { block, tool } = next.current
     next.current = null
+    if (block === null) {
+      const first = list.current?.querySelector('button') ?? list.current
+      first?.focus()
+      return
+    }
     const line = program.some(({ id }) => id === block) && list.current?.querySelector(`[data-block="${block}"]`)
     if (!line) return
     const wanted = tool === null ? line.querySelector('button') : line.querySelector(`[data-tool="${tool}"]`)
     if (wanted instanceof HTMLElement) wanted.focus()
   }, [program])
   return (
-    <div ref={list}>
+    <div ref={list} tabIndex={-1}>
       {program.length === 0 && <p className={styles['empty']}>{words.say(emptyWords(state))}</p>}
       <Lines {...props} part={{ in: null, otherwise: false }} next={next} />
     </div>

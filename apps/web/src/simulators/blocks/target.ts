@@ -3,8 +3,8 @@ import type { ScreenProps } from '../simulator-host.tsx'
 
 export type BlocksProps = ScreenProps<BlocksState, BlocksAction>
 
-/** What has the focus after a change that moves it: a tool of the block, or the line itself. */
-export type FocusNext = { readonly block: string; readonly tool: string | null }
+/** What has the focus after a change that moves it: a tool of the block, the line itself, or what comes first. */
+export type FocusNext = { readonly block: string | null; readonly tool: string | null }
 
 /** Where new blocks go. */
 export type Target = { readonly after: string } | Part

@@ -50,6 +50,7 @@ export function CodeEditor({
   const [line, setLine] = useState(1)
   const box = useRef<HTMLDivElement>(null)
   const leaves = useRef(false)
+  const isTabHeld = useRef(false)
   const lines = text.split('\n').map((one, at) => ({ number: at + 1, pieces: piecesOf(one) }))
 
   const typing = (): Typing => {
@@ -74,6 +75,7 @@ export function CodeEditor({
     const { key } = event
     const leaving = leaves.current
     leaves.current = key === 'Escape' || (leaving && key === 'Shift')
+    isTabHeld.current = key === 'Tab' && !leaving
     if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       onRun()
@@ -92,6 +94,17 @@ export function CodeEditor({
     event.preventDefault()
     apply(edit)
     if (key === 'Enter') onLine(area.current?.value ?? text)
+  }
+
+  const onKeyUp = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Tab') return
+    // A Tab that was pressed elsewhere led here: the next one goes on, and leaves the program as it is.
+    if (!isTabHeld.current) {
+      leaves.current = true
+      // Browsers bring the caret into sight, not the lines below it.
+      area.current?.scrollIntoView?.({ block: 'nearest' })
+    }
+    isTabHeld.current = false
   }
 
   return (
@@ -129,6 +142,7 @@ export function CodeEditor({
           onSelect={seeLine}
           onBlur={leave}
           onKeyDown={onKeyDown}
+          onKeyUp={onKeyUp}
         />
       </div>
       <Group label={say('code.signs')} className={styles['signs']}>

@@ -1,5 +1,5 @@
 import type { ChartKind, SpreadsheetAction } from '@pix/core/simulators/spreadsheet'
-import { type JSX, useState } from 'react'
+import { type JSX, useRef, useState } from 'react'
 import { useLanguage } from '../../language/use-language.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -26,6 +26,8 @@ export function ChartForm({
 }): JSX.Element {
   const say = useMessages()
   const { language } = useLanguage()
+  const more = useRef<HTMLButtonElement>(null)
+  const fewer = useRef<HTMLButtonElement>(null)
   const [parts, setParts] = useState(first)
   const [series, setSeries] = useState<readonly Series[]>(() => first.values.map((one, key) => ({ ...one, key })))
   const [from, setFrom] = useState(first.from === null ? '' : String(first.from))
@@ -90,16 +92,29 @@ export function ChartForm({
       <div className={app['tools']}>
         {series.length < 4 && (
           <button
+            ref={more}
             type="button"
             className={app['tool']}
-            onClick={() => setSeries([...series, { key: series.length, name: '', range: '' }])}
+            onClick={() => {
+              // The button goes with the last place.
+              if (series.length === 3) fewer.current?.focus()
+              setSeries([...series, { key: series.length, name: '', range: '' }])
+            }}
           >
             <Icon name="plus" />
             {say('spreadsheet.chart-add-series')}
           </button>
         )}
         {series.length > 1 && (
-          <button type="button" className={app['tool']} onClick={() => setSeries(series.slice(0, -1))}>
+          <button
+            ref={fewer}
+            type="button"
+            className={app['tool']}
+            onClick={() => {
+              if (series.length === 2) more.current?.focus()
+              setSeries(series.slice(0, -1))
+            }}
+          >
             <Icon name="close" />
             {say('spreadsheet.chart-remove-series')}
           </button>

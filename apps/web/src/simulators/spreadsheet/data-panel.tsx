@@ -1,5 +1,5 @@
 import { type Area, areaOf, columnOf, lettersOf, type Sheet, type Test } from '@pix/core/simulators/spreadsheet'
-import { type JSX, useState } from 'react'
+import { type JSX, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -98,6 +98,7 @@ const mostListed = 40
 
 function FilterPart({ state, act, sheet, area }: DataProps): JSX.Element {
   const say = useMessages()
+  const filterNow = useRef<HTMLButtonElement>(null)
   const [table, setTable] = useState(() => tableMeant(sheet, area))
   const [column, setColumn] = useState(() => firstColumn(table, area))
   const [test, setTest] = useState<Test>('equal')
@@ -140,6 +141,7 @@ function FilterPart({ state, act, sheet, area }: DataProps): JSX.Element {
         {test === 'between' && <LineField label={say('spreadsheet.value-to')} value={to} onType={setTo} />}
       </div>
       <button
+        ref={filterNow}
         type="button"
         className={`${app['tool']} ${app['strong']}`}
         onClick={() =>
@@ -172,7 +174,11 @@ function FilterPart({ state, act, sheet, area }: DataProps): JSX.Element {
                 <button
                   type="button"
                   className={app['tool']}
-                  onClick={() => act({ type: 'unfilter', column: letters })}
+                  onClick={() => {
+                    // The button goes with its filter.
+                    filterNow.current?.focus()
+                    act({ type: 'unfilter', column: letters })
+                  }}
                 >
                   <Icon name="close" />
                   {say('spreadsheet.unfilter', { column: letters })}

@@ -10,7 +10,7 @@ import {
   type SpreadsheetState,
   showValue,
 } from '@pix/core/simulators/spreadsheet'
-import { type JSX, useState } from 'react'
+import { type JSX, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ScrollingTable } from '../../ui/scrolling-table.tsx'
@@ -21,24 +21,30 @@ import styles from './spreadsheet.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
 /** The charts and the cross tables of a sheet. */
-export function Drawn({ state, act, sheet }: PartProps & { sheet: Sheet }): JSX.Element | null {
+export function Drawn({
+  state,
+  act,
+  sheet,
+  onRemove,
+}: PartProps & { sheet: Sheet; onRemove: () => void }): JSX.Element | null {
   const charts = state.charts.filter((chart) => chart.sheet === sheet.id)
   const pivots = state.pivots.filter((pivot) => pivot.sheet === sheet.id)
   if (charts.length + pivots.length === 0) return null
   return (
     <div className={styles['drawn']}>
       {charts.map((chart) => (
-        <ChartView key={chart.id} state={state} act={act} chart={chart} />
+        <ChartView key={chart.id} {...{ state, act, chart, onRemove }} />
       ))}
       {pivots.map((pivot) => (
-        <PivotView key={pivot.id} state={state} act={act} pivot={pivot} />
+        <PivotView key={pivot.id} {...{ state, act, pivot, onRemove }} />
       ))}
     </div>
   )
 }
 
-function ChartView({ state, act, chart }: PartProps & { chart: Chart }): JSX.Element {
+function ChartView({ state, act, chart, onRemove }: PartProps & { chart: Chart; onRemove: () => void }): JSX.Element {
   const say = useMessages()
+  const change = useRef<HTMLButtonElement>(null)
   const [isEditing, setEditing] = useState(false)
   const data = chartData(state, chart)
   const title = chart.title || say('spreadsheet.chart-untitled')
@@ -48,6 +54,7 @@ function ChartView({ state, act, chart }: PartProps & { chart: Chart }): JSX.Ele
         <h4>{title}</h4>
         <div className={app['tools']}>
           <button
+            ref={change}
             type="button"
             className={app['tool']}
             aria-expanded={isEditing}
@@ -56,7 +63,14 @@ function ChartView({ state, act, chart }: PartProps & { chart: Chart }): JSX.Ele
             <Icon name="pencil" />
             {say('spreadsheet.change')}
           </button>
-          <button type="button" className={app['tool']} onClick={() => act({ type: 'remove-chart', chart: chart.id })}>
+          <button
+            type="button"
+            className={app['tool']}
+            onClick={() => {
+              onRemove()
+              act({ type: 'remove-chart', chart: chart.id })
+            }}
+          >
             <Icon name="trash" />
             {say('spreadsheet.remove')}
           </button>
@@ -75,6 +89,7 @@ function ChartView({ state, act, chart }: PartProps & { chart: Chart }): JSX.Ele
           }}
           done={say('spreadsheet.chart-update')}
           onDone={(parts) => {
+            change.current?.focus()
             act({ type: 'chart', chart: chart.id, ...parts })
             setEditing(false)
           }}
@@ -123,7 +138,7 @@ function shownNumber(state: SpreadsheetState, pivot: Pivot, value: number | null
   return showValue(value, { format: 'number', decimals: isWhole ? 0 : 2 }, state.language)
 }
 
-function PivotView({ state, act, pivot }: PartProps & { pivot: Pivot }): JSX.Element {
+function PivotView({ state, act, pivot, onRemove }: PartProps & { pivot: Pivot; onRemove: () => void }): JSX.Element {
   const say = useMessages()
   const data = pivotData(state, pivot)
   const caption = say('spreadsheet.pivot-caption', {
@@ -136,7 +151,14 @@ function PivotView({ state, act, pivot }: PartProps & { pivot: Pivot }): JSX.Ele
     <section className={app['card']} aria-label={caption}>
       <div className={app['head']}>
         <h4>{say('spreadsheet.pivot')}</h4>
-        <button type="button" className={app['tool']} onClick={() => act({ type: 'remove-pivot', pivot: pivot.id })}>
+        <button
+          type="button"
+          className={app['tool']}
+          onClick={() => {
+            onRemove()
+            act({ type: 'remove-pivot', pivot: pivot.id })
+          }}
+        >
           <Icon name="trash" />
           {say('spreadsheet.remove')}
         </button>

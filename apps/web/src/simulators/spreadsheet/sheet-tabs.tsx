@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -9,13 +9,22 @@ import type { PartProps } from './spreadsheet-screen.tsx'
 /** The sheets of the workbook, and a new one. */
 export function SheetTabs({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
+  const tabs = useRef<HTMLDivElement>(null)
   const [name, setName] = useState<string | null>(null)
+  const isNaming = name !== null
+  const wasNaming = useRef(isNaming)
+  useEffect(() => {
+    // The button and what it opens take each other's place, and the focus.
+    if (isNaming !== wasNaming.current)
+      tabs.current?.querySelector<HTMLElement>('[data-new] :is(input, button)')?.focus()
+    wasNaming.current = isNaming
+  }, [isNaming])
   const add = (): void => {
     if (name?.trim()) act({ type: 'add-sheet', name: name.trim() })
     setName(null)
   }
   return (
-    <div className={styles['tabs']}>
+    <div ref={tabs} className={styles['tabs']}>
       <ul aria-label={say('spreadsheet.sheets')}>
         {state.sheets.map((sheet) => (
           <li key={sheet.id}>
@@ -32,12 +41,14 @@ export function SheetTabs({ state, act }: PartProps): JSX.Element {
         ))}
       </ul>
       {name === null ? (
-        <button type="button" className={app['tool']} onClick={() => setName('')}>
-          <Icon name="plus" />
-          {say('spreadsheet.add-sheet')}
-        </button>
+        <div data-new>
+          <button type="button" className={app['tool']} onClick={() => setName('')}>
+            <Icon name="plus" />
+            {say('spreadsheet.add-sheet')}
+          </button>
+        </div>
       ) : (
-        <div className={styles['inline']}>
+        <div data-new className={styles['inline']}>
           <LineField label={say('spreadsheet.sheet-name')} value={name} onType={setName} />
           <button type="button" className={app['tool']} onClick={add}>
             {say('spreadsheet.add')}

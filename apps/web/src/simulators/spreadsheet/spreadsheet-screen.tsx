@@ -110,6 +110,8 @@ export function SpreadsheetScreen({
   const select = (next: Selection): void => setSelections({ ...selections, [sheet.id]: next })
   const focusCell = ({ column, row }: Cursor): void =>
     grid.current?.querySelector<HTMLElement>(`[data-cell="${addressOf(column, row)}"]`)?.focus()
+  /** What was pressed is gone: the sheet goes on from its cell. */
+  const focusSheet = (): void => grid.current?.querySelector<HTMLElement>('[data-active]')?.focus()
   /** Enters what was typed; false when it cannot be read, and the field is gone on with. */
   const commit = (): boolean => {
     const now = typed.current
@@ -280,7 +282,16 @@ export function SpreadsheetScreen({
           {tool === 'format' && <FormatPanel act={act} range={name} cell={cell} />}
           {tool === 'data' && <DataPanel {...part} sheet={sheet} area={area} key={sheet.id} />}
           {tool === 'make' && <MakePanel {...part} sheet={sheet} area={area} key={sheet.id} />}
-          {tool === 'import' && <ImportPanel {...part} onDone={() => setTool(null)} />}
+          {tool === 'import' && (
+            <ImportPanel
+              {...part}
+              onDone={() => {
+                setTool(null)
+                // The imported sheet is there by then.
+                requestAnimationFrame(focusSheet)
+              }}
+            />
+          )}
         </section>
       )}
       <FormulaBar
@@ -331,7 +342,7 @@ export function SpreadsheetScreen({
       />
       <SelectionSummary state={state} sheet={sheet} area={area} />
       <SheetTabs {...part} />
-      <Drawn {...part} sheet={sheet} />
+      <Drawn {...part} sheet={sheet} onRemove={focusSheet} />
     </div>
   )
 }
