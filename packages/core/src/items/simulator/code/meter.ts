@@ -78,14 +78,20 @@ export class Stopped extends Error {
 /** Statements and turns of loops. */
 export const mostSteps = 50_000
 /** Values worked out, items gone through, signs made: a bound on time and on memory at once. */
-const mostWork = 1_000_000
+export const mostWork = 1_000_000
 /** Values inside values and calls inside calls: more would fill the stack of the machine. */
 const mostDepth = 600
 
 export class Meter {
   steps = 0
-  private done = 0
+  done = 0
   private depth = 0
+  private readonly most: number
+
+  /** @param most work, at most that of one run */
+  constructor(most = mostWork) {
+    this.most = most
+  }
 
   step(): void {
     this.steps += 1
@@ -94,7 +100,7 @@ export class Meter {
 
   work(count: number): void {
     this.done += count
-    if (this.done > mostWork) throw new Stopped('too-much-memory')
+    if (this.done > this.most) throw new Stopped('too-much-memory')
   }
 
   within<Result>(inside: () => Result): Result {

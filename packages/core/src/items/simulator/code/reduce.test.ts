@@ -47,6 +47,15 @@ describe('the editor', () => {
     expect(code.facts(after(action)).output).toBe(output)
   })
 
+  it('lets all trials together work little more than one program may', () => {
+    const trials = Array.from({ length: 8 }, (_, place) => ({ id: `trial-${place}`, instead: { n: '1' } }))
+    const heavy = `n = 0\nfor turn in range(15000):\n    n = n${' + 1'.repeat(20)}\n`
+    const facts = code.facts(start({ ...scenario, program: heavy, trials }))
+    expect(facts.fault).toBe('')
+    expect(facts.trials['trial-0']).toMatchObject({ fault: '', variables: { n: '300001' } })
+    expect(facts.trials['trial-7']?.fault).toBe('too-much-memory')
+  })
+
   it('says what stopped the program and where', () => {
     expect(code.facts(after({ type: 'lines', from: 3, count: 1, with: [] }))).toMatchObject({
       fault: 'indentation',

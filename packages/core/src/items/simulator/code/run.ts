@@ -46,6 +46,8 @@ export type Run = {
   /** Of the function that is being run, where the run was paused in one. */
   readonly inside: { readonly name: string; readonly variables: Readonly<Record<string, string>> } | null
   readonly steps: number
+  /** What it worked out, in the units of its limit (`meter.ts`). */
+  readonly work: number
   readonly fault: Stop | null
   /** The line that comes next, where the run was paused. */
   readonly pausedAt: number | null
@@ -64,6 +66,8 @@ export type Given = {
   readonly call?: string
   /** Stops before this step is done. */
   readonly pauseAt?: number
+  /** What it may work, where that is less than usual. */
+  readonly mostWork?: number
 }
 
 const longestOutput = 10_000
@@ -111,7 +115,7 @@ class Machine {
   private read = 0
   private output = ''
   private value = ''
-  private readonly meter = new Meter()
+  private readonly meter: Meter
   private readonly frames: Frame[] = [{ name: '', scope: new Map(), shared: new Set(), own: new Set() }]
   private readonly given: Given
   private readonly files: Files
@@ -121,6 +125,7 @@ class Machine {
 
   constructor(given: Given) {
     this.given = given
+    this.meter = new Meter(given.mostWork)
     this.files = new Files(given.files ?? new Map())
     const { meter, files } = this
     this.functions = functionsOf({
@@ -145,6 +150,7 @@ class Machine {
       variables: variablesOf(outside?.scope ?? new Map()),
       inside: innermost ? { name: innermost.name, variables: variablesOf(innermost.scope) } : null,
       steps: this.meter.steps,
+      work: this.meter.done,
       fault,
       pausedAt: this.isPaused ? this.line : null,
       value: this.value,
