@@ -38,24 +38,32 @@ export function Check({
   )
 }
 
-/** Typed text counts when the field is left, or with Enter. */
+/** Typed text counts when the field is left, or with Enter. What is refused stays there, to be mended. */
 export function TypedField({
   label,
   hint,
   value,
+  refused,
   onCommit,
 }: {
   label: string
   hint?: string | undefined
   value: string
+  /** Why what was typed last is not taken. */
+  refused?: string | undefined
   onCommit: (value: string) => void
 }): JSX.Element {
   const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
+  // As long as the value is what it was when this was typed.
+  const [typed, setTyped] = useState<{ text: string; over: string; isTold: boolean } | null>(null)
+  const pending = typed !== null && typed.over === value && typed.text !== value ? typed : null
+  const isRefused = pending?.isTold === true && refused !== undefined
   const commit = (): void => {
-    if (typed !== null && typed !== value) onCommit(typed)
-    setTyped(null)
+    if (pending === null || pending.isTold) return
+    setTyped({ ...pending, isTold: true })
+    onCommit(pending.text)
   }
+  const described = [hint !== undefined && `${id}-hint`, isRefused && `${id}-refused`].filter(Boolean).join(' ')
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
@@ -64,12 +72,13 @@ export function TypedField({
         type="text"
         dir="ltr"
         maxLength={100}
-        value={typed ?? value}
+        value={pending?.text ?? value}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => setTyped(event.target.value)}
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={isRefused || undefined}
+        onChange={(event) => setTyped({ text: event.target.value, over: value, isTold: false })}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit()
@@ -78,6 +87,11 @@ export function TypedField({
       {hint !== undefined && (
         <p className={styles['hint']} id={`${id}-hint`}>
           {hint}
+        </p>
+      )}
+      {isRefused && (
+        <p className="field-error" id={`${id}-refused`}>
+          {refused}
         </p>
       )}
     </div>

@@ -303,14 +303,19 @@ function Router({ device, act }: PanelProps): JSX.Element | null {
 
 const securities = ['open', 'old', 'wpa2', 'wpa3'] as const
 
-function OwnWifi({ wifi, device, act }: PanelProps & { wifi: Wifi }): JSX.Element {
+function OwnWifi({ wifi, device, state: { notice }, act }: PanelProps & { wifi: Wifi }): JSX.Element {
   const say = useMessages()
   const set = (field: 'name' | 'key' | 'security' | 'on' | 'isolated', value: string | boolean): void =>
     act({ type: 'wifi', device: device.id, wifi: wifi.id, field, value })
   return (
     <Part title={say('network.own-wifi', { name: wifi.name })}>
       <Check label={say('network.sent')} on={wifi.on} onChange={(on) => set('on', on)} />
-      <TypedField label={say('network.wifi-name')} value={wifi.name} onCommit={(value) => set('name', value)} />
+      <TypedField
+        label={say('network.wifi-name')}
+        value={wifi.name}
+        refused={notice === 'name-needed' ? say('network.notice-name-needed') : undefined}
+        onCommit={(value) => set('name', value)}
+      />
       <Choice
         label={say('network.security')}
         value={wifi.security}
@@ -322,6 +327,7 @@ function OwnWifi({ wifi, device, act }: PanelProps & { wifi: Wifi }): JSX.Elemen
           label={say('network.key')}
           hint={say('network.key-hint')}
           value={wifi.key}
+          refused={notice === 'key-too-short' ? say('network.notice-key-too-short') : undefined}
           onCommit={(value) => set('key', value)}
         />
       )}
