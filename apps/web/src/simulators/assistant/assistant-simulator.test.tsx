@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { AssistantSimulator } from './assistant-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -41,23 +41,12 @@ const scenario = JSON.stringify({
 afterEach(cleanup)
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 
 function Assistant(): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-assistant']} placeholder={null}>
-      <AssistantSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={AssistantSimulator} area="simulator-assistant" scenario={scenario} onLog={keepLog} />
 }
 
 it('a passage is said otherwise, what will leave is seen, a claim is checked, an action is refused', async () => {

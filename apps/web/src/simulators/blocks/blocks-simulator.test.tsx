@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { BlocksSimulator } from './blocks-simulator.tsx'
 
 const grid = JSON.stringify({
@@ -53,26 +53,15 @@ const rules = JSON.stringify({
 afterEach(cleanup)
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 beforeEach(() => {
   log = '[]'
 })
 
 function Program({ scenario }: { scenario: string }): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-blocks']} placeholder={null}>
-      <BlocksSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={BlocksSimulator} area="simulator-blocks" scenario={scenario} onLog={keepLog} />
 }
 
 const press = async (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { BrowserSimulator } from './browser-simulator.tsx'
 
 const certificate = { state: 'valid', names: ['old.example'], issuer: 'Sceau', until: '2026-02-01' }
@@ -32,26 +32,15 @@ const scenario = JSON.stringify({
 afterEach(cleanup)
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 beforeEach(() => {
   log = '[]'
 })
 
 function Pages(): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-browser']} placeholder={null}>
-      <BrowserSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={BrowserSimulator} area="simulator-browser" scenario={scenario} onLog={keepLog} />
 }
 
 it('the vault makes a password in the page and asks whether to keep it', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { CalendarSimulator } from './calendar-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -23,27 +23,16 @@ const scenario = JSON.stringify({
 })
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 beforeEach(() => {
   log = '[]'
 })
 afterEach(cleanup)
 
 function Days(): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-calendar']} placeholder={null}>
-      <CalendarSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={CalendarSimulator} area="simulator-calendar" scenario={scenario} onLog={keepLog} />
 }
 
 it('an event is written, a guest invited, and the time at which the guest is taken is told', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { DocumentSimulator } from './document-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -34,12 +34,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 function Editor(): JSX.Element {
-  const [log, setLog] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-document']} placeholder={null}>
-      <DocumentSimulator scenario={scenario} log={log} onLog={setLog} readOnly={false} isSent={false} />
-    </AreaMessages>
-  )
+  return <Task Host={DocumentSimulator} area="simulator-document" scenario={scenario} />
 }
 
 const press = async (name: string | RegExp): Promise<void> =>

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { FormSimulator } from './form-simulator.tsx'
 
 const service = {
@@ -40,6 +40,9 @@ const service = {
 const builder = { mode: 'builder', name: 'Formulaires', title: 'Sortie', questions: [] }
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 
 beforeEach(() => {
   log = '[]'
@@ -47,21 +50,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 function Shown({ scenario }: { scenario: unknown }): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-form']} placeholder={null}>
-      <FormSimulator
-        scenario={JSON.stringify(scenario)}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={FormSimulator} area="simulator-form" scenario={JSON.stringify(scenario)} onLog={keepLog} />
 }
 
 function done(): string[] {

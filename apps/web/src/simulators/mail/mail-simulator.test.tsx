@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { MailSimulator } from './mail-simulator.tsx'
 
 const me = { name: 'Lina', address: 'lina@poste.example' }
@@ -31,23 +31,12 @@ const scenario = JSON.stringify({
 afterEach(cleanup)
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 
 function Mailbox({ draft = '[]' }: { draft?: string }): JSX.Element {
-  const [kept, setKept] = useState(draft)
-  return (
-    <AreaMessages areas={['simulator', 'simulator-mail']} placeholder={null}>
-      <MailSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={MailSimulator} area="simulator-mail" scenario={scenario} draft={draft} onLog={keepLog} />
 }
 
 it('a message is opened, its link looked at, and it is answered with a copy and a file', async () => {

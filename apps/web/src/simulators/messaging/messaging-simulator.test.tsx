@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { MessagingSimulator } from './messaging-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -28,23 +28,12 @@ const scenario = JSON.stringify({
 afterEach(cleanup)
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 
 function Conversations(): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-messaging']} placeholder={null}>
-      <MessagingSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={MessagingSimulator} area="simulator-messaging" scenario={scenario} onLog={keepLog} />
 }
 
 it('a message is quoted, somebody is named, and a contact is called', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { NetworkSimulator } from './network-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -20,12 +20,7 @@ const scenario = JSON.stringify({
 afterEach(cleanup)
 
 function Home(): JSX.Element {
-  const [log, setLog] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-network']} placeholder={null}>
-      <NetworkSimulator scenario={scenario} log={log} onLog={setLog} readOnly={false} isSent={false} />
-    </AreaMessages>
-  )
+  return <Task Host={NetworkSimulator} area="simulator-network" scenario={scenario} />
 }
 
 it('says at the field why a key is not taken, and leaves it there to be mended', async () => {

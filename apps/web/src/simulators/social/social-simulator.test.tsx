@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { SocialSimulator } from './social-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -21,12 +21,7 @@ const scenario = JSON.stringify({
 afterEach(cleanup)
 
 function Network(): JSX.Element {
-  const [log, setLog] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-social']} placeholder={null}>
-      <SocialSimulator scenario={scenario} log={log} onLog={setLog} readOnly={false} isSent={false} />
-    </AreaMessages>
-  )
+  return <Task Host={SocialSimulator} area="simulator-social" scenario={scenario} />
 }
 
 const press = async (name: string | RegExp): Promise<void> =>

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import type { JSX } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { AreaMessages } from '../../messages/area-messages.tsx'
 import { renderInFrench } from '../../testing/in-french.tsx'
+import { Task } from '../../testing/task.tsx'
 import { SpreadsheetSimulator } from './spreadsheet-simulator.tsx'
 
 const scenario = JSON.stringify({
@@ -25,27 +25,16 @@ const scenario = JSON.stringify({
 })
 
 let log = '[]'
+const keepLog = (longer: string): void => {
+  log = longer
+}
 beforeEach(() => {
   log = '[]'
 })
 afterEach(cleanup)
 
 function Workbook(): JSX.Element {
-  const [kept, setKept] = useState('[]')
-  return (
-    <AreaMessages areas={['simulator', 'simulator-spreadsheet']} placeholder={null}>
-      <SpreadsheetSimulator
-        scenario={scenario}
-        log={kept}
-        onLog={(longer) => {
-          log = longer
-          setKept(longer)
-        }}
-        readOnly={false}
-        isSent={false}
-      />
-    </AreaMessages>
-  )
+  return <Task Host={SpreadsheetSimulator} area="simulator-spreadsheet" scenario={scenario} onLog={keepLog} />
 }
 
 const actions = (): unknown[] => JSON.parse(log)
