@@ -2,8 +2,8 @@ import type { CalendarAction, CalendarState } from '@pix/core/simulators/calenda
 import { type JSX, type RefObject, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
+import { SettingChoices } from '../setting-choices.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
-import styles from './calendar.module.css'
 
 /** In which place's time the calendar is shown, beside which other one, and whatever else is set. */
 export function Preferences({
@@ -54,23 +54,11 @@ export function Preferences({
           </div>
         </section>
       )}
-      {(state.scenario.settings ?? []).map((setting) => (
-        <fieldset key={setting.id} className={`${app['card']} ${styles['setting']}`}>
-          <legend>{setting.label}</legend>
-          {setting.hint !== undefined && <p className={app['small']}>{setting.hint}</p>}
-          {setting.options.map((option) => (
-            <label key={option.id} className={app['check']}>
-              <input
-                type="radio"
-                name={`${id}-${setting.id}`}
-                checked={state.settings[setting.id] === option.id}
-                onChange={() => act({ type: 'set', setting: setting.id, value: option.id })}
-              />
-              {option.label}
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      <SettingChoices
+        settings={state.scenario.settings ?? []}
+        chosen={state.settings}
+        onChoose={(setting, value) => act({ type: 'set', setting, value })}
+      />
     </>
   )
 }

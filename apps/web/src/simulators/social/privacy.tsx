@@ -2,6 +2,7 @@ import type { SocialAction, SocialState } from '@pix/core/simulators/social'
 import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
+import { SettingChoices } from '../setting-choices.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './social.module.css'
 
@@ -18,23 +19,11 @@ export function Privacy({ state, act }: ScreenProps<SocialState, SocialAction>):
   }
   return (
     <>
-      {(state.scenario.settings ?? []).map((setting) => (
-        <fieldset key={setting.id} className={`${app['card']} ${styles['setting']}`}>
-          <legend>{setting.label}</legend>
-          {setting.hint !== undefined && <p className={app['small']}>{setting.hint}</p>}
-          {setting.options.map((option) => (
-            <label key={option.id} className={app['check']}>
-              <input
-                type="radio"
-                name={`${id}-${setting.id}`}
-                checked={state.settings[setting.id] === option.id}
-                onChange={() => act({ type: 'set', setting: setting.id, value: option.id })}
-              />
-              {option.label}
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      <SettingChoices
+        settings={state.scenario.settings ?? []}
+        chosen={state.settings}
+        onChoose={(setting, value) => act({ type: 'set', setting, value })}
+      />
       <section className={app['card']}>
         <h4>{say('social.hidden-words')}</h4>
         <div className={app['field']}>
