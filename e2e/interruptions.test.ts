@@ -3,11 +3,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { texts } from '../apps/api/src/features/landing/texts.ts'
 import { type Account, signIn, signOut } from './account.ts'
-import { controlOf } from './answer-controls.ts'
+import { controlOf, controlsAreThere } from './answer-controls.ts'
 import { answerInPage } from './answer-in-page.ts'
 import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
-import { type Answered, signInAs, storeTest } from './stored-test.ts'
+import { type Answered, replaceWaiting, signInAs, storeTest } from './stored-test.ts'
 import { answerUpTo, assessmentIdIn, questionIsShown } from './test-run.ts'
 import { beginning, wordsIn } from './words.ts'
 
@@ -78,6 +78,32 @@ describe('two tabs', () => {
     expect(await heading(amina)).toBe(await heading(other))
     expect((await storedAnswers(journey, assessmentId)).map(({ position }) => position)).toEqual([1, 2])
     expect(refused(amina)).toEqual([])
+  })
+})
+
+describe('a line that is slow', () => {
+  it('lets nobody validate what is not on the screen yet', async () => {
+    const { page, say } = amina
+    const order = journey.service.release.challenges.find(({ item }) => item.kind === 'order')
+    if (!order) throw new Error('no challenge is an order')
+    await replaceWaiting(journey, assessmentId, order, 'en')
+    const { promise: hasCome, resolve: come } = Promise.withResolvers<void>()
+    await page.route(/order-controls/, async (route) => {
+      await hasCome
+      await route.continue()
+    })
+    await page.reload()
+    const button = page.getByRole('button', { name: say('test.validate') })
+    // Pressed by hand at once, and twice: an order that nobody moved is sent when it is confirmed.
+    await button.dispatchEvent('click')
+    await button.dispatchEvent('click')
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+
+    come()
+    await controlsAreThere(page)
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBe(null)
+    expect(await page.getByText(say('item.not-moved')).count()).toBe(0)
+    expect(await storedAnswers(journey, assessmentId)).toHaveLength(1)
   })
 })
 

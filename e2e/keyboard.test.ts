@@ -4,6 +4,7 @@ import type { Challenge } from '@pix/core/content'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { texts } from '../apps/api/src/features/landing/texts.ts'
+import { controlsAreThere } from './answer-controls.ts'
 import { answerWithKeyboard } from './answer-with-keyboard.ts'
 import { lastAsked, storedAnswers } from './asked-question.ts'
 import { type Journey, type Person, startJourney } from './journey.ts'
@@ -73,6 +74,7 @@ describe('a newcomer with a keyboard', () => {
   it('is led to what is missing in an answer that is not whole', async () => {
     const { page, say } = ada
     await show('match')
+    await controlsAreThere(page)
     await press(page, button(say('test.validate')))
     await focusIsOn(page.locator('main select').first())
     await page.getByText(say('item.missing-match')).waitFor()

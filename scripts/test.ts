@@ -8,8 +8,11 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { startDebianPostgres } from './debian-postgres.ts'
 
-/** How many passed, and the names of those that did not. */
+/** How many passed, and those that did not: their names, and why. */
 type Outcome = { readonly passed: number; readonly failed: readonly string[] }
+
+// The message, what was expected of what, and where.
+const linesOfReason = 12
 
 const bin = (name: string) => join(import.meta.dirname, '..', 'node_modules', '.bin', name)
 
@@ -25,7 +28,11 @@ type Report = {
   readonly numPassedTests: number
   readonly testResults: readonly {
     readonly name: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages: readonly string[]
+    }[]
   }[]
 }
 
@@ -46,7 +53,10 @@ async function tests(
     const failed = testResults.flatMap(({ name, assertionResults }) =>
       assertionResults
         .filter(({ status }) => status === 'failed')
-        .map(({ fullName }) => `${title}: ${relative(process.cwd(), name)}: ${fullName}`),
+        .map(({ fullName, failureMessages }) => {
+          const reason = failureMessages.join('\n').split('\n').slice(0, linesOfReason).join('\n    ')
+          return `${title}: ${relative(process.cwd(), name)}: ${fullName}\n    ${reason}`
+        }),
     )
     const endedBadly = code !== 0 && failed.length === 0
     return { passed: numPassedTests, failed: endedBadly ? [`${title}: see above`] : failed }

@@ -42,6 +42,9 @@ export function AnswerForm({
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
   const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
+  // Nobody can have answered before.
+  const [isShown, setShown] = useState(false)
+  const [onShown] = useState(() => () => setShown(true))
   const otherwise = pickedOtherwise(item, answer)
   const isBusy = sending !== 'idle'
 
@@ -67,7 +70,7 @@ export function AnswerForm({
   }
   const validate = (event: FormEvent): void => {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || !isShown) return
     const missing = firstMissing(item, answer)
     // Lines in the order in which they were shown: perhaps nobody saw that they can be moved. Fewer than asked: perhaps
     // one was forgotten.
@@ -90,6 +93,7 @@ export function AnswerForm({
         isSent={isBusy}
         flaw={shownFlaw && { ...shownFlaw, sentence: say(shownFlaw.sentence) }}
         labelledBy={instructionId}
+        onShown={onShown}
       />
       <div>
         <div role="status">
@@ -104,7 +108,12 @@ export function AnswerForm({
       </div>
       <div className={styles['feet']}>
         <div className="actions">
-          <button type="submit" className="button" aria-disabled={isBusy || undefined} onClick={ignoreSecondClick}>
+          <button
+            type="submit"
+            className="button"
+            aria-disabled={isBusy || !isShown || undefined}
+            onClick={ignoreSecondClick}
+          >
             {say('test.validate')}
           </button>
           <button

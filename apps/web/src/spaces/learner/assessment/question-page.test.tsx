@@ -78,6 +78,7 @@ describe('the page of a question', () => {
       [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
     })
     const validate = await screen.findByRole('button', { name: 'Valider' })
+    await screen.findByText('Verrouiller')
     await user.click(validate)
     const sentence = screen.getByText('Vous n’avez rien déplacé. Validez encore si cet ordre vous convient.')
     expect(sentence.closest('[role="status"]')).toBeTruthy()
@@ -112,6 +113,7 @@ describe('the page of a question', () => {
       [answering]: () => [200, { answered: 3, checkpoint: null, question: questionAt(4) }],
     })
     const validate = await screen.findByRole('button', { name: 'Valider' })
+    await screen.findByText('Verrouiller')
     await user.click(validate)
     await user.click(await screen.findByRole('button', { name: /^Descendre.*Effacer/ }))
     expect(screen.queryByText(/Vous n’avez rien déplacé/)).toBe(null)
