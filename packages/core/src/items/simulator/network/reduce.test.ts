@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { facts, reduce, start } from './reduce.ts'
+import { facts } from './facts.ts'
+import { reduce, start } from './reduce.ts'
 import type { NetworkAction, NetworkScenario } from './schema.ts'
 
 const automatic = { mode: 'automatic', address: '', gateway: '', names: '' } as const
