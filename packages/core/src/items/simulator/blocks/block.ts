@@ -27,6 +27,11 @@ export const BlockKind = Type.Union([
   Type.Literal('do'),
   Type.Literal('ask'),
   Type.Literal('approve'),
+  // A row of cards.
+  Type.Literal('go-to'),
+  Type.Literal('next'),
+  Type.Literal('previous'),
+  Type.Literal('swap'),
   // Everywhere.
   Type.Literal('repeat'),
   Type.Literal('until'),
@@ -122,6 +127,10 @@ export const fieldsOf: { readonly [Kind in BlockKind]: readonly FieldName[] } = 
   do: ['choice'],
   ask: ['choice'],
   approve: [],
+  'go-to': ['value'],
+  next: [],
+  previous: [],
+  swap: [],
   repeat: ['value'],
   until: ['condition'],
   while: ['condition'],

@@ -6,7 +6,20 @@ import type { Ending } from './schema.ts'
 
 /** What a step did, for the screen to say. Ids are those of the scenario and of blocks. */
 export type Told =
-  | { readonly is: 'moved' | 'turned' | 'drew' | 'rotated' | 'pen-up' | 'pen-down' | 'approval' | 'leaves' | 'goes-on' }
+  | {
+      readonly is:
+        | 'at-card'
+        | 'swapped'
+        | 'moved'
+        | 'turned'
+        | 'drew'
+        | 'rotated'
+        | 'pen-up'
+        | 'pen-down'
+        | 'approval'
+        | 'leaves'
+        | 'goes-on'
+    }
   | {
       readonly is:
         | 'picked'
