@@ -87,8 +87,8 @@ function ExampleRow({ example, stage, bench, act, words: { say } }: BenchProps &
 /** What is to be told apart: words, or a fruit with its words. */
 function Look({ example: { text, fruit } }: { example: Example }): JSX.Element {
   if (!fruit) return <span className={styles['look']}>{text}</span>
-  const across = 10 + fruit.size * 0.12
-  const wide = across * (1 + fruit.length / 140)
+  const across = 9 + fruit.size * 0.1
+  const wide = across * (1 + fruit.length / 90)
   return (
     <span className={styles['look']}>
       <svg viewBox="0 0 80 56" className={styles['fruit']} aria-hidden="true">

@@ -31,7 +31,7 @@ it('cards are compared and swapped by hand, face down, and what came of it is sa
   await user.click(screen.getByRole('button', { name: 'Comparer les deux' }))
   expect(said()).toContain('La carte 1 est plus grande que la carte 2.')
   await user.click(screen.getByRole('button', { name: 'Échanger les deux' }))
-  expect(screen.getByText('2 comparaisons, 1 échange.')).toBeTruthy()
+  expect(screen.getByText('2 comparaisons, 1 échange')).toBeTruthy()
   expect(card(1).textContent).not.toContain('2')
   // Without a program there is none to run.
   expect(screen.queryByRole('button', { name: 'Lancer' })).toBe(null)

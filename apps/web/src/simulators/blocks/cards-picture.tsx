@@ -9,11 +9,14 @@ export function CardsPicture({
   view,
   isRun,
   isOver,
+  hasWanted,
   words: { say },
 }: {
   view: CardsView
   isRun: boolean
   isOver: boolean
+  /** The program can tell the card that is wanted. */
+  hasWanted: boolean
   words: Words
 }): JSX.Element {
   const isSeen = (place: number): boolean => isOver || (isRun && (place === view.at || place === view.at + 1))
@@ -32,8 +35,10 @@ export function CardsPicture({
         })}
       </ol>
       <p className={app['small']}>
-        {view.wanted !== null && `${say('blocks.wanted', { card: view.wanted })} `}
-        {isRun && say('blocks.counted', { comparisons: view.comparisons, swaps: view.swaps })}
+        {[
+          ...(hasWanted && view.wanted !== null ? [say('blocks.wanted', { card: view.wanted })] : []),
+          ...(isRun ? [say('blocks.counted', { comparisons: view.comparisons, swaps: view.swaps })] : []),
+        ].join(' · ')}
       </p>
     </>
   )

@@ -25,6 +25,7 @@ export function StagePanel({ state, act, words, shown }: PanelProps & BlocksProp
     <div className={styles['stage']} data-stage={stage.type}>
       <h3>{say(`blocks.stage-${stage.type}`)}</h3>
       {stage.type === 'cards' && stage.byHand && <ByHand stage={stage} state={state} act={act} words={words} />}
+      {stage.type === 'cards' && stage.byHand && hasProgram(state) && <h4>{say('blocks.by-program')}</h4>}
       {hasProgram(state) && seen.length > 1 && (
         <div className={app['tools']}>
           {seen.map(({ id, name }) => (
@@ -76,9 +77,17 @@ function Picture({ state, words, shown }: PanelProps): JSX.Element | null {
   if (stage.type === 'turtle' && view?.type === 'turtle') {
     return <TurtlePicture stage={stage} view={view} words={words} />
   }
-  if (view?.type === 'cards') {
+  if (stage.type === 'cards' && view?.type === 'cards') {
     const isRun = shown.run !== null
-    return <CardsPicture view={view} isRun={isRun} isOver={isRun && shown.place === null} words={words} />
+    return (
+      <CardsPicture
+        view={view}
+        isRun={isRun}
+        isOver={isRun && shown.place === null}
+        hasWanted={stage.senses.some((sense) => sense === 'wanted-here' || sense === 'wanted-greater')}
+        words={words}
+      />
+    )
   }
   if (stage.type === 'rules' && view?.type === 'day') {
     return (

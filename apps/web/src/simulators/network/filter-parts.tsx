@@ -18,7 +18,7 @@ export function Filter(props: PanelProps): JSX.Element | null {
         {router.networks.map(({ id, name, range }) => (
           <div key={id}>
             <TypedField
-              label={say('network.end-network', { name })}
+              label={say('network.range-of', { name })}
               hint={say('network.range-hint')}
               value={range}
               onCommit={(value) => act({ type: 'range', device: device.id, network: id, range: value })}

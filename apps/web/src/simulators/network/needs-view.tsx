@@ -95,7 +95,8 @@ function drillWords(state: NetworkState, drill: Drill, say: Say): string {
 /** “Staff → Internet: web (port 443) must get through.” */
 function flowWords(state: NetworkState, { from, to, service, wanted, instead = [] }: Flow, say: Say): string {
   const targets = [to, ...instead].map((id) => endWords(state, id, say)).join(say('network.or'))
-  return say(wanted ? 'network.flow-wanted' : 'network.flow-unwanted', {
+  const key = wanted ? 'network.flow-wanted' : service === 'any' ? 'network.flow-none' : 'network.flow-unwanted'
+  return say(key, {
     from: endWords(state, from, say),
     to: targets,
     service: serviceWords(state, service, say),

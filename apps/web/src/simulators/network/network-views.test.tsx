@@ -11,7 +11,8 @@ afterEach(cleanup)
 
 const automatic = { mode: 'automatic', address: '', gateway: '', names: '' }
 
-function Place(more: object): JSX.Element {
+/** @param given what there is beside nothing at all */
+function Place({ given }: { given: object }): JSX.Element {
   const scenario = {
     name: 'Atelier',
     rooms: [],
@@ -20,7 +21,7 @@ function Place(more: object): JSX.Element {
     wifi: [],
     sites: [],
     nameServers: [],
-    ...more,
+    ...given,
   }
   return <Task Host={NetworkSimulator} area="simulator-network" scenario={JSON.stringify(scenario)} />
 }
@@ -43,17 +44,19 @@ it('a rule is written, and the tests say which needs it meets', async () => {
   const user = userEvent.setup()
   await renderInFrench(
     <Place
-      devices={[
-        { id: 'net', kind: 'internet', name: 'La prise', sockets: 1 },
-        router,
-        { id: 'pc', kind: 'computer', name: 'Le poste', sockets: 1, segment: 'team', addressing: automatic },
-      ]}
-      cables={[
-        { id: 'c1', from: 'net', to: 'box' },
-        { id: 'c2', from: 'box', to: 'pc' },
-      ]}
-      services={[{ id: 'web', name: 'pages', port: 443 }]}
-      flows={[{ id: 'f', from: 'team', to: 'internet', service: 'web', wanted: true }]}
+      given={{
+        devices: [
+          { id: 'net', kind: 'internet', name: 'La prise', sockets: 1 },
+          router,
+          { id: 'pc', kind: 'computer', name: 'Le poste', sockets: 1, segment: 'team', addressing: automatic },
+        ],
+        cables: [
+          { id: 'c1', from: 'net', to: 'box' },
+          { id: 'c2', from: 'box', to: 'pc' },
+        ],
+        services: [{ id: 'web', name: 'pages', port: 443 }],
+        flows: [{ id: 'f', from: 'team', to: 'internet', service: 'web', wanted: true }],
+      }}
     />,
   )
   const tests = async () => {
@@ -83,7 +86,7 @@ it('a page is answered, and what its requests send is noted', async () => {
   })
   const requests = [request('a', 'opening', 'site.example'), request('b', 'refusing', 'px.example')]
   await renderInFrench(
-    <Place pages={[{ id: 'p', title: 'La page', host: 'site.example', question: 'Oui ?', requests }]} />,
+    <Place given={{ pages: [{ id: 'p', title: 'La page', host: 'site.example', question: 'Oui ?', requests }] }} />,
   )
   await user.click(await screen.findByRole('button', { name: 'La page' }))
   expect(screen.queryByRole('button', { name: /px\.example/ })).toBe(null)
@@ -114,7 +117,7 @@ it('what an instrument shows is kept, with whether anything was changed before',
       ],
     },
   ]
-  await renderInFrench(<Place instruments={instruments} />)
+  await renderInFrench(<Place given={{ instruments }} />)
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Quand ou où' }), 'soir')
   await user.click(screen.getByRole('button', { name: 'Mesurer (Délai)' }))
   expect(screen.getAllByRole('status').some(({ textContent }) => /^soir 480\sms$/.test(textContent ?? ''))).toBe(true)
@@ -125,19 +128,29 @@ it('a refused key of a network is told at its field, which stays', async () => {
   const user = userEvent.setup()
   await renderInFrench(
     <Place
-      devices={[
-        {
-          id: 'box',
-          kind: 'router',
-          name: 'La box',
-          sockets: 1,
-          router: { address: '10.0.0.1', givesAddresses: true },
-        },
-        { id: 'tab', kind: 'tablet', name: 'La tablette', wifi: { on: true }, addressing: automatic },
-      ]}
-      wifi={[
-        { id: 'w', by: 'box', name: 'Chez nous', on: true, security: 'wpa2', key: 'loutre-des-rives', isolated: false },
-      ]}
+      given={{
+        devices: [
+          {
+            id: 'box',
+            kind: 'router',
+            name: 'La box',
+            sockets: 1,
+            router: { address: '10.0.0.1', givesAddresses: true },
+          },
+          { id: 'tab', kind: 'tablet', name: 'La tablette', wifi: { on: true }, addressing: automatic },
+        ],
+        wifi: [
+          {
+            id: 'w',
+            by: 'box',
+            name: 'Chez nous',
+            on: true,
+            security: 'wpa2',
+            key: 'loutre-des-rives',
+            isolated: false,
+          },
+        ],
+      }}
     />,
   )
   await user.click(await screen.findByRole('button', { name: /^La tablette/ }))

@@ -6,7 +6,7 @@ import type { BenchStage, Example } from './stage.ts'
 const neighbours = 3
 
 /** What is in the set of examples, and the name that each was given; empty as long as it has none. */
-export type Chosen = { readonly id: string; readonly taken: boolean; readonly label: string }
+type Chosen = { readonly id: string; readonly taken: boolean; readonly label: string }
 
 export type BenchState = {
   readonly chosen: readonly Chosen[]

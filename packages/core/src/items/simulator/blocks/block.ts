@@ -82,8 +82,15 @@ export const fields = {
   /** A side, a colour, a deed, an event, a command, a question, the id of a procedure. */
   choice: Type.Optional(Id),
   variable: Type.Optional(Id),
+  /** `share`: divided, without what is left over. */
   sign: Type.Optional(
-    Type.Union([Type.Literal('plus'), Type.Literal('minus'), Type.Literal('times'), Type.Literal('over')]),
+    Type.Union([
+      Type.Literal('plus'),
+      Type.Literal('minus'),
+      Type.Literal('times'),
+      Type.Literal('over'),
+      Type.Literal('share'),
+    ]),
   ),
   condition: Type.Optional(Condition),
   /** Of a procedure. */

@@ -63,6 +63,37 @@ describe('a program on cards', () => {
     ])
   })
 
+  it('finds a card by halves, in fewer comparisons', () => {
+    const low = { variable: 'low' }
+    const middle = { variable: 'middle' }
+    const halves: Block[] = [
+      { id: 'a', kind: 'set', variable: 'low', value: 1 },
+      { id: 'b', kind: 'set', variable: 'high', value: { variable: 'count' } },
+      { id: 'until', kind: 'until', condition: is('wanted-here') },
+      { id: 'c', kind: 'set', variable: 'middle', value: low, in: 'until' },
+      { id: 'd', kind: 'change', variable: 'middle', sign: 'plus', value: { variable: 'high' }, in: 'until' },
+      { id: 'e', kind: 'change', variable: 'middle', sign: 'share', value: 2, in: 'until' },
+      { id: 'f', kind: 'go-to', value: middle, in: 'until' },
+      { id: 'i', kind: 'if-else', condition: is('wanted-greater'), in: 'until' },
+      { id: 'g', kind: 'set', variable: 'low', value: middle, in: 'i' },
+      { id: 'h', kind: 'change', variable: 'low', sign: 'plus', value: 1, in: 'i' },
+      { id: 'j', kind: 'set', variable: 'high', value: middle, in: 'i', otherwise: true },
+    ]
+    const cards = Array.from({ length: 16 }, (_none, place) => place * 3)
+    for (const wanted of cards) {
+      const whole = scenario(halves)
+      const [run] = facts(
+        start({
+          ...whole,
+          stage: { ...whole.stage, type: 'cards', senses: [], rows: [{ id: 'seen', name: 'Row', cards, wanted }] },
+          variables: ['count', 'low', 'high', 'middle'].map((id) => ({ id, name: id })),
+        } as BlocksScenario),
+      ).runs
+      expect(run).toMatchObject({ end: 'finished', found: true })
+      expect(run?.comparisons).toBeLessThanOrEqual(11)
+    }
+  })
+
   it.each<[string, Block[]]>([
     ['going beyond the last card', [{ id: 'g', kind: 'go-to', value: 9 }]],
     [

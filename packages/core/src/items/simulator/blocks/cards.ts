@@ -22,7 +22,7 @@ export function isSorted(cards: readonly number[]): boolean {
   return cards.every((card, place) => place === 0 || (cards[place - 1] ?? card) <= card)
 }
 
-export function swapped(cards: readonly number[], one: number, other: number): number[] {
+function swapped(cards: readonly number[], one: number, other: number): number[] {
   return cards.map((card, place) =>
     place === one ? (cards[other] ?? card) : place === other ? (cards[one] ?? card) : card,
   )

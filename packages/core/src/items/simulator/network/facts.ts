@@ -20,7 +20,7 @@ import { rangeWords } from './segments.ts'
 import type { NetworkState } from './state.ts'
 
 /** How long a key holds out: none for a network that asks for none. */
-export function keyStrength({ security, key, name }: Wifi): 'none' | 'weak' | 'strong' {
+function keyStrength({ security, key, name }: Wifi): 'none' | 'weak' | 'strong' {
   if (security === 'open') return 'none'
   const isVaried = new Set(key).size >= 6
   const hasName = key.toLowerCase().includes(name.toLowerCase())
@@ -95,7 +95,7 @@ export function baseFacts(
         },
       ]),
     ),
-    tests: tests.map((one) => ({ ...one, way: [...one.way] })),
+    tests: tests.map((one) => ({ ...one, way: [...one.way], steps: one.steps.map((step) => ({ ...step })) })),
     touched: [...touched],
   }
 }

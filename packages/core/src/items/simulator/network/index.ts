@@ -21,6 +21,7 @@ export type {
   NetworkControl,
   NetworkScenario,
   Rule,
+  Step,
   Test,
   Wifi,
 } from './schema.ts'

@@ -105,6 +105,57 @@ it('refuses instruments that would show nothing, or that look where nothing is',
   expect(told([{ id: 'x', when: [{ path: 'wifi.other.channel', is: 1 }] }, { id: 'y' }])).toHaveLength(1)
 })
 
+it('keeps two faults apart that mask each other', () => {
+  const line = (id: string, says: string) => ({ id, at: '0.0', from: 'a', to: 'b', protocol: 'IP', says })
+  const size = { path: 'devices.box.values.size', is: '1400' }
+  const record = { path: 'devices.box.values.record', is: '10.0.5.2' }
+  const two: NetworkScenario = {
+    ...scenario,
+    devices: scenario.devices.map((device) =>
+      device.id === 'box'
+        ? {
+            ...device,
+            controls: [
+              { type: 'field', id: 'size', label: 'Largest packet', value: '1500' },
+              { type: 'field', id: 'record', label: 'Address of the archive', value: '10.0.4.2' },
+            ],
+          }
+        : device,
+    ),
+    instruments: [
+      {
+        id: 'flow',
+        name: 'Archive',
+        results: [
+          { id: 'opens', when: [size, record], value: 1 },
+          { id: 'closed', value: 0 },
+        ],
+      },
+      {
+        id: 'capture',
+        name: 'Capture',
+        results: [
+          { id: 'small', when: [size], lines: [line('s', 'answer from an address that is gone')] },
+          { id: 'large', lines: [line('l', 'fragmentation needed')] },
+        ],
+      },
+    ],
+  }
+  const end = (...actions: NetworkAction[]) =>
+    actions.reduce<ReturnType<typeof reduce>>((state, action) => state && reduce(state, action), start(two))
+  const set = (control: string, value: string): NetworkAction => ({ type: 'set', device: 'box', control, value })
+  const capture: NetworkAction = { type: 'measure', instrument: 'capture' }
+  const shown = (...actions: NetworkAction[]) => {
+    const state = end(box, capture, ...actions)
+    if (!state) throw new Error('it can be done')
+    const { measured, readings } = facts(state)
+    return [...measured.map(({ result }) => result), readings['flow']?.['now']?.value]
+  }
+  expect(shown(set('record', '10.0.5.2'), capture)).toEqual(['large', 'large', 0])
+  expect(shown(set('size', '1400'), capture)).toEqual(['large', 'small', 0])
+  expect(shown(set('size', '1400'), capture, set('record', '10.0.5.2'))).toEqual(['large', 'small', 1])
+})
+
 it('tells a wrong mask from a wrong proxy and from a site that is down', () => {
   const pc: NetworkAction = { type: 'open', device: 'pc' }
   const set = (field: 'mask' | 'proxy', value: string): NetworkAction => ({

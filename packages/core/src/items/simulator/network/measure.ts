@@ -83,7 +83,7 @@ export const MeasureFacts = {
 const now = 'now'
 
 /** What an instrument shows. @param facts of devices, cables and Wi-Fi networks */
-export function readingOf({ results }: Instrument, at: string | undefined, facts: unknown): Reading | undefined {
+function readingOf({ results }: Instrument, at: string | undefined, facts: unknown): Reading | undefined {
   return results.find(
     (result) =>
       (result.at === undefined || result.at === at) &&

@@ -4,7 +4,7 @@ import { isAddress } from './address.ts'
 export type Range = { readonly first: number; readonly size: number }
 
 /** An address as one number. */
-export function numberOf(address: string): number {
+function numberOf(address: string): number {
   return address
     .trim()
     .split('.')

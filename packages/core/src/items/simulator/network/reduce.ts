@@ -7,6 +7,7 @@ import { isInRange, test } from './reach.ts'
 import { firstRequests, reduceRequests } from './requests.ts'
 import type { Device, DeviceChange, NetworkAction, NetworkScenario, Wifi } from './schema.ts'
 import type { NetworkState } from './state.ts'
+import { stepsOf } from './steps.ts'
 
 export function start(scenario: NetworkScenario): NetworkState {
   const { devices, cables, wifi } = scenario
@@ -85,7 +86,8 @@ function reduceDevice(state: NetworkState, action: DeviceChange): NetworkState |
   const quiet = { ...state, notice: null }
   if (action.type === 'test') {
     const { result, way } = test(quiet, device, action.to)
-    return { ...quiet, tests: [...state.tests, { device: device.id, to: action.to, result, way }] }
+    const steps = stepsOf(quiet, device, action.to, { result, way })
+    return { ...quiet, tests: [...state.tests, { device: device.id, to: action.to, result, way, steps }] }
   }
   const after = change(quiet, device, action)
   if (!after || (after.notice !== null && leavesAll.includes(after.notice))) return after

@@ -327,6 +327,34 @@ const TestResult = Type.Union([
 ])
 export type TestResult = Static<typeof TestResult>
 
+/** What happens on the way of a request, one after the other. */
+const Step = Type.Object(
+  {
+    is: Type.Union([
+      /** It uses this address. */
+      Type.Literal('has-address'),
+      /** It asks a server of names for the address of a site. */
+      Type.Literal('asks-name'),
+      Type.Literal('is-told'),
+      Type.Literal('nobody-tells'),
+      /** The other is in the same network: it sends straight to it. */
+      Type.Literal('sends-straight'),
+      /** The other is elsewhere: it sends to its way out. */
+      Type.Literal('sends-out'),
+      /** The router sends it on. */
+      Type.Literal('sends-on'),
+      Type.Literal('arrives'),
+      Type.Literal('stops'),
+    ]),
+    /** The device that does it, or where it is. */
+    device: Type.String(),
+    /** An address, or a name; empty where there is none. */
+    what: Type.String(),
+  },
+  closed,
+)
+export type Step = Static<typeof Step>
+
 const Test = Type.Object(
   {
     device: Type.String(),
@@ -334,6 +362,7 @@ const Test = Type.Object(
     result: TestResult,
     /** Ids of the devices passed, as far as the test came. */
     way: Type.Array(Type.String()),
+    steps: Type.Array(Step),
   },
   closed,
 )
