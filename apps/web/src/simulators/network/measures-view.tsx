@@ -1,5 +1,5 @@
 import type { Instrument, NetworkAction, NetworkState, Reading } from '@pix/core/simulators/network'
-import { type JSX, useState } from 'react'
+import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Choice, Part } from './device-fields.tsx'
 import styles from './network.module.css'
@@ -78,33 +78,23 @@ function readingWords({ value, says }: Reading, unit: string | undefined): strin
   return [number, says].filter(Boolean).join(' · ')
 }
 
-const columns = ['at', 'from', 'to', 'protocol', 'says'] as const
-
 /** What went over a line, piece by piece. */
 function Capture({ reading }: { reading: Reading }): JSX.Element {
   const say = useMessages()
+  const id = useId()
   return (
-    <section className={styles['scroll']} aria-label={say('network.capture')} tabIndex={-1}>
-      <table className={styles['capture']}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {say(`network.capture-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(reading.lines ?? []).map((line) => (
-            <tr key={line.id}>
-              {columns.map((column) => (
-                <td key={column}>{line[column]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      <h5 id={id}>{say('network.capture')}</h5>
+      <ol className={styles['capture']} aria-labelledby={id}>
+        {(reading.lines ?? []).map(({ id: line, at, from, to, protocol, says }) => (
+          <li key={line}>
+            <span className={styles['hint']}>
+              {at} · {protocol} · {say('network.captured', { from, to })}
+            </span>
+            {says}
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
