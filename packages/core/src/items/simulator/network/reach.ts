@@ -89,7 +89,7 @@ function neighboursOf(state: NetworkState, device: Device): Device[] {
 }
 
 /** Whoever leads a device out: the router of its segment, or the telephone whose network it uses. */
-function routerOf(state: NetworkState, device: Device): Device | undefined {
+const routerOf = inState((state, device): Device | undefined => {
   const wifi = joinedWifi(state, device)
   const sender = wifi && deviceOf(state, wifi.by)
   const from = wifi?.isolated && sender ? sender : device
@@ -97,15 +97,15 @@ function routerOf(state: NetworkState, device: Device): Device | undefined {
   const spare = routers.find((one) => one.router?.backup && isOutside(state, one))
   const usual = routers.find((one) => !one.router?.backup)
   return spare && (!usual || !isOutside(state, usual)) ? spare : (usual ?? routers[0])
-}
+})
 
 /** The id of the network of its router in which a device is; empty where routers have none. */
-export function segmentFor(state: NetworkState, device: Device): string {
+export const segmentFor = inState((state, device): string => {
   if (device.router) return ''
   const networks = routerOf(state, device)?.router?.networks ?? []
   const wanted = joinedWifi(state, device)?.segment ?? device.segment
   return (networks.find(({ id }) => id === wanted) ?? networks[0])?.id ?? ''
-}
+})
 
 /** Cables that go round in a ring flood what is joined to them, unless a switch prevents it. */
 const isFlooded = inState((state, device): boolean => {
@@ -256,14 +256,14 @@ function endOf(state: NetworkState, device: Device): End {
 }
 
 /** Its address is one of its network, is its own, and it knows the router as its way out. */
-function isLed(state: NetworkState, device: Device): boolean {
+const isLed = inState((state, device): boolean => {
   const router = routerOf(state, device)
   if (!router?.router || hasTwin(state, device) || isFlooded(state, device)) return false
   const { address, gateway, mask } = settingsOf(state, device)
   if (!router.router.networks) return gateway === router.router.address && areNear(address, gateway, mask)
   const range = soundRange(router, segmentFor(state, device))
   return range !== null && isIn(range, address) && gateway === gatewayIn(range) && areNear(address, gateway, mask)
-}
+})
 
 /** Whether a service gets from a device to the internet. */
 export function isLetOut(state: NetworkState, device: Device, service: string): boolean {
@@ -289,7 +289,7 @@ function isSilent({ devices }: NetworkState): boolean {
 }
 
 /** The same to anything on the internet, by its address. */
-export function reachOutside(state: NetworkState, from: Device): { result: TestResult; way: string[] } {
+export const reachOutside = inState((state, from): { result: TestResult; way: string[] } => {
   const internet = state.devices.find(({ kind }) => kind === 'internet')
   const end = internet ? [internet.id] : []
   if (!isAwake(from)) return { result: 'not-connected', way: [from.id] }
@@ -305,7 +305,7 @@ export function reachOutside(state: NetworkState, from: Device): { result: TestR
   if (!isOutside(state, router) || isStopped) return { result: 'no-way-out', way: [from.id, router.id] }
   const way = [from.id, router.id, ...end]
   return { result: isSilent(state) && !router.mobile ? 'no-answer' : 'answers', way }
-}
+})
 
 /** Whether a device learns the address of a site from its name. */
 export function knowsNames(state: NetworkState, from: Device): boolean {
