@@ -35,35 +35,40 @@ export function BlocksScreen({ state, act }: BlocksProps): JSX.Element {
           <Icon name="list" />
           {state.scenario.name}
         </p>
-        <p className={styles['count']} hidden={!hasProgram(state)}>
-          {most === undefined
-            ? say('blocks.count', { count: state.program.length })
-            : say('blocks.count-of', { count: state.program.length, most })}
-        </p>
+        {hasProgram(state) && (
+          <p className={styles['count']}>
+            {most === undefined
+              ? say('blocks.count', { count: state.program.length })
+              : say('blocks.count-of', { count: state.program.length, most })}
+          </p>
+        )}
       </div>
-      {stage.type === 'bench' && state.bench && (
+      {stage.type === 'bench' && state.bench ? (
         <BenchPanel stage={stage} bench={state.bench} act={act} words={words} />
-      )}
-      <div className={hasProgram(state) ? styles['columns'] : undefined} hidden={stage.type === 'bench'}>
-        <StagePanel state={state} act={act} words={words} shown={shown} />
-        <div hidden={!hasProgram(state)} className={styles['program']}>
-          <h3>{say(stage.type === 'rules' ? 'blocks.rules' : 'blocks.program')}</h3>
-          <ProgramList
-            state={state}
-            act={act}
-            words={words}
-            current={current}
-            picked={block?.id ?? null}
-            onPick={pick}
-            target={isHere ? target : endOfProgram}
-            onAim={(part) => {
-              setPicked(null)
-              setAimed(part)
-            }}
-          />
-          <Palette state={state} act={act} words={words} target={isHere ? target : endOfProgram} onAdded={pick} />
+      ) : (
+        <div className={hasProgram(state) ? styles['columns'] : undefined}>
+          <StagePanel state={state} act={act} words={words} shown={shown} />
+          {hasProgram(state) && (
+            <div className={styles['program']}>
+              <h3>{say(stage.type === 'rules' ? 'blocks.rules' : 'blocks.program')}</h3>
+              <ProgramList
+                state={state}
+                act={act}
+                words={words}
+                current={current}
+                picked={block?.id ?? null}
+                onPick={pick}
+                target={isHere ? target : endOfProgram}
+                onAim={(part) => {
+                  setPicked(null)
+                  setAimed(part)
+                }}
+              />
+              <Palette state={state} act={act} words={words} target={isHere ? target : endOfProgram} onAdded={pick} />
+            </div>
+          )}
         </div>
-      </div>
+      )}
     </div>
   )
 }
