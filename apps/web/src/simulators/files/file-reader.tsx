@@ -54,7 +54,7 @@ export function FileReader({ state, entry, act }: ReaderProps): JSX.Element {
       {role}
       {content()}
       {entry.program && <ProgramRunner state={state} entry={entry} act={act} />}
-      {openers && <Openers state={state} entry={entry} act={act} />}
+      {openers && <Openers state={state} entry={entry} act={act} isNeeded={refuses !== undefined} />}
     </>
   )
 }
@@ -86,44 +86,51 @@ function Writing({ entry, act }: Omit<ReaderProps, 'state'>): JSX.Element {
 }
 
 /** The programs with which the file may be opened or mended. */
-function Openers({ state, entry, act }: ReaderProps): JSX.Element {
+function Openers({ state, entry, act, isNeeded }: ReaderProps & { isNeeded: boolean }): JSX.Element {
   const say = useMessages()
-  const openers = state.scenario.openers ?? []
-  const menders = openers.filter(({ mends }) => mends)
-  return (
-    <div className={styles['part']}>
-      <h4>{say('files.open-with')}</h4>
-      <div className={app['tools']}>
-        {openers.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            className={app['tool']}
-            aria-pressed={state.readingWith === id}
-            onClick={() => act({ type: 'open-with', entry: entry.id, opener: id })}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
-      {menders.length > 0 && (
-        <>
-          <h4>{say('files.mend-with')}</h4>
-          <div className={app['tools']}>
-            {menders.map(({ id, name }) => (
-              <button
-                key={id}
-                type="button"
-                className={app['tool']}
-                onClick={() => act({ type: 'mend', entry: entry.id, opener: id })}
-              >
-                {name}
-              </button>
-            ))}
-          </div>
-        </>
-      )}
+  const all = state.scenario.openers ?? []
+  const row = (
+    openers: typeof all,
+    onOpener: (opener: string) => void,
+    isPressed: (opener: string) => boolean | undefined,
+  ): JSX.Element => (
+    <div className={app['tools']}>
+      {openers.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          className={app['tool']}
+          aria-pressed={isPressed(id)}
+          onClick={() => onOpener(id)}
+        >
+          {name}
+        </button>
+      ))}
     </div>
+  )
+  const menders = all.filter(({ mends }) => mends)
+  return (
+    <details className={styles['ask']} open={isNeeded}>
+      <summary>{say('files.other-program')}</summary>
+      <div className={styles['part']}>
+        <h4>{say('files.open-with')}</h4>
+        {row(
+          all.filter(({ opens }) => opens.length > 0),
+          (opener) => act({ type: 'open-with', entry: entry.id, opener }),
+          (opener) => state.readingWith === opener,
+        )}
+        {menders.length > 0 && (
+          <>
+            <h4>{say('files.mend-with')}</h4>
+            {row(
+              menders,
+              (opener) => act({ type: 'mend', entry: entry.id, opener }),
+              () => undefined,
+            )}
+          </>
+        )}
+      </div>
+    </details>
   )
 }
 

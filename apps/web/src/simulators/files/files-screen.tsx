@@ -135,7 +135,12 @@ function Formatting({ name, onFormat }: { name: string; onFormat: () => void }):
   const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <button ref={button} type="button" className="button button-quiet" onClick={() => setAsked(true)}>
+      <button
+        ref={button}
+        type="button"
+        className={`${app['tool']} ${styles['format']}`}
+        onClick={() => setAsked(true)}
+      >
         {say('files.format-drive', { name })}
       </button>
       {isAsked && (

@@ -30,8 +30,9 @@ function Access({ state, entry, act }: SharingProps): JSX.Element | null {
   const say = useMessages()
   const id = useId()
   const { access } = entry
-  const { people, inherits } = state.scenario
-  if (!people || (!access && !inherits)) return null
+  const { people } = state.scenario
+  const isBelow = state.scenario.inherits === true && hasRights(state, entry.in)
+  if (!people || (!access && !isBelow)) return null
   const given = rightsOf(state)
   return (
     <div className={styles['part']}>
@@ -59,7 +60,7 @@ function Access({ state, entry, act }: SharingProps): JSX.Element | null {
             </div>
           )
         })}
-      {inherits && (
+      {(isBelow || entry.apart) && (
         <label className={styles['toggle']}>
           <input
             type="checkbox"

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { FieldGroup, type FieldProps } from './field-parts.tsx'
 import styles from './form.module.css'
+import papersStyles from './papers.module.css'
 import { PaperLine } from './papers.tsx'
 
 /** Documents of the person that go with what is sent. */
@@ -31,7 +32,7 @@ export function UploadField(props: FieldProps<Extract<Field, { type: 'upload' }>
       {attached.length > 0 && (
         <ul className={app['rows']}>
           {attached.map((paper) => (
-            <li key={paper.id} className={styles['attached']}>
+            <li key={paper.id} className={papersStyles['attached']}>
               <Icon name="clip" />
               <span>{paper.name}</span>
               <button

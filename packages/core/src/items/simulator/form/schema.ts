@@ -4,6 +4,9 @@ import { Day, Field, Filled, Id, Value, Words } from './fields.ts'
 
 const closed = { additionalProperties: false }
 
+/** Places of a document that can be covered before it is sent. */
+const Parts = Type.Array(Type.Object({ id: Id, label: Words, text: Words }, closed), { minItems: 1 })
+
 /** A document that the person has. What is seen when it is opened stands in `shows`. */
 const Paper = Type.Object(
   {
@@ -15,12 +18,55 @@ const Paper = Type.Object(
     look: Type.Union([Type.Literal('page'), Type.Literal('card'), Type.Literal('photo'), Type.Literal('screen')]),
     /** How well it can be read: sharp, if nothing is said. */
     quality: Type.Optional(Type.Union([Type.Literal('blurred'), Type.Literal('cut'), Type.Literal('dark')])),
-    /** Places of it that can be covered before it is sent. */
-    parts: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words, text: Words }, closed), { minItems: 1 })),
+    parts: Type.Optional(Parts),
+    /** The formats in which it can be made again. */
+    formats: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            label: Words,
+            ending: Type.String({ pattern: '^[a-z0-9]{2,4}$' }),
+            kb: Type.Integer({ minimum: 1 }),
+            /** How well it can then be read, where that changes. */
+            quality: Type.Optional(
+              Type.Union([Type.Literal('sharp'), Type.Literal('blurred'), Type.Literal('cut'), Type.Literal('dark')]),
+            ),
+          },
+          closed,
+        ),
+        { minItems: 1 },
+      ),
+    ),
   },
   closed,
 )
 export type Paper = Static<typeof Paper>
+
+/** What was filmed of a screen while something went wrong, one moment after the other. */
+const Recording = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    scenes: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          /** As in 0:12. */
+          at: Words,
+          shows: Words,
+          parts: Type.Optional(Parts),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    /** What a picture of it is called, without an ending. */
+    picture: Words,
+  },
+  closed,
+)
+export type Recording = Static<typeof Recording>
 
 /** A page to read: a notice, a rule, a letter. */
 const Page = Type.Object({ id: Id, title: Words, text: Words }, closed)
@@ -76,6 +122,9 @@ const BySignIn = Type.Object(
   closed,
 )
 
+const CaseMessage = Type.Object({ id: Id, date: Day, text: Words }, closed)
+export type CaseMessage = Static<typeof CaseMessage>
+
 const Procedure = Type.Object(
   {
     id: Id,
@@ -96,6 +145,10 @@ const Procedure = Type.Object(
       ),
       { minItems: 1 },
     ),
+    /** What all that is filled in may cost together, such as minutes of a week. */
+    budget: Type.Optional(Type.Object({ label: Words, unit: Words, most: Type.Number({ minimum: 0 }) }, closed)),
+    /** What the service writes once it was sent: something happened, something is missing. */
+    news: Type.Optional(Type.Array(CaseMessage, { minItems: 1 })),
     /** What the button that sends is called, if not “Send”. */
     send: Type.Optional(Words),
     /** On the receipt. */
@@ -116,9 +169,6 @@ const Status = Type.Union([
   Type.Literal('withdrawn'),
 ])
 export type CaseStatus = Static<typeof Status>
-
-const CaseMessage = Type.Object({ id: Id, date: Day, text: Words }, closed)
-export type CaseMessage = Static<typeof CaseMessage>
 
 /** A file that was sent earlier. */
 const Case = Type.Object(
@@ -159,6 +209,7 @@ const ServiceScenario = Type.Object(
     list: Type.Optional(Words),
     procedures: Type.Array(Procedure, { minItems: 1 }),
     papers: Type.Optional(Type.Array(Paper, { minItems: 1 })),
+    recordings: Type.Optional(Type.Array(Recording, { minItems: 1 })),
     pages: Type.Optional(Type.Array(Page, { minItems: 1 })),
     cases: Type.Optional(Type.Array(Case, { minItems: 1 })),
   },
@@ -245,6 +296,11 @@ export const FormAction = Type.Union([
   Type.Object({ type: Type.Literal('look'), paper: Id }, closed),
   Type.Object({ type: Type.Literal('cover'), paper: Id, part: Id }, closed),
   Type.Object({ type: Type.Literal('uncover'), paper: Id, part: Id }, closed),
+  /** A document is made again in another of its formats. */
+  Type.Object({ type: Type.Literal('convert'), paper: Id, format: Id }, closed),
+  /** A moment of a recording is shown; a picture of it becomes a document. */
+  Type.Object({ type: Type.Literal('watch'), scene: Id }, closed),
+  Type.Object({ type: Type.Literal('picture'), scene: Id }, closed),
   // What is filled in.
   Type.Object({ type: Type.Literal('fill'), at: At, value: Value }, closed),
   Type.Object({ type: Type.Literal('add-entry'), field: Id }, closed),
@@ -307,7 +363,25 @@ const ServiceFacts = Type.Object(
     opened: Ids,
     /** Pages that were read. */
     read: Ids,
-    papers: Type.Array(Type.Object({ id: Type.String(), looked: Type.Boolean(), covered: Ids }, closed)),
+    papers: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          /** The document or the moment of a recording that it was made of; itself, if it was there. */
+          of: Type.String(),
+          ending: Type.String(),
+          kb: Type.Number(),
+          quality: Type.String(),
+          looked: Type.Boolean(),
+          covered: Ids,
+          /** Procedures of which something was sent that it went with, and stands. */
+          sentIn: Ids,
+        },
+        closed,
+      ),
+    ),
+    /** Moments of recordings that were looked at. */
+    watched: Ids,
     /** What is being filled in, by the id of its procedure. */
     drafts: Type.Array(
       Type.Object(
@@ -320,6 +394,8 @@ const ServiceFacts = Type.Object(
           identity: Type.String(),
           shared: Ids,
           values: Filled,
+          /** What it all costs, where there is a budget. */
+          spent: Type.Number(),
           problems: Type.Number(),
         },
         closed,
@@ -338,6 +414,7 @@ const ServiceFacts = Type.Object(
           identity: Type.String(),
           shared: Ids,
           values: Filled,
+          spent: Type.Number(),
           receiptKept: Type.Boolean(),
           opened: Type.Boolean(),
           corrected: Type.Number(),
