@@ -22,7 +22,9 @@ export function SaveWindow({ state, act, draft }: FilesProps & { draft: FilesDra
   const saved = state.saved.filter((one) => one.draft === draft.id)
   return (
     <>
-      <p className={app['small']}>{say('files.open-in', { program: draft.program })}</p>
+      <p className={app['small']}>
+        {say('files.open-in', { program: draft.program })} {saved.length === 0 && say('files.not-saved')}
+      </p>
       {draft.text !== undefined && <p className={styles['paper']}>{draft.text}</p>}
       <section className={styles['details']} aria-labelledby={`${id}-title`}>
         <h4 id={`${id}-title`}>{say('files.save-as')}</h4>

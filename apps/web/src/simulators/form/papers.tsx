@@ -59,14 +59,8 @@ export function PaperLine({
       >
         <summary className={papersStyles['paper-line']}>
           <Icon name={paper.look === 'photo' || paper.look === 'screen' ? 'picture' : 'file'} />
-          <span className={papersStyles['paper-name']}>
-            {paper.name}
-            <span className={styles['small']}> {say('form.size', { kb: paper.kb })}</span>
-          </span>
-          <span className={papersStyles['paper-look']}>
-            <Icon name="eye" />
-            {say('form.look')}
-          </span>
+          {paper.name}
+          <span className={styles['small']}> {say('form.size', { kb: paper.kb })}</span>
         </summary>
         <div className={papersStyles['paper-open']}>
           <Drawing paper={paper} />

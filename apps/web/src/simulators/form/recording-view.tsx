@@ -29,7 +29,7 @@ export function RecordingView({
             >
               <summary className={styles['paper-line']}>
                 <Icon name="play" />
-                <span className={styles['paper-name']}>{at}</span>
+                {at}
               </summary>
               <div className={styles['paper-open']}>
                 <div className={styles['paper-words']}>
