@@ -3,9 +3,11 @@ import {
   type Entry,
   entryOf,
   type FilesAction,
+  type FilesState,
   pathOf,
   processes,
   type SortKey,
+  shares,
   shownOf,
   sizeOf,
 } from '@pix/core/simulators/files'
@@ -318,14 +320,14 @@ function FileTable({
                       <span className={styles['narrow']}>
                         {typeOf(entry, say)} · {size} · {moment(entry.changed)}
                       </span>
-                      {state.search && (
+                      {(state.search || state.here === shares) && (
                         <span className={app['small']}>
                           {pathOf(state, entry.id)
                             .map((id) => nameOf(state, id, say))
                             .join(' › ')}
                         </span>
                       )}
-                      <Marks entry={entry} />
+                      <Marks state={state} entry={entry} />
                     </span>
                   </button>
                 </th>
@@ -341,10 +343,17 @@ function FileTable({
   )
 }
 
-/** What stands on an entry besides its name: where it is kept, its tags. */
-function Marks({ entry: { sync, readOnly, locked, tags = [] } }: { entry: Entry }): JSX.Element | null {
+/** What stands on an entry besides its name: whom it is shared with, where it is kept, its tags. */
+function Marks({ state, entry }: { state: FilesState; entry: Entry }): JSX.Element | null {
   const say = useMessages()
+  const { sync, readOnly, locked, tags = [], access = {}, link } = entry
+  const { offers, people = [], me } = state.scenario
+  const letIn = people.filter(({ id }) => id !== me && (access[id] ?? 'none') !== 'none')
   const marks = [
+    ...(offers?.links && link && link.audience !== 'nobody' ? [say(`files.link-${link.audience}`)] : []),
+    ...(offers?.shares && letIn.length > 0
+      ? [say('files.let-in', { names: letIn.map(({ name }) => name).join(', ') })]
+      : []),
     ...(sync ? [say(`files.sync-${sync}`)] : []),
     ...(readOnly ? [say('files.read-only')] : []),
     ...(locked ? [say('files.locked')] : []),

@@ -15,7 +15,7 @@ export function ProgramRunner({
 }): JSX.Element {
   const say = useMessages()
   const id = useId()
-  const tries = entry.program?.tries
+  const tries = entry.program?.tries?.filter((one) => entryOf(state, one.file))
   const [file, setFile] = useState(tries?.[0]?.file ?? '')
   const last = state.runs.filter(({ program }) => program === entry.id).at(-1)
   return (

@@ -12,12 +12,13 @@ import {
   namedPath,
   placeOf,
   placesOf,
+  processes,
   type Reached,
 } from './state.ts'
 
 export function endProcess(state: FilesState, id: string): FilesState | null {
   const process = state.scenario.processes?.find((one) => one.id === id)
-  if (!process || state.ended.includes(id) || state.here !== 'processes') return null
+  if (!process || state.ended.includes(id) || state.here !== processes) return null
   return process.system ? said(state, 'system') : said({ ...state, ended: [...state.ended, id] }, 'ended')
 }
 

@@ -1,8 +1,9 @@
 // The way through a procedure, from its start page to the summary.
+
+import type { FormAction } from './action.ts'
 import { spentOn } from './budget.ts'
 import { sayWho } from './identity.ts'
 import { formProblems } from './problems.ts'
-import type { FormAction } from './schema.ts'
 import { numberOf, send } from './sending.ts'
 import {
   allFields,

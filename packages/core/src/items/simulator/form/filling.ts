@@ -1,7 +1,9 @@
 // What is filled in on the page that is open: a step of a procedure, or what a case waits for.
+
+import type { FormAction } from './action.ts'
 import type { Field, Values } from './fields.ts'
 import { asChanged, type FormProblem } from './problems.ts'
-import type { FormAction, Paper } from './schema.ts'
+import type { Paper } from './schema.ts'
 import {
   fieldsOfStep,
   openCase,

@@ -1,6 +1,7 @@
 // What becomes of what was sent: its receipt, what is still waited for, corrections, withdrawal.
+
+import type { FormAction } from './action.ts'
 import { formProblems } from './problems.ts'
-import type { FormAction } from './schema.ts'
 import {
   type FormCase,
   type FormDraft,

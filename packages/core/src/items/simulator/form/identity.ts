@@ -1,5 +1,6 @@
 // Who it is: a code that comes by message, or another service that passes on what it knows.
-import type { FormAction, Procedure } from './schema.ts'
+import type { FormAction } from './action.ts'
+import type { Procedure } from './schema.ts'
 import { send } from './sending.ts'
 import { type FormDraft, type ServiceState, said, shownSteps, withDraft } from './service-state.ts'
 

@@ -1,12 +1,15 @@
 import type { Language } from '../../../language.ts'
 import type { ScenarioProblem, Simulator } from '../simulator.ts'
+import { FormAction } from './action.ts'
 import { type BuilderState, builderFacts, decisionsOf, reduceBuilder, startBuilder } from './builder.ts'
+import { FormFacts } from './facts-schema.ts'
 import type { Field } from './fields.ts'
-import { type BuilderScenario, FormAction, FormFacts, FormScenario, type ServiceScenario } from './schema.ts'
+import { type BuilderScenario, FormScenario, type ServiceScenario } from './schema.ts'
 import { reduceService } from './service.ts'
 import { serviceFacts } from './service-facts.ts'
 import { type ServiceState, startService } from './service-state.ts'
 
+export type { FormAction } from './action.ts'
 export { spentOn } from './budget.ts'
 export {
   type BuilderState,
@@ -21,7 +24,6 @@ export { canCorrect, canWithdraw } from './follow-up.ts'
 export { dayOf, type FormProblem } from './problems.ts'
 export {
   type CaseStatus,
-  type FormAction,
   type FormScenario,
   type Paper,
   type Procedure,

@@ -1,5 +1,5 @@
 // The documents of the person: they are looked at, parts of them are covered, others are made of them.
-import type { FormAction } from './schema.ts'
+import type { FormAction } from './action.ts'
 import { type MadePaper, paperOf, papersOf, type ServiceState, said } from './service-state.ts'
 
 type PaperAction = Extract<FormAction, { type: 'look' | 'cover' | 'uncover' | 'convert' | 'watch' | 'picture' }>

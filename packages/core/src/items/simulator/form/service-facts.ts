@@ -1,8 +1,8 @@
 // Of what goals may ask of a service.
 import { spentOn } from './budget.ts'
+import type { ServiceFacts } from './facts-schema.ts'
 import type { Field } from './fields.ts'
 import { filledIn } from './problems.ts'
-import type { ServiceFacts } from './schema.ts'
 import { allFields, type FormCase, papersOf, procedureOf, requestOf, type ServiceState } from './service-state.ts'
 import { listAt, shownFields } from './values.ts'
 

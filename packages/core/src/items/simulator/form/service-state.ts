@@ -1,8 +1,9 @@
 // A service on line as it stands: what is being filled in, what was sent, and how both are looked up and changed.
 import type { Language } from '../../../language.ts'
+import type { ServiceFacts } from './facts-schema.ts'
 import type { Field, Values } from './fields.ts'
 import type { FormProblem } from './problems.ts'
-import type { CaseMessage, CaseStatus, Paper, Procedure, ServiceFacts, ServiceScenario } from './schema.ts'
+import type { CaseMessage, CaseStatus, Paper, Procedure, ServiceScenario } from './schema.ts'
 import { shownFields, startValues } from './values.ts'
 
 type ServiceNotice =

@@ -1,9 +1,10 @@
 // A service on line: its procedures from the start page to the receipt, and what becomes of what was sent.
+
+import type { FormAction } from './action.ts'
 import { goThrough } from './drafts.ts'
 import { fillIn } from './filling.ts'
 import { followUp } from './follow-up.ts'
 import { handlePaper } from './papers.ts'
-import type { FormAction } from './schema.ts'
 import { openProcedure, procedureOf, type ServiceState, withCase } from './service-state.ts'
 
 export function reduceService(before: ServiceState, action: FormAction): ServiceState | null {

@@ -1,7 +1,9 @@
 // The tasks of the map that need more than fields: a document in another format, a recording, a budget.
 import { describe, expect, it } from 'vitest'
+import type { FormAction } from './action.ts'
+import type { ServiceFacts } from './facts-schema.ts'
 import { type FormState, form } from './index.ts'
-import type { FormAction, FormScenario, ServiceFacts } from './schema.ts'
+import type { FormScenario } from './schema.ts'
 
 const service: FormScenario = {
   mode: 'service',
