@@ -41,8 +41,8 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-function Shown(): JSX.Element {
-  return <Task Host={FilesSimulator} area="simulator-files" scenario={JSON.stringify(scenario)} onLog={keepLog} />
+function Shown({ scenario: shown = scenario }: { scenario?: unknown }): JSX.Element {
+  return <Task Host={FilesSimulator} area="simulator-files" scenario={JSON.stringify(shown)} onLog={keepLog} />
 }
 
 function done(): unknown[] {
@@ -93,4 +93,55 @@ it('a program that runs is ended, unless the system needs it', async () => {
   await user.click(screen.getByRole('button', { name: 'Arrêter Lecteur' }))
   expect(screen.queryByText('Lecteur')).toBe(null)
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Programmes en cours' }))
+})
+
+const shared = {
+  name: 'Espace partagé',
+  now: '2026-11-28T09:00',
+  extensions: true,
+  offers: { links: true, shares: true },
+  me: 'me',
+  people: [
+    { id: 'me', name: 'Moi' },
+    { id: 'ana', name: 'Ana' },
+    { id: 'lou', name: 'Lou' },
+  ],
+  places: [{ id: 'home', name: 'Club', kind: 'shared' }],
+  entries: [
+    { id: 'pay', kind: 'file', name: 'paie.ods', in: 'home', access: { ana: 'write' } },
+    { id: 'plan', kind: 'file', name: 'plan.odt', in: 'home', access: { me: 'write' } },
+  ],
+}
+
+it('whoever may not open a file asks the right person for it', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Shown scenario={shared} />)
+  await user.click(await screen.findByRole('button', { name: /paie\.ods/ }))
+  expect(screen.getByText('Vous n’avez pas accès à ce fichier.')).toBeTruthy()
+  await user.click(screen.getByText('Demander un accès'))
+  await user.selectOptions(screen.getByLabelText('À qui'), 'Ana')
+  await user.click(screen.getByRole('button', { name: 'Envoyer la demande' }))
+  expect(screen.getByText('Demande envoyée.')).toBeTruthy()
+  expect(done().at(-1)).toEqual({ type: 'request', entry: 'pay', person: 'ana', right: 'read' })
+})
+
+it('a file is shared by a link, which stands among what is shared', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Shown scenario={shared} />)
+  await user.click(await screen.findByRole('checkbox', { name: 'Choisir plan.odt' }))
+  await user.click(screen.getByRole('button', { name: 'Propriétés' }))
+  await user.selectOptions(screen.getByLabelText('Il fonctionne pour'), 'Les seules personnes ci-dessus')
+  const until = screen.getByLabelText(/Jusqu’au/)
+  await user.type(until, '2026-12-15')
+  await user.tab()
+  expect(done().at(-1)).toEqual({
+    type: 'link',
+    entry: 'plan',
+    audience: 'people',
+    right: 'read',
+    until: '2026-12-15',
+  })
+  await user.click(screen.getByRole('button', { name: 'Ce qui est partagé' }))
+  expect(screen.getByText('Lien : personnes invitées')).toBeTruthy()
+  expect(screen.getByText('Partagé avec Ana')).toBeTruthy()
 })
