@@ -5,7 +5,6 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { FieldGroup, type FieldProps } from './field-parts.tsx'
 import styles from './form.module.css'
-import papersStyles from './papers.module.css'
 import { PaperLine } from './papers.tsx'
 
 /** Documents of the person that go with what is sent. */
@@ -32,20 +31,20 @@ export function UploadField(props: FieldProps<Extract<Field, { type: 'upload' }>
       {attached.length > 0 && (
         <ul className={app['rows']}>
           {attached.map((paper) => (
-            <li key={paper.id} className={papersStyles['attached']}>
-              <Icon name="clip" />
-              <span>{paper.name}</span>
-              <button
-                type="button"
-                className={app['tool']}
-                onClick={() => {
-                  act({ type: 'detach', field: field.id, paper: paper.id })
-                  choose.current?.focus()
-                }}
-              >
-                {say('form.remove')}
-                <span className="visually-hidden"> {paper.name}</span>
-              </button>
+            <li key={paper.id}>
+              <PaperLine paper={paper} act={act}>
+                <button
+                  type="button"
+                  className={app['tool']}
+                  onClick={() => {
+                    act({ type: 'detach', field: field.id, paper: paper.id })
+                    choose.current?.focus()
+                  }}
+                >
+                  {say('form.remove')}
+                  <span className="visually-hidden"> {paper.name}</span>
+                </button>
+              </PaperLine>
             </li>
           ))}
         </ul>

@@ -37,7 +37,6 @@ const Link = Type.Object(
   { audience: Audience, right: Right, until: Type.String({ pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' }) },
   closed,
 )
-export type FilesLink = Static<typeof Link>
 
 const Version = Type.Object(
   { id: Id, changed: Moment, size: Bytes, by: Type.Optional(Words), text: Type.Optional(Type.String()) },
@@ -239,7 +238,6 @@ const Process = Type.Object(
   },
   closed,
 )
-export type FilesProcess = Static<typeof Process>
 
 /** A program with which a file can be opened, besides the usual one. */
 const Opener = Type.Object(
@@ -253,7 +251,6 @@ const Opener = Type.Object(
   },
   closed,
 )
-export type FilesOpener = Static<typeof Opener>
 
 const Length = Type.Integer({ minimum: 1, maximum: 4000 })
 const Start = Type.Integer({ minimum: 0, maximum: 4000 })
