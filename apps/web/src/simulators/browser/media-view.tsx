@@ -175,9 +175,11 @@ export function MapView({ block, state, act }: Of<'map'>): JSX.Element {
         ))}
       </svg>
       <ol className={styles['places']}>
-        {places.map((place) => (
+        {places.map((place, number) => (
           <li key={place.id}>
-            <span>{place.label}</span>
+            <span>
+              {number + 1}. {place.label}
+            </span>
             <span className={styles['row']}>
               {place.shows !== undefined && (
                 <button

@@ -33,7 +33,7 @@ export function OpenRecord({ block, record, state, act }: RecordProps): JSX.Elem
         <Icon name="arrow-left" />
         {say('browser.back-to-list')}
       </button>
-      <h5 ref={heading} tabIndex={-1}>
+      <h5 ref={heading} tabIndex={-1} className={styles['name']}>
         {nameOf(block, record)}
       </h5>
       {isEditing ? (
@@ -49,7 +49,11 @@ export function OpenRecord({ block, record, state, act }: RecordProps): JSX.Elem
         />
       ) : (
         <>
-          <RecordDetails fields={block.fields.slice(1)} values={record.values} />
+          <RecordDetails
+            fields={block.fields.slice(1)}
+            values={record.values}
+            arePicturesTold={!may.includes('preview')}
+          />
           <div className={styles['row']}>
             {isMine && (
               <button type="button" className="button button-soft" onClick={() => setEditing(true)}>
@@ -98,7 +102,7 @@ function Versions({ block, record, act }: RecordProps): JSX.Element | null {
   if (record.versions.length === 0) return null
   return (
     <section>
-      <h6>{say('browser.versions')}</h6>
+      <h6 className={styles['part']}>{say('browser.versions')}</h6>
       <ol className={styles['plain']}>
         {record.versions.toReversed().map(({ id, author, date, note, values }) => (
           <li key={id} className={styles['reply']}>
@@ -135,7 +139,11 @@ function Versions({ block, record, act }: RecordProps): JSX.Element | null {
               )}
             </div>
             {shown === id && (
-              <RecordDetails fields={block.fields.filter((field) => values[field.id] !== undefined)} values={values} />
+              <RecordDetails
+                fields={block.fields.filter((field) => values[field.id] !== undefined)}
+                values={values}
+                arePicturesTold
+              />
             )}
           </li>
         ))}
@@ -160,7 +168,7 @@ function Replies({ block, record, state, act }: RecordProps): JSX.Element | null
   }
   return (
     <section>
-      <h6>{words.replies ?? say('browser.replies')}</h6>
+      <h6 className={styles['part']}>{words.replies ?? say('browser.replies')}</h6>
       {replies.length === 0 && <p>{say('browser.nothing')}</p>}
       <ul className={styles['plain']}>
         {replies.map((reply) => (

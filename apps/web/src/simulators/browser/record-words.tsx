@@ -37,9 +37,12 @@ export function useRecordWords(): (field: RecordField, values: RecordValues) => 
 export function RecordDetails({
   fields,
   values,
+  arePicturesTold,
 }: {
   fields: readonly RecordField[]
   values: RecordValues
+  /** Otherwise they are seen in the preview alone. */
+  arePicturesTold: boolean
 }): JSX.Element | null {
   const say = useMessages()
   const read = useRecordWords()
@@ -55,7 +58,7 @@ export function RecordDetails({
             <dd>
               {text === '' && say('browser.empty')}
               {field.kind === 'long' && text !== '' ? <Paragraphs text={text} /> : text}
-              {shows !== undefined && <Shown>{shows}</Shown>}
+              {arePicturesTold && shows !== undefined && <Shown>{shows}</Shown>}
             </dd>
           </div>
         )

@@ -54,7 +54,7 @@ export function RecordsSearch(props: RecordsProps): JSX.Element | null {
       )}
       {block.search === 'boolean' && (
         <p id={`${id}-help`} className={styles['small']}>
-          {say('browser.boolean-help', { field: block.fields[0]?.label ?? '' })}
+          {say('browser.boolean-help')}
         </p>
       )}
       {facets.length > 0 && (

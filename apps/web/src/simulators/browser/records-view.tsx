@@ -35,7 +35,7 @@ function Kept(props: RecordsProps): JSX.Element {
   const Layout = layouts[block.as]
   return (
     <section aria-labelledby={id}>
-      <h4 ref={heading} tabIndex={-1} id={id}>
+      <h4 ref={heading} tabIndex={-1} id={id} className={styles['title']}>
         {block.title}
       </h4>
       {open ? (
@@ -57,7 +57,7 @@ function Kept(props: RecordsProps): JSX.Element {
             />
           ) : (
             block.may?.includes('add') && (
-              <button type="button" className="button button-soft" onClick={() => setAdding(true)}>
+              <button type="button" className={`button button-soft ${styles['add']}`} onClick={() => setAdding(true)}>
                 <Icon name="plus" />
                 {addWords}
               </button>
@@ -125,7 +125,9 @@ function Card({ block, record, state, act }: Omit<LayoutProps, 'found' | 'kept'>
         </ul>
       )}
       {(replies > 0 || block.may?.includes('reply')) && (
-        <p className={styles['small']}>{say('browser.reply-count', { count: replies })}</p>
+        <p className={styles['small']}>
+          {say('browser.reply-count', { words: block.words?.replies ?? say('browser.replies'), count: replies })}
+        </p>
       )}
       {waiting > 0 && block.may?.includes('moderate') && (
         <p className={styles['small']}>{say('browser.waiting-count', { count: waiting })}</p>

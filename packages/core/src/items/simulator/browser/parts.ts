@@ -15,7 +15,7 @@ export const Text = Type.String()
 export const Details = Type.Array(Type.Object({ label: Words, value: Words }, closed), { minItems: 1 })
 
 /** How things stand, for a block that is not always there. */
-const Standing = Type.Union([
+const standings = [
   Type.Object({ button: Id, pressed: Type.Boolean() }, closed),
   Type.Object(
     {
@@ -32,11 +32,12 @@ const Standing = Type.Union([
   Type.Object({ site: Words, permission: Id, is: Type.String({ pattern: '^(ask|allow|block)$' }) }, closed),
   Type.Object({ clockIsRight: Type.Boolean() }, closed),
   Type.Object({ repaired: Type.Union([Type.Literal('update'), Type.Literal('reset')]), is: Type.Boolean() }, closed),
-])
+] as const
+const Standing = Type.Union([...standings])
 export type Standing = Static<typeof Standing>
 
 /** Several must all be so. */
-export const When = Type.Union([Standing, Type.Array(Standing, { minItems: 1 })])
+export const When = Type.Union([...standings, Type.Array(Standing, { minItems: 1 })])
 export type When = Static<typeof When>
 
 export function act<const Name extends string, Fields extends Record<string, TSchema>>(name: Name, fields: Fields) {

@@ -108,6 +108,8 @@ function wrongInRecords(block: Extract<Block, { type: 'records' }>): string | nu
   const column = fields.find(({ id }) => id === columns)
   if (block.as === 'board' && column?.kind !== 'choice') return 'the columns of a board are the options of a choice'
   if (fields.some(({ kind, options }) => kind === 'choice' && options === undefined)) return 'a choice has options'
+  if (block.open !== undefined && !records.some(({ id }) => id === block.open))
+    return `there is no record ${block.open}`
   if (fields.some(({ kind, facet }) => facet && (kind === 'text' || kind === 'long')))
     return 'records are narrowed by a choice, a tick, a number or a day'
   for (const { id, values } of records) {

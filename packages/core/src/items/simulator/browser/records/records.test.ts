@@ -106,6 +106,7 @@ const scenario: BrowserScenario = {
         {
           type: 'records',
           id: 'articles-of-wiki',
+          open: 'otter',
           title: 'Pages',
           as: 'list',
           may: ['edit', 'restore', 'reply'],
@@ -301,7 +302,12 @@ describe('records of a page', () => {
       'a wiki page goes back to a version',
       'wiki',
       [{ type: 'restore', records: 'articles-of-wiki', record: 'otter', version: 'good' }],
-      { 'articles-of-wiki': { all: [{ values: { name: 'Otter', text: 'Otters swim.' }, restored: ['good'] }] } },
+      {
+        'articles-of-wiki': {
+          all: [{ values: { name: 'Otter', text: 'Otters swim.' }, restored: ['good'] }],
+          opened: ['otter'],
+        },
+      },
     ],
     [
       'a table is sorted downwards',

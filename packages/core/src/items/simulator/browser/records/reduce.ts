@@ -12,7 +12,7 @@ import {
 export type RecordsAction = Static<TUnion<[...typeof recordsActions]>>
 
 /** What the screen has to say of what was done. */
-export type RecordsNotice = 'record-missing' | 'record-saved' | 'replied' | 'restored' | 'alert-set'
+type RecordsNotice = 'record-missing' | 'record-saved' | 'replied' | 'restored' | 'alert-set'
 
 type Done = { readonly state: RecordsState; readonly notice: RecordsNotice | null; readonly missing: readonly string[] }
 

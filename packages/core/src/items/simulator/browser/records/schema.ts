@@ -103,6 +103,8 @@ export const Records = {
   ),
   /** What is looked for can be kept as an alert: over how many weeks the records came. */
   alertOver: Type.Optional(Type.Integer({ minimum: 1, maximum: 52 })),
+  /** The record that is open at the beginning. */
+  open: Type.Optional(Id),
   records: Type.Array(Entry),
 }
 

@@ -10,7 +10,7 @@ export type RecordValue = string | number | boolean
 
 export type RecordValues = Readonly<Record<string, RecordValue>>
 
-export type Reply = {
+type Reply = {
   readonly id: string
   /** Empty for the person. */
   readonly author: string
@@ -19,7 +19,7 @@ export type Reply = {
   readonly isShown: boolean
 }
 
-export type Version = {
+type Version = {
   readonly id: string
   readonly author: string
   readonly date: string
@@ -58,7 +58,7 @@ export type Often = 'each' | 'day' | 'week'
 
 type Alert = { readonly words: string; readonly narrowed: readonly Narrowed[]; readonly often: Often }
 
-export function startRecords({ records }: RecordsBlock): RecordsState {
+export function startRecords({ records, open = '' }: RecordsBlock): RecordsState {
   return {
     all: records.map(({ id, values, own, sponsored, page = '', replies = [], versions = [] }) => ({
       id,
@@ -77,8 +77,8 @@ export function startRecords({ records }: RecordsBlock): RecordsState {
     narrowed: [],
     searches: [],
     sorted: null,
-    open: '',
-    opened: [],
+    open,
+    opened: open === '' ? [] : [open],
     previewed: [],
     alert: null,
   }
