@@ -153,7 +153,7 @@ export function InstallView({
     <AskInPlace
       question={say('browser.install-question', {
         name: extension.name,
-        access: extension.access?.join(' ; ') ?? say('browser.no-access'),
+        access: extension.access?.join(' · ') ?? say('browser.no-access'),
       })}
       yes={say('browser.install-yes')}
       no={say('browser.cancel')}

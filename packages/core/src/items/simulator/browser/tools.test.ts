@@ -312,6 +312,75 @@ describe('a feed reader', () => {
   })
 })
 
+/** A meeting: a page to wait on, then the room, as the person set things. */
+const meeting: BrowserScenario = {
+  today: '2026-11-28',
+  tabs: ['door'],
+  pages: [
+    {
+      id: 'door',
+      address: 'https://meet.example/choir',
+      title: 'Choir',
+      blocks: [
+        { type: 'field', id: 'name', label: 'Name', kind: 'text' },
+        { type: 'field', id: 'microphone', label: 'Microphone', kind: 'tick', on: true },
+        { type: 'field', id: 'quiet', label: 'Notifications off', kind: 'tick' },
+        { type: 'button', id: 'ask', label: 'Ask to come in', needs: ['name'] },
+        { ...text('The host will let you in.'), shownWhen: { button: 'ask', pressed: true } },
+        {
+          type: 'button',
+          id: 'enter',
+          label: 'Enter',
+          page: 'room',
+          shownWhen: [
+            { button: 'ask', pressed: true },
+            { field: 'microphone', is: false },
+          ],
+        },
+      ],
+    },
+    { id: 'room', address: 'https://meet.example/choir/room', title: 'Room', unlisted: true, blocks: [] },
+  ],
+}
+
+describe('a page that changes with what is done', () => {
+  const named: BrowserAction = { type: 'fill', field: 'name', value: 'Maya' }
+  const ask: BrowserAction = { type: 'press', button: 'ask' }
+  const enter: BrowserAction = { type: 'press', button: 'enter' }
+  const silent: BrowserAction = { type: 'fill', field: 'microphone', value: false }
+  const play = (...actions: BrowserAction[]) => {
+    const end = actions.reduce<ReturnType<typeof browser.reduce>>(
+      (before, action) => before && browser.reduce(before, action),
+      browser.start(meeting, 'en'),
+    )
+    return end && browser.facts(end)
+  }
+
+  it('lets in whoever asked and is silent', () => {
+    expect(play(named, silent, ask, enter)).toMatchObject({
+      page: 'room',
+      sent: { enter: { name: 'Maya', microphone: false, quiet: false } },
+    })
+  })
+
+  it.each<[string, BrowserAction[]]>([
+    ['before asking', [silent, enter]],
+    ['with the microphone on', [named, ask, enter]],
+    ['after asking without a name', [silent, ask, enter]],
+  ])('lets nobody in %s', (_says, actions) => {
+    expect(play(...actions)).toBe(null)
+  })
+
+  it('is not sound when it waits for what does not exist', () => {
+    const [door, ...others] = meeting.pages
+    const lost = { ...text('Hello'), shownWhen: { button: 'lost', pressed: true } }
+    const broken = { ...meeting, pages: [{ ...door, blocks: [...(door?.blocks ?? []), lost] }, ...others] }
+    expect(browser.problems(broken as BrowserScenario).map(({ message }) => message)).toEqual([
+      'there is no button lost',
+    ])
+  })
+})
+
 function permit(value: 'allow' | 'block'): BrowserAction {
   return { type: 'permit', host: 'a.example', permission: 'camera', value }
 }
