@@ -65,23 +65,23 @@ function PageForm({
   return (
     <div className={app['field']}>
       <label htmlFor={id}>{form.field}</label>
-      <div className={styles['link-line']}>
-        <input
-          ref={field}
-          id={id}
-          type={form.secret && !isShown ? 'password' : 'text'}
-          value={text}
-          maxLength={1000}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-describedby={`${id}-said`}
-          aria-invalid={isRefused || undefined}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') send()
-          }}
-        />
+      <input
+        ref={field}
+        id={id}
+        type={form.secret && !isShown ? 'password' : 'text'}
+        value={text}
+        maxLength={1000}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-describedby={`${id}-said`}
+        aria-invalid={isRefused || undefined}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') send()
+        }}
+      />
+      <div className={app['tools']}>
         {form.secret && (
           <button type="button" className={app['tool']} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
             <Icon name="eye" />

@@ -341,7 +341,7 @@ function AttachmentLine({
           {lines.map((line) => {
             const isFlagged = state.flaggedLines.includes(line.id)
             return (
-              <li key={line.id} className={styles['link-line']}>
+              <li key={line.id} className={styles['entry']}>
                 <span>{line.text}</span>
                 <button
                   type="button"

@@ -96,7 +96,12 @@ function Side({
       >
         {places.length === 0 && <span className="visually-hidden">{say('settings.white')}</span>}
         {places.map(({ key, page }) => (
-          <span key={key} className={styles['place']} data-cut={cut.includes(page) || undefined}>
+          <span
+            key={key}
+            className={styles['place']}
+            data-cut={cut.includes(page) || undefined}
+            data-white={page === 0 || undefined}
+          >
             {page === 0 ? <span className="visually-hidden">{say('settings.white')}</span> : page}
             {page !== 0 && <span className="visually-hidden"> {pages[page - 1]?.title}</span>}
             {notes && page !== 0 && <span className={styles['lines']} aria-hidden="true" />}
