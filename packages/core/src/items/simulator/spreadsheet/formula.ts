@@ -323,12 +323,20 @@ export function writeFormula(formula: Formula, language: Language): string {
   }
 }
 
-/** The same formula with other references. */
-function withReferences(formula: Formula, change: (one: Reference) => Formula): Formula {
-  const within = (one: Formula): Formula => withReferences(one, change)
+type Name = Extract<Formula, { kind: 'name' }>
+
+/** The same formula with other references, and other names. */
+function withReferences(
+  formula: Formula,
+  change: (one: Reference) => Formula,
+  changeName: (one: Name) => Formula = (one) => one,
+): Formula {
+  const within = (one: Formula): Formula => withReferences(one, change, changeName)
   switch (formula.kind) {
     case 'reference':
       return change(formula)
+    case 'name':
+      return changeName(formula)
     case 'call':
       return { ...formula, inputs: formula.inputs.map(within) }
     case 'sign':
@@ -339,6 +347,15 @@ function withReferences(formula: Formula, change: (one: Reference) => Formula): 
     default:
       return formula
   }
+}
+
+/** A formula with the cells that its names stand for. */
+export function withoutNames(formula: Formula, named: (name: string) => Reference | null): Formula {
+  return withReferences(
+    formula,
+    (one) => one,
+    (one) => named(one.name) ?? one,
+  )
 }
 
 /** Every reference of a formula. */
