@@ -37,6 +37,7 @@ export {
   type Cell,
   type Chart,
   cellAt,
+  isFilled,
   type Limit,
   type Line,
   type Notice,
