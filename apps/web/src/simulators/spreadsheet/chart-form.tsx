@@ -67,6 +67,8 @@ export function ChartForm({
           isOptional
           onType={(labels) => change({ labels })}
         />
+      </div>
+      <div className={panel['fields']}>
         {series.map(({ key, name, range, as }) => (
           <fieldset key={key} className={panel['series']}>
             <legend>{say('spreadsheet.chart-series', { number: key + 1 })}</legend>
@@ -90,6 +92,8 @@ export function ChartForm({
             )}
           </fieldset>
         ))}
+      </div>
+      <div className={panel['fields']}>
         {parts.kind !== 'shares' && (
           <>
             <LineField

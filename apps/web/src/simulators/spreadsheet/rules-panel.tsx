@@ -20,19 +20,21 @@ export function RulesPanel({ act, area, cell }: RulesProps): JSX.Element {
   return (
     <>
       <p className={app['small']}>{say('spreadsheet.selected', { range })}</p>
-      <RulePart {...{ act, area, cell }} />
-      <section aria-label={say('spreadsheet.protection')}>
-        <button
-          type="button"
-          className={app['tool']}
-          aria-pressed={cell.isProtected}
-          onClick={() => act({ type: 'protect', range, on: !cell.isProtected })}
-        >
-          <Icon name={cell.isProtected ? 'lock' : 'unlock'} />
-          {say('spreadsheet.protect')}
-        </button>
-      </section>
-      <NotePart {...{ act, area, cell }} />
+      <div className={panel['beside']}>
+        <RulePart {...{ act, area, cell }} />
+        <section aria-label={say('spreadsheet.protection')}>
+          <button
+            type="button"
+            className={app['tool']}
+            aria-pressed={cell.isProtected}
+            onClick={() => act({ type: 'protect', range, on: !cell.isProtected })}
+          >
+            <Icon name={cell.isProtected ? 'lock' : 'unlock'} />
+            {say('spreadsheet.protect')}
+          </button>
+        </section>
+        <NotePart {...{ act, area, cell }} />
+      </div>
     </>
   )
 }
