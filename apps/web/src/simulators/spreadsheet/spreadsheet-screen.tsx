@@ -347,7 +347,7 @@ export function SpreadsheetScreen({
         text={draft?.text ?? editText(cell, language)}
         choices={cell.choices}
         slider={
-          cell.limit?.slider && !isKept && !readOnly ? (
+          cell.limit?.slider && cell.formula === null && !isKept && !readOnly ? (
             <SliderField
               key={cellName}
               cell={cellName}
