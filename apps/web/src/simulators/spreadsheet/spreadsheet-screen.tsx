@@ -13,7 +13,6 @@ import {
 } from '@pix/core/simulators/spreadsheet'
 import { type JSX, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { WholeScreenProps } from '../simulator-host.tsx'
@@ -46,20 +45,9 @@ import { ServicesPart } from './services-part.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
 import { SliderField } from './slider-field.tsx'
 import styles from './spreadsheet.module.css'
+import { type Tool, ToolChoice } from './tool-choice.tsx'
 
 export type PartProps = { state: SpreadsheetState; act: (action: SpreadsheetAction) => void }
-
-const tools = ['edit', 'format', 'data', 'rules', 'make', 'import'] as const
-type Tool = (typeof tools)[number]
-
-const toolIcons: Readonly<Record<Tool, IconName>> = {
-  edit: 'copy',
-  format: 'pencil',
-  data: 'filter',
-  rules: 'shield',
-  make: 'chart',
-  import: 'download',
-}
 
 /** What is being typed, and where a reference that is pointed at is put in. */
 type Draft = {
@@ -275,7 +263,6 @@ export function SpreadsheetScreen({
   }
   const part = { state, act }
   const { files = [], services = [] } = state.scenario
-  const offered = tools.filter((one) => one !== 'import' || files.length + services.length > 0)
   return (
     <div className={styles['app']}>
       <div className={app['bar']}>
@@ -283,23 +270,14 @@ export function SpreadsheetScreen({
           <Icon name="table" />
           {state.scenario.name}
         </h3>
-        <div className={app['tools']}>
-          {offered.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={app['tool']}
-              aria-expanded={tool === one}
-              onClick={() => {
-                setTool(tool === one ? null : one)
-                if (tool !== one) requestAnimationFrame(() => panel.current?.focus())
-              }}
-            >
-              <Icon name={toolIcons[one]} />
-              {say(`spreadsheet.tool-${one}`)}
-            </button>
-          ))}
-        </div>
+        <ToolChoice
+          state={state}
+          tool={tool}
+          onTool={(next) => {
+            setTool(next)
+            if (next) requestAnimationFrame(() => panel.current?.focus())
+          }}
+        />
       </div>
       {tool && (
         <section

@@ -1,7 +1,8 @@
 // Rows and columns that come and go: formulas, charts, filters and cross tables follow.
 import { areaAfter, mostColumns, mostRows, placeAfter, type Shift } from './address.ts'
 import { formulaOf } from './evaluate.ts'
-import { shifted, writeFormula } from './formula.ts'
+import { writeFormula } from './formula.ts'
+import { shifted } from './formula-references.ts'
 import { mergedAfter } from './merge.ts'
 import { endOf, type Sheet, type SpreadsheetState, withShift } from './sheet.ts'
 import { isSpent, saying, spent } from './step.ts'
