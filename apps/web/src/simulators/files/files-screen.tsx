@@ -172,6 +172,7 @@ const refusals: ReadonlySet<string> = new Set([
   'into-itself',
   'read-only',
   'no-room',
+  'too-many',
   'locked',
   'no-right',
   'system',

@@ -133,6 +133,7 @@ export type FilesNotice =
   | 'into-itself'
   | 'read-only'
   | 'no-room'
+  | 'too-many'
   | 'locked'
   | 'asked'
   | 'no-right'

@@ -1,6 +1,6 @@
 // Pictures of the screen of the computer: of the whole of it, or of a part.
 import type { FilesAction } from './action.ts'
-import { namesIn, said, whyNotInto } from './changes.ts'
+import { namesIn, said, whyNotInto, whyNotMake } from './changes.ts'
 import { freeName } from './names.ts'
 import type { FilesDesktop } from './schema.ts'
 import { type Area, desktop, type Entry, type FilesState, takes } from './state.ts'
@@ -34,7 +34,7 @@ export function capture(
   if (!screen || state.here !== desktop || state.search || !takes(state, screen.to)) return null
   if (width < 1 || height < 1 || x + width > screen.width || y + height > screen.height) return null
   const size = width * height
-  const fault = whyNotInto(state, screen.to, size)
+  const fault = whyNotInto(state, screen.to, size) ?? whyNotMake(state, 1)
   if (fault) return said(state, fault)
   const picture: Entry = {
     id: `n${state.made + 1}`,

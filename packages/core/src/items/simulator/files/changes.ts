@@ -2,7 +2,7 @@
 import type { FilesNotice } from './action.ts'
 import { baseOf, plain } from './names.ts'
 import { hasRights, isAtLeast, rightOf } from './rights.ts'
-import { type Entry, type FilesState, family, inside, placeOf, shownOf, usedOf } from './state.ts'
+import { type Entry, entryOf, type FilesState, family, inside, isShown, placeOf, usedOf } from './state.ts'
 
 export function changed(state: FilesState, id: string, changes: Partial<Entry>): FilesState {
   return { ...state, entries: state.entries.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)) }
@@ -13,13 +13,13 @@ export function said(state: FilesState, notice: FilesNotice | null): FilesState 
 }
 
 export function onScreen(state: FilesState, id: string): Entry | undefined {
-  return shownOf(state).find((entry) => entry.id === id)
+  const entry = entryOf(state, id)
+  return entry && isShown(state, entry) ? entry : undefined
 }
 
 /** The entries, or null unless all of them are on the screen. */
 export function chosen(state: FilesState, ids: readonly string[]): readonly Entry[] | null {
-  const shown = shownOf(state)
-  const found = ids.flatMap((id) => shown.find((entry) => entry.id === id) ?? [])
+  const found = ids.flatMap((id) => onScreen(state, id) ?? [])
   return found.length === ids.length && new Set(ids).size === ids.length ? found : null
 }
 
@@ -40,6 +40,19 @@ export function whyNotInto(state: FilesState, folder: string, bytes: number): Fi
   const place = state.scenario.places.find(({ id }) => id === placeOf(state, folder))
   if (place?.readOnly) return 'read-only'
   return place?.capacity !== undefined && usedOf(state, place) + bytes > place.capacity ? 'no-room' : null
+}
+
+/** What somebody may make in all: copies of copies would grow without end. More than anybody needs. */
+export const mostMade = 300
+
+/** Whether nothing more can be made, or null. @param count how many things are to be made */
+export function whyNotMake({ made }: FilesState, count: number): FilesNotice | null {
+  return made + count > mostMade ? 'too-many' : null
+}
+
+/** How many entries these are, with all that is in them. */
+export function countOf(state: FilesState, entries: readonly Entry[]): number {
+  return entries.reduce((sum, { id }) => sum + family(state, id).length, 0)
 }
 
 /** Whether a process that runs keeps an entry for itself. */

@@ -1,6 +1,6 @@
 // The same content in another format: files that are converted, and what is saved from another program.
 import type { FilesAction } from './action.ts'
-import { chosen, nameFault, namesIn, said, whyNotInto } from './changes.ts'
+import { chosen, nameFault, namesIn, said, whyNotInto, whyNotMake } from './changes.ts'
 import { baseOf, extensionOf, freeName } from './names.ts'
 import type { FilesFormat } from './schema.ts'
 import { type Entry, type FilesState, isAway, takes } from './state.ts'
@@ -39,7 +39,7 @@ export function convert(
   let after = state
   for (const entry of entries) {
     const made = converted(after, entry, format, options)
-    const fault = whyNotInto(after, entry.in, made.size)
+    const fault = whyNotInto(after, entry.in, made.size) ?? whyNotMake(after, 1)
     // What does not fit is not done by half.
     if (fault) return said(state, fault)
     after = { ...after, made: after.made + 1, entries: [...after.entries, made] }
@@ -76,7 +76,7 @@ export function saveDraft(
   const bare = typed.trim()
   const name = bare === '' || extensionOf(bare) === format.extension ? bare : `${bare}.${format.extension}`
   const made = madeIn(format, [], draft)
-  const fault = nameFault(state, to, name) ?? whyNotInto(state, to, made.size)
+  const fault = nameFault(state, to, name) ?? whyNotInto(state, to, made.size) ?? whyNotMake(state, 1)
   if (fault) return said(state, fault)
   const entry: Entry = {
     ...made,

@@ -20,10 +20,13 @@ export function plain(text: string): string {
     .trim()
 }
 
+/** A name as it is put in order: words and numbers by turns. */
+export function nameParts(name: string): readonly string[] {
+  return plain(name).split(/(\d+)/)
+}
+
 /** Names in the order of a dictionary, numbers by their value: `photo 2` before `photo 10`. */
-export function compareNames(one: string, other: string): number {
-  const ones = plain(one).split(/(\d+)/)
-  const others = plain(other).split(/(\d+)/)
+export function compareParts(ones: readonly string[], others: readonly string[]): number {
   for (const [place, part] of ones.entries()) {
     const against = others[place]
     if (against === undefined) return 1

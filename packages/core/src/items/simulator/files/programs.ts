@@ -5,11 +5,11 @@ import { extensionOf } from './names.ts'
 import { hasRights, isAtLeast, rightOf } from './rights.ts'
 import {
   type Entry,
+  entryAt,
   entryOf,
   type FilesRun,
   type FilesState,
   isAway,
-  namedPath,
   placeOf,
   placesOf,
   processes,
@@ -26,7 +26,7 @@ export function endProcess(state: FilesState, id: string): FilesState | null {
 export function reachedBy(state: FilesState, { program }: Entry): FilesRun['reached'] {
   return (program?.reaches ?? []).map(({ path, right }) => {
     const outcome = (): Reached => {
-      const entry = state.entries.find((one) => !isAway(state, one.id) && namedPath(state, one.id) === path)
+      const entry = entryAt(state, path)
       if (!entry) return 'missing'
       if (isInUse(state, entry.id)) return 'in-use'
       if (right === 'write' && (entry.readOnly || whyNotInto(state, entry.in, 0) === 'read-only')) return 'denied'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FilesAction } from './action.ts'
 import { facts } from './facts.ts'
 import type { FilesFact } from './facts-schema.ts'
-import { compareNames, extensionOf } from './names.ts'
+import { compareParts, extensionOf, nameParts } from './names.ts'
 import { reduce } from './reduce.ts'
 import type { FilesScenario } from './schema.ts'
 import { start } from './state.ts'
@@ -74,7 +74,10 @@ describe('files', () => {
 
   it('know the extension by the last point alone, and numbers by their value', () => {
     expect(['Bill.pdf.EXE', '.profile', 'list'].map(extensionOf)).toEqual(['exe', '', ''])
-    expect(['photo 10', 'Été', 'photo 2', 'eta'].sort(compareNames)).toEqual(['eta', 'Été', 'photo 2', 'photo 10'])
+    const sorted = ['photo 10', 'Été', 'photo 2', 'eta'].sort((one, other) =>
+      compareParts(nameParts(one), nameParts(other)),
+    )
+    expect(sorted).toEqual(['eta', 'Été', 'photo 2', 'photo 10'])
   })
 
   it('sort by what is asked, and find by words, type, days and size', () => {

@@ -1,6 +1,17 @@
 import type { FilesAction, FilesSearch } from './action.ts'
 import { capture } from './capture.ts'
-import { changed, chosen, nameFault, namesIn, onScreen, said, stopOf, whyNotInto } from './changes.ts'
+import {
+  changed,
+  chosen,
+  countOf,
+  nameFault,
+  namesIn,
+  onScreen,
+  said,
+  stopOf,
+  whyNotInto,
+  whyNotMake,
+} from './changes.ts'
 import { convert, saveDraft } from './formats.ts'
 import { baseOf, extensionOf, freeName, plain } from './names.ts'
 import { endProcess, formatPlace, mend, openWith, run } from './programs.ts'
@@ -182,7 +193,7 @@ function isFull(state: FilesState, folder: string): boolean {
 
 function newFolder(state: FilesState, name: string): FilesState | null {
   if (state.search || !takes(state, state.here)) return null
-  const fault = whyNotInto(state, state.here, 0) ?? nameFault(state, state.here, name)
+  const fault = whyNotInto(state, state.here, 0) ?? nameFault(state, state.here, name) ?? whyNotMake(state, 1)
   if (fault) return said(state, fault)
   const folder: Entry = {
     id: `n${state.made + 1}`,
@@ -250,7 +261,7 @@ function copy(state: FilesState, ids: readonly string[], to: string): FilesState
   const entries = chosen(state, ids)
   if (!entries || !takes(state, to) || entries.some(({ id }) => isAway(state, id))) return null
   if (entries.some(({ id }) => family(state, id).some((one) => one.id === to))) return said(state, 'into-itself')
-  const fault = whyNotInto(state, to, bytesOf(state, entries))
+  const fault = whyNotInto(state, to, bytesOf(state, entries)) ?? whyNotMake(state, countOf(state, entries))
   if (fault) return said(state, fault)
   return said(withCopies(state, entries, to), 'copied')
 }
@@ -297,7 +308,10 @@ function compress(state: FilesState, ids: readonly string[], typed: string): Fil
   const entries = chosen(state, ids)
   if (!entries || state.search || !takes(state, state.here)) return null
   const name = extensionOf(typed) === 'zip' || typed === '' ? typed : `${typed}.zip`
-  const fault = whyNotInto(state, state.here, 0) ?? nameFault(state, state.here, name)
+  const fault =
+    whyNotInto(state, state.here, 0) ??
+    nameFault(state, state.here, name) ??
+    whyNotMake(state, 1 + countOf(state, entries))
   if (fault) return said(state, fault)
   const archive: Entry = {
     id: `n${state.made + 1}`,
@@ -317,7 +331,7 @@ function extract(state: FilesState, id: string): FilesState | null {
   if (archive.locked) return said(state, 'locked')
   const contents = inside(state, id)
   const bytes = contents.flatMap((entry) => family(state, entry.id)).reduce((sum, { size }) => sum + size, 0)
-  const fault = whyNotInto(state, archive.in, bytes)
+  const fault = whyNotInto(state, archive.in, bytes) ?? whyNotMake(state, 1 + countOf(state, contents))
   if (fault) return said(state, fault)
   const folder: Entry = {
     id: `n${state.made + 1}`,
@@ -354,7 +368,7 @@ function toVersion(state: FilesState, id: string, version: string): FilesState |
   const entry = onScreen(state, id)
   const wanted = entry?.versions?.find((one) => one.id === version)
   if (!entry || !wanted || isAway(state, id)) return null
-  const stop = stopOf(state, entry)
+  const stop = stopOf(state, entry) ?? whyNotMake(state, 1)
   if (stop) return said(state, stop)
   const was = { id: `n${state.made + 1}`, changed: entry.changed, size: entry.size, ...textOf(entry), ...byOf(entry) }
   const { text: _text, by: _by, ...rest } = entry
@@ -388,6 +402,8 @@ function settle(state: FilesState, id: string, keep: 'here' | 'online' | 'both')
   const settled: Entry = { ...kept, sync: 'both', ...(keep === 'online' ? online : {}) }
   const entries = state.entries.map((one) => (one.id === id ? settled : one))
   if (keep !== 'both') return said({ ...state, entries }, 'settled')
+  const fault = whyNotMake(state, 1)
+  if (fault) return said(state, fault)
   const name = freeName(entry.name, namesIn(state, entry.in))
   const second: Entry = { ...settled, ...online, id: `n${state.made + 1}`, name, copyOf: id }
   return said({ ...state, made: state.made + 1, entries: [...entries, second] }, 'settled')

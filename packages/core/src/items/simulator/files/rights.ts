@@ -16,12 +16,12 @@ export function rightsOf({ scenario }: FilesState): readonly Right[] {
 
 /** The entry, and the folders whose rights hold for it. */
 function bearers(state: FilesState, id: string): readonly Entry[] {
-  const found: Entry[] = []
-  for (let entry = entryOf(state, id); entry && !found.includes(entry); ) {
-    found.push(entry)
+  const found = new Set<Entry>()
+  for (let entry = entryOf(state, id); entry && !found.has(entry); ) {
+    found.add(entry)
     entry = state.scenario.inherits && !entry.apart ? entryOf(state, entry.in) : undefined
   }
-  return found
+  return [...found]
 }
 
 /** Whether anything is said of who may do what with an entry: without it, nobody is stopped. */

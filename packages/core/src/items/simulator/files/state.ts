@@ -1,6 +1,6 @@
 // What a file manager holds, and how it is read: where things are, what they weigh, what is on the screen.
 import type { FilesNotice, FilesSearch, SortKey } from './action.ts'
-import { compareNames, extensionOf, plain } from './names.ts'
+import { compareParts, extensionOf, nameParts, plain } from './names.ts'
 import type { FilesEntry, FilesPlace, FilesScenario, Right } from './schema.ts'
 
 /** Where deleted things and things put aside are, as if they were folders. */
@@ -108,32 +108,81 @@ export function placesOf({ scenario, ejected }: FilesState): readonly FilesPlace
   return scenario.places.filter(({ id }) => !ejected.includes(id))
 }
 
+type Standing = { readonly path: readonly string[]; readonly isPacked: boolean }
+
+/** What is asked of the same entries again and again, found once: they never change, whatever is done with them. */
+type Index = {
+  readonly byId: ReadonlyMap<string, Entry>
+  readonly byFolder: ReadonlyMap<string, readonly Entry[]>
+  /** Where each folder and each entry stands, as it was asked for. */
+  readonly standing: Map<string, Standing>
+  readonly named: Map<string, string>
+}
+
+const indexes = new WeakMap<readonly Entry[], Index>()
+
+function indexOf({ entries }: FilesState): Index {
+  const known = indexes.get(entries)
+  if (known) return known
+  const byFolder = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const beside = byFolder.get(entry.in)
+    if (beside) beside.push(entry)
+    else byFolder.set(entry.in, [entry])
+  }
+  const index: Index = {
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    byFolder,
+    standing: new Map(),
+    named: new Map(),
+  }
+  indexes.set(entries, index)
+  return index
+}
+
 export function entryOf(state: FilesState, id: string): Entry | undefined {
-  return state.entries.find((entry) => entry.id === id)
+  return indexOf(state).byId.get(id)
 }
 
 /** What is in a folder, a place or an archive, in no order. */
 export function inside(state: FilesState, id: string): readonly Entry[] {
-  return state.entries.filter((entry) => entry.in === id)
+  return indexOf(state).byFolder.get(id) ?? []
 }
 
 /** The entry and everything in it, at whatever depth. */
 export function family(state: FilesState, id: string): readonly Entry[] {
   const self = entryOf(state, id)
-  return [...(self ? [self] : []), ...inside(state, id).flatMap((entry) => family(state, entry.id))]
+  const found = self ? [self] : [...inside(state, id)]
+  for (const entry of found) found.push(...inside(state, entry.id))
+  return found
+}
+
+/** Where an entry stands, or where things in a place stand. */
+function standingOf(state: FilesState, id: string): Standing {
+  const { byId, standing } = indexOf(state)
+  const waiting: Entry[] = []
+  let at = id
+  // An author may have written folders that are in each other.
+  while (!standing.has(at) && waiting.length <= byId.size) {
+    const entry = byId.get(at)
+    if (!entry) break
+    waiting.push(entry)
+    at = entry.in
+  }
+  for (const entry of waiting.reverse()) {
+    const folder = byId.get(entry.in)
+    const above = standing.get(entry.in)
+    standing.set(entry.id, {
+      path: [...(folder && above ? above.path : []), entry.in],
+      isPacked: folder?.kind === 'archive' || above?.isPacked === true,
+    })
+  }
+  return standing.get(id) ?? { path: [id], isPacked: false }
 }
 
 /** What an entry is in, from the place down to its folder. */
 export function pathOf(state: FilesState, id: string): readonly string[] {
-  const folders: string[] = []
-  // A path is never longer than there are entries, whatever an author wrote.
-  for (let at = entryOf(state, id)?.in ?? id; folders.length <= state.entries.length; ) {
-    folders.unshift(at)
-    const above = entryOf(state, at)
-    if (!above) break
-    at = above.in
-  }
-  return folders
+  return standingOf(state, id).path
 }
 
 export function placeOf(state: FilesState, id: string): string {
@@ -142,9 +191,22 @@ export function placeOf(state: FilesState, id: string): string {
 
 /** As people write it: `Documents/Club/list.ods`. */
 export function namedPath(state: FilesState, id: string): string {
-  const name = (one: string): string =>
+  const { named } = indexOf(state)
+  const ownName = (one: string): string =>
     entryOf(state, one)?.name ?? state.scenario.places.find((place) => place.id === one)?.name ?? one
-  return [...(entryOf(state, id) ? pathOf(state, id) : []), id].map(name).join('/')
+  let path = ''
+  for (const one of [...(entryOf(state, id) ? pathOf(state, id) : []), id]) {
+    path = named.get(one) ?? (path === '' ? ownName(one) : `${path}/${ownName(one)}`)
+    named.set(one, path)
+  }
+  return path
+}
+
+/** What stands at a path, as people write it. */
+export function entryAt(state: FilesState, path: string): Entry | undefined {
+  return state.entries.find(
+    (one) => path.endsWith(one.name) && !isAway(state, one.id) && namedPath(state, one.id) === path,
+  )
 }
 
 /** Texts and tables shrink a lot; what is compressed already hardly does. */
@@ -180,35 +242,59 @@ export function takes(state: FilesState, id: string): boolean {
 
 /** Deleted, put aside, in an archive, or on a drive that was taken out. */
 export function isAway(state: FilesState, id: string): boolean {
-  const path = pathOf(state, id)
-  return (
-    !placesOf(state).some((place) => place.id === path[0]) ||
-    path.some((folder) => entryOf(state, folder)?.kind === 'archive')
-  )
+  const { path, isPacked } = standingOf(state, id)
+  return isPacked || !placesOf(state).some((place) => place.id === path[0])
+}
+
+/** Whether an entry is on the screen. */
+export function isShown(state: FilesState, entry: Entry): boolean {
+  const { search, here } = state
+  if (search) return !isAway(state, entry.id) && fits(state, entry, search)
+  return here === shares ? !isAway(state, entry.id) && isShared(state, entry) : entry.in === here
 }
 
 /** What is on the screen, in its order. */
 export function shownOf(state: FilesState): readonly Entry[] {
-  const { search, sort } = state
-  const found = search
-    ? state.entries.filter((entry) => !isAway(state, entry.id) && fits(state, entry, search))
-    : state.here === shares
-      ? state.entries.filter((entry) => !isAway(state, entry.id) && isShared(state, entry))
-      : inside(state, state.here)
-  const turn = sort.down ? -1 : 1
-  const key: Record<SortKey, (one: Entry, other: Entry) => number> = {
-    name: (one, other) => compareNames(one.name, other.name),
-    type: (one, other) => compareNames(extensionOf(one.name), extensionOf(other.name)),
-    size: (one, other) => sizeOf(state, one) - sizeOf(state, other),
-    changed: (one, other) => (one.changed < other.changed ? -1 : one.changed > other.changed ? 1 : 0),
-  }
-  // Folders come first, whatever the order.
-  return [...found].sort(
-    (one, other) =>
-      Number(other.kind === 'folder') - Number(one.kind === 'folder') ||
-      turn * key[sort.by](one, other) ||
-      compareNames(one.name, other.name),
+  const { by, down } = state.sort
+  const turn = down ? -1 : 1
+  return (
+    state.entries
+      .filter((entry) => isShown(state, entry))
+      .map((entry) => ({
+        entry,
+        name: partsOf(entry),
+        type: by === 'type' ? nameParts(extensionOf(entry.name)) : [],
+        size: by === 'size' ? sizeOf(state, entry) : 0,
+      }))
+      // Folders come first, whatever the order.
+      .sort((one, other) => {
+        const order = {
+          name: () => compareParts(one.name, other.name),
+          type: () => compareParts(one.type, other.type),
+          size: () => one.size - other.size,
+          changed: () => compareTexts(one.entry.changed, other.entry.changed),
+        }[by]()
+        return (
+          Number(other.entry.kind === 'folder') - Number(one.entry.kind === 'folder') ||
+          turn * order ||
+          compareParts(one.name, other.name)
+        )
+      })
+      .map(({ entry }) => entry)
   )
+}
+
+const parts = new WeakMap<Entry, readonly string[]>()
+
+function partsOf(entry: Entry): readonly string[] {
+  const found = parts.get(entry) ?? nameParts(entry.name)
+  parts.set(entry, found)
+  return found
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }
 
 /** Whether somebody other than oneself, or whoever has a link, was let in at this very entry. */
@@ -217,13 +303,21 @@ function isShared({ scenario }: FilesState, { access = {}, link }: Entry): boole
   return others || (link !== undefined && link.audience !== 'nobody')
 }
 
+const sayings = new WeakMap<Entry, string>()
+
+/** All that the words of a search may stand in. */
+function sayingOf(entry: Entry): string {
+  const { name, text, tags = [], properties = [] } = entry
+  const said = plain([name, text, ...tags, ...properties.map(({ value }) => value)].join(' '))
+  sayings.set(entry, said)
+  return said
+}
+
 function fits(state: FilesState, entry: Entry, search: FilesSearch): boolean {
   const words = plain(search.words ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
-  const text = plain(
-    [entry.name, entry.text, ...(entry.tags ?? []), ...(entry.properties ?? []).map(({ value }) => value)].join(' '),
-  )
+  const text = sayings.get(entry) ?? sayingOf(entry)
   const day = entry.changed.slice(0, 10)
   return (
     words.every((word) => text.includes(word)) &&
