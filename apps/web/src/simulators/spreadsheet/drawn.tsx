@@ -205,6 +205,7 @@ function PivotView({ state, act, pivot, onRemove }: PartProps & { pivot: Pivot; 
           }}
         />
       )}
+      {data.isTooLarge && <p>{say('spreadsheet.pivot-too-large')}</p>}
       <ScrollingTable caption={caption}>
         <thead>
           <tr>

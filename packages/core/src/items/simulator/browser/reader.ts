@@ -21,6 +21,9 @@ const readerActions: readonly string[] = [
   'join-stories',
 ] satisfies readonly ReaderAction['type'][]
 
+/** Of what is left out: each is held against every entry. */
+const mostRules = 20
+
 export function isReaderAction(action: BrowserAction): action is ReaderAction {
   return readerActions.includes(action.type)
 }
@@ -57,6 +60,7 @@ export function reduceReader(state: BrowserState, action: ReaderAction): Browser
     case 'leave-out': {
       const words = action.words.trim()
       if (words === '' || reader.rules.some((rule) => plain(rule.words) === plain(words))) return null
+      if (reader.rules.length >= mostRules) return { ...state, notice: 'enough' }
       const made = state.made + 1
       return { ...become({ rules: [...reader.rules, { id: `n${made}`, words }] }), made }
     }
@@ -82,10 +86,14 @@ type ReaderEntry = Feed['entries'][number] & { readonly feed: string; readonly s
 
 /** The entries that come: what is left out by its words does not, nor what says again what another says, if so set. */
 export function shownEntries({ scenario, subscribed, reader }: BrowserState): readonly ReaderEntry[] {
+  const leftOut = reader.rules.map(({ words }) => plain(words))
   const entries = (scenario.feeds ?? [])
     .filter(({ id }) => subscribed.includes(id))
     .flatMap(({ id: feed, side = '', entries: own }) => own.map((entry) => ({ ...entry, feed, side })))
-    .filter(({ title }) => !reader.rules.some(({ words }) => plain(title).includes(plain(words))))
+    .filter(({ title }) => {
+      const said = plain(title)
+      return !leftOut.some((words) => said.includes(words))
+    })
   return reader.joined ? entries.filter((entry, place) => !isRepeated(entries, entry, place)) : entries
 }
 

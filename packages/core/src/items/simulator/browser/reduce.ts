@@ -145,6 +145,9 @@ function step(before: BrowserState, action: BrowserAction): BrowserState | null 
   }
 }
 
+/** That somebody adds to those of the beginning: a name is held against all of them. */
+const mostFolders = 60
+
 type BookmarkAction = Extract<
   BrowserAction,
   { type: 'bookmark' | 'remove-bookmark' | 'move-bookmark' | 'rename-bookmark' | 'add-folder' }
@@ -156,6 +159,7 @@ function changeBookmarks(state: BrowserState, action: BookmarkAction): BrowserSt
     const name = action.name.trim()
     if (name === '') return null
     if (folders.some((folder) => plain(folder.name) === plain(name))) return { ...state, notice: 'same-folder' }
+    if (folders.length >= mostFolders) return { ...state, notice: 'enough' }
     const made = state.made + 1
     if (action.in !== undefined && !folders.some(({ id }) => id === action.in)) return null
     const folder = { id: `n${made}`, name, ...(action.in !== undefined && { in: action.in }) }

@@ -86,8 +86,17 @@ function termsOf(words: string): Term[] {
   })
 }
 
+const wordsOfPages = new WeakMap<Page, string>()
+
+/** All that a page says, found once: a scenario never changes. */
+function wordsOn(page: Page): string {
+  const words = wordsOfPages.get(page) ?? plain([page.title, page.summary ?? '', ...page.blocks.map(wordsOf)].join(' '))
+  wordsOfPages.set(page, words)
+  return words
+}
+
 function fits(page: Page, terms: readonly Term[]): boolean {
-  const words = plain([page.title, page.summary ?? '', ...page.blocks.map(wordsOf)].join(' '))
+  const words = wordsOn(page)
   return terms.every((term) => hasTerm(page, words, term) !== term.without)
 }
 

@@ -134,6 +134,7 @@ export type Notice =
   | 'no-feed'
   | 'already-subscribed'
   | 'subscribed'
+  | 'enough'
   | 'record-missing'
   | 'record-saved'
   | 'replied'

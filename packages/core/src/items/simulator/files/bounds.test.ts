@@ -15,7 +15,7 @@ const scenario: FilesScenario = {
     { id: 'b', kind: 'folder', name: 'B', in: 'device' },
     { id: 'note', kind: 'file', name: 'note.txt', in: 'device', size: 0, text: 'Hello' },
   ],
-  formats: [{ id: 'pdf', name: 'PDF', extension: 'pdf', from: ['txt', 'pdf'], weighs: 100, keeps: [] }],
+  formats: [{ id: 'pdf', label: 'PDF', extension: 'pdf', from: ['txt', 'pdf'], weighs: 100, keeps: [] }],
   offers: { savedSearches: true },
 }
 

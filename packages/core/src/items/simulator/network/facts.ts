@@ -17,7 +17,7 @@ import {
 import { requestsFacts } from './requests.ts'
 import type { NetworkFacts, Wifi } from './schema.ts'
 import { rangeWords } from './segments.ts'
-import type { NetworkState } from './state.ts'
+import { type Network, type NetworkState, networkIn } from './state.ts'
 
 /** How long a key holds out: none for a network that asks for none. */
 function keyStrength({ security, key, name }: Wifi): 'none' | 'weak' | 'strong' {
@@ -27,13 +27,21 @@ function keyStrength({ security, key, name }: Wifi): 'none' | 'weak' | 'strong' 
   return security !== 'old' && key.length >= 12 && isVaried && !hasName ? 'strong' : 'weak'
 }
 
+type NetworkPart = Pick<NetworkFacts, 'devices' | 'cables' | 'wifi'>
+
+const known = new WeakMap<Network, NetworkPart>()
+
 /** Devices, cables and Wi-Fi networks: what instruments depend on. */
-export function baseFacts(
-  state: NetworkState,
-): Pick<NetworkFacts, 'opened' | 'devices' | 'cables' | 'wifi' | 'tests' | 'touched'> {
-  const { devices, cables, wifi, opened, tests, touched } = state
+export function baseFacts(state: NetworkState): NetworkPart {
+  const network = networkIn(state)
+  const part = known.get(network) ?? factsOfNetwork(state)
+  known.set(network, part)
+  return part
+}
+
+function factsOfNetwork(state: NetworkState): NetworkPart {
+  const { devices, cables, wifi } = state
   return {
-    opened: [...opened],
     devices: Object.fromEntries(
       devices.map((device) => {
         const { address, gateway, names, mask, proxy } = settingsOf(state, device)
@@ -95,19 +103,20 @@ export function baseFacts(
         },
       ]),
     ),
-    tests: tests.map((one) => ({ ...one, way: [...one.way], steps: one.steps.map((step) => ({ ...step })) })),
-    touched: [...touched],
   }
 }
 
 export function facts(state: NetworkState): NetworkFacts {
-  const { scenario, devices, measured, tried, requests } = state
+  const { scenario, devices, opened, tests, touched, measured, tried, requests } = state
   const { flows = [], drills = [], instruments = [], pages = [], budget } = scenario
   const base = baseFacts(state)
   const routers = devices.flatMap((device) => (device.router ? [{ device, router: device.router }] : []))
   const cost = spent(state)
   return {
+    opened: [...opened],
     ...base,
+    tests: tests.map((one) => ({ ...one, way: [...one.way], steps: one.steps.map((step) => ({ ...step })) })),
+    touched: [...touched],
     measured: measured.map((one) => ({ ...one })),
     readings: readingsFacts(instruments, base),
     pages: requestsFacts(pages, requests),

@@ -3,7 +3,7 @@ import { isAddress, networkOf, plainAddress } from './address.ts'
 import { areNear, isIn } from './range.ts'
 import type { Device, TestResult, Wifi } from './schema.ts'
 import { addressIn, type End, gatewayIn, letsThrough, maskOf, otherService, soundRange } from './segments.ts'
-import type { NetworkState } from './state.ts'
+import { type Network, type NetworkState, networkIn } from './state.ts'
 
 /** What a device has for its traffic at this moment. */
 export type Settings = {
@@ -17,12 +17,13 @@ export type Settings = {
 const usualMask = '255.255.255.0'
 const none: Settings = { address: '', gateway: '', names: '', mask: '', proxy: '' }
 
-/** Of a device in a state, found once: a state never changes, and each answer leads through many devices many times. */
+/** Of a device in a network, found once: each answer leads through many devices many times. */
 function inState<Found>(find: (state: NetworkState, device: Device) => Found): typeof find {
-  const found = new WeakMap<NetworkState, Map<Device, Found>>()
+  const found = new WeakMap<Network, Map<Device, Found>>()
   return (state, device) => {
-    const byDevice = found.get(state) ?? new Map<Device, Found>()
-    found.set(state, byDevice)
+    const network = networkIn(state)
+    const byDevice = found.get(network) ?? new Map<Device, Found>()
+    found.set(network, byDevice)
     if (!byDevice.has(device)) byDevice.set(device, find(state, device))
     return byDevice.get(device) as Found
   }
@@ -58,21 +59,7 @@ export const joinedWifi = inState((state, device): Wifi | undefined => {
   return wifi.security === 'open' || wifi.key === device.wifi.key ? wifi : undefined
 })
 
-/** Devices that share cables and Wi-Fi with this one; what is behind a network for guests is not among them. */
-const segmentOf = inState((state, start): readonly Device[] => {
-  const seen = new Set([start.id])
-  const queue = [start]
-  for (const device of queue) {
-    for (const next of neighboursOf(state, device)) {
-      if (seen.has(next.id)) continue
-      seen.add(next.id)
-      queue.push(next)
-    }
-  }
-  return queue
-})
-
-function neighboursOf(state: NetworkState, device: Device): Device[] {
+const neighboursOf = inState((state, device): readonly Device[] => {
   if (device.kind === 'internet') return []
   const byCable = state.cables
     .filter((cable) => (cable.from === device.id || cable.to === device.id) && cableWorks(state, cable))
@@ -86,7 +73,21 @@ function neighboursOf(state: NetworkState, device: Device): Device[] {
     .map(({ id }) => id)
   const ids = [...byCable, ...byWifi, ...(own && !own.isolated ? [own.by] : [])]
   return state.devices.filter(({ id, kind }) => ids.includes(id) && kind !== 'internet')
-}
+})
+
+/** Devices that share cables and Wi-Fi with this one; what is behind a network for guests is not among them. */
+const segmentOf = inState((state, start): readonly Device[] => {
+  const seen = new Set([start.id])
+  const queue = [start]
+  for (const device of queue) {
+    for (const next of neighboursOf(state, device)) {
+      if (seen.has(next.id)) continue
+      seen.add(next.id)
+      queue.push(next)
+    }
+  }
+  return queue
+})
 
 /** Whoever leads a device out: the router of its segment, or the telephone whose network it uses. */
 const routerOf = inState((state, device): Device | undefined => {
@@ -202,12 +203,12 @@ function plainIfAny(text: string): string {
 }
 
 /** Two devices of a segment with one address disturb each other: neither is answered. */
-function hasTwin(state: NetworkState, device: Device): boolean {
+const hasTwin = inState((state, device): boolean => {
   const { address } = settingsOf(state, device)
   return segmentOf(state, device).some(
     (other) => other.id !== device.id && settingsOf(state, other).address === address && address !== '',
   )
-}
+})
 
 /** What a test from a device to another says, and how far it came. */
 export function reach(state: NetworkState, from: Device, to: Device): { result: TestResult; way: string[] } {

@@ -36,3 +36,27 @@ type NetworkNotice =
   | 'range-shared'
   | 'same-ends'
   | 'published-already'
+
+/** The devices, cables and Wi-Fi networks of a state, as one thing: other states have the same. */
+export type Network = Pick<NetworkState, 'devices' | 'cables' | 'wifi'>
+
+const ofStates = new WeakMap<NetworkState, Network>()
+const known = new WeakMap<
+  NetworkState['devices'],
+  WeakMap<NetworkState['cables'], WeakMap<NetworkState['wifi'], Network>>
+>()
+
+/** What is worked out of a network holds as long as nothing in it is changed, whatever else is done. */
+export function networkIn(state: NetworkState): Network {
+  const own = ofStates.get(state)
+  if (own) return own
+  const { devices, cables, wifi } = state
+  const withDevices = known.get(devices) ?? new WeakMap()
+  known.set(devices, withDevices)
+  const withCables = withDevices.get(cables) ?? new WeakMap()
+  withDevices.set(cables, withCables)
+  const network = withCables.get(wifi) ?? { devices, cables, wifi }
+  withCables.set(wifi, network)
+  ofStates.set(state, network)
+  return network
+}

@@ -65,6 +65,9 @@ export function axisMarks(from: number, to: number): readonly number[] {
   return marks
 }
 
+const lesser = (one: number, other: number): number => Math.min(one, other)
+const greater = (one: number, other: number): number => Math.max(one, other)
+
 export function chartData(state: SpreadsheetState, chart: Chart): ChartData {
   const named = pointsOf(state, chart.sheet, chart.labels)
   const series = chart.values.map(({ name, area, as }) => {
@@ -79,9 +82,10 @@ export function chartData(state: SpreadsheetState, chart: Chart): ChartData {
   })
   const count = Math.max(0, ...series.map(({ values }) => values.length))
   const numbers = series.flatMap(({ values }) => values).filter((value) => value !== null)
-  const [low, high] = [Math.min(...numbers, 0), Math.max(...numbers, 0)]
+  // One after the other: a call does not take thousands of numbers at once.
+  const [low, high] = [numbers.reduce(lesser, 0), numbers.reduce(greater, 0)]
   const isBars = series.some(({ kind }) => kind === 'bars')
-  const least = numbers.length > 0 ? Math.min(...numbers) : 0
+  const least = numbers.reduce(lesser, numbers[0] ?? 0)
   // A line that varies little begins near its lowest point, unless it is told otherwise; bars are read by their length.
   const best = isBars || least < 0 || high === 0 || least < high * 0.7 ? low : least
   const spread = (high - best) / 5

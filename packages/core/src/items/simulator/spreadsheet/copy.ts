@@ -6,7 +6,18 @@ import { copiedBy } from './formula-references.ts'
 import { meetsMerged } from './merge.ts'
 import type { SpreadsheetAction } from './schema-actions.ts'
 import { type Cell, cellAt, emptyCell, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
-import { areaOn, effortOfValues, hasLocked, isSpent, saying, sizeOf, spent, valuesOn, withSheet } from './step.ts'
+import {
+  areaOn,
+  hasLocked,
+  isSpent,
+  saying,
+  sizeOf,
+  spent,
+  spentOnValues,
+  valuesOn,
+  weightOfCells,
+  withSheet,
+} from './step.ts'
 import { folded, isFault } from './values.ts'
 
 type Of<Type extends SpreadsheetAction['type']> = Extract<SpreadsheetAction, { type: Type }>
@@ -34,14 +45,16 @@ export function fillCells(state: SpreadsheetState, sheet: Sheet, { range, to }: 
   const rest: Area = isDown ? { ...area, top: area.top + 1 } : { ...area, left: area.left + 1 }
   if (hasLocked(sheet, rest)) return saying(state, 'locked')
   if (meetsMerged(sheet, area)) return saying(state, 'merged')
-  const counted = spent(state, 2 * sizeOf(area))
+  const source: Area = isDown ? { ...area, bottom: area.top } : { ...area, right: area.left }
+  const counted = spent(state, weightOfCells(sheet, source) * (sizeOf(rest) / sizeOf(source)))
   if (isSpent(counted)) return counted
   return withSheet(
     counted,
     withCells(sheet, rest, (cell, column, row) => {
       if (sheet.lines[row]?.isHidden) return cell
-      const source = isDown ? cellAt(sheet, column, area.top) : cellAt(sheet, area.left, row)
-      return isDown ? copied(source, 0, row - area.top, cell) : copied(source, column - area.left, 0, cell)
+      return isDown
+        ? copied(cellAt(sheet, column, area.top), 0, row - area.top, cell)
+        : copied(cellAt(sheet, area.left, row), column - area.left, 0, cell)
     }),
   )
 }
@@ -64,7 +77,8 @@ export function copyCells(
   if (target.right >= mostColumns || target.bottom >= mostRows) return saying(state, 'too-large')
   if (hasLocked(sheet, target)) return saying(state, 'locked')
   if (meetsMerged(sheet, target) && sizeOf(target) > 1) return saying(state, 'merged')
-  const counted = spent(state, 2 * sizeOf(area) + (what === 'values' ? effortOfValues : 0))
+  const weight = weightOfCells(source, area)
+  const counted = what === 'values' ? spentOnValues(state, weight) : spent(state, weight)
   if (isSpent(counted)) return counted
   const values = what === 'values' ? valuesOn(state, source) : []
   const [columns, rows] = [target.left - area.left, target.top - area.top]
@@ -88,7 +102,7 @@ export function replaceInCells(
 ): SpreadsheetState | null {
   const area = areaOf(range)
   if (!area || !areaOn(sheet, range)) return null
-  const counted = spent(state, 2 * sizeOf(area))
+  const counted = spent(state, weightOfCells(sheet, area) + 16 * sizeOf(area))
   if (isSpent(counted)) return counted
   let count = 0
   const next = withCells(sheet, area, (cell, _column, row) => {

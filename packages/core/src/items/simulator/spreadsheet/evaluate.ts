@@ -9,7 +9,18 @@ import { callFunction } from './functions.ts'
 import { referenceNamed } from './names.ts'
 import { compareWith, lifted, toNumber, toText } from './operators.ts'
 import { type AreaWithName, type Cell, cellAt, type Line, type Sheet } from './sheet.ts'
-import { type Fault, fault, isFault, isMatrix, type Matrix, type Result, tidy, type Value } from './values.ts'
+import {
+  type Fault,
+  fault,
+  isFault,
+  isMatrix,
+  longestText,
+  type Matrix,
+  type Result,
+  readsOfValue,
+  tidy,
+  type Value,
+} from './values.ts'
 
 /** Values by sheet, row and column. */
 export type Values = ReadonlyMap<string, readonly (readonly Value[])[]>
@@ -27,8 +38,8 @@ export function formulaOf(cell: Cell): Formula | null {
   return formula
 }
 
-/** Cells that are looked at in one working out; what asks for more is not worked out. */
-const mostReads = 1_000_000
+/** Cells that are looked at in one working out, and what else it does; what asks for more is not worked out. */
+export const mostReads = 300_000
 
 type Place = { readonly sheet: number; readonly column: number; readonly row: number }
 
@@ -42,19 +53,32 @@ type Work = {
   readonly formulas: readonly (readonly (readonly number[])[])[]
   /** By sheet and by number of the cell: being worked out, or done. */
   readonly progress: ('open' | 'done' | undefined)[][]
+  readonly mostReads: number
   reads: number
 }
 
-const known = new WeakMap<readonly Sheet[], Values>()
-
-/** What every cell of the sheets is worth. */
-export function valuesOf(state: {
+type Workbook = {
   readonly sheets: readonly Sheet[]
   readonly language: Language
   readonly today: number
   readonly names: readonly AreaWithName[]
-}): Values {
-  const { sheets, language, today, names } = state
+}
+
+type WorkedOut = { readonly values: Values; readonly reads: number }
+
+const known = new WeakMap<readonly Sheet[], WorkedOut>()
+
+/** What every cell of the sheets is worth. @param most how much may be done for it */
+export function valuesOf(workbook: Workbook, most = mostReads): Values {
+  return workedOut(workbook, most).values
+}
+
+/** How much was done to work out what every cell is worth. */
+export function readsOf(workbook: Workbook): number {
+  return workedOut(workbook, mostReads).reads
+}
+
+function workedOut({ sheets, language, today, names }: Workbook, most: number): WorkedOut {
   const found = known.get(sheets)
   if (found) return found
   const work: Work = {
@@ -67,7 +91,10 @@ export function valuesOf(state: {
     ),
     formulas: sheets.map(({ lines }) => lines.map(formulaColumns)),
     progress: sheets.map(() => []),
-    reads: 0,
+    mostReads: most,
+    reads: Math.round(
+      sheets.reduce((sum, { lines }) => lines.reduce((all, { cells }) => all + cells.length, sum), 0) / 16,
+    ),
   }
   for (const [sheet, lines] of work.formulas.entries()) {
     for (const [row, columns] of lines.entries()) {
@@ -75,8 +102,9 @@ export function valuesOf(state: {
     }
   }
   const values: Values = new Map(sheets.map(({ id }, place) => [id, work.results[place] ?? []]))
-  known.set(sheets, values)
-  return values
+  const done = { values, reads: work.reads }
+  known.set(sheets, done)
+  return done
 }
 
 function formulaColumns({ cells }: Line): number[] {
@@ -112,7 +140,7 @@ function* needsOf(work: Work, { sheet }: Place, formula: Formula): Generator<Pla
     for (let row = area.top; row <= area.bottom; row += 1) {
       const columns = work.formulas[place]?.[row] ?? []
       work.reads += 1 + columns.length
-      if (work.reads > mostReads) return
+      if (work.reads > work.mostReads) return
       for (const column of columns) {
         if (column >= area.left && column <= area.right) yield { sheet: place, column, row }
       }
@@ -124,7 +152,11 @@ type Step = { readonly place: Place; readonly formula: Formula; readonly needs: 
 
 function stepOf(work: Work, place: Place): Step {
   const sheet = work.sheets[place.sheet]
-  const written: Formula = (sheet && formulaOf(cellAt(sheet, place.column, place.row))) ?? { kind: 'missing' }
+  const cell = sheet && cellAt(sheet, place.column, place.row)
+  work.reads += 2 * (cell?.formula?.length ?? 0)
+  // Past the end, not even its formula is read.
+  const isRead = cell && work.reads <= work.mostReads
+  const written: Formula = (isRead && formulaOf(cell)) || { kind: 'missing' }
   const formula = work.names.length > 0 ? withoutNames(written, (name) => referenceNamed(name, work)) : written
   progressOf(work, place.sheet)[numberOf(place)] = 'open'
   return { place, formula, needs: needsOf(work, place, formula), isCircular: false }
@@ -161,11 +193,12 @@ function markCircle(steps: readonly Step[], { sheet, column, row }: Place): void
 }
 
 function worthOf(work: Work, { place, formula }: Step): Value {
-  if (work.reads > mostReads) return fault('#LONG!')
+  if (work.reads > work.mostReads) return fault('#LONG!')
   const context = contextOf(work, place)
   const result = context.evaluate(formula)
-  if (work.reads > mostReads) return fault('#LONG!')
+  if (work.reads > work.mostReads) return fault('#LONG!')
   const value = isMatrix(result) ? ownOf(result, formula, place) : result
+  work.reads += readsOfValue(value)
   if (typeof value === 'number') return Number.isFinite(value) ? tidy(value) : fault('#NUM!')
   // A formula that leads to an empty cell shows 0.
   return value ?? 0
@@ -189,7 +222,7 @@ function contextOf(work: Work, place: Place): Context {
     column: place.column,
     spend: (reads) => {
       work.reads += reads
-      return work.reads <= mostReads
+      return work.reads <= work.mostReads
     },
     evaluate: (formula) => evaluate(formula),
     areaOf: (reference) => areaMeant(work.sheets[sheetMeant(work, place.sheet, reference.sheet)], reference),
@@ -213,7 +246,11 @@ function contextOf(work: Work, place: Place): Context {
     const found: Value[][] = []
     for (let row = area.top; row <= area.bottom; row += 1) {
       const line: Value[] = []
-      for (let column = area.left; column <= area.right; column += 1) line.push(rows[row]?.[column] ?? null)
+      for (let column = area.left; column <= area.right; column += 1) {
+        const value = rows[row]?.[column] ?? null
+        work.reads += readsOfValue(value)
+        line.push(value)
+      }
       found.push(line)
     }
     return { rows: found, isArea: true }
@@ -251,7 +288,10 @@ function contextOf(work: Work, place: Place): Context {
   function both(sign: Extract<Formula, { kind: 'both' }>['sign'], left: Value, right: Value): Value {
     if (isFault(left)) return left
     if (isFault(right)) return right
-    if (sign === '&') return `${toText(left, work.language)}${toText(right, work.language)}`
+    if (sign === '&') {
+      const text = `${toText(left, work.language)}${toText(right, work.language)}`
+      return text.length > longestText ? fault('#VALUE!') : text
+    }
     if (sign === '=' || sign === '<>' || sign === '<' || sign === '<=' || sign === '>' || sign === '>=') {
       return compareWith(sign, left, right)
     }

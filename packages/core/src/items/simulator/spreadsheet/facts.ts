@@ -7,7 +7,7 @@ import type { SpreadsheetFacts } from './schema-facts.ts'
 import { replyOf } from './service.ts'
 import { type Cell, cellAt, cellsIn, endOf, isFilled, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
 import { trialFacts } from './trial.ts'
-import { compareValues, folded, isFault, scalar, type Value } from './values.ts'
+import { compareFolded, folded, foldedValue, isFault, scalar, type Value } from './values.ts'
 
 type SheetFacts = SpreadsheetFacts['sheets'][number]
 type CellFacts = SheetFacts['cells'][string]
@@ -41,12 +41,13 @@ function isKnown(cell: Cell): boolean {
   return isFilled(cell) || !isPlain || cell.note !== '' || cell.isProtected || cell.limit !== null
 }
 
+/** @param values folded */
 function sortedAs(values: readonly Value[]): SheetFacts['columns'][number]['sorted'] {
   let [isRising, isFalling] = [true, true]
   for (const [place, value] of values.entries()) {
     const before = values[place - 1]
     if (place === 0 || before === undefined) continue
-    const order = compareValues(before, value)
+    const order = compareFolded(before, value)
     if (order > 0) isRising = false
     if (order < 0) isFalling = false
   }
@@ -62,8 +63,12 @@ function tableRows(sheet: Sheet): { readonly area: ReturnType<typeof tableAround
   return { area, rows: rows.filter((row) => cellsIn(sheet, { ...area, top: row, bottom: row }).some(isFilled)) }
 }
 
-function smallestGroup({ language }: SpreadsheetState, sheet: Sheet, values: Rows): number {
-  const { area, rows } = tableRows(sheet)
+function smallestGroup(
+  { language }: SpreadsheetState,
+  sheet: Sheet,
+  values: Rows,
+  { area, rows }: ReturnType<typeof tableRows>,
+): number {
   const counts = new Map<string, number>()
   for (const row of rows) {
     const key: string[] = []
@@ -77,11 +82,10 @@ function smallestGroup({ language }: SpreadsheetState, sheet: Sheet, values: Row
   return counts.size === 0 ? 0 : Math.min(...counts.values())
 }
 
-function columnFacts(sheet: Sheet, values: Rows): SheetFacts['columns'] {
+function columnFacts(sheet: Sheet, values: Rows, rows: readonly number[]): SheetFacts['columns'] {
   const end = endOf(sheet)
-  const { rows } = tableRows(sheet)
   return sheet.columns.slice(0, end.column + 1).map(({ origin, isHidden }, column) => {
-    const below = rows.map((row) => values[row]?.[column] ?? null).filter((value) => value !== null)
+    const below = rows.map((row) => foldedValue(values[row]?.[column] ?? null)).filter((value) => value !== null)
     const title = sheet.header > 0 ? (values[sheet.header - 1]?.[column] ?? null) : null
     return {
       id: lettersOf(column),
@@ -89,7 +93,8 @@ function columnFacts(sheet: Sheet, values: Rows): SheetFacts['columns'] {
       title: String(scalar(title)),
       hidden: isHidden,
       filled: below.length,
-      different: new Set(below.map((value) => folded(String(scalar(value))))).size,
+      different: new Set(below.map((value) => (typeof value === 'string' ? value : folded(String(scalar(value))))))
+        .size,
       sorted: sortedAs(below),
     }
   })
@@ -121,6 +126,7 @@ function rowFacts(sheet: Sheet, values: Rows): SheetFacts['rows'] {
 
 function sheetFacts(state: SpreadsheetState, sheet: Sheet): SheetFacts {
   const values = valuesOf(state).get(sheet.id) ?? []
+  const table = tableRows(sheet)
   return {
     id: sheet.id,
     name: sheet.name,
@@ -131,10 +137,10 @@ function sheetFacts(state: SpreadsheetState, sheet: Sheet): SheetFacts {
         ),
       ),
     ),
-    columns: columnFacts(sheet, values),
+    columns: columnFacts(sheet, values, table.rows),
     rows: rowFacts(sheet, values),
     lastRow: endOf(sheet).row + 1,
-    shown: tableRows(sheet).rows.filter((row) => !sheet.lines[row]?.isHidden).length,
+    shown: table.rows.filter((row) => !sheet.lines[row]?.isHidden).length,
     torn: sheet.isTorn,
     filters: sheet.filters.map(({ area, column, test, value, to }) => ({
       id: lettersOf(column),
@@ -144,7 +150,7 @@ function sheetFacts(state: SpreadsheetState, sheet: Sheet): SheetFacts {
       to,
     })),
     merged: sheet.merged.map(areaName),
-    smallestGroup: smallestGroup(state, sheet, values),
+    smallestGroup: smallestGroup(state, sheet, values, table),
   }
 }
 

@@ -57,15 +57,22 @@ const one = (input: Result): Value => (isMatrix(input) ? (input.rows[0]?.[0] ?? 
 function ofWorkDays(work: (first: number, second: number, isOff: (day: number) => boolean) => Value): Spread {
   return {
     inputs: [2, 3],
-    work: ([first = null, second = null, off = null], { language }) => {
+    work: ([first = null, second = null, free = null], { language, spend }) => {
       const [from, to] = [toNumber(one(first), language), toNumber(one(second), language)]
-      const days = daysOff(off, language)
+      const days = daysOff(free, language)
       if (isFault(from)) return from
       if (isFault(to)) return to
       if ('fault' in days) return days
       // Longer than anybody plans.
       if (Math.abs(from) > 1_000_000 || Math.abs(to) > 1_000_000) return fault('#NUM!')
-      return work(Math.floor(from), Math.trunc(to), (day) => isWeekEnd(day) || days.includes(day))
+      const off = new Set(days)
+      // Day after day is looked at.
+      let isLeft = true
+      const found = work(Math.floor(from), Math.trunc(to), (day) => {
+        isLeft = spend(0.125)
+        return isWeekEnd(day) || off.has(day)
+      })
+      return isLeft ? found : fault('#LONG!')
     },
   }
 }

@@ -1,7 +1,17 @@
 // Looking up in tables.
 import type { Context, Spread } from './context.ts'
 import { matcherOf, toNumber } from './operators.ts'
-import { compareValues, fault, isFault, isMatrix, type Matrix, type Result, type Value } from './values.ts'
+import {
+  compareFolded,
+  compareValues,
+  fault,
+  foldedValue,
+  isFault,
+  isMatrix,
+  type Matrix,
+  type Result,
+  type Value,
+} from './values.ts'
 
 function asMatrix(input: Result): Matrix {
   return isMatrix(input) ? input : { rows: [[input]], isArea: false }
@@ -11,20 +21,20 @@ function one(input: Result): Value {
   return isMatrix(input) ? (input.rows[0]?.[0] ?? null) : input
 }
 
-function isSame(value: Value, wanted: Value): boolean {
-  return value !== null && typeof value === typeof wanted && compareValues(value, wanted) === 0
-}
-
 /** The place of a value in a list; -1 when it is not there. Texts may have the signs `*` and `?`. */
-function placeOf(list: readonly Value[], wanted: Value, { language }: Context): number {
-  if (typeof wanted !== 'string' || !/[*?]/.test(wanted)) return list.findIndex((value) => isSame(value, wanted))
-  return list.findIndex(matcherOf(`=${wanted}`, language))
+function placeOf(list: readonly Value[], wanted: Value, context: Context): number {
+  if (typeof wanted === 'string' && /[*?]/.test(wanted)) return list.findIndex(matcherOf(`=${wanted}`, context))
+  const same = foldedValue(wanted)
+  return list.findIndex(
+    (value) => value !== null && typeof value === typeof wanted && compareFolded(foldedValue(value), same) === 0,
+  )
 }
 
 /** The last place whose value is not above the wanted one, in a list that rises. */
 function placeUpTo(list: readonly Value[], wanted: Value): number {
+  const limit = foldedValue(wanted)
   return list.findLastIndex(
-    (value) => typeof value === typeof wanted && value !== null && compareValues(value, wanted) <= 0,
+    (value) => typeof value === typeof wanted && value !== null && compareFolded(foldedValue(value), limit) <= 0,
   )
 }
 

@@ -61,7 +61,7 @@ function percentile(numbers: readonly number[], part: number): number | Fault {
 function mode(numbers: readonly number[]): number | Fault {
   const counts = new Map<number, number>()
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
+  const most = [...counts.values()].reduce((highest, count) => Math.max(highest, count), 0)
   return most < 2 ? fault('#N/A') : (numbers.find((number) => counts.get(number) === most) ?? 0)
 }
 

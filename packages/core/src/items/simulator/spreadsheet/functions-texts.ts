@@ -1,19 +1,21 @@
 // Texts: pieces of them, cleaning, joining.
 import type { Context, Single, Spread } from './context.ts'
 import { patternOf, toBoolean, toNumber, toText } from './operators.ts'
-import { fault, folded, isFault, isMatrix, type Value } from './values.ts'
+import { fault, folded, isFault, isMatrix, longestText, type Value } from './values.ts'
 
-const longest = 2000
+function notTooLong(result: Value): Value {
+  return typeof result === 'string' && result.length > longestText ? fault('#VALUE!') : result
+}
 
 /** A function whose first inputs are texts, as many as said, and the others numbers. */
 function of(
   inputs: Single['inputs'],
   texts: number,
-  work: (texts: readonly string[], numbers: readonly number[]) => Value,
+  work: (texts: readonly string[], numbers: readonly number[], spend: Context['spend']) => Value,
 ): Single {
   return {
     inputs,
-    work: (values, { language }) => {
+    work: (values, { language, spend }) => {
       const words: string[] = []
       const numbers: number[] = []
       for (const [place, value] of values.entries()) {
@@ -25,8 +27,7 @@ function of(
           numbers.push(Math.trunc(number))
         }
       }
-      const result = work(words, numbers)
-      return typeof result === 'string' && result.length > longest ? fault('#VALUE!') : result
+      return notTooLong(work(words, numbers, spend))
     },
   }
 }
@@ -38,11 +39,14 @@ function placeIn(text: string, wanted: string, from: number): Value {
 }
 
 /** As `placeIn`, without case, and with the signs `*` and `?`. */
-function searchIn(text: string, wanted: string, from: number): Value {
-  if (!/[*?]/.test(wanted)) return placeIn(folded(text), folded(wanted), from)
-  const fits = patternOf(`${wanted}*`)
-  for (let place = Math.max(0, from - 1); place < text.length; place += 1) {
-    if (fits(text.slice(place))) return place + 1
+function searchIn(text: string, wanted: string, from: number, spend: Context['spend']): Value {
+  const said = folded(text)
+  if (!/[*?]/.test(wanted)) return placeIn(said, folded(wanted), from)
+  const fits = patternOf(`${wanted}*`, spend)
+  for (let place = Math.max(0, from - 1); place < said.length; place += 1) {
+    // Every beginning is a search of its own.
+    if (!spend(1 + (said.length >> 4))) return fault('#LONG!')
+    if (fits(said.slice(place))) return place + 1
   }
   return fault('#VALUE!')
 }
@@ -51,10 +55,13 @@ function withCapitals(text: string): string {
   return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
-function substituted(text: string, old: string, by: string, which: number | undefined): string {
+function substituted(text: string, old: string, by: string, which: number | undefined): Value {
   if (old === '') return text
   const parts = text.split(old)
-  if (which === undefined) return parts.join(by)
+  if (which === undefined) {
+    const length = text.length + (parts.length - 1) * (by.length - old.length)
+    return length > longestText ? fault('#VALUE!') : parts.join(by)
+  }
   return parts.length <= which ? text : `${parts.slice(0, which).join(old)}${by}${parts.slice(which).join(old)}`
 }
 
@@ -73,7 +80,7 @@ export const textFunctions: Readonly<Record<string, Single>> = {
   PROPER: of([1, 1], 1, ([text = '']) => withCapitals(text)),
   EXACT: of([2, 2], 2, ([one, other]) => one === other),
   FIND: of([2, 3], 2, ([wanted = '', text = ''], [from = 1]) => placeIn(text, wanted, from)),
-  SEARCH: of([2, 3], 2, ([wanted = '', text = ''], [from = 1]) => searchIn(text, wanted, from)),
+  SEARCH: of([2, 3], 2, ([wanted = '', text = ''], [from = 1], spend) => searchIn(text, wanted, from, spend)),
   SUBSTITUTE: of([3, 4], 3, ([text = '', old = '', by = ''], [which]) => substituted(text, old, by, which)),
   REPLACE: {
     inputs: [4, 4],
@@ -82,7 +89,7 @@ export const textFunctions: Readonly<Record<string, Single>> = {
       if (isFault(start)) return start
       if (isFault(length)) return length
       const whole = toText(text, language)
-      return `${whole.slice(0, start - 1)}${toText(by, language)}${whole.slice(start - 1 + length)}`
+      return notTooLong(`${whole.slice(0, start - 1)}${toText(by, language)}${whole.slice(start - 1 + length)}`)
     },
   },
   VALUE: { inputs: [1, 1], work: ([value = null], { language }) => toNumber(value, language) },
@@ -91,8 +98,7 @@ export const textFunctions: Readonly<Record<string, Single>> = {
 function joined(values: readonly Value[], between: string, { language }: Context): Value {
   const faulty = values.find(isFault)
   if (faulty) return faulty
-  const text = values.map((value) => toText(value, language)).join(between)
-  return text.length > longest ? fault('#VALUE!') : text
+  return notTooLong(values.map((value) => toText(value, language)).join(between))
 }
 
 const join: Spread = {

@@ -1,9 +1,8 @@
 // Counts, sums and averages of what fits conditions.
-import type { Language } from '../../../language.ts'
 import type { Context, Spread } from './context.ts'
 import { spreadFunctions } from './functions-numbers.ts'
 import { matcherOf } from './operators.ts'
-import { fault, isMatrix, type Matrix, type Result, type Value } from './values.ts'
+import { fault, isMatrix, type Matrix, type Result, readsOfValue, type Value } from './values.ts'
 
 type Pair = { readonly area: Matrix; readonly criterion: Value }
 
@@ -12,12 +11,12 @@ function asMatrix(input: Result): Matrix {
 }
 
 /** Whether each value fits every condition, in reading order; null when the areas are not of one shape. */
-function fitting(pairs: readonly Pair[], language: Language, shape: Matrix): boolean[] | null {
+function fitting(pairs: readonly Pair[], context: Context, shape: Matrix): boolean[] | null {
   const size = (one: Matrix): string => `${one.rows.length} ${one.rows[0]?.length}`
   if (pairs.some(({ area }) => size(area) !== size(shape))) return null
   const fits = shape.rows.flat().map(() => true)
   for (const { area, criterion } of pairs) {
-    const matches = matcherOf(criterion, language)
+    const matches = matcherOf(criterion, context)
     for (const [place, value] of area.rows.flat().entries()) {
       if (fits[place] && !matches(value)) fits[place] = false
     }
@@ -45,7 +44,9 @@ function forEachCriterion(
   const several = inputs.filter((input, place): input is Matrix => place % 2 === 1 && isMatrix(input))
   const [first] = several
   if (!first || (first.rows.length === 1 && first.rows[0]?.length === 1)) return work(inputs)
-  const size = asMatrix(inputs[0] ?? null).rows.flat().length
+  const size = inputs
+    .flatMap((input, place) => (place % 2 === 0 ? asMatrix(input).rows.flat() : []))
+    .reduce((sum: number, value) => sum + 1 + readsOfValue(value), 0)
   const rows: Value[][] = []
   for (const [row, line] of first.rows.entries()) {
     const found: Value[] = []
@@ -67,7 +68,7 @@ function forEachCriterion(
 const count: Spread['work'] = (inputs, context) =>
   forEachCriterion(inputs, context, (one) => {
     const pairs = pairsOf(one)
-    const fits = pairs?.[0] ? fitting(pairs, context.language, pairs[0].area) : null
+    const fits = pairs?.[0] ? fitting(pairs, context, pairs[0].area) : null
     return fits ? fits.filter(Boolean).length : fault('#VALUE!')
   })
 
@@ -81,7 +82,7 @@ function where(
     return forEachCriterion(conditions, context, (one) => {
       const pairs = pairsOf(one)
       const area = asMatrix(values)
-      const fits = pairs && fitting(pairs, context.language, area)
+      const fits = pairs && fitting(pairs, context, area)
       if (!fits) return fault('#VALUE!')
       const kept = area.rows.flat().filter((_value, place) => fits[place])
       return spreadFunctions[name]?.work([{ rows: [kept], isArea: true }], context) ?? null

@@ -3,7 +3,7 @@ import { isWithinLimit, readEnd } from './accept.ts'
 import { showValue } from './entry.ts'
 import type { SpreadsheetAction } from './schema-actions.ts'
 import { cellsIn, type Limit, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
-import { areaOn, hasLocked, isSpent, saying, sizeOf, spent, withSheet } from './step.ts'
+import { areaOn, hasLocked, isSpent, saying, spent, weightOfCells, withSheet } from './step.ts'
 
 /** Cells with a limit have no list of choices. What they hold already stays; how many do not fit is said. */
 export function limitCells(
@@ -14,10 +14,10 @@ export function limitCells(
   const area = areaOn(sheet, action.range)
   if (!area) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
-  const counted = spent(state, sizeOf(area))
+  const counted = spent(state, weightOfCells(sheet, area))
   if (isSpent(counted)) return counted
   const limit = limitOf(action, state)
-  if (limit === undefined) return saying(state, 'unreadable-limit')
+  if (limit === undefined) return saying(counted, 'unreadable-limit')
   const next = withSheet(
     counted,
     withCells(sheet, area, (cell) => ({ ...cell, limit, choices: limit ? [] : cell.choices })),

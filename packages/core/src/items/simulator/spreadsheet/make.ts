@@ -1,5 +1,5 @@
 // What is made of a sheet or beside it: charts, cross tables, new sheets, imported files.
-import { columnOf, lettersOf } from './address.ts'
+import { columnOf, lettersOf, mostRows } from './address.ts'
 import { importedRows } from './import.ts'
 import { canBeName, isSameName } from './names.ts'
 import type { SpreadsheetAction } from './schema-actions.ts'
@@ -12,12 +12,14 @@ import {
   type SpreadsheetState,
   withMargin,
 } from './sheet.ts'
-import { areaOn, isSpent, saying, spent } from './step.ts'
+import { areaOn, isSpent, saying, sizeOf, spent } from './step.ts'
 
 type Of<Type extends SpreadsheetAction['type']> = Extract<SpreadsheetAction, { type: Type }>
 
 export const mostSheets = 14
 const mostDrawn = 12
+/** Of one series: a whole column. */
+const mostPoints = mostRows
 const mostNames = 30
 
 /** What is put: the same as before, or at the end. */
@@ -35,6 +37,8 @@ export function putChart(state: SpreadsheetState, sheet: Sheet, action: Of<'char
   const made = old ? state.made : state.made + 1
   const chart = chartOn(home, old?.id ?? `n${made}`, action)
   if (!chart) return null
+  if ([chart.labels, ...chart.values.map(({ area }) => area)].some((area) => area && sizeOf(area) > mostPoints))
+    return saying(state, 'too-many-points')
   if (!old && state.charts.length >= mostDrawn) return saying(state, 'full')
   return { ...state, made, charts: put(state.charts, chart) }
 }

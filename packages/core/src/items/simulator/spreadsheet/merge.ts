@@ -44,7 +44,7 @@ export function mergeCells(state: SpreadsheetState, sheet: Sheet, range: string)
   if (!area || sizeOf(area) === 1) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
   if (sheet.merged.some((one) => meets(one, area) && !holds(area, one))) return saying(state, 'merged')
-  const counted = spent(state, sizeOf(area))
+  const counted = spent(state, 8 * sizeOf(area))
   if (isSpent(counted)) return counted
   const isFirst = (column: number, row: number): boolean => column === area.left && row === area.top
   const next = withCells(sheet, area, (cell, column, row) =>

@@ -11,12 +11,20 @@ export function canBeName(name: string): boolean {
   return isWord && !/^[a-z]{1,2}\d+$/i.test(name) && !/^(true|false|vrai|faux)$/i.test(name)
 }
 
+const known = new WeakMap<readonly AreaWithName[], ReadonlyMap<string, AreaWithName>>()
+
+function byName(names: readonly AreaWithName[]): ReadonlyMap<string, AreaWithName> {
+  const found = known.get(names) ?? new Map(names.map((one) => [folded(one.name), one]))
+  known.set(names, found)
+  return found
+}
+
 /** The cells that a name stands for, or null when no area has it. */
 export function referenceNamed(
   name: string,
   { names, sheets }: { readonly names: readonly AreaWithName[]; readonly sheets: readonly Sheet[] },
 ): Reference | null {
-  const found = names.find((one) => isSameName(one.name, name))
+  const found = byName(names).get(folded(name))
   const sheet = found && sheets.find(({ id }) => id === found.sheet)
   if (!sheet) return null
   const { left, top, right, bottom } = found.area

@@ -1,7 +1,20 @@
 // How values are read as numbers and texts, compared, and worked through one by one.
 import type { Language } from '../../../language.ts'
+import type { Context } from './context.ts'
 import { readEntry, showValue } from './entry.ts'
-import { compareValues, type Fault, fault, isFault, isMatrix, type Result, type Value } from './values.ts'
+import {
+  compareFolded,
+  compareValues,
+  type Fault,
+  fault,
+  folded,
+  foldedValue,
+  isFault,
+  isMatrix,
+  type Result,
+  readsOfValue,
+  type Value,
+} from './values.ts'
 
 const general = { format: 'general', decimals: null } as const
 
@@ -66,13 +79,21 @@ export function lifted(
     return value === undefined ? fault('#N/A') : value
   }
   const rows = Array.from({ length: height }, (_none, row) =>
-    Array.from({ length: width }, (_nothing, column) => work(inputs.map((input) => pick(input, row, column)))),
+    Array.from({ length: width }, (_nothing, column) => {
+      const values = inputs.map((input) => pick(input, row, column))
+      // Each of them is a call of its own.
+      const isLeft = spend(values.reduce((sum: number, value) => sum + readsOfValue(value), 2))
+      return isLeft ? work(values) : fault('#LONG!')
+    }),
   )
   return { rows, isArea: false }
 }
 
 /** A condition as functions take it: a value, or a text such as `>=10`, `<>x` and `a*`. */
-export function matcherOf(criterion: Value, language: Language): (value: Value) => boolean {
+export function matcherOf(
+  criterion: Value,
+  { language, spend }: Pick<Context, 'language' | 'spend'>,
+): (value: Value) => boolean {
   if (isFault(criterion)) return (value) => isFault(value) && value.fault === criterion.fault
   if (typeof criterion !== 'string') {
     const wanted = criterion ?? 0
@@ -81,12 +102,13 @@ export function matcherOf(criterion: Value, language: Language): (value: Value) 
   const [, sign = '=', rest = ''] = /^(<=|>=|<>|≤|≥|≠|<|>|=)?([\s\S]*)$/.exec(criterion) ?? []
   const read = readEntry(rest, language, 'general')
   const wanted = 'value' in read ? read.value : rest
-  const isLike = typeof wanted === 'string' && /[*?]/.test(wanted) ? patternOf(wanted) : null
+  const isLike = typeof wanted === 'string' && /[*?]/.test(wanted) ? patternOf(wanted, spend) : null
+  const same = foldedValue(wanted)
   const isEqual = (value: Value): boolean => {
     if (wanted === null) return value === null || value === ''
     if (isLike) return typeof value === 'string' && isLike(value)
     if (typeof wanted === 'number' && typeof value === 'string') return toNumber(value, language) === wanted
-    return value !== null && typeof value === typeof wanted && compareValues(value, wanted) === 0
+    return value !== null && typeof value === typeof wanted && compareFolded(foldedValue(value), same) === 0
   }
   if (sign === '=') return isEqual
   if (sign === '<>' || sign === '≠') return (value) => !isEqual(value)
@@ -97,17 +119,19 @@ export function matcherOf(criterion: Value, language: Language): (value: Value) 
 }
 
 /** Whether a text has a shape: `*` is any signs, `?` one; `~` before them means the sign itself. */
-export function patternOf(shape: string): (text: string) => boolean {
+export function patternOf(shape: string, spend: Context['spend']): (text: string) => boolean {
   const parts: string[] = []
-  for (const [piece] of fold(shape).matchAll(/~[*?~]|[\s\S]/g)) {
+  for (const [piece] of folded(shape).matchAll(/~[*?~]|[\s\S]/g)) {
     parts.push(piece === '*' ? '*' : piece === '?' ? '?' : (piece.at(-1) ?? '').replace(/[*?]/, (sign) => `~${sign}`))
   }
-  return (text) => fits(fold(text), parts)
+  const stars = parts.filter((part) => part === '*').length
+  return (text) => {
+    const isLeft = spend(stars > 0 ? (text.length * parts.length) >> 4 : 0)
+    return isLeft && fits(folded(text), parts)
+  }
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** Goes through the text once, and back to the last `*` where it does not fit: no shape can make it slow. */
+/** Goes through the text once, and back to the last `*` where it does not fit. */
 function fits(text: string, parts: readonly string[]): boolean {
   let place = 0
   let part = 0

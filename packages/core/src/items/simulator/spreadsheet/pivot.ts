@@ -5,7 +5,12 @@ import type { Shares, Summary } from './schema-parts.ts'
 import { cellAt, type Pivot, type SpreadsheetState } from './sheet.ts'
 import { compareValues, folded, tidy, type Value } from './values.ts'
 
+/** More than anybody could read. */
+const mostCells = 5000
+
 export type PivotData = {
+  /** There are too many rows and columns to cross: only the total is there. */
+  readonly isTooLarge: boolean
   /** What the columns of the table are called. */
   readonly rowTitle: string
   readonly columnTitle: string
@@ -18,6 +23,16 @@ export type PivotData = {
 
 type Group = { readonly label: string; readonly value: Value }
 type Entry = { readonly row: string; readonly column: string; readonly value: Value; readonly shown: string }
+
+function grouped(entries: readonly Entry[], by: (entry: Entry) => string): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const group = groups.get(by(entry))
+    if (group) group.push(entry)
+    else groups.set(by(entry), [entry])
+  }
+  return groups
+}
 
 function summaryOf(entries: readonly Entry[], summary: Summary): number | null {
   const filled = entries.filter(({ shown }) => shown !== '')
@@ -54,14 +69,14 @@ export function pivotData(state: SpreadsheetState, pivot: Pivot): PivotData {
   const valueAt = (column: number, row: number): Value => values[row]?.[column] ?? null
   const shownAt = (column: number, row: number): string =>
     sheet ? showValue(valueAt(column, row), cellAt(sheet, column, row), state.language).trim() : ''
-  const rows: Group[] = []
-  const columns: Group[] = []
+  const rows = new Map<string, Group>()
+  const columns = new Map<string, Group>()
   const entries: Entry[] = []
-  const found = (groups: Group[], column: number, row: number): string => {
+  const found = (groups: Map<string, Group>, column: number, row: number): string => {
     const label = shownAt(column, row)
-    const known = groups.find((group) => folded(group.label) === folded(label))
+    const known = groups.get(folded(label))
     if (known) return known.label
-    groups.push({ label, value: valueAt(column, row) })
+    groups.set(folded(label), { label, value: valueAt(column, row) })
     return label
   }
   for (let row = area.top + 1; row <= area.bottom; row += 1) {
@@ -72,22 +87,25 @@ export function pivotData(state: SpreadsheetState, pivot: Pivot): PivotData {
       shown: shownAt(pivot.values, row),
     })
   }
-  const sorted = (groups: readonly Group[]): string[] =>
-    groups.toSorted((one, other) => compareValues(one.value, other.value)).map(({ label }) => label)
-  const columnLabels = sorted(columns)
-  const line = (of: readonly Entry[]): (number | null)[] => [
-    ...columnLabels.map((label) => {
-      const inside = of.filter(({ column }) => column === label)
-      return inside.length === 0 ? null : summaryOf(inside, summary)
-    }),
-    summaryOf(of, summary),
-  ]
-  const rowLabels = sorted(rows)
-  const table = asShares(
-    [...rowLabels.map((label) => line(entries.filter(({ row }) => row === label))), line(entries)],
-    shares,
-  )
+  const sorted = (groups: ReadonlyMap<string, Group>): string[] =>
+    [...groups.values()].toSorted((one, other) => compareValues(one.value, other.value)).map(({ label }) => label)
+  const isTooLarge = rows.size * Math.max(1, columns.size) > mostCells
+  const columnLabels = isTooLarge ? [] : sorted(columns)
+  const rowLabels = isTooLarge ? [] : sorted(rows)
+  const line = (of: readonly Entry[]): (number | null)[] => {
+    const inside = grouped(of, ({ column }) => column)
+    return [
+      ...columnLabels.map((label) => {
+        const own = inside.get(label)
+        return own ? summaryOf(own, summary) : null
+      }),
+      summaryOf(of, summary),
+    ]
+  }
+  const inside = grouped(entries, ({ row }) => row)
+  const table = asShares([...rowLabels.map((label) => line(inside.get(label) ?? [])), line(entries)], shares)
   return {
+    isTooLarge,
     rowTitle: shownAt(pivot.rows, area.top),
     columnTitle: pivot.columns === null ? '' : shownAt(pivot.columns, area.top),
     valueTitle: shownAt(pivot.values, area.top),

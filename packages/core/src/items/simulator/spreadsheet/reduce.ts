@@ -15,13 +15,13 @@ import { connectService, refreshService } from './service.ts'
 import { deleteLines, hideColumns, insertLines } from './shape.ts'
 import { type Cell, cellAt, cellsIn, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
 import { splitColumn } from './split.ts'
-import { areaOn, hasLocked, isSpent, saying, shownSheet, sizeOf, spent, withSheet } from './step.ts'
+import { areaOn, effortOfLooking, hasLocked, isSpent, saying, shownSheet, sizeOf, spent, withSheet } from './step.ts'
 import { filterRows, removeDuplicates, sortRows, unfilter } from './table.ts'
 
 export function reduce(before: SpreadsheetState, action: SpreadsheetAction): SpreadsheetState | null {
-  const state = spent({ ...before, notice: null }, 1)
-  const sheet = shownSheet(state)
+  const sheet = shownSheet(before)
   if (!sheet) return null
+  const state = spent({ ...before, notice: null }, 1 + effortOfLooking([sheet]))
   if (isSpent(state)) return state
   switch (action.type) {
     case 'sheet':
@@ -166,7 +166,7 @@ type CellAction = Extract<
 function changeCells(state: SpreadsheetState, sheet: Sheet, action: CellAction): SpreadsheetState | null {
   const area = areaOf(action.range)
   if (!area || !areaOn(sheet, action.range)) return null
-  const counted = spent(state, sizeOf(area))
+  const counted = spent(state, sizeOf(area) * (2 + (action.type === 'choices' ? action.values.length : 0)))
   if (isSpent(counted)) return counted
   const touches = action.type === 'clear' || action.type === 'choices'
   if (touches && hasLocked(sheet, area)) return saying(state, 'locked')

@@ -4,7 +4,7 @@ import { copied } from './copy.ts'
 import { meetsMerged } from './merge.ts'
 import type { SpreadsheetAction } from './schema-actions.ts'
 import { type Cell, cellAt, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
-import { areaOn, hasLocked, isSpent, saying, sizeOf, spent, withSheet } from './step.ts'
+import { areaOn, hasLocked, isSpent, saying, sizeOf, spent, weightOfCells, withSheet } from './step.ts'
 import { folded, tidy } from './values.ts'
 
 const lists: readonly (readonly string[])[] = [
@@ -60,43 +60,52 @@ export function continueSeries(
   const { rest, isDown } = found
   if (hasLocked(sheet, rest)) return saying(state, 'locked')
   if (meetsMerged(sheet, to)) return saying(state, 'merged')
-  const counted = spent(state, 2 * sizeOf(to))
+  const counted = spent(state, weightOfCells(sheet, from) * (sizeOf(to) / sizeOf(from)))
   if (isSpent(counted)) return counted
   const count = isDown ? from.bottom - from.top + 1 : from.right - from.left + 1
+  const lines = Array.from({ length: sizeOf(from) / count }, (_none, line) => {
+    const known = Array.from({ length: count }, (_nothing, one) =>
+      isDown ? cellAt(sheet, from.left + line, from.top + one) : cellAt(sheet, from.left + one, from.top + line),
+    )
+    return { known, next: continuation(known) }
+  })
   return withSheet(
     counted,
     withCells(sheet, rest, (cell, column, row) => {
       if (sheet.lines[row]?.isHidden) return cell
       const place = isDown ? row - from.top : column - from.left
-      const first = (one: number): Cell =>
-        isDown ? cellAt(sheet, column, from.top + one) : cellAt(sheet, from.left + one, row)
-      const known = Array.from({ length: count }, (_none, one) => first(one))
-      const source = first(place % count)
+      const { known, next } = lines[isDown ? column - from.left : row - from.top] ?? { known: [], next: () => null }
+      const source = known[place % count] ?? cell
       const moved = place - (place % count)
-      return { ...copied(source, isDown ? 0 : moved, isDown ? moved : 0, cell), ...nextOf(known, place) }
+      return { ...copied(source, isDown ? 0 : moved, isDown ? moved : 0, cell), ...next(place) }
     }),
   )
 }
 
 /** What stands at a place of a series, counted from its first cell; nothing where it is copied as it is. */
-function nextOf(known: readonly Cell[], place: number): Pick<Cell, 'value'> | null {
+type Continuation = (place: number) => Pick<Cell, 'value'> | null
+
+function continuation(known: readonly Cell[]): Continuation {
   const values = known.map(({ value }) => value)
   if (values.every((value) => typeof value === 'number')) {
     const [first = 0, second] = values
     const step = second === undefined ? 1 : tidy(second - first)
     const isEven = values.every((value, one) => one === 0 || tidy(value - (values[one - 1] ?? 0)) === step)
-    return isEven ? { value: tidy(first + step * place) } : null
+    return (place) => (isEven ? { value: tidy(first + step * place) } : null)
   }
   const last = values.at(-1)
-  if (typeof last !== 'string') return null
-  const further = place - values.length + 1
+  if (typeof last !== 'string') return () => null
+  const further = (place: number): number => place - values.length + 1
   const list = lists.find((words) => words.some((word) => folded(word) === folded(last)))
   if (list) {
-    const word = list[(list.findIndex((one) => folded(one) === folded(last)) + further) % list.length] ?? ''
+    const from = list.findIndex((one) => folded(one) === folded(last))
     const isCapital = last[0] !== last[0]?.toLowerCase()
-    return { value: isCapital ? `${word[0]?.toUpperCase()}${word.slice(1)}` : word.toLowerCase() }
+    return (place) => {
+      const word = list[(from + further(place)) % list.length] ?? ''
+      return { value: isCapital ? `${word[0]?.toUpperCase()}${word.slice(1)}` : word.toLowerCase() }
+    }
   }
   const [, words, digits] = /^(.*?)(\d{1,9})$/.exec(last) ?? []
-  if (words === undefined || digits === undefined) return null
-  return { value: `${words}${String(Number(digits) + further).padStart(digits.length, '0')}` }
+  if (words === undefined || digits === undefined) return () => null
+  return (place) => ({ value: `${words}${String(Number(digits) + further(place)).padStart(digits.length, '0')}` })
 }

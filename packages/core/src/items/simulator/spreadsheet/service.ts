@@ -5,7 +5,7 @@ import { freeName, mostSheets, withNewSheet } from './make.ts'
 import type { SpreadsheetScenario } from './schema.ts'
 import { type Cell, emptyCell, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
 import { cellOf } from './start.ts'
-import { effortOfValues, isSpent, saying, spent, valuesOn, withSheet } from './step.ts'
+import { isSpent, saying, spent, spentOnValues, valuesOn, withSheet } from './step.ts'
 
 type Service = NonNullable<SpreadsheetScenario['services']>[number]
 export type Rows = Service['replies'][number]['rows']
@@ -48,7 +48,7 @@ export function connectService(state: SpreadsheetState, id: string): Spreadsheet
   const reply = service && replyOf(service, 0)
   if (!service || !reply || state.sheets.some(({ link }) => link?.service === id)) return null
   if (state.sheets.length >= mostSheets) return saying(state, 'full')
-  const counted = spent(state, effortOfValues)
+  const counted = spent(state, 8 * reply.rows.length * Math.max(1, widthOf(reply.rows)))
   if (isSpent(counted)) return counted
   const link = { service: id, refreshed: 0, width: widthOf(reply.rows) }
   const next = withNewSheet(counted, freeName(state, service.name), 1, cellsOf(reply.rows), link)
@@ -62,7 +62,7 @@ export function refreshService(state: SpreadsheetState, id: string): Spreadsheet
   const refreshed = sheet.link.refreshed + 1
   const reply = replyOf(service, refreshed)
   if (!reply) return null
-  const counted = spent(state, effortOfValues + 2 * sheet.lines.length * Math.max(1, sheet.link.width))
+  const counted = spentOnValues(state, 8 * sheet.lines.length * Math.max(1, sheet.link.width))
   if (isSpent(counted)) return counted
   const filled = withReply({ ...sheet, link: { ...sheet.link, refreshed } }, reply.rows)
   const next = withSheet(counted, filled)

@@ -5,9 +5,9 @@ import { writeFormula } from './formula.ts'
 import { shifted } from './formula-references.ts'
 import { mergedAfter } from './merge.ts'
 import { endOf, type Sheet, type SpreadsheetState, withShift } from './sheet.ts'
-import { isSpent, saying, spent } from './step.ts'
+import { effortOfFormulas, isSpent, saying, spent } from './step.ts'
 
-const effortOfShift = 1500
+const effortOfShift = 300
 
 /** The state after rows or columns of a sheet have come or gone. */
 export function shiftedState(state: SpreadsheetState, sheet: Sheet, shift: Shift): SpreadsheetState {
@@ -84,7 +84,7 @@ export function insertLines(
   if (before > (isRow ? sheet.lines.length : sheet.columns.length) || count > 50) return null
   const end = endOf(sheet)
   if ((isRow ? end.row : end.column) + count >= (isRow ? mostRows : mostColumns)) return saying(state, 'too-large')
-  const counted = spent(state, effortOfShift)
+  const counted = spent(state, effortOfShift + effortOfFormulas(state.sheets))
   return isSpent(counted) ? counted : shiftedState(counted, sheet, { what, at: before - 1, by: count })
 }
 
@@ -106,8 +106,9 @@ export function deleteLines(
   if (isLocked) return saying(state, 'locked')
   let next = state
   for (const shift of shiftsOf(sheet, what, from - 1, to - 1)) {
-    next = spent(next, effortOfShift)
-    if (isSpent(next)) return { ...state, notice: next.notice }
+    next = spent(next, effortOfShift + effortOfFormulas(next.sheets))
+    // Nothing is done by half; what was done for it counts.
+    if (isSpent(next)) return { ...state, effort: next.effort, notice: next.notice }
     next = shiftedState(next, sheet, shift)
   }
   return next

@@ -124,6 +124,7 @@ export type Notice =
   | 'not-a-choice'
   | 'full'
   | 'too-large'
+  | 'too-many-points'
   | 'sorted'
   | 'filtered'
   | 'replaced'
@@ -225,8 +226,17 @@ export function cellsIn(sheet: Sheet, area: Area): Cell[] {
 /** The table around a cell: as far as rows and columns that are not empty go on. */
 export function tableAround(sheet: Sheet, column: number, row: number): Area {
   let area: Area = { left: column, top: row, right: column, bottom: row }
-  const filled = (left: number, top: number, right: number, bottom: number): boolean =>
-    left >= 0 && top >= 0 && cellsIn(sheet, { left, top, right, bottom }).some(isFilled)
+  const filled = (left: number, top: number, right: number, bottom: number): boolean => {
+    if (left < 0 || top < 0) return false
+    for (let at = top; at <= bottom; at += 1) {
+      const cells = sheet.lines[at]?.cells ?? []
+      for (let along = left; along <= right; along += 1) {
+        const cell = cells[along]
+        if (cell && isFilled(cell)) return true
+      }
+    }
+    return false
+  }
   for (;;) {
     const { left, top, right, bottom } = area
     // A neighbour at a corner belongs to the table as well.

@@ -5,7 +5,18 @@ import { meetsMerged } from './merge.ts'
 import type { SpreadsheetAction } from './schema-actions.ts'
 import { shiftedState } from './shape.ts'
 import { type Cell, cellsIn, endOf, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
-import { areaOn, effortOfValues, hasLocked, isSpent, saying, shownSheet, sizeOf, spent, withSheet } from './step.ts'
+import {
+  areaOn,
+  effortOfFormulas,
+  hasLocked,
+  isSpent,
+  saying,
+  shownSheet,
+  sizeOf,
+  spent,
+  weightOfCells,
+  withSheet,
+} from './step.ts'
 
 const mostParts = 8
 
@@ -19,7 +30,7 @@ export function splitColumn(
   if (!area || area.left !== area.right) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
   if (meetsMerged(sheet, area)) return saying(state, 'merged')
-  const counted = spent(state, effortOfValues + 4 * sizeOf(area))
+  const counted = spent(state, weightOfCells(sheet, area) + 64 * sizeOf(area) + effortOfFormulas(state.sheets))
   if (isSpent(counted)) return counted
   const partsOf = (cell: Cell | undefined): readonly string[] => {
     if (!cell || typeof cell.value !== 'string') return []
@@ -28,8 +39,8 @@ export function splitColumn(
   }
   const cells = cellsIn(sheet, area)
   const width = Math.max(0, ...cells.map((cell) => partsOf(cell).length))
-  if (width < 2) return saying(state, 'split', 0)
-  if (endOf(sheet).column + width > mostColumns - 1) return saying(state, 'too-large')
+  if (width < 2) return saying(counted, 'split', 0)
+  if (endOf(sheet).column + width > mostColumns - 1) return saying(counted, 'too-large')
   const wider = shiftedState(counted, sheet, { what: 'column', at: area.left + 1, by: width - 1 })
   const next = shownSheet(wider)
   if (!next) return null

@@ -7,15 +7,26 @@ import { meetsMerged } from './merge.ts'
 import type { SpreadsheetAction } from './schema-actions.ts'
 import { shiftedState } from './shape.ts'
 import { cellAt, cellsIn, isFilled, type Line, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
-import { areaOn, effortOfValues, hasLocked, isSpent, saying, sizeOf, spent, valuesOn, withSheet } from './step.ts'
-import { compareValues, folded, type Value } from './values.ts'
+import {
+  areaOn,
+  effortOfFormulas,
+  hasLocked,
+  isSpent,
+  saying,
+  spent,
+  spentOnValues,
+  valuesOn,
+  weightOfCells,
+  withSheet,
+} from './step.ts'
+import { compareFolded, folded, foldedValue, type Value } from './values.ts'
 
 type Of<Type extends SpreadsheetAction['type']> = Extract<SpreadsheetAction, { type: Type }>
 
 function order(one: Value, other: Value, direction: 'rising' | 'falling'): number {
   // What is empty comes last either way.
   if (one === null || other === null) return Number(one === null) - Number(other === null)
-  return direction === 'rising' ? compareValues(one, other) : compareValues(other, one)
+  return direction === 'rising' ? compareFolded(one, other) : compareFolded(other, one)
 }
 
 /** Whether rows of the area have something beside it that belongs to the same table. */
@@ -36,18 +47,23 @@ export function sortRows(state: SpreadsheetState, sheet: Sheet, action: Of<'sort
   if (area.top > area.bottom) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
   if (meetsMerged(sheet, whole)) return saying(state, 'merged')
-  const counted = spent(state, effortOfValues + 2 * sizeOf(area))
+  const counted = spentOnValues(state, weightOfCells(sheet, area))
   if (isSpent(counted)) return counted
   const values = valuesOn(state, sheet)
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_none, place) => area.top + place)
-  const sorted = rows.toSorted((one, other) => {
-    for (const { column, order: direction } of action.by) {
-      const place = columnOf(column)
-      const found = order(values[one]?.[place] ?? null, values[other]?.[place] ?? null, direction)
-      if (found !== 0) return found
-    }
-    return one - other
-  })
+  const sorted = rows
+    .map((row) => ({
+      row,
+      keys: action.by.map(({ column }) => foldedValue(values[row]?.[columnOf(column)] ?? null)),
+    }))
+    .sort((one, other) => {
+      for (const [place, { order: direction }] of action.by.entries()) {
+        const found = order(one.keys[place] ?? null, other.keys[place] ?? null, direction)
+        if (found !== 0) return found
+      }
+      return one.row - other.row
+    })
+    .map(({ row }) => row)
   const isTorn = leavesSomethingBehind(sheet, area)
   const lines = sheet.lines.map((line, row): Line => {
     const from = sorted[row - area.top]
@@ -77,12 +93,17 @@ function filteredAgain(state: SpreadsheetState, id: string): SpreadsheetState {
     : state
 }
 
+/** What it costs to hold every row against filters. */
+function effortOfFilters({ lines }: Sheet, filters: number): number {
+  return 8 * lines.length * filters
+}
+
 export function filterRows(state: SpreadsheetState, sheet: Sheet, action: Of<'filter'>): SpreadsheetState | null {
   const area = areaOn(sheet, action.range)
   if (!area || area.top === area.bottom) return null
   const column = columnOf(action.column)
   if (column < area.left || column > area.right) return null
-  const counted = spent(state, effortOfValues + sheet.lines.length)
+  const counted = spentOnValues(state, effortOfFilters(sheet, sheet.filters.length + 1))
   if (isSpent(counted)) return counted
   const { test, value, to } = action
   const filters = [...sheet.filters.filter((one) => one.column !== column), { area, column, test, value, to }]
@@ -94,7 +115,7 @@ export function filterRows(state: SpreadsheetState, sheet: Sheet, action: Of<'fi
 export function unfilter(state: SpreadsheetState, sheet: Sheet, column: string): SpreadsheetState | null {
   const filters = column === '' ? [] : sheet.filters.filter((one) => one.column !== columnOf(column))
   if (filters.length === sheet.filters.length) return null
-  const counted = spent(state, effortOfValues)
+  const counted = spentOnValues(state, effortOfFilters(sheet, filters.length))
   if (isSpent(counted)) return counted
   return withSheet(counted, withFiltered({ ...sheet, filters }, valuesOn(state, sheet), state.language))
 }
@@ -109,7 +130,7 @@ export function removeDuplicates(
   const places = columns.map(columnOf)
   if (places.some((place) => place < area.left || place > area.right)) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
-  const counted = spent(state, effortOfValues + sizeOf(area))
+  const counted = spentOnValues(state, weightOfCells(sheet, area))
   if (isSpent(counted)) return counted
   const values = valuesOn(state, sheet)
   const seen = new Set<string>()
@@ -123,8 +144,9 @@ export function removeDuplicates(
   }
   let next = counted
   for (const row of gone.toReversed()) {
-    next = spent(next, 500)
-    if (isSpent(next)) return { ...state, notice: next.notice }
+    next = spent(next, 300 + effortOfFormulas(next.sheets))
+    // Nothing is done by half; what was done for it counts.
+    if (isSpent(next)) return { ...state, effort: next.effort, notice: next.notice }
     next = shiftedState(next, sheet, { what: 'row', at: row, by: -1 })
   }
   return saying(next, 'duplicates', gone.length)

@@ -1,7 +1,7 @@
 // What the formulas make of other values, put in their cells as if they had been typed, and of other replies of services.
 import { accept } from './accept.ts'
 import { addressOf, areaOf } from './address.ts'
-import { valuesOf } from './evaluate.ts'
+import { mostReads, valuesOf } from './evaluate.ts'
 import type { SpreadsheetScenario } from './schema.ts'
 import type { SpreadsheetFacts } from './schema-facts.ts'
 import { withReply } from './service.ts'
@@ -12,7 +12,8 @@ import { type Scalar, scalar } from './values.ts'
 type Entered = NonNullable<NonNullable<SpreadsheetScenario['trials']>[number]['set']>[number]
 
 export function trialFacts(state: SpreadsheetState): SpreadsheetFacts['trials'] {
-  return (state.scenario.trials ?? []).map(({ id, set = [], replies = [] }) => {
+  const { trials = [] } = state.scenario
+  return trials.map(({ id, set = [], replies = [] }) => {
     let refused = 0
     let sheets = state.sheets.map((sheet) => {
       const reply = replies.find(({ service }) => service === sheet.link?.service)
@@ -25,7 +26,8 @@ export function trialFacts(state: SpreadsheetState): SpreadsheetFacts['trials'] 
         return next ?? sheet
       })
     }
-    const values = valuesOf({ ...state, sheets })
+    // All trials together may cost as much as the workbook itself.
+    const values = valuesOf({ ...state, sheets }, mostReads / trials.length)
     return {
       id,
       refused,

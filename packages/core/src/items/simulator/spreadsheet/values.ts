@@ -12,6 +12,14 @@ export type Value = Scalar | null | Fault
 export type Matrix = { readonly rows: readonly (readonly Value[])[]; readonly isArea: boolean }
 export type Result = Value | Matrix
 
+/** Of a text that a formula makes; one that doubles from cell to cell would soon fill the memory. */
+export const longestText = 2000
+
+/** What it costs to look at a value, beside its cell: a text is read letter by letter. */
+export function readsOfValue(value: Value): number {
+  return typeof value === 'string' ? 4 + (value.length >> 3) : 0
+}
+
 export function fault(code: FaultCode): Fault {
   return { fault: code }
 }
@@ -31,6 +39,8 @@ export function tidy(value: number): number {
 
 /** Texts are compared without case and accents. */
 export function folded(text: string): string {
+  // Most texts have nothing to take off.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase()
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
@@ -40,15 +50,24 @@ function rank(value: Value): number {
   return typeof value === 'boolean' ? 2 : value === null ? 4 : 3
 }
 
+/** A value as it is compared. */
+export function foldedValue(value: Value): Value {
+  return typeof value === 'string' ? folded(value) : value
+}
+
 /** Numbers, then texts, then true and false, then faults; what is empty comes last. */
 export function compareValues(one: Value, other: Value): number {
+  return compareFolded(foldedValue(one), foldedValue(other))
+}
+
+/** The same of values that are folded already. */
+export function compareFolded(one: Value, other: Value): number {
   const ranks = rank(one) - rank(other)
   if (ranks !== 0) return ranks
   if (typeof one === 'number' && typeof other === 'number') return one - other
   if (typeof one === 'boolean' && typeof other === 'boolean') return Number(one) - Number(other)
   if (typeof one !== 'string' || typeof other !== 'string') return 0
-  const [a, b] = [folded(one), folded(other)]
-  return a < b ? -1 : a > b ? 1 : 0
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** A value as facts have it. */

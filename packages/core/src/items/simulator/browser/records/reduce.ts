@@ -1,20 +1,23 @@
 import type { Static, TUnion } from 'typebox'
 import type { RecordField, recordsActions } from './schema.ts'
 import {
-  listed,
   type OneRecord,
   type RecordsBlock,
   type RecordsState,
   type RecordValue,
   type RecordValues,
+  sought,
 } from './state.ts'
 
 export type RecordsAction = Static<TUnion<[...typeof recordsActions]>>
 
 /** What the screen has to say of what was done. */
-type RecordsNotice = 'record-missing' | 'record-saved' | 'replied' | 'restored' | 'alert-set'
+type RecordsNotice = 'enough' | 'record-missing' | 'record-saved' | 'replied' | 'restored' | 'alert-set'
 
 type Done = { readonly state: RecordsState; readonly notice: RecordsNotice | null; readonly missing: readonly string[] }
+
+/** Records that somebody makes in one list, and answers below one record: all of them are searched each time. */
+const mostMade = 60
 
 /** @param made the id of whatever the action makes */
 export function reduceRecords(
@@ -30,7 +33,7 @@ export function reduceRecords(
       const isKnown = narrowed.every(({ field }) => block.fields.some(({ id, facet }) => id === field && facet))
       if (!isKnown || (words.trim() !== '' && block.search === undefined)) return null
       const looked: RecordsState = { ...state, words: words.trim(), narrowed, open: '' }
-      const searches = [...state.searches, { words: words.trim(), count: listed(block, looked).length }]
+      const searches = [...state.searches, { words: words.trim(), count: sought(block, looked, looked).length }]
       return quietly({ ...looked, searches })
     }
     case 'sort-records':
@@ -91,6 +94,8 @@ function changeOne(
     case 'reply': {
       const text = action.text.trim()
       if (!may('reply') || text === '') return null
+      if (record.replies.filter(({ author }) => author === '').length >= mostMade)
+        return { ...quietly(state), notice: 'enough' }
       const reply = { id: made, author: '', date: '', text, isShown: true }
       return become({ replies: [...record.replies, reply] }, 'replied')
     }
@@ -129,6 +134,7 @@ function add(block: RecordsBlock, state: RecordsState, filled: RecordValues, mad
   }
   const missing = missingOf(block, values)
   if (missing.length > 0) return { ...quietly(state), notice: 'record-missing', missing }
+  if (state.all.filter(({ isMade }) => isMade).length >= mostMade) return { ...quietly(state), notice: 'enough' }
   const record: OneRecord = {
     id: made,
     isMade: true,

@@ -88,7 +88,7 @@ export function startRecords({ records, open = '' }: RecordsBlock): RecordsState
 export function listed(block: RecordsBlock, state: RecordsState): readonly OneRecord[] {
   const found = sought(block, state, state)
   const { sorted } = state
-  const ordered = sorted ? [...found].sort((one, other) => compare(one, other, sorted)) : found
+  const ordered = sorted ? inOrder(found, sorted) : found
   return [...ordered.filter(({ isSponsored }) => isSponsored), ...ordered.filter(({ isSponsored }) => !isSponsored)]
 }
 
@@ -102,10 +102,35 @@ export function sought(
   return all.filter((record) => fits(record) && narrowed.every((limit) => isWithin(record.values[limit.field], limit)))
 }
 
-function fitsWords({ fields }: RecordsBlock, typed: string): (record: OneRecord) => boolean {
+type Said = {
+  /** As the search for words reads it, answers too. */
+  readonly plain: string
+  /** As queries read it: every field on a line of its own, so that no phrase goes on from one to the next. */
+  readonly whole: string
+  readonly fields: ReadonlyMap<string, string>
+}
+
+const saidByRecords = new WeakMap<OneRecord, Said>()
+
+/** What a record says, found once: it never changes, however often it is looked through. */
+function saidBy({ fields }: RecordsBlock, record: OneRecord): Said {
+  const known = saidByRecords.get(record)
+  if (known) return known
+  const texts = fields.map((field) => sayValue(field, record.values))
+  const words = texts.map(asWords)
+  const said: Said = {
+    plain: plain([...texts, ...repliesOf(record)].join(' ')),
+    whole: words.join('\n'),
+    fields: new Map(fields.map(({ id }, place) => [id, words[place] ?? ''])),
+  }
+  saidByRecords.set(record, said)
+  return said
+}
+
+function fitsWords(block: RecordsBlock, typed: string): (record: OneRecord) => boolean {
   const words = plain(typed).split(' ')
   return (record) => {
-    const text = plain([...fields.map((field) => sayValue(field, record.values)), ...repliesOf(record)].join(' '))
+    const text = saidBy(block, record).plain
     return words.every((word) => text.includes(word))
   }
 }
@@ -114,14 +139,19 @@ function repliesOf({ replies }: OneRecord): readonly string[] {
   return replies.filter(({ isShown }) => isShown).map(({ text }) => text)
 }
 
-function fitsQuery({ fields }: RecordsBlock, typed: string): (record: OneRecord) => boolean {
+function fitsQuery(block: RecordsBlock, typed: string): (record: OneRecord) => boolean {
   const query = readQuery(typed)
-  return (record) =>
-    query(({ text, isBeginning, part }) => {
-      const asked =
-        part === '' ? fields : fields.filter(({ id, label }) => id === part || nameOf(label) === nameOf(part))
-      return asked.some((field) => hasWords(asWords(sayValue(field, record.values)), text, isBeginning))
+  const names = block.fields.map(({ id, label }) => ({ id, name: nameOf(label) }))
+  return (record) => {
+    const { whole, fields } = saidBy(block, record)
+    return query(({ text, isBeginning, part }) => {
+      if (part === '') return hasWords(whole, text, isBeginning)
+      const wanted = nameOf(part)
+      return names.some(
+        ({ id, name }) => (id === part || name === wanted) && hasWords(fields.get(id) ?? '', text, isBeginning),
+      )
     })
+  }
 }
 
 /** A label as it stands before a colon in a query: without accents or spaces. */
@@ -143,13 +173,23 @@ function isWithin(value: RecordValue | undefined, { in: wanted, from = '', to = 
   return text !== '' && (from === '' || text >= from) && (to === '' || text <= to)
 }
 
-function compare(one: OneRecord, other: OneRecord, { field, isDown }: NonNullable<RecordsState['sorted']>): number {
-  const [first = '', second = ''] = [one.values[field], other.values[field]]
-  const order =
-    typeof first === 'string' && typeof second === 'string'
-      ? compareTexts(plain(first), plain(second))
-      : Number(first) - Number(second)
-  return isDown ? -order : order
+function inOrder(
+  records: readonly OneRecord[],
+  { field, isDown }: NonNullable<RecordsState['sorted']>,
+): readonly OneRecord[] {
+  return records
+    .map((record) => {
+      const value = record.values[field] ?? ''
+      return { record, key: typeof value === 'string' ? plain(value) : value, isText: typeof value === 'string' }
+    })
+    .sort((one, other) => {
+      const order =
+        one.isText && other.isText
+          ? compareTexts(String(one.key), String(other.key))
+          : Number(one.key) - Number(other.key)
+      return isDown ? -order : order
+    })
+    .map(({ record }) => record)
 }
 
 function compareTexts(one: string, other: string): number {
