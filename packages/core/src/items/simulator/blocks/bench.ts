@@ -29,8 +29,12 @@ export function startOfBench({ examples }: BenchStage): BenchState {
 /** The bench after an action, or null where it cannot be. */
 export function onBench(stage: BenchStage, state: BenchState, action: BenchAction): BenchState | null {
   if (action.type === 'train') {
-    if (taughtBy(stage, state).length === 0) return null
-    const right = stage.tests.filter((test) => !test.unseen && guess(stage, state, test) === test.is).length
+    const taught = taughtBy(stage, state)
+    if (taught.length === 0) return null
+    const rights = (): number =>
+      stage.tests.filter((test) => !test.unseen && guessFrom(stage, taught, test) === test.is).length
+    // The same examples teach the same.
+    const right = (state.isTrained ? state.trainings.at(-1) : undefined) ?? rights()
     return { ...state, trainings: [...state.trainings, right], isTrained: true }
   }
   const one = state.chosen.find(({ id }) => id === action.example)
@@ -48,22 +52,38 @@ type Taught = { readonly example: Example; readonly label: string }
 
 /** Examples that are taken and have a name. */
 export function taughtBy({ examples }: BenchStage, { chosen }: BenchState): readonly Taught[] {
+  const byId = new Map(examples.map((example) => [example.id, example]))
   return chosen.flatMap(({ id, taken, label }) => {
-    const example = examples.find((one) => one.id === id)
+    const example = byId.get(id)
     return example && taken && label !== '' ? [{ example, label }] : []
   })
 }
 
 /** What the classifier says of something. */
 export function guess(stage: BenchStage, state: BenchState, one: Example): string {
-  const near = taughtBy(stage, state)
-    .map(({ example, label }, place) => ({ label, place, far: distance(example, one) }))
+  return guessFrom(stage, taughtBy(stage, state), one)
+}
+
+function guessFrom(stage: BenchStage, taught: readonly Taught[], one: Example): string {
+  const near = taught
+    .map(({ example, label }, place) => ({ label, place, far: distanceOf(example, one) }))
     .sort((a, b) => a.far - b.far || a.place - b.place)
     .slice(0, neighbours)
   const votes = stage.labels.map(({ id }) => ({ id, count: near.filter(({ label }) => label === id).length }))
   const most = Math.max(0, ...votes.map(({ count }) => count))
   // Of names with as many votes, that of the nearest example.
   return near.find(({ label }) => votes.some(({ id, count }) => id === label && count === most))?.label ?? ''
+}
+
+const distances = new WeakMap<Example, Map<Example, number>>()
+
+/** Found once for each two things: it is asked again at every training. */
+function distanceOf(one: Example, other: Example): number {
+  const known = distances.get(one) ?? new Map<Example, number>()
+  distances.set(one, known)
+  const found = known.get(other) ?? distance(one, other)
+  known.set(other, found)
+  return found
 }
 
 /** How unlike two things are: by what is seen of fruit, by words of messages. */
@@ -87,10 +107,11 @@ function wordsOf(text = ''): ReadonlySet<string> {
 
 export function benchFacts(stage: BenchStage, state: BenchState): BenchFacts {
   const { labels, tests, examples } = stage
-  const isRight = (test: BenchStage['tests'][number]): boolean => guess(stage, state, test) === test.is
+  const taught = taughtBy(stage, state)
+  const rights = new Set(tests.filter((test) => guessFrom(stage, taught, test) === test.is).map(({ id }) => id))
+  const isRight = ({ id }: BenchStage['tests'][number]): boolean => rights.has(id)
   const count = (isUnseen: boolean): number =>
     tests.filter((test) => (test.unseen === true) === isUnseen && isRight(test)).length
-  const taught = taughtBy(stage, state)
   return {
     examples: Object.fromEntries(
       state.chosen.map(({ id, taken, label }) => [

@@ -1,6 +1,7 @@
 // Which folder a message that comes is put into.
 import type { MailMessage, MailRule } from './schema.ts'
 
+type RuleField = MailRule['tests'][number]['field']
 type Arrival = Omit<MailMessage, 'folder' | 'read'>
 
 /** The first rule that fits decides; a blocked sender decides before any. */
@@ -16,12 +17,23 @@ export function folderOf(
 
 function fits(message: Arrival, { match, tests, unless }: MailRule): boolean {
   const passes = ({ field, has }: MailRule['tests'][number]): boolean =>
-    plain(textOf(message, field)).includes(plain(has))
+    plainTextOf(message, field).includes(plain(has))
   const wanted = match === 'all' ? tests.every(passes) : tests.some(passes)
   return wanted && !unless.some(passes)
 }
 
-function textOf({ from, to, cc = [], subject, body }: Arrival, field: MailRule['tests'][number]['field']): string {
+const plainTexts = new WeakMap<Arrival, Map<RuleField, string>>()
+
+/** Found once: every rule asks for it. */
+function plainTextOf(message: Arrival, field: RuleField): string {
+  const texts = plainTexts.get(message) ?? new Map<RuleField, string>()
+  plainTexts.set(message, texts)
+  const text = texts.get(field) ?? plain(textOf(message, field))
+  texts.set(field, text)
+  return text
+}
+
+function textOf({ from, to, cc = [], subject, body }: Arrival, field: RuleField): string {
   const words = ({ name, address }: MailMessage['from']): string => `${name} ${address}`
   switch (field) {
     case 'from':

@@ -125,16 +125,27 @@ export function audiences({ groups = [] }: SocialScenario): string[] {
 
 /** Whether a post is in the feed as it stands now. */
 export function isShown(state: SocialState, post: SocialEntry): boolean {
-  const { blocked, hiddenWords, refreshed } = state
-  const text = plain(post.text)
+  const { blocked, refreshed } = state
   return (
     (refreshed || post.later !== true) &&
     stands(state, post.shownWhen) &&
     !post.deleted &&
     !post.hidden &&
     !blocked.includes(post.from) &&
-    (post.from === 'me' || !hiddenWords.some((word) => text.includes(plain(word))))
+    (post.from === 'me' || !hasHiddenWord(state, post))
   )
+}
+
+const plainWords = new WeakMap<readonly string[], readonly string[]>()
+const plainTexts = new WeakMap<SocialEntry, string>()
+
+/** Words and posts are held against each other at every step: what they say is found once. */
+function hasHiddenWord({ hiddenWords }: SocialState, post: SocialEntry): boolean {
+  const words = plainWords.get(hiddenWords) ?? hiddenWords.map(plain)
+  plainWords.set(hiddenWords, words)
+  const text = plainTexts.get(post) ?? plain(post.text)
+  plainTexts.set(post, text)
+  return words.some((word) => text.includes(word))
 }
 
 function stands({ settings, followed }: SocialState, when: ShownWhen = []): boolean {
