@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts'
 import type { Condition } from './condition.ts'
+import { simulators } from './registry.ts'
 import type { SimulatorItem } from './schema.ts'
 import { inLanguage, neutralIds } from './written.ts'
 
@@ -23,12 +24,12 @@ export function prepare(item: SimulatorItem, language: Language): Prepared {
   return found
 }
 
-function prepareIn({ scenario, key }: SimulatorItem, language: Language): Prepared {
+function prepareIn({ simulator, scenario, key }: SimulatorItem, language: Language): Prepared {
   const ids = neutralIds(scenario)
   const own = inLanguage(scenario, language, ids)
   return {
     scenario: own,
-    scenarioText: JSON.stringify(own),
+    scenarioText: JSON.stringify(simulators[simulator].shown(own)),
     // Conditions are read by the content's check.
     goals: inLanguage(key.goals, language, ids) as Readonly<Record<string, Condition>>,
     runs: key.runs.accepted.map(({ actions, reply }) => ({

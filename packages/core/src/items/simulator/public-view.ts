@@ -4,7 +4,7 @@ import type { Presentation } from '../presentation.ts'
 import { prepare } from './prepare.ts'
 import type { SimulatorItem, SimulatorView } from './schema.ts'
 
-/** The scenario in one language; of goals and runs, nothing. */
+/** The scenario in one language; of goals and runs, nothing, nor of what only facts look at. */
 export function publicView(
   item: SimulatorItem,
   { field }: ItemTexts,

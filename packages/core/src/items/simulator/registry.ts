@@ -32,6 +32,8 @@ export type AnySimulator = {
   readonly factsSchema: TSchema
   /** @param scenario one that fits the schema */
   readonly problems: (scenario: unknown) => readonly ScenarioProblem[]
+  /** The scenario as it travels. @param scenario one that fits the schema */
+  readonly shown: (scenario: unknown) => unknown
   /** @param scenario one that fits the schema @param actions anything at all */
   readonly replay: (scenario: unknown, actions: readonly unknown[], language: Language) => Replayed
 }
@@ -52,6 +54,7 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
     factsSchema,
     // Read against the schema when the content was.
     problems: (scenario) => simulator.problems(scenario as Scenario),
+    shown: (scenario) => simulator.shown?.(scenario as Scenario) ?? scenario,
     replay: (scenario, actions, language) => {
       let state = simulator.start(scenario as Scenario, language)
       const done: Action[] = []

@@ -38,6 +38,11 @@ export type Simulator<Scenario, State, Action extends AnyAction, Facts> = {
   readonly factsSchema: TSchema
   /** What the schema cannot say of a scenario: ids that lead nowhere, two things of one name. Empty when it is sound. */
   readonly problems: (scenario: Scenario) => readonly ScenarioProblem[]
+  /**
+   * The scenario as it travels, where there is something in it that only facts look at: trials that nobody sees, what
+   * an example is. Whoever reads what a page was sent learns nothing of them; states come out the same without.
+   */
+  readonly shown?: (scenario: Scenario) => Scenario
   /** The state before anything was done. */
   readonly start: (scenario: Scenario, language: Language) => State
   /**

@@ -48,9 +48,28 @@ export const blocks: Simulator<BlocksScenario, BlocksState, BlocksAction, Blocks
   actionSchema: BlocksAction,
   factsSchema: BlocksFacts,
   problems,
+  shown: (scenario) => ({ ...scenario, stage: shownStage(scenario.stage) }),
   start,
   reduce,
   facts,
+}
+
+/** Without the places and the tests that nobody sees, and without what examples are. */
+function shownStage(stage: Stage): Stage {
+  const seen = <One extends { readonly unseen?: boolean }>(all: readonly One[]): One[] =>
+    all.filter(({ unseen }) => !unseen)
+  switch (stage.type) {
+    case 'grid':
+      return { ...stage, worlds: seen(stage.worlds) }
+    case 'rules':
+      return { ...stage, days: seen(stage.days) }
+    case 'cards':
+      return { ...stage, rows: seen(stage.rows) }
+    case 'bench':
+      return { ...stage, tests: seen(stage.tests), examples: stage.examples.map((one) => ({ ...one, is: '' })) }
+    default:
+      return stage
+  }
 }
 
 function problems(scenario: BlocksScenario): ScenarioProblem[] {

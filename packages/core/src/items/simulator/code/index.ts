@@ -16,9 +16,15 @@ export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {
   actionSchema: CodeAction,
   factsSchema: CodeFacts,
   problems,
+  shown,
   start,
   reduce,
   facts,
+}
+
+/** Without the trials that are not offered. */
+function shown({ trials, ...scenario }: CodeScenario): CodeScenario {
+  return trials === undefined ? scenario : { ...scenario, trials: trials.filter(({ label }) => label !== undefined) }
 }
 
 function problems({ files = [], trials = [] }: CodeScenario): ScenarioProblem[] {

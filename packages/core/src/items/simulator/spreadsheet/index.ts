@@ -54,6 +54,7 @@ export const spreadsheet: Simulator<SpreadsheetScenario, SpreadsheetState, Sprea
   actionSchema: SpreadsheetAction,
   factsSchema: SpreadsheetFacts,
   problems,
+  shown: ({ trials: _trials, ...scenario }) => scenario,
   start,
   reduce,
   facts,
