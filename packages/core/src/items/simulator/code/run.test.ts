@@ -201,7 +201,7 @@ describe('a program that is run', () => {
     ['one value given twice', 'def f(a):\n  return a\nf(1, a=2)', 3, 'wrong-count', 'f'],
     ['too few values', 'def f(a, b):\n  return a\nf(1)', 3, 'wrong-count', 'f'],
     ['a method that is none', '"a".shout()', 1, 'unknown-method', 'shout'],
-    ['a module that is not here', 'import os', 1, 'unknown-module', 'os'],
+    ['a module that is not here', 'import turtle', 1, 'unknown-module', 'turtle'],
     ['a file that is not there', 'open("a.txt")', 1, 'no-such-file', 'a.txt'],
     ['what it raises', 'raise ValueError("no")', 1, 'raised', 'no'],
     ['a check that fails', 'assert 1 == 2', 1, 'check-failed', ''],
