@@ -9,11 +9,13 @@ type RunEndProps = {
   /** Null before anything was run, and while the program is gone through step by step. */
   run: Run | null
   stop: Stop | null
+  /** The name of the text where it stopped; null where that is plain. */
+  where: string | null
   onGoTo: (line: number) => void
 }
 
 /** How a run ended: at the end, or stopped, with what Python calls it and the way to the line. It is said when it comes. */
-export function RunEnd({ id, run, stop, onGoTo }: RunEndProps): JSX.Element {
+export function RunEnd({ id, run, stop, where, onGoTo }: RunEndProps): JSX.Element {
   const say = useMessages()
   return (
     <div className={stop ? styles['stop'] : undefined}>
@@ -22,7 +24,11 @@ export function RunEnd({ id, run, stop, onGoTo }: RunEndProps): JSX.Element {
           <p id={id}>
             <Icon name="alert" />
             <span>
-              <strong>{say('code.stopped-at', { line: stop.line })}</strong> {stopWords(stop, say)}
+              <strong>
+                {where !== null && `${say('code.in-text', { name: where })} `}
+                {say('code.stopped-at', { line: stop.line })}
+              </strong>{' '}
+              {stopWords(stop, say)}
               {stop.python !== '' && (
                 <span className={styles['python']}>{say('code.python', { name: stop.python })}</span>
               )}
@@ -46,5 +52,6 @@ function stopWords({ fault, detail, near }: Stop, say: Say): string {
   if (near !== '') return say('code.meant', { detail, near })
   if (detail === '' && fault === 'unexpected') return say('code.line-ends-early')
   if (detail === '' && fault === 'wrong-type') return say('code.wrong-kind')
+  if (detail !== '' && fault === 'check-failed') return say('code.check-says', { detail })
   return say(`code.fault-${fault}`, { detail, steps: mostSteps, straight: '"' })
 }

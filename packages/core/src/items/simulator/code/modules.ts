@@ -57,7 +57,10 @@ const worldly: Readonly<Record<string, (world: World) => Readonly<Record<string,
     environ: new Map(Object.entries(surroundings)),
     path: new Module('path', new Map(Object.entries(paths(files)))),
     getenv: counted('getenv', ([name = null, otherwise = null]) => surroundings[textOf(name, 'getenv')] ?? otherwise),
-    listdir: counted('listdir', ([folder = '.']) => newList(meter, files.list(textOf(folder, 'listdir')))),
+    listdir: counted('listdir', ([folder = '.']) => {
+      meter.work(100)
+      return newList(meter, files.list(textOf(folder, 'listdir')))
+    }),
     mkdir: counted('mkdir', ([folder = null]) => {
       files.makeFolder(textOf(folder, 'mkdir'), false)
       return null

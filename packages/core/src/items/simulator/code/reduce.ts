@@ -1,6 +1,7 @@
 import { answerTo, mostRequests, type Request } from './assistant.ts'
 import { type Case, outcomeOf, reduceCases } from './cases.ts'
 import { decode, encode } from './encodings.ts'
+import { Files } from './files.ts'
 import { mostWork } from './meter.ts'
 import {
   hasCircle,
@@ -281,10 +282,8 @@ function givenFor(scenario: CodeScenario, { input, trial: trialId, sheet, ...sou
 type Disk = { readonly files: ReadonlyMap<string, Uint8Array>; readonly folders: readonly string[] }
 
 function firstDisk(scenario: CodeScenario, trialId: string | null): Disk {
-  return {
-    files: new Map(filesOf(scenario, trialId).map((file) => [file.name, bytesOf(file)])),
-    folders: scenario.folders ?? [],
-  }
+  const files = new Map(filesOf(scenario, trialId).map((file) => [file.name, bytesOf(file)]))
+  return { files, folders: new Files(files, scenario.folders ?? []).allFolders }
 }
 
 /** The files that the program can read, in a trial or without. */
