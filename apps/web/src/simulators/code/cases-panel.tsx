@@ -23,9 +23,9 @@ type CasesPanelProps = {
 /** Cases that are proposed: what is given, what it should give, and what the program gives. */
 export function CasesPanel({ state, form, act, onTry }: CasesPanelProps): JSX.Element {
   const say = useMessages()
-  const { cases, tried } = state
+  const { cases, tried, scenario } = state
   const given = say(form === 'call' ? 'code.case-call' : 'code.case-input')
-  const outcomes = useMemo(() => triedCases(state), [state])
+  const outcomes = useMemo(() => triedCases(scenario, tried), [scenario, tried])
   const isNew = tried !== null && isSameSources(tried, state)
   return (
     <section className={styles['panel']}>

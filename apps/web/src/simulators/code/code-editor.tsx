@@ -189,7 +189,7 @@ export function CodeEditor({
         </Group>
       )}
       <p id={hintId} className={`${styles['hint']} ${styles['keys']}`}>
-        {say('code.keys')}
+        {say(isProse ? 'code.keys-of-text' : 'code.keys')}
       </p>
     </div>
   )

@@ -267,11 +267,12 @@ function textIn({ program, sheets }: Pick<CodeState, 'program' | 'sheets'>, name
 
 function Lasting({ state, onPutBack }: { state: CodeState; onPutBack: () => void }): JSX.Element {
   const say = useMessages()
-  const { files } = useMemo(() => filesNow(state), [state])
+  const { scenario, done } = state
+  const { files } = useMemo(() => filesNow(scenario, done), [scenario, done])
   return (
     <>
       <FilesNow files={files} />
-      {state.done.length > 0 && (
+      {done.length > 0 && (
         <button type="button" className="button button-soft" onClick={onPutBack}>
           <Icon name="undo" />
           {say('code.put-back')}

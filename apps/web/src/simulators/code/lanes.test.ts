@@ -11,6 +11,6 @@ it('changes in a row stand under one another', () => {
 })
 
 it('branches stand beside one another until they part, and after they are merged', () => {
-  expect(drawn([['m', 'c', 'd'], ['d', 'a'], ['c', 'b'], ['b', 'a'], ['a']])).toEqual(['o', '|o', 'o|', 'o|', ' o'])
-  expect(drawn([['d', 'a'], ['c', 'a'], ['a']])).toEqual(['o', '|o', 'o '])
+  expect(drawn([['m', 'c', 'd'], ['d', 'a'], ['c', 'b'], ['b', 'a'], ['a']])).toEqual(['o', '|o', 'o|', 'o|', 'o '])
+  expect(drawn([['d', 'a'], ['c', 'a'], ['a']])).toEqual(['o', '|o', 'o'])
 })

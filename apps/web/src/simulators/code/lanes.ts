@@ -17,7 +17,12 @@ export function lanesOf(commits: readonly Pick<Commit, 'id' | 'parents'>[]): Lan
     })
     for (const [place, wanted] of waits.entries()) if (wanted === id) waits[place] = null
     const [first = null, second] = parents
-    waits[own] = first !== null && waits.includes(first) ? null : first
+    const awaited = first === null ? -1 : waits.indexOf(first)
+    // The way that was there first goes on.
+    if (awaited < 0 || awaited > own) {
+      if (awaited >= 0) waits[awaited] = null
+      waits[own] = first
+    }
     if (second !== undefined && !waits.includes(second)) {
       const place = waits.indexOf(null)
       waits[place >= 0 ? place : waits.length] = second

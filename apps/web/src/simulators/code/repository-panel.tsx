@@ -127,7 +127,15 @@ export function RepositoryPanel({ state, standing, act }: RepositoryPanelProps):
           </ol>
         </details>
       )}
-      {scenario?.attempts && <Rules repository={repository} act={act} />}
+      {scenario?.attempts && (
+        <Rules
+          branches={scenario.branches
+            .map(({ name }) => name)
+            .filter((name) => branches.some((one) => one.name === name))}
+          repository={repository}
+          act={act}
+        />
+      )}
     </section>
   )
 }
@@ -333,12 +341,16 @@ function LostCommit({
 
 const deeds: readonly Deed[] = ['rewrite', 'direct', 'delete', 'secret']
 
-function Rules({ repository, act }: Omit<RepositoryParts, 'numberOf'>): JSX.Element {
+function Rules({
+  branches,
+  repository,
+  act,
+}: Omit<RepositoryParts, 'numberOf'> & { branches: readonly string[] }): JSX.Element {
   const say = useMessages()
   return (
     <>
       <h5>{say('code.rules')}</h5>
-      {repository.branches.map(({ name }) => (
+      {branches.map((name) => (
         <fieldset key={name} className={styles['choices']}>
           <legend>{say('code.rules-of', { branch: name })}</legend>
           {deeds.map((deed) => {

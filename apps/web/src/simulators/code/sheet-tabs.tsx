@@ -83,9 +83,6 @@ function NewModule({ notice, onAdd }: { notice: CodeState['notice']; onAdd: (nam
             add()
           }}
         />
-        <p id={hintId} role="status" className={problem ? styles['wrong'] : styles['hint']}>
-          {say(problem ? `code.${problem}` : 'code.new-module-hint')}
-        </p>
       </div>
       <button
         type="button"
@@ -96,6 +93,9 @@ function NewModule({ notice, onAdd }: { notice: CodeState['notice']; onAdd: (nam
         <Icon name="plus" />
         {say('code.add-module')}
       </button>
+      <p id={hintId} role="status" className={`${styles['whole']} ${styles[problem ? 'wrong' : 'hint']}`}>
+        {say(problem ? `code.${problem}` : 'code.new-module-hint')}
+      </p>
     </div>
   )
 }

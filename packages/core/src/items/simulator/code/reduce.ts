@@ -11,6 +11,7 @@ import {
   mostSheets,
   nameProblem,
   repeatedLines,
+  type Sheet,
   type Sources,
   sheetFacts,
   stemOf,
@@ -96,14 +97,18 @@ function firstSources({ program, sheets = [] }: CodeScenario): Sources {
   return { program: cut(program), sheets: sheets.map((sheet) => ({ ...sheet, text: cut(sheet.text) })) }
 }
 
-/** The texts of a repository as a program and what stands beside it; what is hidden is in no repository. */
+/** The texts of a repository as a program and what stands beside it; what cannot be changed is in no repository. */
 function sourcesOf(scenario: CodeScenario, texts: Texts): Sources {
   const main = mainName(scenario)
   const sheets = Object.entries(texts).flatMap(([name, text]) => (name === main ? [] : [{ name, text }]))
   return {
     program: texts[main] ?? '',
-    sheets: [...sheets, ...firstSources(scenario).sheets.filter(({ hidden }) => hidden)],
+    sheets: [...sheets, ...firstSources(scenario).sheets.filter(isFixed)],
   }
+}
+
+function isFixed({ locked, hidden }: Sheet): boolean {
+  return locked === true || hidden === true
 }
 
 /** Does not run anything: what is printed is worked out when it is asked for. */
@@ -215,7 +220,7 @@ function reviewed(
 /** The repository and the texts as they are being written. */
 export function standingOf({ repository, scenario, program, sheets }: CodeState): Standing | null {
   if (!repository) return null
-  const texts = sheets.flatMap(({ name, text, hidden }) => (hidden ? [] : [[name, text] as const]))
+  const texts = sheets.flatMap((sheet) => (isFixed(sheet) ? [] : [[sheet.name, sheet.text] as const]))
   const hasMain = program !== '' || texts.length === 0 || mainName(scenario) in textsAt(repository, headOf(repository))
   return {
     repository,
@@ -256,7 +261,7 @@ export function shownTrials({ trials = [] }: CodeScenario): { readonly id: strin
 export function replayed({ scenario, ran, done }: CodeState, pauseAt?: number): Run | null {
   if (!ran) return null
   const isLasting = scenario.lasting === true && ran.trial === null
-  const disk = isLasting ? diskAfter(scenario, done.slice(0, -1), unlimited()).disk : null
+  const disk = isLasting ? diskAfter(scenario, done.slice(0, -1), { left: mostWorkOfTrials }).disk : null
   return runOf(scenario, ran, { ...disk, ...(pauseAt !== undefined && { pauseAt }) })
 }
 
@@ -299,15 +304,14 @@ export function bytesOf({ text, encoding }: CodeFile): Uint8Array {
   return encode(text, encoding)
 }
 
-/** What several runs may work together: an answer must not hold the service up, whatever there is to be tried. */
+/** What several runs may still work together. */
 type Purse = { left: number }
+
+/** All that is tried besides the program itself: an answer must not hold the service up, however much there is. */
+const mostWorkOfTrials = 1.5 * mostWork
 
 /** Reading a program is not counted by what it does. */
 const worthOfReading = 500
-
-function unlimited(): Purse {
-  return { left: Number.POSITIVE_INFINITY }
-}
 
 function paid(purse: Purse, go: (most: number) => Run): Run {
   purse.left -= worthOfReading
@@ -340,20 +344,19 @@ function isSameDisk(one: Disk, other: Disk): boolean {
   })
 }
 
-/** The files as they are now, for people to see. */
-export function filesNow({ scenario, done }: CodeState): Disk {
-  return diskAfter(scenario, done, unlimited()).disk
+/** The files as runs that last left them, for people to see. */
+export function filesNow(scenario: CodeScenario, done: CodeState['done']): Disk {
+  return diskAfter(scenario, done, { left: mostWorkOfTrials }).disk
 }
 
 /** What the cases gave when they were last tried, in their order. */
-export function triedCases({
-  scenario,
-  tried,
-}: CodeState): { readonly case: Case; readonly gives: string; readonly agrees: boolean }[] {
-  return (tried?.cases ?? []).map((one) => ({
-    case: one,
-    ...(tried ? outcomeIn(scenario, one, tried, unlimited()) : { gives: '', agrees: false }),
-  }))
+export function triedCases(
+  scenario: CodeScenario,
+  tried: CodeState['tried'],
+): { readonly case: Case; readonly gives: string; readonly agrees: boolean }[] {
+  if (!tried) return []
+  const purse: Purse = { left: mostWorkOfTrials }
+  return tried.cases.map((one) => ({ case: one, ...outcomeIn(scenario, one, tried, purse) }))
 }
 
 function outcomeIn(
@@ -380,9 +383,6 @@ function versionSources(
     sheets: [...first.sheets.filter(({ name }) => sheets.every((sheet) => sheet.name !== name)), ...sheets],
   }
 }
-
-/** All that is tried besides the program itself: an answer must not hold the service up, however much there is. */
-const mostWorkOfTrials = 1.5 * mostWork
 
 export function facts(state: CodeState): CodeFacts {
   const { scenario, program, sheets, input, runs, ran, requests } = state
