@@ -6,6 +6,7 @@ import {
   filesOf,
   isSameSources,
   mainName,
+  nameProblem,
   replayed,
   shownTrials,
   standingOf,
@@ -150,7 +151,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
               onOpen={openText}
               onAdd={(name) => {
                 actThen({ type: 'add-sheet', name })
-                setWanted(name)
+                if (nameProblem(name, main, state.sheets) === null) setWanted(name)
               }}
               onRemove={(name) => actThen({ type: 'remove-sheet', sheet: name })}
             />

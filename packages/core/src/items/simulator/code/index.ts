@@ -6,7 +6,7 @@ import { CodeAction, CodeFacts, CodeScenario } from './schema.ts'
 export { mostRequests } from './assistant.ts'
 export { type Case, longestCase, mostCases } from './cases.ts'
 export { type Fault, mostSteps } from './meter.ts'
-export { longestProgram, mostSheets, type Sheet } from './project.ts'
+export { longestProgram, mostSheets, nameProblem } from './project.ts'
 export {
   bytesOf,
   type CodeState,

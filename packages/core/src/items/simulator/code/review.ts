@@ -22,7 +22,6 @@ export const DecisionScenario = Type.Object(
   },
   closed,
 )
-export type Decision = Static<typeof DecisionScenario>
 
 export const reviewActions = [
   Type.Object(

@@ -81,7 +81,7 @@ export const CodeScenario = Type.Object(
     repository: Type.Optional(RepositoryScenario),
     /** The lines that are typed to the program, which can be changed; a program that asks nothing has none. */
     input: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
-    trials: Type.Optional(Type.Array(Trial, { maxItems: 6 })),
+    trials: Type.Optional(Type.Array(Trial, { maxItems: 10 })),
   },
   closed,
 )

@@ -127,7 +127,7 @@ function isSame(one: Texts, other: Texts): boolean {
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
 }
 
-export function hasRule({ rules, current }: Repository, deed: Deed, branch = current): boolean {
+function hasRule({ rules, current }: Repository, deed: Deed, branch = current): boolean {
   return rules.some((rule) => rule.branch === branch && rule.deed === deed)
 }
 

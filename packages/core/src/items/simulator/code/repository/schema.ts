@@ -6,7 +6,7 @@ const Id = Type.String({ minLength: 1, maxLength: 40 })
 const Words = Type.String({ minLength: 1, maxLength: 200 })
 const BranchName = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,29}$' })
 
-export const longestMessage = 200
+const longestMessage = 200
 
 /** What can be done to a shared branch, and what a rule can refuse. */
 export const Deed = Type.Union([
