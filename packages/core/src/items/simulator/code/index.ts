@@ -1,25 +1,15 @@
 import type { Simulator } from '../simulator.ts'
+import { facts } from './facts.ts'
 import { problems } from './problems.ts'
-import { type CodeState, facts, reduce, start } from './reduce.ts'
+import { reduce } from './reduce.ts'
 import { CodeAction, CodeFacts, CodeScenario } from './schema.ts'
+import { type CodeState, start } from './state.ts'
 
 export { mostRequests } from './assistant.ts'
 export { type Case, longestCase, mostCases } from './cases.ts'
 export { type Fault, mostSteps } from './meter.ts'
 export { longestProgram, mostSheets, nameProblem } from './project.ts'
-export {
-  bytesOf,
-  type CodeState,
-  change,
-  filesNow,
-  filesOf,
-  isSameSources,
-  mainName,
-  replayed,
-  shownTrials,
-  standingOf,
-  triedCases,
-} from './reduce.ts'
+export { change } from './reduce.ts'
 export { type Difference, differences } from './repository/merge.ts'
 export {
   type Commit,
@@ -35,6 +25,8 @@ export type { Deed } from './repository/schema.ts'
 export { mostMarks } from './review.ts'
 export type { Run, Stop } from './run.ts'
 export { type CodeAction, type CodeFile, longestInput } from './schema.ts'
+export { type CodeState, isSameSources, mainName, shownTrials, standingOf } from './state.ts'
+export { bytesOf, filesNow, filesOf, replayed, triedCases } from './trying.ts'
 
 export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {
   name: 'code',

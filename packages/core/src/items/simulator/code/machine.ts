@@ -267,7 +267,7 @@ export class Machine extends Evaluator {
     if (known) return known
     const source = this.given.modules?.get(name)
     if (source === undefined) return moduleOf(name, this.world)
-    if (this.loading.has(name)) throw new Stopped('circular-import', name)
+    if (this.loading.has(name)) throw new Stopped('circular-modules', name)
     // It is read as well.
     this.meter.work(source.length / 4)
     const { line } = this

@@ -18,7 +18,7 @@ export type Fault =
   | 'no-input-left'
   | 'no-such-file'
   | 'file-exists'
-  | 'circular-import'
+  | 'circular-modules'
   | 'not-in-this-encoding'
   | 'raised'
   | 'check-failed'
@@ -55,7 +55,7 @@ const pythonNames: Readonly<Partial<Record<Fault, string>>> = {
   'no-input-left': 'EOFError',
   'no-such-file': 'FileNotFoundError',
   'file-exists': 'FileExistsError',
-  'circular-import': 'ImportError',
+  'circular-modules': 'ImportError',
   'not-in-this-encoding': 'UnicodeDecodeError',
   'check-failed': 'AssertionError',
   'too-many-calls': 'RecursionError',

@@ -2,9 +2,10 @@
 import type { ScenarioProblem } from '../simulator.ts'
 import { Stopped } from './meter.ts'
 import { parseExpression } from './parse.ts'
-import { bytesOf, mainName } from './reduce.ts'
 import type { CodeFile, CodeScenario, Trial } from './schema.ts'
+import { mainName } from './state.ts'
 import { SyntaxMistake } from './syntax.ts'
+import { bytesOf } from './trying.ts'
 
 type Path = readonly (string | number)[]
 

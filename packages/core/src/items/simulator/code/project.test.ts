@@ -1,8 +1,11 @@
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { facts } from './facts.ts'
 import { code } from './index.ts'
-import { type CodeState, facts, filesNow, reduce, replayed, start, triedCases } from './reduce.ts'
+import { reduce } from './reduce.ts'
 import { type CodeAction, CodeFacts, type CodeScenario } from './schema.ts'
+import { type CodeState, start } from './state.ts'
+import { filesNow, replayed, triedCases } from './trying.ts'
 
 function after(scenario: CodeScenario, ...actions: CodeAction[]): CodeState {
   return actions.reduce<CodeState>((state, action) => {
@@ -62,7 +65,7 @@ describe('a project of several modules', () => {
       written('import display\nend = "."', 1, 'words.py'),
       written('import words\ndef line(day):\n    return day + words.end', 2, 'display.py'),
     )
-    expect(facts(state)).toMatchObject({ circular: true, fault: 'circular-import' })
+    expect(facts(state)).toMatchObject({ circular: true, fault: 'circular-modules' })
     const apart = reduce(state, written('end = "."', 2, 'words.py'))
     expect(apart && facts(apart)).toMatchObject({ circular: false, output: 'sun in Lyon.\n' })
     expect(apart && reduce(apart, { type: 'remove-sheet', sheet: 'words.py' })?.sheets).toHaveLength(3)

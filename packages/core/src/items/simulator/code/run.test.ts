@@ -219,7 +219,7 @@ describe('a program that is run', () => {
     ['in a function of it', 'def f():\n  return 1 / 0', 'divided-by-zero', 'part', 2],
     ['in what it says first', 'x = y', 'unknown-name', 'part', 1],
     ['that is written wrong', 'x = (', 'bracket-open', 'part', 1],
-    ['that needs itself', 'import other', 'circular-import', 'other', 1],
+    ['that needs itself', 'import other', 'circular-modules', 'other', 1],
   ])('names the module of a fault: %s', (_says, part, fault, module, line) => {
     const modules = new Map([
       ['part', part],

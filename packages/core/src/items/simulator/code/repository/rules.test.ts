@@ -1,8 +1,10 @@
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { facts } from '../facts.ts'
 import { code } from '../index.ts'
-import { type CodeState, facts, reduce, start } from '../reduce.ts'
+import { reduce } from '../reduce.ts'
 import { type CodeAction, CodeFacts, type CodeScenario } from '../schema.ts'
+import { type CodeState, start } from '../state.ts'
 import { differences, merged } from './merge.ts'
 
 const first = 'Soup\nBread\nCheese\nCake'
