@@ -10,6 +10,7 @@ import {
   replayed,
   shownTrials,
   standingOf,
+  takesModules,
 } from '@pix/core/simulators/code'
 import { type JSX, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -105,7 +106,10 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
         : null
   const trials = shownTrials(scenario)
   const files = filesOf(scenario, trial === '' ? null : trial)
-  const hasSheets = scenario.sheets !== undefined || state.sheets.some(({ hidden }) => !hidden)
+  const hasSheets = takesModules(scenario) || state.sheets.some(({ hidden }) => !hidden)
+  const stoppedIn = stop && textOf(stop.module)
+  const unseen = state.sheets.flatMap(({ name, hidden }) => (hidden ? [name] : []))
+  const isUnseen = stoppedIn !== null && unseen.includes(stoppedIn)
   const shownName = open === '' ? main : open
   const isModule = open.endsWith('.py')
   const noted = new Set(state.marks.filter((mark) => mark.sheet === shownName).map((mark) => mark.line))
@@ -224,7 +228,7 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
                   : {
                       line: next,
                       text: textIn(ran, nextText, main).split('\n')[next - 1] ?? '',
-                      where: hasSheets ? nextText : null,
+                      where: hasSheets || unseen.includes(nextText) ? nextText : null,
                     }
               }
               onStep={(to) => setWalk({ run: state.runs, step: to })}
@@ -238,8 +242,8 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
             id={stopId}
             run={step === null && !isOld ? run : null}
             stop={stop}
-            where={stop && hasSheets ? textOf(stop.module) : null}
-            onGoTo={(to) => goTo(textOf(stop?.module ?? ''), to)}
+            where={hasSheets || isUnseen ? stoppedIn : null}
+            onGoTo={isUnseen ? null : (to) => goTo(stoppedIn ?? main, to)}
           />
           {run && (
             <>
@@ -262,8 +266,9 @@ export function CodeScreen({ state, act }: ScreenProps<CodeState, CodeAction>): 
   )
 }
 
+/** A text of the project; nothing of one that is not to be seen. */
 function textIn({ program, sheets }: Pick<CodeState, 'program' | 'sheets'>, name: string, main: string): string {
-  return name === main ? program : (sheets.find((sheet) => sheet.name === name)?.text ?? '')
+  return name === main ? program : (sheets.find((sheet) => sheet.name === name && !sheet.hidden)?.text ?? '')
 }
 
 function Lasting({ state, onPutBack }: { state: CodeState; onPutBack: () => void }): JSX.Element {

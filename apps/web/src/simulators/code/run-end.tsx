@@ -11,7 +11,8 @@ type RunEndProps = {
   stop: Stop | null
   /** The name of the text where it stopped; null where that is plain. */
   where: string | null
-  onGoTo: (line: number) => void
+  /** Null where its text cannot be seen. */
+  onGoTo: ((line: number) => void) | null
 }
 
 /** How a run ended: at the end, or stopped, with what Python calls it and the way to the line. It is said when it comes. */
@@ -38,7 +39,7 @@ export function RunEnd({ id, run, stop, where, onGoTo }: RunEndProps): JSX.Eleme
           run && <p className={styles['ended']}>{say('code.ended', { steps: run.steps })}</p>
         )}
       </div>
-      {stop && (
+      {stop && onGoTo && (
         <button type="button" className="button button-quiet" onClick={() => onGoTo(stop.line)}>
           {say('code.go-to-line', { line: stop.line })}
         </button>

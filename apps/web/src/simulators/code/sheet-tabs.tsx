@@ -1,4 +1,4 @@
-import { type CodeState, mainName, mostSheets } from '@pix/core/simulators/code'
+import { type CodeState, mainName, mostSheets, takesModules } from '@pix/core/simulators/code'
 import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
@@ -45,7 +45,7 @@ export function SheetTabs({ state, open, onOpen, onAdd, onRemove }: SheetTabsPro
           {say('code.remove-module', { name: open })}
         </button>
       )}
-      {given && sheets.length < mostSheets && <NewModule notice={state.notice} onAdd={onAdd} />}
+      {takesModules(scenario) && sheets.length < mostSheets && <NewModule notice={state.notice} onAdd={onAdd} />}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export type { Deed } from './repository/schema.ts'
 export { mostMarks } from './review.ts'
 export type { Run, Stop } from './run.ts'
 export { type CodeAction, type CodeFile, longestInput } from './schema.ts'
-export { type CodeState, isSameSources, mainName, shownTrials, standingOf } from './state.ts'
+export { type CodeState, isSameSources, mainName, shownTrials, standingOf, takesModules } from './state.ts'
 export { bytesOf, filesNow, filesOf, replayed, triedCases } from './trying.ts'
 
 export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {

@@ -71,6 +71,13 @@ describe('a project of several modules', () => {
     expect(apart && reduce(apart, { type: 'remove-sheet', sheet: 'words.py' })?.sheets).toHaveLength(3)
   })
 
+  it('takes no module where none is seen', () => {
+    const [, service] = scenario.sheets ?? []
+    const lone = { ...scenario, sheets: service ? [service] : [] }
+    expect(reduce(start(lone), { type: 'add-sheet', name: 'words.py' })).toBeNull()
+    expect(reduce(start({ ...lone, sheets: [] }), { type: 'add-sheet', name: 'words.py' })?.sheets).toHaveLength(1)
+  })
+
   it('runs the tests that stand beside', () => {
     const run: CodeAction = { type: 'run', sheet: 'test_display.py' }
     expect(replayed(after(scenario, run))?.fault).toBeNull()

@@ -6,7 +6,7 @@ import { reduceRepository } from './repository/rules.ts'
 import type { RepositoryAction } from './repository/schema.ts'
 import { type Mark, mostMarks, movedMarks } from './review.ts'
 import { type CodeAction, longestInput } from './schema.ts'
-import { type CodeState, mainName, type Ran, shownTrials, sourcesOf, standingOf } from './state.ts'
+import { type CodeState, mainName, type Ran, shownTrials, sourcesOf, standingOf, takesModules } from './state.ts'
 
 /** Runs that last. Each is done again whenever files are looked at. */
 const mostDone = 8
@@ -33,7 +33,7 @@ export function reduce(before: CodeState, action: CodeAction): CodeState | null 
     case 'put-back':
       return scenario.lasting ? { ...state, done: [], ran: null } : null
     case 'add-sheet': {
-      if (!scenario.sheets || sheets.length >= mostSheets) return null
+      if (!takesModules(scenario) || sheets.length >= mostSheets) return null
       const notice = nameProblem(action.name, mainName(scenario), sheets)
       return notice ? { ...state, notice } : { ...state, sheets: [...sheets, { name: action.name, text: '' }] }
     }

@@ -61,7 +61,7 @@ export const CodeScenario = Type.Object(
     program: Type.String({ maxLength: 4000 }),
     /** What the program is called beside other texts; `main.py` if nothing is said. */
     main: Type.Optional(Type.String({ pattern: '^[A-Za-z_][\\w-]*\\.[a-z]{1,4}$', maxLength: 40 })),
-    /** Other texts of the project; where there are some, or the list is empty, people can add modules. */
+    /** Other texts of the project; where some can be seen, or the list is empty, people can add modules. */
     sheets: Type.Optional(Type.Array(GivenSheet, { maxItems: 8 })),
     /** The project is no program: nothing is run. */
     prose: Type.Optional(Type.Literal(true)),

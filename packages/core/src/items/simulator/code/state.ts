@@ -62,6 +62,11 @@ export function mainName({ main = 'main.py' }: CodeScenario): string {
   return main
 }
 
+/** Whether people can add modules: where there are others that they see, or the list of them is empty. */
+export function takesModules({ sheets }: CodeScenario): boolean {
+  return sheets !== undefined && (sheets.length === 0 || sheets.some(({ hidden }) => !hidden))
+}
+
 function firstSources({ program, sheets = [] }: CodeScenario): Sources {
   const cut = (text: string): string => text.replace(/\n+$/, '')
   return { program: cut(program), sheets: sheets.map((sheet) => ({ ...sheet, text: cut(sheet.text) })) }
