@@ -1,11 +1,28 @@
+import { Type } from 'typebox'
 import type { ScenarioProblem, Simulator } from '../simulator.ts'
 import { Stopped } from './meter.ts'
+import { SiteAction, SiteFacts, SiteScenario } from './page/schema.ts'
+import { reduceSite, type SiteState, siteFacts, siteProblems, startSite } from './page/site.ts'
 import { parseExpression } from './parse.ts'
 import { bytesOf, type CodeState, facts, reduce, start } from './reduce.ts'
 import { CodeAction, CodeFacts, type CodeFile, CodeScenario, type Trial } from './schema.ts'
 import { SyntaxMistake } from './syntax.ts'
 
 export { type Fault, mostSteps } from './meter.ts'
+export type { Said, Styled } from './page/cascade.ts'
+export { isUnseen, type Mistake, textOf } from './page/element.ts'
+export { longestFile, type SiteAction, type SiteFile } from './page/schema.ts'
+export {
+  isPage,
+  mistakesIn,
+  overflowOf,
+  type Page,
+  pageOf,
+  type Shown,
+  type SiteState,
+  selectorFor,
+  shownAt,
+} from './page/site.ts'
 export { bytesOf, type CodeState, change, filesOf, replayed, shownTrials } from './reduce.ts'
 export type { Run, Stop } from './run.ts'
 export { type CodeAction, type CodeFile, longestInput, longestProgram } from './schema.ts'
@@ -19,6 +36,26 @@ export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {
   start,
   reduce,
   facts,
+}
+
+/** A program, or the pages of a site. */
+export const codeOrSite: Simulator<
+  CodeScenario | SiteScenario,
+  CodeState | SiteState,
+  CodeAction | SiteAction,
+  CodeFacts | SiteFacts
+> = {
+  name: 'code',
+  scenarioSchema: Type.Union([CodeScenario, SiteScenario]),
+  actionSchema: Type.Union([CodeAction, SiteAction]),
+  factsSchema: Type.Union([CodeFacts, SiteFacts]),
+  problems: (scenario) => ('site' in scenario ? siteProblems(scenario) : problems(scenario)),
+  start: (scenario) => ('site' in scenario ? startSite(scenario) : start(scenario)),
+  reduce: (state, action) => {
+    if ('site' in state) return action.type === 'edit' ? reduceSite(state, action) : null
+    return action.type === 'edit' ? null : reduce(state, action)
+  },
+  facts: (state) => ('site' in state ? siteFacts(state) : facts(state)),
 }
 
 function problems({ files = [], trials = [] }: CodeScenario): ScenarioProblem[] {
