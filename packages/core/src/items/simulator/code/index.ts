@@ -14,6 +14,7 @@ export { isUnseen, type Mistake, textOf } from './page/element.ts'
 export { longestFile, type SiteAction, type SiteFile } from './page/schema.ts'
 export {
   isPage,
+  linksIn,
   mistakesIn,
   overflowOf,
   type Page,

@@ -112,11 +112,13 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
     }
     const rootSize = 16
     const above = parent?.fontSize ?? rootSize
-    const fontSize = sources.has('font-size') && last.has('font-size') ? sizeOf(style.get('font-size') ?? '', above, width) : above
+    const fontSize =
+      sources.has('font-size') && last.has('font-size') ? sizeOf(style.get('font-size') ?? '', above, width) : above
     style.set('font-size', `${round(fontSize)}px`)
     for (const property of ['color', 'background-color', 'border-color']) {
       const value = style.get(property)
-      if (value !== undefined) style.set(property, value === 'currentcolor' ? (style.get('color') ?? value) : sameColour(value))
+      if (value !== undefined)
+        style.set(property, value === 'currentcolor' ? (style.get('color') ?? value) : sameColour(value))
     }
     const counting = new Set(last.values())
     const children: (Styled | string)[] = []

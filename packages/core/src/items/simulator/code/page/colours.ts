@@ -66,7 +66,11 @@ export function colourOf(text: string): Colour | null {
   const call = /^(rgb|hsl)a?\(\s*([^()]+?)\s*\)$/.exec(text)
   if (!call) return null
   const parts = (call[2] ?? '').split(/\s*[,/]\s*|\s+/)
-  if (parts.length < 3 || parts.length > 4 || parts.some((part) => !/^\d{1,3}(?:\.\d{1,3})?(?:%|deg)?$|^\.\d+$/.test(part)))
+  if (
+    parts.length < 3 ||
+    parts.length > 4 ||
+    parts.some((part) => !/^\d{1,3}(?:\.\d{1,3})?(?:%|deg)?$|^\.\d+$/.test(part))
+  )
     return null
   const part = (place: number, whole: number): number => {
     const written = parts[place] ?? '1'

@@ -10,7 +10,12 @@ export type Declaration = {
 }
 
 /** One element of a selector: `a.menu#top`. */
-type Part = { readonly tag: string; readonly id: string; readonly classes: readonly string[]; readonly isNever: boolean }
+type Part = {
+  readonly tag: string
+  readonly id: string
+  readonly classes: readonly string[]
+  readonly isNever: boolean
+}
 
 export type Selector = {
   readonly text: string
@@ -121,7 +126,8 @@ export function declarationsIn(
     const line = firstLine + text.slice(0, start).split('\n').length - 1
     if (/url\s*\(|image\s*\(|@import|expression/.test(value)) complain(start, 'no-address', property)
     else if (value.includes(':') && written.includes('\n')) complain(start, 'semicolon-missing', property)
-    else if (value.includes('var(') && /^[\w\s(),.#%-]{1,120}$/.test(value)) found.push({ property, value, isImportant, line })
+    else if (value.includes('var(') && /^[\w\s(),.#%-]{1,120}$/.test(value))
+      found.push({ property, value, isImportant, line })
     else {
       const declared = declare(property, value)
       if (typeof declared === 'string') {
@@ -159,7 +165,10 @@ function mediaOf(head: string): { readonly from: number; readonly to: number } |
 }
 
 function selectorOf(text: string): Selector | null {
-  const pieces = text.replace(/\s*>\s*/g, ' > ').split(/\s+/).filter((piece) => piece !== '')
+  const pieces = text
+    .replace(/\s*>\s*/g, ' > ')
+    .split(/\s+/)
+    .filter((piece) => piece !== '')
   const parts: Part[] = []
   const links: (' ' | '>')[] = []
   let isDirect = false

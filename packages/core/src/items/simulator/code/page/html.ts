@@ -1,5 +1,5 @@
 // A small part of HTML, read as a browser does: what is wrong is said, and the page is made of the rest all the same.
-import type { Mistake, PageElement, PageNode, Reason } from './element.ts'
+import { isUnseen, type Mistake, type PageElement, type PageNode, type Reason } from './element.ts'
 import { decoded } from './entities.ts'
 
 const voids = new Set(['br', 'hr', 'img', 'input', 'link', 'meta'])
@@ -174,7 +174,7 @@ export function readHtml(source: string): Read {
     start(tag, inside.given, tagLine)
   }
   closeTo(1)
-  return { root, mistakes: mistakes.toSorted((one, other) => one.line - other.line) }
+  return { root: withBody(root), mistakes: mistakes.toSorted((one, other) => one.line - other.line) }
 }
 
 type Attributes = {
@@ -210,4 +210,20 @@ function attributesAt(source: string, from: number): Attributes {
   const isLost = next < 0 || (start >= 0 && start < next)
   mistakes.push({ reason: isQuote ? 'unfinished-quote' : 'unfinished-tag', detail: '' })
   return { given, mistakes, end: isLost ? (start < 0 ? source.length : start) : next + 1 }
+}
+
+/** The tags `html` and `body` may be left out: what is read stands in a body all the same. */
+function withBody(root: PageElement): PageElement {
+  const html = root.children.find((one) => typeof one !== 'string' && one.tag === 'html')
+  const top = html === undefined || typeof html === 'string' ? root : html
+  if (top.children.some((one) => typeof one !== 'string' && one.tag === 'body')) return root
+  const isSeen = (one: PageNode): boolean => (typeof one === 'string' ? one.trim() !== '' : !isUnseen(one))
+  const body: PageElement = {
+    tag: 'body',
+    attributes: new Map(),
+    line: top.line,
+    children: top.children.filter(isSeen),
+  }
+  const whole: PageElement = { ...top, children: [...top.children.filter((one) => !isSeen(one)), body] }
+  return top === root ? whole : { ...root, children: root.children.map((one) => (one === top ? whole : one)) }
 }

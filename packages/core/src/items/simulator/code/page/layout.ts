@@ -34,7 +34,8 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
   const border = (styled: Styled): number => (isBorderless(styled) ? 0 : (length(styled, 'border-width', null) ?? 3))
   const edges = (styled: Styled, whole: number): number =>
     side(styled, 'padding-left', whole) + side(styled, 'padding-right', whole) + 2 * border(styled)
-  const displayOf = ({ style, element }: Styled): string => style.get('display') ?? (isInline(element.tag) ? 'inline' : 'block')
+  const displayOf = ({ style, element }: Styled): string =>
+    style.get('display') ?? (isInline(element.tag) ? 'inline' : 'block')
   const isRow = (styled: Styled): boolean =>
     displayOf(styled) === 'flex' && !(styled.style.get('flex-direction') ?? 'row').startsWith('column')
   const gapOf = (styled: Styled, whole: number): number =>
@@ -49,10 +50,12 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
   const elementsIn = (styled: Styled): Styled[] => seen(styled).filter((child) => typeof child !== 'string')
   const isCutting = ({ style }: Styled): boolean =>
     [style.get('overflow'), style.get('overflow-x')].some((value) => value !== undefined && value !== 'visible')
-  const isFlowing = (child: Styled | string): boolean => typeof child === 'string' || displayOf(child).startsWith('inline')
+  const isFlowing = (child: Styled | string): boolean =>
+    typeof child === 'string' || displayOf(child).startsWith('inline')
 
   const lettersWide = (text: string, { fontSize, style }: Styled): number =>
-    [...text].length * (fontSize / 2 + (pixels(style.get('letter-spacing') ?? '0', { fontSize, rootSize: 16, width, whole: null }) ?? 0))
+    [...text].length *
+    (fontSize / 2 + (pixels(style.get('letter-spacing') ?? '0', { fontSize, rootSize: 16, width, whole: null }) ?? 0))
   const textWidth = (text: string, styled: Styled, isLeast: boolean): number => {
     const words = text.trim().split(/\s+/)
     const wraps = !['nowrap', 'pre'].includes(styled.style.get('white-space') ?? 'normal')
@@ -75,16 +78,20 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     const isWhole = styled.style.get('width')?.includes('%') ?? false
     const border = styled.style.get('box-sizing') === 'border-box' ? 0 : edges(styled, 0)
     const least = length(styled, 'min-width', null) ?? 0
-    const limited = (value: number): number => Math.max(Math.min(value, cap === null ? value : cap + border), least) + margins
+    const limited = (value: number): number =>
+      Math.max(Math.min(value, cap === null ? value : cap + border), least) + margins
     if (own !== null) return limited(own + border)
-    if (styled.element.tag === 'img') return isLeast && isWhole ? margins : limited(pictureWidth(styled) + edges(styled, 0))
+    if (styled.element.tag === 'img')
+      return isLeast && isWhole ? margins : limited(pictureWidth(styled) + edges(styled, 0))
     if (isField(styled)) return limited(isLeast && isWhole ? 0 : 160)
     if (isLeast && isCutting(styled)) return limited(edges(styled, 0))
     return limited(insideOf(styled, isLeast) + edges(styled, 0))
   }
   const insideOf = (styled: Styled, isLeast: boolean): number => {
     const children = seen(styled)
-    const widths = children.map((child) => (typeof child === 'string' ? textWidth(child, styled, isLeast) : content(child, isLeast)))
+    const widths = children.map((child) =>
+      typeof child === 'string' ? textWidth(child, styled, isLeast) : content(child, isLeast),
+    )
     const sum = widths.reduce((total, one) => total + one, 0)
     const most = Math.max(0, ...widths)
     const gaps = gapOf(styled, 0) * Math.max(0, children.length - 1)
@@ -176,7 +183,9 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
   type Filled = { readonly height: number; readonly right: number }
   const lineHigh = ({ style, fontSize }: Styled): number => {
     const value = style.get('line-height') ?? '1.25'
-    return /^[\d.]+$/.test(value) ? Number(value) * fontSize : (pixels(value, { fontSize, rootSize: 16, width, whole: fontSize }) ?? fontSize * 1.25)
+    return /^[\d.]+$/.test(value)
+      ? Number(value) * fontSize
+      : (pixels(value, { fontSize, rootSize: 16, width, whole: fontSize }) ?? fontSize * 1.25)
   }
 
   /** Puts what is in an element into the room that there is. */
@@ -240,7 +249,10 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
         x = 0
       }
       if (typeof child !== 'string') {
-        const fixed = displayOf(child) === 'inline' && child.element.tag !== 'img' ? Math.max(least, Math.min(wide, room)) : undefined
+        const fixed =
+          displayOf(child) === 'inline' && child.element.tag !== 'img'
+            ? Math.max(least, Math.min(wide, room))
+            : undefined
         const placed = place(child, { left: left + x, top: top + y, room, isCut }, fixed)
         if (!isText) high = Math.max(high, placed)
       }
@@ -257,7 +269,13 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     const gap = gapOf(styled, room)
     const items = seen(styled).map((child) => {
       if (typeof child === 'string')
-        return { child: null, base: textWidth(child, styled, false), least: textWidth(child, styled, true), grows: 0, shrinks: true }
+        return {
+          child: null,
+          base: textWidth(child, styled, false),
+          least: textWidth(child, styled, true),
+          grows: 0,
+          shrinks: true,
+        }
       const flex = child.style.get('flex') ?? ''
       const basis = /(?:^| )(\d+(?:px|rem|em|%))$/.exec(flex)?.[1]
       const grows = flex === 'auto' ? 1 : Number(/^\d(?:\.\d)?/.exec(flex)?.[0] ?? 0)
@@ -271,7 +289,12 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
       const given = length(child, 'min-width', room)
       // What has a width of its own may be made narrower all the same, down to what is in it.
       const inside = insideOf(child, true) + edges(child, room) + margins
-      const need = child.element.tag === 'img' ? content(child, true) : isCutting(child) ? edges(child, room) : Math.min(inside, natural)
+      const need =
+        child.element.tag === 'img'
+          ? content(child, true)
+          : isCutting(child)
+            ? edges(child, room)
+            : Math.min(inside, natural)
       const shrinks = flex !== 'none' && !/^\d(?:\.\d)? 0(?: |$)/.test(flex)
       return { child, base, least: given ?? need, grows, shrinks }
     })
@@ -319,7 +342,10 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     const items = elementsIn(styled)
     const least = tracks.map((track, column) =>
       track.isFree
-        ? Math.max(track.least, ...items.filter((_, place) => place % tracks.length === column).map((item) => content(item, true)))
+        ? Math.max(
+            track.least,
+            ...items.filter((_, place) => place % tracks.length === column).map((item) => content(item, true)),
+          )
         : track.least,
     )
     const fractions = tracks.reduce((total, { fraction }) => total + fraction, 0)

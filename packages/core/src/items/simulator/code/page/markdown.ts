@@ -10,7 +10,7 @@ export function readMarkdown(source: string): PageElement {
     if (reference) addresses.set((reference[1] ?? '').toLowerCase(), reference[2] ?? '')
     return { text: reference ? '' : text.replaceAll('\t', '    '), line: place + 1 }
   })
-  return element('body', 1, blocksOf(lines, addresses, 0))
+  return element('root', 1, [element('body', 1, blocksOf(lines, addresses, 0))])
 }
 
 type Line = { readonly text: string; readonly line: number }
@@ -112,7 +112,8 @@ function listAt(
       break
     }
   }
-  const isLoose = (one: readonly Line[]): boolean => one.some(({ text }, place) => text === '' && place < one.length - 1)
+  const isLoose = (one: readonly Line[]): boolean =>
+    one.some(({ text }, place) => text === '' && place < one.length - 1)
   const children = items.map(({ line, inside }) => {
     const blocks = blocksOf(inside, addresses, depth + 1)
     const isTight = !isLoose(inside)

@@ -73,7 +73,10 @@ const known = new Map<string, Fits>([
   ['display', words('block inline inline-block flex grid none list-item table table-row table-cell')],
   ['flex-direction', words('row column row-reverse column-reverse')],
   ['flex-wrap', words('nowrap wrap')],
-  ['flex', (value) => /^(?:none|auto|\d(?:\.\d)?(?: \d(?:\.\d)?)?(?: (?:auto|0|\d{1,4}(?:px|rem|em|%)))?)$/.test(value)],
+  [
+    'flex',
+    (value) => /^(?:none|auto|\d(?:\.\d)?(?: \d(?:\.\d)?)?(?: (?:auto|0|\d{1,4}(?:px|rem|em|%)))?)$/.test(value),
+  ],
   ['gap', each(2, positive)],
   ['justify-content', words('start center end flex-start flex-end space-between space-around space-evenly')],
   ['align-items', words('start center end flex-start flex-end stretch baseline')],
@@ -132,7 +135,8 @@ function longer(property: string, value: string): Declared[] | null {
       { property: `${name}-bottom`, value: end },
     ]
   }
-  if (property === 'background') return [{ property: 'background-color', value: value === 'none' ? 'transparent' : value }]
+  if (property === 'background')
+    return [{ property: 'background-color', value: value === 'none' ? 'transparent' : value }]
   if (property === 'list-style') return [{ property: 'list-style-type', value }]
   if (property === 'word-wrap') return [{ property: 'overflow-wrap', value }]
   if (property === 'border') {

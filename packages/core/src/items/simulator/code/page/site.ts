@@ -1,4 +1,4 @@
-import { styled as style, type NamedSheet, type Styled } from './cascade.ts'
+import { type NamedSheet, type Styled, styled as style } from './cascade.ts'
 import { contrastOf } from './colours.ts'
 import { readCss } from './css.ts'
 import { allElements, find, isUnseen, type Mistake, type PageElement, textOf } from './element.ts'
@@ -7,7 +7,11 @@ import { type Box, layOut } from './layout.ts'
 import { readMarkdown } from './markdown.ts'
 import { longestFile, type SiteAction, type SiteFacts, type SiteFile, type SiteScenario } from './schema.ts'
 
-export type SiteState = { readonly site: SiteScenario['site']; readonly name: string; readonly files: readonly SiteFile[] }
+export type SiteState = {
+  readonly site: SiteScenario['site']
+  readonly name: string
+  readonly files: readonly SiteFile[]
+}
 
 export function startSite({ name, site }: SiteScenario): SiteState {
   return { name, site, files: site.files.map((file) => ({ ...file, text: file.text.replace(/\n+$/, '') })) }
@@ -75,7 +79,9 @@ export function overflowOf({ boxes }: Shown, width: number): { readonly pixels: 
   const free = boxes.filter(({ isCut }) => !isCut)
   const most = Math.max(0, ...free.map(({ right }) => right))
   const pixels = Math.round(most - width)
-  return pixels < 1 ? { pixels: 0, box: null } : { pixels, box: free.findLast(({ right }) => right > most - 0.5) ?? null }
+  return pixels < 1
+    ? { pixels: 0, box: null }
+    : { pixels, box: free.findLast(({ right }) => right > most - 0.5) ?? null }
 }
 
 /** An element as a style sheet would name it. */
@@ -91,7 +97,12 @@ const pressed = new Set(['a', 'button', 'input', 'select', 'textarea'])
 function touched(boxes: readonly Box[]): Box[] {
   return boxes.filter(({ styled: { element, parent } }) => {
     if (!pressed.has(element.tag)) return false
-    return element.tag !== 'a' || !parent || textOf(parent.element) === textOf(element) || !['p', 'li', 'td'].includes(parent.element.tag)
+    return (
+      element.tag !== 'a' ||
+      !parent ||
+      textOf(parent.element) === textOf(element) ||
+      !['p', 'li', 'td'].includes(parent.element.tag)
+    )
   })
 }
 
@@ -138,12 +149,17 @@ function pageFacts(state: SiteState, page: Page): SiteFacts['pages'][number] {
   const title = find(root, 'title')
   return {
     id: file.id,
-    title: title ? title.children.filter((child) => typeof child === 'string').join('').trim() : '',
+    title: title
+      ? title.children
+          .filter((child) => typeof child === 'string')
+          .join('')
+          .trim()
+      : '',
     language: find(root, 'html')?.attributes.get('lang') ?? '',
     text: textOf(root),
     headings,
     skips: headings.some(({ level }, place) => level > (headings[place - 1]?.level ?? 0) + 1),
-    links: linksIn(state, page),
+    links: linksIn(state, page).map(({ text, address, leads }) => ({ text, address, leads })),
     pictures: all
       .filter(({ tag }) => tag === 'img')
       .map(({ attributes }) => ({
@@ -154,7 +170,9 @@ function pageFacts(state: SiteState, page: Page): SiteFacts['pages'][number] {
       })),
     lists: listsIn(root, 0),
     fields: all
-      .filter(({ tag, attributes }) => ['input', 'select', 'textarea'].includes(tag) && attributes.get('type') !== 'hidden')
+      .filter(
+        ({ tag, attributes }) => ['input', 'select', 'textarea'].includes(tag) && attributes.get('type') !== 'hidden',
+      )
       .map((field) => ({ tag: field.tag, label: labelOf(field, all) })),
     elements: withPaths(root, '').map(({ element, path }) => ({ ...namesOf(element), path, line: element.line })),
     inline: all.filter(({ attributes }) => attributes.has('style')).length,
@@ -178,8 +196,18 @@ function withPaths(root: PageElement, above: string): { element: PageElement; pa
   })
 }
 
-function linksIn({ files, site }: SiteState, { root, file }: Page): { text: string; address: string; leads: string }[] {
-  const placeIn = (page: PageElement, id: string): boolean => allElements(page).some((one) => one.attributes.get('id') === id)
+export type PageLink = {
+  readonly text: string
+  readonly address: string
+  readonly leads: 'page' | 'place' | 'outside' | 'nowhere'
+  /** The page of the site that it leads to. */
+  readonly page: string
+}
+
+/** The links of a page, and what is at their addresses. */
+export function linksIn({ files, site }: SiteState, { root, file }: Page): PageLink[] {
+  const placeIn = (page: PageElement, id: string): boolean =>
+    allElements(page).some((one) => one.attributes.get('id') === id)
   return allElements(root)
     .filter(({ tag }) => tag === 'a')
     .map((link) => {
@@ -187,7 +215,7 @@ function linksIn({ files, site }: SiteState, { root, file }: Page): { text: stri
       const [name = '', place] = address.replace(/^\.\//, '').split('#')
       const target = name === '' ? file : files.find((one) => one.name === name && isPage(one))
       const isFound = place === undefined || place === '' || (target && placeIn(readTree(target), place))
-      const leads =
+      const leads: PageLink['leads'] =
         address === ''
           ? 'nowhere'
           : target && isFound
@@ -197,7 +225,12 @@ function linksIn({ files, site }: SiteState, { root, file }: Page): { text: stri
             : site.addresses?.includes(address) || /^mailto:[^\s@]+@[^\s@]+\.[a-z]+$|^tel:\+?[\d -]+$/i.test(address)
               ? 'outside'
               : 'nowhere'
-      return { text: nameOfLink(link), address, leads }
+      return {
+        text: nameOfLink(link),
+        address,
+        leads,
+        page: leads === 'page' || leads === 'place' ? (target?.id ?? '') : '',
+      }
     })
 }
 
@@ -215,7 +248,9 @@ function listsIn(root: PageElement, depth: number): { ordered: boolean; depth: n
   return root.children.flatMap((child) => {
     if (typeof child === 'string') return []
     if (child.tag !== 'ul' && child.tag !== 'ol') return listsIn(child, depth)
-    const items = child.children.flatMap((item) => (typeof item !== 'string' && item.tag === 'li' ? [ownText(item)] : []))
+    const items = child.children.flatMap((item) =>
+      typeof item !== 'string' && item.tag === 'li' ? [ownText(item)] : [],
+    )
     return [{ ordered: child.tag === 'ol', depth: depth + 1, items }, ...listsIn(child, depth + 1)]
   })
 }
@@ -250,7 +285,9 @@ function widthFacts(state: SiteState, page: Page, width: number): SiteFacts['pag
     smallestText: least(written.map(({ styled }) => styled.fontSize)),
     smallestTouch: least(touch.map((one) => Math.min(one.width, one.height))),
     leastGap: least(touch.flatMap((one, place) => touch.slice(place + 1).map((other) => gapBetween(one, other)))),
-    leastContrast: least(written.map(({ styled }) => contrastOf(styled.style.get('color') ?? '#000000', backgroundOf(styled)))),
+    leastContrast: least(
+      written.map(({ styled }) => contrastOf(styled.style.get('color') ?? '#000000', backgroundOf(styled))),
+    ),
     elements: boxes.map(({ styled, width: wide }) => ({
       ...namesOf(styled.element),
       width: Math.round(wide),
@@ -267,7 +304,11 @@ function worst(state: SiteState, page: Page): number {
 }
 
 export function siteProblems({ site }: SiteScenario): { path: (string | number)[]; message: string }[] {
-  const twice = (values: readonly string[], path: string, what: string): { path: (string | number)[]; message: string }[] =>
+  const twice = (
+    values: readonly string[],
+    path: string,
+    what: string,
+  ): { path: (string | number)[]; message: string }[] =>
     values.flatMap((value, place) =>
       values.indexOf(value) < place ? [{ path: ['site', path, place], message: `a second ${what} ${value}` }] : [],
     )
