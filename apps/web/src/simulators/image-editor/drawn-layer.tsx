@@ -66,6 +66,8 @@ export function DrawnLayer({ layer }: { layer: Look }): JSX.Element {
           y={y + height * 0.8}
           fontSize={height * 0.8}
           fontFamily={families[font]}
+          fontWeight={font === 'heavy' ? 900 : undefined}
+          fontStyle={font === 'hand' ? 'italic' : undefined}
           textLength={width}
           lengthAdjust="spacingAndGlyphs"
           fill={colour}

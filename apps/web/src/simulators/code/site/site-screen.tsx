@@ -1,7 +1,6 @@
 import {
   change,
   isPage,
-  type Mistake,
   mistakesIn,
   pageOf,
   type SiteAction,
@@ -16,6 +15,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import app from '../../application.module.css'
 import type { ScreenProps } from '../../simulator-host.tsx'
 import code from '../code.module.css'
+import { goToLine, Mistakes } from '../mistakes.tsx'
 import { FileEditor } from './file-editor.tsx'
 import { LinkList } from './link-list.tsx'
 import { Preview } from './preview.tsx'
@@ -53,21 +53,15 @@ export function SiteScreen({ state, act }: ScreenProps<SiteState, SiteAction>): 
     setFileId(next.id)
     if (isPage(next)) setPageId(next.id)
   }
-  const goTo = (line: number): void => {
-    const lines = text.split('\n')
-    const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
-    area.current?.focus()
-    area.current?.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0))
-  }
   return (
-    <div className={code['app']}>
+    <div className={`${code['app']} ${styles['site']}`}>
       <div className={code['bar']}>
         <h3 className={code['name']}>
           <Icon name="globe" />
           {state.name}
         </h3>
       </div>
-      <div className={code['halves']}>
+      <div className={`${code['halves']} ${styles['halves']}`}>
         <div className={code['half']}>
           {files.length > 1 && (
             <Group label={say('code.site-files')} className={styles['files']}>
@@ -93,7 +87,9 @@ export function SiteScreen({ state, act }: ScreenProps<SiteState, SiteAction>): 
             onType={setTyped}
             onSettle={settle}
           />
-          {site.checker !== false && <Mistakes mistakes={mistakes} onGoTo={goTo} />}
+          {site.checker !== false && (
+            <Mistakes mistakes={mistakes} onGoTo={(line) => goToLine(area.current, text, line)} />
+          )}
         </div>
         <div className={code['half']}>
           {page && (
@@ -123,28 +119,5 @@ export function SiteScreen({ state, act }: ScreenProps<SiteState, SiteAction>): 
         </div>
       </div>
     </div>
-  )
-}
-
-/** What is wrong in the signs of the file. */
-function Mistakes({ mistakes, onGoTo }: { mistakes: readonly Mistake[]; onGoTo: (line: number) => void }): JSX.Element {
-  const say = useMessages()
-  const listed = mistakes.map((one, at) => ({ ...one, at }))
-  return (
-    <section aria-label={say('code.checked')} className={styles['mistakes']}>
-      <p role="status">{say('code.mistakes', { count: mistakes.length })}</p>
-      {mistakes.length > 0 && (
-        <ul>
-          {listed.map(({ at, line, reason, detail }) => (
-            <li key={at}>
-              <button type="button" className="button button-quiet" onClick={() => onGoTo(line)}>
-                {say('code.at-line', { line })}
-              </button>
-              <span>{say(`code.sign-${reason}`, { detail })}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

@@ -67,7 +67,12 @@ function Told({ element }: { element: PageElement }): JSX.Element {
       <b>{name}</b>
       {tag === 'a' && ` → ${attributes.get('href') ?? ''}`}
       {!['ul', 'ol', 'header', 'nav', 'main', 'footer', 'section', 'article', 'aside', 'table'].includes(tag) &&
-        text !== '' && <q>{text}</q>}
+        text !== '' && (
+          <>
+            {' '}
+            <q>{text}</q>
+          </>
+        )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../condition.ts'
-import { codeOrSite } from '../index.ts'
+import { anyCode } from '../index.ts'
 import type { SiteAction, SiteScenario } from './schema.ts'
 
 type Goal = Parameters<typeof holds>[0]
@@ -9,13 +9,13 @@ type Way = readonly [says: string, isRight: boolean, actions: readonly SiteActio
 function task(name: string, scenario: SiteScenario, goals: readonly Goal[], ways: readonly Way[]): void {
   describe(name, () => {
     it.each(ways)('%s', (_says, isRight, actions) => {
-      let state = codeOrSite.start(scenario, 'en')
+      let state = anyCode.start(scenario, 'en')
       for (const action of actions) {
-        const next = codeOrSite.reduce(state, action)
+        const next = anyCode.reduce(state, action)
         if (!next) throw new Error(`cannot ${JSON.stringify(action)}`)
         state = next
       }
-      const facts = codeOrSite.facts(state)
+      const facts = anyCode.facts(state)
       expect(goals.every((goal) => holds(goal, { facts, reply: '', actions, language: 'en' }))).toBe(isRight)
     })
   })
