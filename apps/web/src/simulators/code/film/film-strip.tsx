@@ -25,7 +25,7 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
         </div>
         <div className={styles['lane']}>
           {spoken.map(({ text, at, until, whole }) => (
-            <span key={at} className={styles['said']} data-whole={whole} style={part(at, until)}>
+            <span key={`${at}${text}`} className={styles['said']} data-whole={whole} style={part(at, until)}>
               {text}
             </span>
           ))}
@@ -68,7 +68,7 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
         </thead>
         <tbody>
           {spoken.map(({ at, until, speaker, text, whole }) => (
-            <tr key={at}>
+            <tr key={`${at}${text}`}>
               <td>{say('code.span', { from: at, to: until })}</td>
               <td>{speaker}</td>
               <td>

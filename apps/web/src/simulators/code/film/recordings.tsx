@@ -16,7 +16,7 @@ export function Recordings({ sources }: { sources: readonly FilmSource[] }): JSX
           {said.length > 0 && (
             <ul className={styles['words']}>
               {said.map(({ from, to, speaker, text }) => (
-                <li key={from}>
+                <li key={`${from}${text}`}>
                   {say('code.span', { from, to })} – {say('code.says', { speaker, text })}
                 </li>
               ))}

@@ -1,4 +1,4 @@
-import { longestFile, type Mistake, type SiteFile } from '@pix/core/simulators/code'
+import { longestFile, type SiteFile } from '@pix/core/simulators/code'
 import { type FocusEvent, type JSX, type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Group } from '../../../ui/group.tsx'
@@ -16,7 +16,7 @@ type FileEditorProps = {
   area: RefObject<HTMLTextAreaElement | null>
   file: SiteFile
   text: string
-  mistakes: readonly Mistake[]
+  mistakes: readonly { readonly line: number }[]
   onType: (text: string) => void
   /** A line is ended, or the file is left. */
   onSettle: (text: string) => void

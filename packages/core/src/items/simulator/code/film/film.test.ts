@@ -85,7 +85,7 @@ describe('the project of a film (video-editing-5)', () => {
       spread: 6,
       captions: [
         { isTrue: true, speed: 6.3 },
-        { isTrue: false, saidFrom: 4, speed: 36.7 },
+        { isTrue: false, saidFrom: 4, speed: 32.5 },
       ],
     })
   })
