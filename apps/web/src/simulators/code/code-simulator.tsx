@@ -1,23 +1,16 @@
-import {
-  anyCode,
-  type CodeAction,
-  type CodeState,
-  type FilmState,
-  type SiteAction,
-  type SiteState,
-} from '@pix/core/simulators/code'
-import type { JSX } from 'react'
-import { hostOf, type ScreenProps } from '../simulator-host.tsx'
+import { code } from '@pix/core/simulators/code'
+import { type JSX, lazy } from 'react'
+import { type HostProps, hostOf } from '../simulator-host.tsx'
 import { CodeScreen } from './code-screen.tsx'
-import { FilmScreen } from './film/film-screen.tsx'
-import { SiteScreen } from './site/site-screen.tsx'
 
-type State = CodeState | SiteState | FilmState
+const ProgramSimulator = hostOf(code, CodeScreen)
+const SiteSimulator = lazy(async () => ({ default: (await import('./site/site-simulator.tsx')).SiteSimulator }))
+const FilmSimulator = lazy(async () => ({ default: (await import('./film/film-simulator.tsx')).FilmSimulator }))
 
 /** A program, the pages of a site, or the project of a film. */
-function AnyScreen({ state, act }: ScreenProps<State, CodeAction | SiteAction>): JSX.Element {
-  if ('site' in state) return <SiteScreen state={state} act={act} />
-  return 'film' in state ? <FilmScreen state={state} act={act} /> : <CodeScreen state={state} act={act} />
+export function CodeSimulator(props: HostProps): JSX.Element {
+  // The service's own words.
+  const scenario = JSON.parse(props.scenario) as object
+  if ('site' in scenario) return <SiteSimulator {...props} />
+  return 'film' in scenario ? <FilmSimulator {...props} /> : <ProgramSimulator {...props} />
 }
-
-export const CodeSimulator = hostOf(anyCode, AnyScreen)

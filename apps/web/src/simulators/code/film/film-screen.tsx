@@ -1,11 +1,12 @@
-import { change, type FilmState, filmFacts, projectFile, readProject, type SiteAction } from '@pix/core/simulators/code'
+import { type FilmState, filmFacts, projectFile, readProject } from '@pix/core/simulators/code/film'
+import { changedLines, type SiteAction } from '@pix/core/simulators/code/site'
 import { type JSX, useRef, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import type { ScreenProps } from '../../simulator-host.tsx'
 import code from '../code.module.css'
-import { goToLine, Mistakes } from '../mistakes.tsx'
 import { FileEditor } from '../site/file-editor.tsx'
+import { goToLine, Mistakes } from '../site/mistakes.tsx'
 import site from '../site/site.module.css'
 import { FilmStrip } from './film-strip.tsx'
 import { Recordings } from './recordings.tsx'
@@ -20,10 +21,8 @@ export function FilmScreen({ state, act }: ScreenProps<FilmState, SiteAction>): 
   const facts = filmFacts({ ...state, project: text })
   const { mistakes } = readProject(text, state.film.sources)
   const settle = (written: string): void => {
-    const edit = change(state.project, written)
-    if (edit?.type === 'lines') {
-      act({ type: 'edit', file: projectFile, from: edit.from, count: edit.count, with: edit.with })
-    }
+    const edit = changedLines(state.project, written)
+    if (edit) act({ type: 'edit', file: projectFile, ...edit })
     setTyped(null)
   }
   return (

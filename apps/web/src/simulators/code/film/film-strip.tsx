@@ -1,4 +1,4 @@
-import type { FilmFacts, FilmSource } from '@pix/core/simulators/code'
+import type { FilmFacts, FilmSource } from '@pix/core/simulators/code/film'
 import type { JSX } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './film.module.css'

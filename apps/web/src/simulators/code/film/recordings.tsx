@@ -1,4 +1,4 @@
-import type { FilmSource } from '@pix/core/simulators/code'
+import type { FilmSource } from '@pix/core/simulators/code/film'
 import type { JSX } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import site from '../site/site.module.css'

@@ -1,4 +1,4 @@
-import { longestFile, type SiteFile } from '@pix/core/simulators/code'
+import { longestFile, type SiteFile } from '@pix/core/simulators/code/site'
 import { type FocusEvent, type JSX, type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Group } from '../../../ui/group.tsx'

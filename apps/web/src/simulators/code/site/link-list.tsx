@@ -1,4 +1,4 @@
-import { linksIn, type Page, type SiteState } from '@pix/core/simulators/code'
+import { linksIn, type Page, type SiteState } from '@pix/core/simulators/code/site'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './site.module.css'

@@ -1,4 +1,4 @@
-import { isUnseen, type SiteState, type Styled } from '@pix/core/simulators/code'
+import { isUnseen, type SiteState, type Styled } from '@pix/core/simulators/code/site'
 import type { CSSProperties, JSX } from 'react'
 import styles from './site.module.css'
 

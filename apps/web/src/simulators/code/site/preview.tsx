@@ -1,4 +1,4 @@
-import { overflowOf, type Page, type SiteState, shownAt } from '@pix/core/simulators/code'
+import { overflowOf, type Page, type SiteState, shownAt } from '@pix/core/simulators/code/site'
 import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { PageDrawing } from './page-drawing.tsx'

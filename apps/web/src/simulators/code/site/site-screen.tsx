@@ -1,5 +1,5 @@
 import {
-  change,
+  changedLines,
   isPage,
   mistakesIn,
   pageOf,
@@ -7,7 +7,7 @@ import {
   type SiteFile,
   type SiteState,
   shownAt,
-} from '@pix/core/simulators/code'
+} from '@pix/core/simulators/code/site'
 import { type JSX, useRef, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import { Group } from '../../../ui/group.tsx'
@@ -15,9 +15,9 @@ import { Icon } from '../../../ui/icons.tsx'
 import app from '../../application.module.css'
 import type { ScreenProps } from '../../simulator-host.tsx'
 import code from '../code.module.css'
-import { goToLine, Mistakes } from '../mistakes.tsx'
 import { FileEditor } from './file-editor.tsx'
 import { LinkList } from './link-list.tsx'
+import { goToLine, Mistakes } from './mistakes.tsx'
 import { Preview } from './preview.tsx'
 import styles from './site.module.css'
 import { Structure } from './structure.tsx'
@@ -43,9 +43,8 @@ export function SiteScreen({ state, act }: ScreenProps<SiteState, SiteAction>): 
   const page = shownFile && isPage(shownFile) ? pageOf(now, shownFile) : null
   const mistakes = site.checker === false ? [] : mistakesIn(now, { ...file, text })
   const settle = (written: string): void => {
-    const edit = change(file.text, written)
-    if (edit?.type === 'lines')
-      act({ type: 'edit', file: file.id, from: edit.from, count: edit.count, with: edit.with })
+    const edit = changedLines(file.text, written)
+    if (edit) act({ type: 'edit', file: file.id, ...edit })
     setTyped(null)
   }
   const open = (next: SiteFile): void => {

@@ -1,4 +1,4 @@
-import { isUnseen, type Page, selectorFor, textOf } from '@pix/core/simulators/code'
+import { isUnseen, type Page, selectorFor, textOf } from '@pix/core/simulators/code/site'
 import type { JSX } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './site.module.css'

@@ -1,5 +1,5 @@
-import type { Said, Shown, Styled } from '@pix/core/simulators/code'
-import { selectorFor, textOf } from '@pix/core/simulators/code'
+import type { Said, Shown, Styled } from '@pix/core/simulators/code/site'
+import { selectorFor, textOf } from '@pix/core/simulators/code/site'
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from './site.module.css'

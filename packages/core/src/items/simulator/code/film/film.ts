@@ -1,5 +1,5 @@
 import { comparable } from '../../../typed-text.ts'
-import type { SiteAction } from '../page/schema.ts'
+import type { SiteAction } from '../site/schema.ts'
 import { type Caption, readProject, rounded } from './project.ts'
 import type { FilmFacts, FilmScenario } from './schema.ts'
 

@@ -69,7 +69,16 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
   }
 
   /** The least that it needs, or all that it would take, with its own margins. */
+  const known = { least: new Map<Styled, number>(), all: new Map<Styled, number>() }
   const content = (styled: Styled, isLeast: boolean): number => {
+    const before = known[isLeast ? 'least' : 'all']
+    const found = before.get(styled)
+    if (found !== undefined) return found
+    const worked = contentOf(styled, isLeast)
+    before.set(styled, worked)
+    return worked
+  }
+  const contentOf = (styled: Styled, isLeast: boolean): number => {
     const margins = side(styled, 'margin-left', 0) + side(styled, 'margin-right', 0)
     const most = styled.style.get('max-width')
     const cap = length(styled, 'max-width', null)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../condition.ts'
-import { anyCode } from '../index.ts'
+import { anyCode } from '../any-code.ts'
 import type { SiteAction, SiteScenario } from './schema.ts'
 
 type Goal = Parameters<typeof holds>[0]

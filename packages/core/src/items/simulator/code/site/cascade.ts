@@ -33,7 +33,8 @@ export type Styled = {
 /** How browsers show a page that says nothing of its look. */
 const browser: NamedSheet = {
   name: 'browser',
-  sheet: readCss(`
+  sheet: readCss(
+    `
     root { display: block; color: #000000; font-size: 16px; line-height: 1.25; }
     address, article, aside, blockquote, body, dd, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4,
     h5, h6, header, hr, html, legend, main, nav, ol, p, pre, section, ul { display: block; }
@@ -60,11 +61,20 @@ const browser: NamedSheet = {
     table { display: table; } tr { display: table-row; } td, th { display: table-cell; padding: 1px; }
     th { text-align: center; }
     fieldset { border: 2px solid gray; padding: 6px 12px; }
-  `),
+  `,
+    1,
+    false,
+  ),
 }
 
-/** Every element of the page, with its style. @param sheets in the order in which the page names them */
-export function styled(root: PageElement, sheets: readonly NamedSheet[], width: number): Styled {
+/** What may still be done: an answer must not hold the service up, whatever is written in it. */
+export type Work = { left: number }
+
+/** As much as some hundred pages as people write them need. */
+export const mostWork = 300_000
+
+/** Every element of the page, with its style. Once all work is done, rules count no more. @param sheets in the order in which the page names them */
+export function styled(root: PageElement, sheets: readonly NamedSheet[], width: number, work: Work): Styled {
   const ordered = [browser, ...sheets].flatMap(({ name, sheet }, origin) =>
     sheet.rules
       .filter((rule) => width >= rule.from && width <= rule.to)
@@ -72,16 +82,16 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
   )
 
   const give = (element: PageElement, parent: Styled | null): Styled => {
-    const found: Candidate[] = ordered
-      .filter(({ selector }) => fits(selector, element, parent))
-      .flatMap(({ name, isBrowser, rule, selector }) =>
-        rule.declarations.map((declaration) => ({
-          declaration,
-          source: name,
-          selector: selector.text,
-          weight: isBrowser ? -1 : selector.weight,
-        })),
-      )
+    const found: Candidate[] = []
+    for (const { name, isBrowser, rule, selector } of ordered) {
+      if (!fitsOne(selector.parts.at(-1), element)) continue
+      work.left -= 1 + rule.declarations.length
+      if (work.left < 0 || !fits(selector, parent, work)) continue
+      const weight = isBrowser ? -1 : selector.weight
+      for (const declaration of rule.declarations) {
+        found.push({ declaration, source: name, selector: selector.text, weight })
+      }
+    }
     const inline = declarationsIn(element.attributes.get('style') ?? '', element.line, () => {})
     for (const declaration of inline) found.push({ declaration, source: 'attribute', selector: '', weight: 1e9 })
     const inOrder = found
@@ -185,24 +195,29 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-function fits(selector: Selector, element: PageElement, parent: Styled | null): boolean {
-  const { parts, links } = selector
-  const inside = (place: number, one: PageElement, above: Styled | null): boolean => {
-    const part = parts[place]
-    if (!part || !fitsOne(part, one)) return false
-    if (place === 0) return true
-    if (!above) return false
-    if (links[place - 1] === '>') return inside(place - 1, above.element, above.parent)
-    for (let up: Styled | null = above; up; up = up.parent) if (inside(place - 1, up.element, up.parent)) return true
-    return false
+/** Whether a selector whose last part fits does so as a whole. Goes up once, whatever the selector: from each place on the way, which of its parts may come next is known. */
+function fits({ parts, links }: Selector, parent: Styled | null, work: Work): boolean {
+  // Parts up to which everything below fits, and whether the next may be any ancestor or has to be this one.
+  let found = new Set([parts.length - 1])
+  const waiting = new Set<number>()
+  for (let up = parent; ; up = up.parent) {
+    work.left -= 1
+    const next = new Set<number>()
+    for (const place of found) {
+      if (place === 0) return true
+      if (links[place - 1] === ' ') waiting.add(place - 1)
+      else if (up && fitsOne(parts[place - 1], up.element)) next.add(place - 1)
+    }
+    if (!up) return false
+    for (const place of waiting) if (fitsOne(parts[place], up.element)) next.add(place)
+    if (next.size === 0 && waiting.size === 0) return false
+    found = next
   }
-  return inside(parts.length - 1, element, parent)
 }
 
-function fitsOne(
-  { tag, id, classes, isNever }: Selector['parts'][number],
-  { tag: own, attributes }: PageElement,
-): boolean {
+function fitsOne(part: Selector['parts'][number] | undefined, { tag: own, attributes }: PageElement): boolean {
+  if (!part) return false
+  const { tag, id, classes, isNever } = part
   if (isNever || (tag !== '' && tag !== own)) return false
   if (id !== '' && attributes.get('id') !== id) return false
   const has = (attributes.get('class') ?? '').split(/\s+/)

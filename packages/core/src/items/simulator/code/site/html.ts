@@ -40,8 +40,9 @@ const parents: Readonly<Record<string, ReadonlySet<string>>> = {
   th: new Set(['tr']),
 }
 
-const mostElements = 500
-const deepest = 40
+/** An answer must not hold the service up, whatever is written in it. */
+const mostElements = 300
+const deepest = 24
 
 type Open = {
   readonly tag: string

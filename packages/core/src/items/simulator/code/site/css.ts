@@ -36,9 +36,12 @@ export type Rule = {
 
 export type Sheet = { readonly rules: readonly Rule[]; readonly mistakes: readonly Mistake[] }
 
-const mostRules = 200
+/** An answer must not hold the service up, whatever is written in it. */
+const mostRules = 120
+const mostSelectors = 12
+const mostParts = 5
 
-export function readCss(source: string, firstLine = 1): Sheet {
+export function readCss(source: string, firstLine = 1, isBounded = true): Sheet {
   const mistakes: Mistake[] = []
   const rules: Rule[] = []
   // Comments keep their lines.
@@ -81,11 +84,14 @@ export function readCss(source: string, firstLine = 1): Sheet {
       const lost = close < 0 ? to : (text.slice(0, next).match(/^[\s\S]*[;}](?=[^;}]*$)/)?.[0].length ?? next)
       const last = isOpen ? Math.max(lost, open + 1) : close
       if (isOpen) complain(at, 'unclosed-brace', head)
-      const selectors = head.split(',').flatMap((one) => {
-        const read = selectorOf(one.trim())
-        if (!read) complain(at, 'unknown-selector', one)
-        return read ? [read] : []
-      })
+      const selectors = head
+        .split(',')
+        .slice(0, isBounded ? mostSelectors : undefined)
+        .flatMap((one) => {
+          const read = selectorOf(one.trim())
+          if (!read) complain(at, 'unknown-selector', one)
+          return read ? [read] : []
+        })
       const declarations = declarationsIn(text.slice(open + 1, last), lineAt(open), (place, reason, detail) =>
         complain(open + 1 + place, reason, detail),
       )
@@ -192,7 +198,7 @@ function selectorOf(text: string): Selector | null {
       isNever: states !== '' && !/^(?::root|:link)$/.test(states),
     })
   }
-  if (parts.length === 0 || isDirect) return null
+  if (parts.length === 0 || parts.length > mostParts || isDirect) return null
   const weight = parts.reduce(
     (sum, { tag, id, classes }) => sum + (id === '' ? 0 : 10_000) + classes.length * 100 + (tag === '' ? 0 : 1),
     0,

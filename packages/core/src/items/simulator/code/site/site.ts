@@ -1,4 +1,4 @@
-import { type NamedSheet, type Styled, styled as style } from './cascade.ts'
+import { mostWork, type NamedSheet, type Styled, styled as style, type Work } from './cascade.ts'
 import { contrastOf } from './colours.ts'
 import { readCss } from './css.ts'
 import { allElements, find, isUnseen, type Mistake, type PageElement, textOf } from './element.ts'
@@ -67,8 +67,13 @@ export function mistakesIn(state: SiteState, file: SiteFile): readonly Mistake[]
 export type Shown = { readonly root: Styled; readonly boxes: readonly Box[] }
 
 /** A page in a window of that width. */
-export function shownAt({ site }: SiteState, { root, sheets }: Page, width: number): Shown {
-  const top = style(root, sheets, width)
+export function shownAt(
+  { site }: SiteState,
+  { root, sheets }: Page,
+  width: number,
+  work: Work = { left: mostWork },
+): Shown {
+  const top = style(root, sheets, width, work)
   const natural = (source: string): { width: number; height: number } | null =>
     site.pictures?.find(({ name }) => name === source.replace(/^\.\//, '')) ?? null
   return { root: top, boxes: layOut(top, width, natural) }
@@ -129,6 +134,7 @@ function least(values: readonly number[]): number {
 }
 
 export function siteFacts(state: SiteState): SiteFacts {
+  const work: Work = { left: mostWork }
   return {
     files: state.files.map((file) => ({
       id: file.id,
@@ -136,11 +142,11 @@ export function siteFacts(state: SiteState): SiteFacts {
       text: file.text,
       mistakes: mistakesIn(state, file).map((one) => ({ ...one })),
     })),
-    pages: state.files.filter(isPage).map((file) => pageFacts(state, pageOf(state, file))),
+    pages: state.files.filter(isPage).map((file) => pageFacts(state, pageOf(state, file), work)),
   }
 }
 
-function pageFacts(state: SiteState, page: Page): SiteFacts['pages'][number] {
+function pageFacts(state: SiteState, page: Page, work: Work): SiteFacts['pages'][number] {
   const { root, file, mistakes } = page
   const all = allElements(root).filter(({ tag }) => tag !== 'root')
   const headings = all.flatMap((one) =>
@@ -178,8 +184,8 @@ function pageFacts(state: SiteState, page: Page): SiteFacts['pages'][number] {
     inline: all.filter(({ attributes }) => attributes.has('style')).length,
     sheets: page.sheets.map(({ name }) => name),
     mistakes: mistakes.map((one) => ({ ...one })),
-    widths: state.site.widths.map((width) => widthFacts(state, page, width)),
-    worstOverflow: worst(state, page),
+    widths: state.site.widths.map((width) => widthFacts(state, page, width, work)),
+    worstOverflow: worst(state, page, work),
   }
 }
 
@@ -271,8 +277,13 @@ function labelOf(field: PageElement, all: readonly PageElement[]): string {
   return label ? textOf(label) : (field.attributes.get('aria-label') ?? '')
 }
 
-function widthFacts(state: SiteState, page: Page, width: number): SiteFacts['pages'][number]['widths'][number] {
-  const shown = shownAt(state, page, width)
+function widthFacts(
+  state: SiteState,
+  page: Page,
+  width: number,
+  work: Work,
+): SiteFacts['pages'][number]['widths'][number] {
+  const shown = shownAt(state, page, width, work)
   const boxes = shown.boxes.filter(({ styled }) => !['root', 'html'].includes(styled.element.tag))
   const { pixels, box } = overflowOf(shown, width)
   const touch = touched(boxes)
@@ -297,10 +308,10 @@ function widthFacts(state: SiteState, page: Page, width: number): SiteFacts['pag
   }
 }
 
-function worst(state: SiteState, page: Page): number {
+function worst(state: SiteState, page: Page, work: Work): number {
   const [from, to] = [Math.min(...state.site.widths), Math.max(...state.site.widths)]
-  const steps = Array.from({ length: 13 }, (_, step) => Math.round(from + ((to - from) * step) / 12))
-  return Math.max(...steps.map((width) => overflowOf(shownAt(state, page, width), width).pixels))
+  const steps = Array.from({ length: 9 }, (_, step) => Math.round(from + ((to - from) * step) / 8))
+  return Math.max(...steps.map((width) => overflowOf(shownAt(state, page, width, work), width).pixels))
 }
 
 export function siteProblems({ site }: SiteScenario): { path: (string | number)[]; message: string }[] {

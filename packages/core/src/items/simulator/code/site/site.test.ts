@@ -274,6 +274,14 @@ describe('what does not fit', () => {
   })
 })
 
+it('bears with pages and sheets that are as heavy as they can be', () => {
+  const deep = '<div>'.repeat(20) + '<b>a</b> '.repeat(500)
+  const rules = `${'* * * * *,'.repeat(20)} p { color: red; width: calc(100% - 1px); }\n`.repeat(25).slice(0, 5900)
+  const page = `<link rel="stylesheet" href="a.css">${deep}`.slice(0, 5000)
+  const facts = factsOf({ 'a.html': page, 'b.html': page, 'c.html': page, 'a.css': rules })
+  expect(facts.pages).toHaveLength(3)
+})
+
 describe('the files of a site', () => {
   it('are changed line by line', () => {
     const state = startSite(scenarioOf({ 'index.html': '<h1>A</h1>\n<p>B</p>' }))

@@ -1,7 +1,8 @@
-import type { FilmMistake, Mistake } from '@pix/core/simulators/code'
+import type { FilmMistake } from '@pix/core/simulators/code/film'
+import type { Mistake } from '@pix/core/simulators/code/site'
 import type { JSX } from 'react'
-import { useMessages } from '../../messages/use-messages.ts'
-import styles from './site/site.module.css'
+import { useMessages } from '../../../messages/use-messages.ts'
+import styles from './site.module.css'
 
 /** What is wrong in the signs of a file. */
 export function Mistakes({
