@@ -28,7 +28,7 @@ export function hidesAt(layer: Layer, across: number, down: number): boolean {
 }
 
 /** Whether the mask of a layer keeps a point of it, in hundredths. The last stroke there counts. */
-export function isKept({ mask }: Layer, { x, y }: Point): boolean {
+function isKept({ mask }: Layer, { x, y }: Point): boolean {
   const stroke = mask.findLast((one) => isIn(one, 'rectangle', x, y))
   return stroke?.keeps ?? (mask.length === 0 || mask.every(({ keeps }) => !keeps))
 }

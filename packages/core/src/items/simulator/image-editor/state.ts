@@ -42,7 +42,7 @@ export type Layer = Area & {
   readonly stock: string
 }
 
-export type Saved = {
+type Saved = {
   readonly format: Format
   readonly quality: number
   readonly width: number

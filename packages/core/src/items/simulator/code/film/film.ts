@@ -23,7 +23,7 @@ export function reduceFilm(state: FilmState, action: SiteAction): FilmState | nu
 }
 
 /** What is said in the film: each piece when it begins there. What is cut in the middle is there in part. */
-export function spokenIn({ film, project }: FilmState): FilmFacts['spoken'] {
+function spokenIn({ film, project }: FilmState): FilmFacts['spoken'] {
   const { clips, captions } = readProject(project, film.sources)
   return clips.flatMap((clip) => {
     const said = film.sources.find(({ name }) => name === clip.source)?.said ?? []

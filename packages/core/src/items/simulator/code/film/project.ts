@@ -1,7 +1,7 @@
 // The text of a project: three parts, one thing a line.
 import type { Source } from './schema.ts'
 
-export type FilmReason =
+type FilmReason =
   | 'unknown-part'
   | 'no-part'
   | 'unknown-source'
@@ -14,7 +14,7 @@ export type FilmReason =
 
 export type FilmMistake = { readonly line: number; readonly reason: FilmReason; readonly detail: string }
 
-export type Clip = { readonly source: string; readonly from: number; readonly to: number; readonly at: number }
+type Clip = { readonly source: string; readonly from: number; readonly to: number; readonly at: number }
 export type Caption = { readonly from: number; readonly to: number; readonly speaker: string; readonly text: string }
 
 export type Project = {

@@ -58,7 +58,7 @@ const named: Readonly<Record<string, string>> = {
 type Colour = { readonly red: number; readonly green: number; readonly blue: number; readonly alpha: number }
 
 /** @param text in lower case; null when it is no colour */
-export function colourOf(text: string): Colour | null {
+function colourOf(text: string): Colour | null {
   if (text === 'transparent') return { red: 0, green: 0, blue: 0, alpha: 0 }
   const name = Object.hasOwn(named, text) ? named[text] : undefined
   const hex = name ?? /^#([0-9a-f]{3,8})$/.exec(text)?.[1]

@@ -26,7 +26,7 @@ export type Selector = {
   readonly weight: number
 }
 
-export type Rule = {
+type Rule = {
   readonly selectors: readonly Selector[]
   readonly declarations: readonly Declaration[]
   readonly from: number
