@@ -1,6 +1,7 @@
 import type { FilmFacts, FilmSource } from '@pix/core/simulators/code/film'
 import type { JSX } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
+import code from '../code.module.css'
 import styles from './film.module.css'
 
 /** The film as the project has it: pictures, sound, what is said and what is written under it, each when it comes. */
@@ -44,15 +45,13 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
           <tr>
             <th scope="col">{say('code.in-film')}</th>
             <th scope="col">{say('code.recording')}</th>
-            <th scope="col">{say('code.shows')}</th>
           </tr>
         </thead>
         <tbody>
           {clips.map(({ source, from, to, at }) => (
             <tr key={at}>
               <td>{say('code.span', { from: at, to: at + to - from })}</td>
-              <td>{source}</td>
-              <td>{shotsIn(sources, source, from, to).join(', ')}</td>
+              <td>{say('code.says', { speaker: source, text: shotsIn(sources, source, from, to).join(', ') })}</td>
             </tr>
           ))}
         </tbody>
@@ -62,7 +61,6 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
         <thead>
           <tr>
             <th scope="col">{say('code.in-film')}</th>
-            <th scope="col">{say('code.who')}</th>
             <th scope="col">{say('code.words')}</th>
           </tr>
         </thead>
@@ -70,9 +68,8 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
           {spoken.map(({ at, until, speaker, text, whole }) => (
             <tr key={`${at}${text}`}>
               <td>{say('code.span', { from: at, to: until })}</td>
-              <td>{speaker}</td>
               <td>
-                {text}
+                {say('code.says', { speaker, text })}
                 {!whole && ` – ${say('code.cut-off')}`}
               </td>
             </tr>
@@ -85,15 +82,16 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
           <tr>
             <th scope="col">{say('code.in-film')}</th>
             <th scope="col">{say('code.words')}</th>
-            <th scope="col">{say('code.speed')}</th>
           </tr>
         </thead>
         <tbody>
           {captions.map(({ from, to, speaker, text, speed }) => (
             <tr key={`${from}${text}`}>
               <td>{say('code.span', { from, to })}</td>
-              <td>{speaker === '' ? text : say('code.says', { speaker, text })}</td>
-              <td>{say('code.signs-a-second', { speed })}</td>
+              <td>
+                {speaker === '' ? text : say('code.says', { speaker, text })}{' '}
+                <span className={code['hint']}>{say('code.signs-a-second', { speed })}</span>
+              </td>
             </tr>
           ))}
         </tbody>

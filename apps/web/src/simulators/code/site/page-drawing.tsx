@@ -87,9 +87,5 @@ function DrawnPicture({
   if (!picture) return <span className={styles['missing']}>{element.attributes.get('alt') ?? source}</span>
   const given = Number(element.attributes.get('width'))
   const natural = { width: given > 0 ? given : picture.width, aspectRatio: `${picture.width} / ${picture.height}` }
-  return (
-    <span className={styles['drawn']} style={{ ...natural, ...look }}>
-      {picture.shows}
-    </span>
-  )
+  return <span className={styles['drawn']} style={{ ...natural, ...look }} data-shows={picture.shows} />
 }
