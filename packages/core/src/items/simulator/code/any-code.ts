@@ -5,11 +5,11 @@ import type { FilmState } from './film/film.ts'
 import { film } from './film/index.ts'
 import { FilmFacts, FilmScenario } from './film/schema.ts'
 import { code } from './index.ts'
-import type { CodeState } from './state.ts'
 import { CodeAction, CodeFacts, CodeScenario } from './schema.ts'
 import { site } from './site/index.ts'
 import { SiteAction, SiteFacts, SiteScenario } from './site/schema.ts'
 import type { SiteState } from './site/site.ts'
+import type { CodeState } from './state.ts'
 
 /** A program, the pages of a site, or the project of a film. */
 export const anyCode: Simulator<
