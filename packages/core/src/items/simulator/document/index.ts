@@ -1,13 +1,38 @@
 import type { ScenarioProblem, Simulator } from '../simulator.ts'
+import { DocumentAction } from './actions.ts'
 import { facts } from './facts.ts'
-import { type DocumentState, reduce, start } from './reduce.ts'
-import { DocumentAction, DocumentFacts, DocumentScenario } from './schema.ts'
+import { DocumentFacts } from './facts-schema.ts'
+import { reduce } from './reduce.ts'
+import { DocumentScenario } from './schema.ts'
+import { start } from './start.ts'
+import type { DocumentState } from './state.ts'
 
-export { changesOf, lettersOf, type Slide, slidesOf } from './facts.ts'
-export { pageCount, pagesOf, printCost } from './pages.ts'
+export type { DocumentAction } from './actions.ts'
+export { faultsOf, hiddenData, pressFaults, previewOf, readingOrder } from './checks.ts'
+export { changesOf } from './facts.ts'
+export { citedSources, levels, notesOf, numbersOf } from './fields.ts'
+export { lettersOf } from './letters.ts'
+export { colours, linksOf, lookOfPiece } from './looks.ts'
+export { linesTaken, pageCount, pagesOf, printCost, type Sheet, sheetsOf } from './pages.ts'
 export { type Piece, readText } from './pieces.ts'
-export type { Block, DocumentState } from './reduce.ts'
-export type { Align, DocumentAction, DocumentScenario, Drawing, Mark, PageSetup, Style } from './schema.ts'
+export { differencesOf } from './saves.ts'
+export type {
+  Align,
+  Colour,
+  DocumentScenario,
+  Drawing,
+  FaultCode,
+  Font,
+  Layout,
+  Mark,
+  PageSetup,
+  Section,
+  Style,
+  StyleLook,
+  When,
+} from './schema.ts'
+export { slidesOf } from './slides.ts'
+export type { Block, Break, DocumentState, Paragraph } from './state.ts'
 
 export const document: Simulator<DocumentScenario, DocumentState, DocumentAction, DocumentFacts> = {
   name: 'document',
