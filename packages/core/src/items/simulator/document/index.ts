@@ -13,7 +13,7 @@ export { changesOf } from './facts.ts'
 export { citedSources, levels, notesOf, numbersOf } from './fields.ts'
 export { lettersOf } from './letters.ts'
 export { colours, linksOf, lookOfPiece } from './looks.ts'
-export { linesTaken, pageCount, pagesOf, printCost, type Sheet, sheetsOf } from './pages.ts'
+export { linesTaken, pageCount, pagesOf, printCost, type Sheet, sectionsOf, sheetsOf } from './pages.ts'
 export { type Piece, readText } from './pieces.ts'
 export { differencesOf } from './saves.ts'
 export type {

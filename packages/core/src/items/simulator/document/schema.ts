@@ -183,18 +183,16 @@ const Picture = Type.Object(
 )
 
 /** A section: what it says of its pages; what is left out is as in the section before. */
-export const Section = Type.Object(
-  {
-    orientation: Type.Enum(['portrait', 'landscape']),
-    header: Type.String({ maxLength: 200 }),
-    footer: Type.String({ maxLength: 200 }),
-    numbers: Type.Enum(['none', 'top', 'bottom']),
-    /** The number of its first page. */
-    from: Type.Integer({ minimum: 1, maximum: 999 }),
-    columns: Type.Integer({ minimum: 1, maximum: 3 }),
-  },
-  closed,
-)
+export const sectionFields = {
+  orientation: Type.Enum(['portrait', 'landscape']),
+  header: Type.String({ maxLength: 200 }),
+  footer: Type.String({ maxLength: 200 }),
+  numbers: Type.Enum(['none', 'top', 'bottom']),
+  /** The number of its first page. */
+  from: Type.Integer({ minimum: 1, maximum: 999 }),
+  columns: Type.Integer({ minimum: 1, maximum: 3 }),
+}
+export const Section = Type.Object(sectionFields, closed)
 export type Section = Static<typeof Section>
 
 /** A new page, with `section` a new section; in slides mode, a new slide. */
@@ -244,7 +242,7 @@ export const PageSetup = Type.Object(
 )
 export type PageSetup = Static<typeof PageSetup>
 
-export const Source = Type.Object({ id: Id, author: Words, year: Words, title: Words }, closed)
+const Source = Type.Object({ id: Id, author: Words, year: Words, title: Words }, closed)
 
 /** What stands in the way of readers. */
 export const FaultCode = Type.Enum([
