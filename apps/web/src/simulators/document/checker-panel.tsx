@@ -1,4 +1,4 @@
-import { type Block, faultsOf, numbersOf, readingOrder, readText } from '@pix/core/simulators/document'
+import { type Block, faultsOf, readingOrder, readText } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Choice } from './choice.tsx'
@@ -64,11 +64,14 @@ export function Place({
   const say = useMessages()
   const block = state.blocks.find((one) => one.id === id)
   if (!block) return null
-  const words = block.type === 'paragraph' ? readText(block.pieces).slice(0, 40) : ''
-  const name = block.type === 'picture' ? block.name : words || numbersOf(state)[id] || say('document.passage')
+  const name = (): string => {
+    if (block.type === 'picture') return block.name
+    if (block.type === 'table') return [say('document.table'), ...(block.rows[0] ?? [])].join(' ')
+    return (block.type === 'paragraph' && readText(block.pieces).slice(0, 40)) || say('document.passage')
+  }
   return (
     <button type="button" className="button button-soft" onClick={() => onGo(id)}>
-      {say('document.go-to', { name })}
+      {say('document.go-to', { name: name() })}
     </button>
   )
 }

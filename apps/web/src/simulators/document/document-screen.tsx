@@ -19,6 +19,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
   const desk = useRef<HTMLDivElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
+  const [openSlide, setOpenSlide] = useState<number | null>(null)
   const [signs, setSigns] = useState(false)
   const { scenario, notice } = state
   const tools = toolsOf(state)
@@ -120,7 +121,14 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
                   {slide.skipped && ` · ${say('document.skipped')}`}
                 </p>
                 {slide.blocks.map(blockOf)}
-                <SlideTools state={state} act={act} place={place} />
+                <SlideTools
+                  state={state}
+                  act={act}
+                  place={place}
+                  isOpen={openSlide === place}
+                  onOpen={setOpenSlide}
+                  onSelect={setSelected}
+                />
               </section>
             ))
           ) : (

@@ -6,6 +6,7 @@ import { Choice, withValue } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { Selection } from './paragraph-editor.tsx'
+import { SendField } from './send-field.tsx'
 
 export const fonts: readonly Font[] = ['sans', 'serif', 'mono']
 export const colourNames = Object.keys(colours) as readonly Colour[]
@@ -61,12 +62,21 @@ export function Letters({
       >
         {say('document.clear')}
       </button>
+      <SendField
+        label={say('document.link-to')}
+        button={say('document.make-link')}
+        onSend={(to) => act({ type: 'link', block: block.id, ...where(), to })}
+      />
     </details>
   )
 }
 
 /** Spaces around a paragraph and inside its lines. */
-export function Standing({ block, act }: Pick<ParagraphProps, 'block' | 'act'>): JSX.Element {
+export function Standing({
+  block,
+  act,
+  onTab,
+}: Pick<ParagraphProps, 'block' | 'act'> & { onTab: () => void }): JSX.Element {
   const say = useMessages()
   const { layout } = block
   const numbers = [
@@ -101,6 +111,9 @@ export function Standing({ block, act }: Pick<ParagraphProps, 'block' | 'act'>):
           }}
         />
       </div>
+      <button type="button" className="button button-quiet" onClick={onTab}>
+        {say('document.insert-tab')}
+      </button>
       <label className={styles['check']}>
         <input
           type="checkbox"

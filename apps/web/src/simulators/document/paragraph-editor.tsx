@@ -134,7 +134,15 @@ export function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph
         />
       </div>
       <Letters block={block} state={state} act={act} selection={selection} />
-      <Standing block={block} act={act} />
+      <Standing
+        block={block}
+        act={act}
+        onTab={() => {
+          const { words, at } = selection()
+          act({ type: 'write', block: block.id, text: `${text.slice(0, at)}\t${text.slice(at + words.length)}` })
+          area.current?.focus()
+        }}
+      />
       {linksOf(block).length > 0 && <Links block={block} act={act} />}
       {state.scenario.offers?.includes('fields') && <Fields {...{ block, state, act, selection }} />}
       <div className={styles['line']}>
@@ -155,6 +163,15 @@ export function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph
             />
             {say('document.box')}
           </label>
+        )}
+        {state.scenario.mode === 'slides' && (
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => act({ type: 'to-notes', block: block.id })}
+          >
+            {say('document.to-notes')}
+          </button>
         )}
         {above?.type === 'paragraph' && (
           <button type="button" className="button button-quiet" onClick={() => act({ type: 'join', block: block.id })}>

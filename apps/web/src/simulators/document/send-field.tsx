@@ -1,4 +1,5 @@
 import { type JSX, useId, useState } from 'react'
+import styles from './document.module.css'
 
 /** Words that are typed and then given away with a button. */
 export function SendField({
@@ -35,7 +36,7 @@ export function SendField({
       />
       <button
         type="button"
-        className="button button-soft"
+        className={`button button-soft ${styles['send']}`}
         aria-disabled={text.trim() === '' || undefined}
         onClick={send}
       >

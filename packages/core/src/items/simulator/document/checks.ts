@@ -81,7 +81,8 @@ export function pressFaults(state: DocumentState): PressFault[] {
   return [
     ...whole,
     ...state.blocks.flatMap((block): PressFault[] => {
-      if (block.type !== 'picture') return []
+      // A chart is drawn anew for every page.
+      if (block.type !== 'picture' || block.source !== '') return []
       const own: PressFault[] = []
       if (block.dots > 0 && dotsPerInch(state, block) < asks.dpi) own.push({ code: 'dots', block: block.id })
       if (block.inks !== 'cmyk' && inks !== 'cmyk') own.push({ code: 'picture-inks', block: block.id })
