@@ -40,7 +40,7 @@ describe('somebody whose browser keeps nothing and cannot speak', () => {
     await questionIsShown(sam, (await lastAsked(journey, assessmentId)).position)
     await page.reload()
     // A page that remembers nothing cannot know who sits there.
-    await page.getByRole('button', { name: say('login.yours-yes') }).click()
+    await page.getByRole('button', { name: say('yours.yes') }).click()
     await questionIsShown(sam, 2)
     expect(assessmentIdIn(sam)).toBe(assessmentId)
     while ((await answerUpTo(journey, sam, knownLevel)) !== 'checkpoint');

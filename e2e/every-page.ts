@@ -535,7 +535,7 @@ export function walkEveryPage(language: Language): void {
     const userId = await signInAs(journey, stranger, null)
     await storeTest(journey, userId, language, { answered: [{ challenge, outcome: 'wrong' }], waiting })
     await stranger.page.goto('/learner/profile')
-    await stranger.page.getByRole('heading', { level: 1, name: stranger.say('login.yours-title') }).waitFor()
+    await stranger.page.getByRole('heading', { level: 1, name: stranger.say('yours.title') }).waitFor()
     expect([...(await flawsOf(stranger.page, language)), ...stranger.complaints]).toEqual([])
   })
 

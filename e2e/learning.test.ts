@@ -66,7 +66,7 @@ describe('a pupil on a phone', () => {
     await withMistakes(pupil, null)
     await page.goto('/learner/learn')
     // Whose test it is, is asked first.
-    await page.getByRole('button', { name: say('login.yours-yes') }).click()
+    await page.getByRole('button', { name: say('yours.yes') }).click()
     await heading(pupil, say('learn.title')).waitFor()
     await page.getByRole('link', { name: say('learn.read') }).click()
     await page.getByRole('button', { name: say('tutorials.save') }).click()
@@ -76,7 +76,7 @@ describe('a pupil on a phone', () => {
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
 
     await page.goto('/sign-up')
-    const again = page.getByRole('button', { name: say('login.yours-yes') })
+    const again = page.getByRole('button', { name: say('yours.yes') })
     await again.or(page.getByRole('radio').first()).first().waitFor()
     if (await again.isVisible()) await again.click()
     await signUp(pupil, { email: 'lou@example.org', password: 'Carreau-Violet-27', firstName: 'Lou' })

@@ -1,25 +1,26 @@
 // What the pages say, from the catalogues themselves, as patterns for locators: a sentence that is written better
 // changes no journey.
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Language } from '@pix/core/language'
-import { loadArea, messageAreas } from '../apps/web/src/messages/areas.ts'
 import type { MessageKey } from '../apps/web/src/messages/catalogue.ts'
-import { catalogue as english } from '../apps/web/src/messages/en.ts'
-import { catalogue as french } from '../apps/web/src/messages/fr.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
 export type Words = (key: MessageKey, values?: Values) => RegExp
 
-async function withAreas(
-  base: Readonly<Record<string, string>>,
-  language: Language,
-): Promise<Record<MessageKey, string>> {
-  return Object.assign({}, base, ...(await Promise.all(messageAreas.map((area) => loadArea(area, language)))))
+const folder = new URL('../apps/web/src/messages/', import.meta.url)
+
+function catalogueIn(language: Language): Readonly<Record<MessageKey, string>> {
+  const areas = readdirSync(new URL(`${language}/`, folder))
+  return Object.assign(
+    {},
+    ...areas.map((area) => JSON.parse(readFileSync(new URL(`${language}/${area}`, folder), 'utf8'))),
+  )
 }
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  fr: await withAreas(french, 'fr'),
-  en: await withAreas(english, 'en'),
+  fr: catalogueIn('fr'),
+  en: catalogueIn('en'),
 }
 
 /**

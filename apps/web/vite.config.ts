@@ -9,10 +9,10 @@ import { preloadFonts } from './build/preload-fonts.ts'
 
 // What every page needs, in one file rather than in ten.
 const shell =
-  /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
-/** Of the shell, what the pages of a test do without. */
+  /apps\/web\/src\/(?:api|retry-wait|current-user|language|layout|messages\/(?!simulator)[a-z-]{3,}\.|ui\/(?:tokens|base)\.css)/
+/** Of the shell, what the pages of a test do without, nearly always. */
 const site =
-  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/(?:sign-out|as-somebody))/
+  /apps\/web\/src\/(?:layout\/(?:site-(?:parts|header|footer)|account-menu|language-choice)|current-user\/(?:sign-out|as-somebody|is-this-yours))/
 // What the page of a question shows, and others show too: together it is smaller than in pieces. The controls of a kind,
 // which come with its first question, stay apart.
 const texts = /apps\/web\/src\/ui\/(?:line|rich-text|breakable-code|external-link|group)\./

@@ -1,7 +1,7 @@
 // What a page makes a browser download the first time, as it travels.
 import type { Browser } from 'playwright-core'
 import { rounded } from '../statistics.ts'
-import type { Service } from './service.ts'
+import type { BegunTest } from './service.ts'
 
 /** Bytes of bodies, by what they are. */
 export type Transfer = {
@@ -18,12 +18,12 @@ const kinds: Readonly<Record<string, Kind>> = { document: 'html', stylesheet: 'c
 
 export async function measureTransfer(
   browser: Browser,
-  { origin, cookie }: Pick<Service, 'origin' | 'cookie'>,
-  page: { readonly address: string; readonly loggedIn: boolean; readonly encoding: 'gzip' | 'br' },
+  origin: string,
+  page: { readonly address: string; readonly cookie: BegunTest['cookie'] | null; readonly encoding: 'gzip' | 'br' },
 ): Promise<Transfer> {
   const context = await browser.newContext({ locale: 'fr-FR' })
   try {
-    if (page.loggedIn) await context.addCookies([{ ...cookie, url: origin }])
+    if (page.cookie) await context.addCookies([{ ...page.cookie, url: origin }])
     const tab = await context.newPage()
     await tab.setExtraHTTPHeaders({ 'accept-encoding': page.encoding })
     const sum = { html: 0, css: 0, script: 0, font: 0, other: 0, requests: 0 }

@@ -6,7 +6,6 @@ import { ErrorNotice } from '../layout/error-notice.tsx'
 import { useFullPage } from '../layout/full-page.ts'
 import { focusNextTitle, PageTitle } from '../layout/page-title.tsx'
 import { SiteFrame } from '../layout/site-frame.tsx'
-import { AreaMessages } from '../messages/area-messages.tsx'
 import { Message } from '../messages/message.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import type { CurrentUser } from './current-user.ts'
@@ -20,7 +19,10 @@ type IsThisYoursProps = {
   onAnswer: () => void
 }
 
-/** Has the frame of the site wherever it stands: whoever sits down here may speak another language. */
+/**
+ * Has the frame of the site wherever it stands: whoever sits down here may speak another language. Needs the words of
+ * `yours`, and of `access` for what awaits a parent.
+ */
 export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
   const say = useMessages()
   const intl = useIntl()
@@ -50,25 +52,25 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
   const minutes = Math.floor((Date.now() - user.lastActiveAt) / msPerMinute)
   const ago =
     minutes < 1
-      ? say('login.just-now')
+      ? say('yours.just-now')
       : minutes < 60
         ? intl.formatRelativeTime(-minutes, 'minute')
         : intl.formatRelativeTime(-Math.round(minutes / 60), 'hour')
 
   const about = user.hasTestAnswers ? 'test' : 'practice'
   // Whoever came here to sign in or up is told that this comes before.
-  const title = pathname.startsWith('/sign-') ? 'login.yours-title-first' : 'login.yours-title'
+  const title = pathname.startsWith('/sign-') ? 'yours.title-first' : 'yours.title'
   const page = (
     <div className="stack">
       <PageTitle key={title} documentTitle={say(title, { about })}>
         <Message id={title} values={{ about }} />
       </PageTitle>
       <p className="lead">
-        <Message id={user.isPending ? 'access.pending-text' : 'login.yours-text'} values={{ ago, about }} />
+        <Message id={user.isPending ? 'access.pending-text' : 'yours.text'} values={{ ago, about }} />
       </p>
       <p className="actions">
         <button type="button" className="button" onClick={goOn}>
-          <Message id="login.yours-yes" />
+          <Message id="yours.yes" />
         </button>
         {/* What awaits a parent stays in the account: nothing is lost, so nothing is asked twice. */}
         <button
@@ -77,12 +79,12 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
           aria-disabled={afresh.isPending}
           onClick={() => (user.isPending ? leaveIt() : dialog.current?.showModal())}
         >
-          <Message id={user.isPending ? 'access.pending-no' : 'login.yours-no'} />
+          <Message id={user.isPending ? 'access.pending-no' : 'yours.no'} />
         </button>
       </p>
       {user.isPending && afresh.isError && <ErrorNotice error={afresh.error} />}
       <p className="muted">
-        <Message id={user.isPending ? 'access.pending-hint' : 'login.yours-hint'} />
+        <Message id={user.isPending ? 'access.pending-hint' : 'yours.hint'} />
       </p>
       <dialog ref={dialog} aria-labelledby="delete-title" aria-describedby="delete-text">
         <div className="stack">
@@ -90,22 +92,21 @@ export function IsThisYours({ user, onAnswer }: IsThisYoursProps): JSX.Element {
             <Message id="login.forget-title" values={{ about }} />
           </h2>
           <p id="delete-text">
-            <Message id="login.yours-delete-text" values={{ about }} />
+            <Message id="yours.delete-text" values={{ about }} />
           </p>
           {afresh.isError && <ErrorNotice error={afresh.error} />}
           <p className="actions">
             {/* The first button takes the focus: the one that does no harm. */}
             <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              <Message id="login.yours-keep" />
+              <Message id="yours.keep" />
             </button>
             <button type="button" className="button button-soft" aria-disabled={afresh.isPending} onClick={leaveIt}>
-              <Message id="login.yours-delete" values={{ about }} />
+              <Message id="yours.delete" values={{ about }} />
             </button>
           </p>
         </div>
       </dialog>
     </div>
   )
-  const said = user.isPending ? <AreaMessages areas={['access']}>{page}</AreaMessages> : page
-  return fullPage ? <SiteFrame>{said}</SiteFrame> : said
+  return fullPage ? <SiteFrame>{page}</SiteFrame> : page
 }

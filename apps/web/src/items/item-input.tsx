@@ -1,5 +1,5 @@
 import type { ItemAnswer, ItemKind, ItemView } from '@pix/core/items'
-import { type JSX, Suspense, useEffect } from 'react'
+import { type JSX, Suspense, useLayoutEffect } from 'react'
 import { useMessages } from '../messages/use-messages.ts'
 import type { AnswerFlaw, Answers, PlayerProps, Views } from './item-player.ts'
 import { players } from './players.ts'
@@ -30,9 +30,9 @@ function OfKind<Kind extends ItemKind>({
   )
 }
 
-/** Beside the controls, and therefore shown when they are. */
+/** Beside the controls, and therefore shown when they are: told before anything is painted. */
 function Shown({ onShown }: { onShown: () => void }): null {
-  useEffect(onShown, [onShown])
+  useLayoutEffect(onShown, [onShown])
   return null
 }
 

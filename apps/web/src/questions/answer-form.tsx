@@ -42,7 +42,7 @@ export function AnswerForm({
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
   const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
-  // Nobody can have answered before.
+  // Nobody can answer before, and nothing that stands below has to move.
   const [isShown, setShown] = useState(false)
   const [onShown] = useState(() => () => setShown(true))
   const otherwise = pickedOtherwise(item, answer)
@@ -70,7 +70,7 @@ export function AnswerForm({
   }
   const validate = (event: FormEvent): void => {
     event.preventDefault()
-    if (isBusy || !isShown) return
+    if (isBusy) return
     const missing = firstMissing(item, answer)
     // Lines in the order in which they were shown: perhaps nobody saw that they can be moved. Fewer than asked: perhaps
     // one was forgotten.
@@ -106,27 +106,24 @@ export function AnswerForm({
         </div>
         <SendingStatus state={sending} onTryNow={onTryNow} />
       </div>
-      <div className={styles['feet']}>
-        <div className="actions">
-          <button
-            type="submit"
-            className="button"
-            aria-disabled={isBusy || !isShown || undefined}
-            onClick={ignoreSecondClick}
-          >
-            {say('test.validate')}
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-disabled={isBusy || undefined}
-            onClick={(event) => isSecondClick(event) || skip()}
-          >
-            {say('test.skip')}
-          </button>
+      {isShown && (
+        <div className={styles['feet']}>
+          <div className="actions">
+            <button type="submit" className="button" aria-disabled={isBusy || undefined} onClick={ignoreSecondClick}>
+              {say('test.validate')}
+            </button>
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-disabled={isBusy || undefined}
+              onClick={(event) => isSecondClick(event) || skip()}
+            >
+              {say('test.skip')}
+            </button>
+          </div>
+          {children}
         </div>
-        {children}
-      </div>
+      )}
     </form>
   )
 }
