@@ -45,8 +45,11 @@ export const document: Simulator<DocumentScenario, DocumentState, DocumentAction
   facts,
 }
 
-function problems({ blocks, comments = [], list }: DocumentScenario): ScenarioProblem[] {
+function problems(scenario: DocumentScenario): ScenarioProblem[] {
+  const { blocks, comments = [], flags = [], alerts = [], list } = scenario
   const ids = blocks.map(({ id }) => id)
+  const { sources = [], notes = [], variables = [] } = scenario
+  const targets = [...ids, ...[...sources, ...notes, ...variables].map(({ id }) => id)]
   return [
     ...blocks.flatMap(({ id }, place): ScenarioProblem[] =>
       ids.indexOf(id) < place ? [{ path: ['blocks', place, 'id'], message: `a second block has the id ${id}` }] : [],
@@ -55,14 +58,24 @@ function problems({ blocks, comments = [], list }: DocumentScenario): ScenarioPr
       if (block.type === 'table' && new Set(block.rows.map(({ length }) => length)).size > 1)
         return [{ path: ['blocks', place, 'rows'], message: 'rows must have as many cells as each other' }]
       if (block.type !== 'paragraph') return []
-      return block.pieces.flatMap((piece, at): ScenarioProblem[] =>
-        piece.change !== undefined && (piece.id === undefined || piece.author === undefined)
-          ? [{ path: ['blocks', place, 'pieces', at], message: 'a tracked change needs an id and an author' }]
-          : [],
-      )
+      return block.pieces.flatMap((piece, at): ScenarioProblem[] => {
+        const path = ['blocks', place, 'pieces', at]
+        if (piece.change !== undefined && (piece.id === undefined || piece.author === undefined))
+          return [{ path, message: 'a tracked change needs an id and an author' }]
+        // A broken reference may be what has to be found: one that leads nowhere names a block that was there.
+        return piece.field && piece.field.kind !== 'reference' && !targets.includes(piece.field.to)
+          ? [{ path, message: `there is nothing called ${piece.field.to}` }]
+          : []
+      })
     }),
     ...comments.flatMap(({ block }, place): ScenarioProblem[] =>
       ids.includes(block) ? [] : [{ path: ['comments', place, 'block'], message: `there is no block ${block}` }],
+    ),
+    ...[...flags.entries()].flatMap(([place, { block }]): ScenarioProblem[] =>
+      ids.includes(block) ? [] : [{ path: ['flags', place, 'block'], message: `there is no block ${block}` }],
+    ),
+    ...[...alerts.entries()].flatMap(([place, { block }]): ScenarioProblem[] =>
+      ids.includes(block) ? [] : [{ path: ['alerts', place, 'block'], message: `there is no block ${block}` }],
     ),
     ...(list?.rows ?? []).flatMap(({ values }, place): ScenarioProblem[] =>
       values.length === list?.fields.length

@@ -1,10 +1,11 @@
 // Tasks of the map's skills, played the right way and in the ways that people slip.
+import { Compile } from 'typebox/compile'
 import { describe, expect, it } from 'vitest'
-import type { DocumentAction } from './actions.ts'
+import { DocumentAction } from './actions.ts'
 import { facts } from './facts.ts'
-import type { DocumentFacts } from './facts-schema.ts'
+import { DocumentFacts } from './facts-schema.ts'
 import { reduce } from './reduce.ts'
-import type { DocumentScenario } from './schema.ts'
+import { DocumentScenario } from './schema.ts'
 import { start } from './start.ts'
 
 type Blocks = DocumentScenario['blocks']
@@ -18,16 +19,26 @@ function paragraph(
   return { id, type: 'paragraph', pieces: text === '' ? [] : [{ text }], ...more }
 }
 
+const schemas = {
+  scenario: Compile(DocumentScenario),
+  action: Compile(DocumentAction),
+  facts: Compile(DocumentFacts),
+}
+
 /** A document, and what is true of it after something was done. */
 function task(blocks: Blocks, more: Partial<DocumentScenario> = {}): (...actions: DocumentAction[]) => DocumentFacts {
   const scenario: DocumentScenario = { name: 'Paper', mode: 'text', me: 'Noor', blocks, ...more }
+  if (!schemas.scenario.Check(scenario)) throw new Error('a scenario that no author can write')
   return (...actions) => {
     const state = actions.reduce<ReturnType<typeof reduce>>(
       (one, action) => one && reduce(one, action),
       start(scenario, 'en'),
     )
     if (!state) throw new Error('an action that nobody could do')
-    return facts(state)
+    const known = facts(state)
+    expect([...schemas.facts.Errors(known)]).toEqual([])
+    expect(actions.filter((action) => !schemas.action.Check(action))).toEqual([])
+    return known
   }
 }
 
