@@ -51,62 +51,66 @@ export function SlideTools({
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
         {say('document.slide-tools', { number })}
       </button>
-      <div id={id} hidden={!isOpen}>
-        <div className={styles['line']}>
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-disabled={place === 0 || undefined}
-            onClick={() => move(-1)}
-          >
-            <Icon name="arrow-up" />
-            {say('document.slide-up')}
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-disabled={number === slides.length || undefined}
-            onClick={() => move(1)}
-          >
-            <Icon name="arrow-down" />
-            {say('document.slide-down')}
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-disabled={isOnly || undefined}
-            onClick={() => {
-              if (!isOnly) act({ type: 'delete-slide', slide: place })
-            }}
-          >
-            <Icon name="close" />
-            {say('document.slide-delete')}
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => {
-              act({ type: 'add-slide', slide: place })
-              onSelect(`n${state.made + 2}`)
-            }}
-          >
-            <Icon name="plus" />
-            {say('document.slide-add')}
-          </button>
-          <label className={styles['check']}>
-            <input
-              type="checkbox"
-              checked={slide.skipped}
-              onChange={() => act({ type: 'skip-slide', slide: place, on: !slide.skipped })}
+      <div id={id}>
+        {isOpen && (
+          <>
+            <div className={styles['line']}>
+              <button
+                type="button"
+                className="button button-quiet"
+                aria-disabled={place === 0 || undefined}
+                onClick={() => move(-1)}
+              >
+                <Icon name="arrow-up" />
+                {say('document.slide-up')}
+              </button>
+              <button
+                type="button"
+                className="button button-quiet"
+                aria-disabled={number === slides.length || undefined}
+                onClick={() => move(1)}
+              >
+                <Icon name="arrow-down" />
+                {say('document.slide-down')}
+              </button>
+              <button
+                type="button"
+                className="button button-quiet"
+                aria-disabled={isOnly || undefined}
+                onClick={() => {
+                  if (!isOnly) act({ type: 'delete-slide', slide: place })
+                }}
+              >
+                <Icon name="close" />
+                {say('document.slide-delete')}
+              </button>
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => {
+                  act({ type: 'add-slide', slide: place })
+                  onSelect(`n${state.made + 2}`)
+                }}
+              >
+                <Icon name="plus" />
+                {say('document.slide-add')}
+              </button>
+              <label className={styles['check']}>
+                <input
+                  type="checkbox"
+                  checked={slide.skipped}
+                  onChange={() => act({ type: 'skip-slide', slide: place, on: !slide.skipped })}
+                />
+                {say('document.slide-skip')}
+              </label>
+            </div>
+            <CommittedField
+              label={say('document.slide-notes')}
+              value={slide.notes}
+              onCommit={(text) => act({ type: 'slide-notes', slide: place, text })}
             />
-            {say('document.slide-skip')}
-          </label>
-        </div>
-        <CommittedField
-          label={say('document.slide-notes')}
-          value={slide.notes}
-          onCommit={(text) => act({ type: 'slide-notes', slide: place, text })}
-        />
+          </>
+        )}
       </div>
     </div>
   )
