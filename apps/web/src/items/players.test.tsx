@@ -3,7 +3,7 @@ import type { Exhibit } from '@pix/core/content'
 import type { ItemAnswer, ItemView } from '@pix/core/items'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type JSX, useState } from 'react'
+import { type JSX, Suspense, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answers, kinds, views } from '../testing/example-items.ts'
 import { renderInFrench } from '../testing/in-french.tsx'
@@ -21,7 +21,16 @@ function Question({ view, flaw = null }: { view: ItemView; flaw?: AnswerFlaw | n
   return (
     <>
       <h1 id="instruction">Que faire ?</h1>
-      <ItemInput view={view} value={value} onChange={setValue} readOnly={false} flaw={flaw} labelledBy="instruction" />
+      <Suspense fallback="Chargement…">
+        <ItemInput
+          view={view}
+          value={value}
+          onChange={setValue}
+          readOnly={false}
+          flaw={flaw}
+          labelledBy="instruction"
+        />
+      </Suspense>
     </>
   )
 }
@@ -259,14 +268,16 @@ describe('an answer given before', () => {
   it.each(kinds)('is shown and cannot be changed (%s)', async (kind) => {
     const changed: ItemAnswer[] = []
     await renderInFrench(
-      <ItemInput
-        view={views[kind]}
-        value={answers[kind]}
-        onChange={(answer) => changed.push(answer)}
-        readOnly
-        flaw={null}
-        labelledBy="instruction"
-      />,
+      <Suspense fallback="Chargement…">
+        <ItemInput
+          view={views[kind]}
+          value={answers[kind]}
+          onChange={(answer) => changed.push(answer)}
+          readOnly
+          flaw={null}
+          labelledBy="instruction"
+        />
+      </Suspense>,
     )
     expect(controlsOfAnswer().every((control) => control.disabled || control.readOnly)).toBe(true)
     expect(changed).toEqual([])
@@ -281,15 +292,17 @@ function Sending({ kind }: { kind: (typeof kinds)[number] }): JSX.Element {
   send = () => setSent(true)
   given = value
   return (
-    <ItemInput
-      view={views[kind]}
-      value={value}
-      onChange={(answer) => isSent || setValue(answer)}
-      readOnly={false}
-      isSent={isSent}
-      flaw={null}
-      labelledBy="instruction"
-    />
+    <Suspense fallback="Chargement…">
+      <ItemInput
+        view={views[kind]}
+        value={value}
+        onChange={(answer) => isSent || setValue(answer)}
+        readOnly={false}
+        isSent={isSent}
+        flaw={null}
+        labelledBy="instruction"
+      />
+    </Suspense>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { assessments } from '@pix/api/contract'
 import { answerOfDraft, type ItemAnswer } from '@pix/core/items'
-import { type FormEvent, type JSX, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type JSX, type MouseEvent, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { keepDraft, keptDraft } from '../draft-storage.ts'
 import { answerToSend, firstMissing, pickedOtherwise, startAnswer } from '../items/any-item.ts'
 import { ItemInput } from '../items/item-input.tsx'
@@ -42,9 +42,6 @@ export function AnswerForm({
   const [isTouched, setTouched] = useState(draft !== null)
   const [asksAgain, setAsksAgain] = useState(false)
   const [flaw, setFlaw] = useState<FoundFlaw | null>(null)
-  // Nobody can answer before, and nothing that stands below has to move.
-  const [isShown, setShown] = useState(false)
-  const [onShown] = useState(() => () => setShown(true))
   const otherwise = pickedOtherwise(item, answer)
   const isBusy = sending !== 'idle'
 
@@ -85,28 +82,27 @@ export function AnswerForm({
 
   return (
     <form className={styles['answer']} onSubmit={validate} noValidate aria-label={say('test.answer')}>
-      <ItemInput
-        view={item}
-        value={answer}
-        onChange={change}
-        readOnly={false}
-        isSent={isBusy}
-        flaw={shownFlaw && { ...shownFlaw, sentence: say(shownFlaw.sentence) }}
-        labelledBy={instructionId}
-        onShown={onShown}
-      />
-      <div>
-        <div role="status">
-          {asksAgain && !isBusy && (
-            <p className="notice">
-              <Icon name="info" />
-              {otherwise ? say('item.not-as-many', otherwise) : say('item.not-moved')}
-            </p>
-          )}
+      <Suspense fallback={<p role="status">{say('common.loading')}</p>}>
+        <ItemInput
+          view={item}
+          value={answer}
+          onChange={change}
+          readOnly={false}
+          isSent={isBusy}
+          flaw={shownFlaw && { ...shownFlaw, sentence: say(shownFlaw.sentence) }}
+          labelledBy={instructionId}
+        />
+        <div>
+          <div role="status">
+            {asksAgain && !isBusy && (
+              <p className="notice">
+                <Icon name="info" />
+                {otherwise ? say('item.not-as-many', otherwise) : say('item.not-moved')}
+              </p>
+            )}
+          </div>
+          <SendingStatus state={sending} onTryNow={onTryNow} />
         </div>
-        <SendingStatus state={sending} onTryNow={onTryNow} />
-      </div>
-      {isShown && (
         <div className={styles['feet']}>
           <div className="actions">
             <button type="submit" className="button" aria-disabled={isBusy || undefined} onClick={ignoreSecondClick}>
@@ -123,7 +119,7 @@ export function AnswerForm({
           </div>
           {children}
         </div>
-      )}
+      </Suspense>
     </form>
   )
 }

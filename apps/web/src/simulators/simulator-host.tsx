@@ -16,6 +16,12 @@ export type ScreenProps<State, Action> = {
   readonly act: (action: Action) => void
 }
 
+/** What a whole screen is told as well. */
+export type WholeScreenProps<State, Action> = ScreenProps<State, Action> & {
+  /** Shown to be read again: what is only looked at, such as another sheet, is still gone through. */
+  readonly readOnly: boolean
+}
+
 export type HostProps = {
   /** The scenario, as JSON. */
   readonly scenario: string
@@ -31,7 +37,7 @@ export type HostProps = {
 /** Gives a simulator its screen. */
 export function hostOf<Scenario, State, Action extends AnyAction, Facts>(
   simulator: Simulator<Scenario, State, Action, Facts>,
-  Screen: ComponentType<ScreenProps<State, Action>>,
+  Screen: ComponentType<WholeScreenProps<State, Action>>,
 ): ComponentType<HostProps> {
   return function SimulatorHost({ scenario, log, onLog, readOnly, isSent }: HostProps): JSX.Element {
     const { language } = useLanguage()
@@ -59,7 +65,7 @@ export function hostOf<Scenario, State, Action extends AnyAction, Facts>(
           aria-disabled={isSent || undefined}
           onKeyDown={keepForm}
         >
-          <Screen state={state} act={act} />
+          <Screen state={state} act={act} readOnly={readOnly} />
         </fieldset>
         {!readOnly && (
           <Tools

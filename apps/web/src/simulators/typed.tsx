@@ -11,6 +11,8 @@ type TypedProps = {
   isWrong?: boolean
   /** Signs are shown as dots. */
   isHidden?: boolean
+  /** An hour or a day, which is chosen as the browser lets people choose one. */
+  kind?: 'time' | 'date'
   /** Once the field is left, or Enter was pressed in a line. */
   onTyped: (text: string) => void
 }
@@ -41,12 +43,13 @@ export function TypedLine({
   placeholder,
   isWrong,
   isHidden,
+  kind,
   onTyped,
 }: TypedProps): JSX.Element {
   const { field, settle } = useTyped(value, onTyped)
   return (
     <input
-      type={isHidden ? 'password' : 'text'}
+      type={isHidden ? 'password' : (kind ?? 'text')}
       id={id}
       maxLength={maxLength}
       placeholder={placeholder}

@@ -104,7 +104,7 @@ export function BlockTools(props: ToolsProps): JSX.Element {
   )
 }
 
-const signs = ['plus', 'minus', 'times', 'over'] as const
+const signs = ['plus', 'minus', 'times', 'over', 'share'] as const
 
 function BlockFields({ state, act, block, words }: ToolsProps): JSX.Element | null {
   const { say, choice } = words

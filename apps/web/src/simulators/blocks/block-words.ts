@@ -34,6 +34,12 @@ const ownWords: Readonly<Record<string, MessageKey>> = {
   'item-here': 'blocks.sense-item-here',
   'at-goal': 'blocks.sense-at-goal',
   carrying: 'blocks.sense-carrying',
+  'first-card': 'blocks.sense-first-card',
+  'last-card': 'blocks.sense-last-card',
+  'next-smaller': 'blocks.sense-next-smaller',
+  'previous-greater': 'blocks.sense-previous-greater',
+  'wanted-here': 'blocks.sense-wanted-here',
+  'wanted-greater': 'blocks.sense-wanted-greater',
 }
 
 const notSo: Readonly<Record<string, MessageKey>> = {
@@ -43,6 +49,12 @@ const notSo: Readonly<Record<string, MessageKey>> = {
   'item-here': 'blocks.sense-not-item-here',
   'at-goal': 'blocks.sense-not-at-goal',
   carrying: 'blocks.sense-not-carrying',
+  'first-card': 'blocks.sense-not-first-card',
+  'last-card': 'blocks.sense-not-last-card',
+  'next-smaller': 'blocks.sense-not-next-smaller',
+  'previous-greater': 'blocks.sense-not-previous-greater',
+  'wanted-here': 'blocks.sense-not-wanted-here',
+  'wanted-greater': 'blocks.sense-not-wanted-greater',
 }
 
 export type Words = {
@@ -111,6 +123,8 @@ function wordsOf(state: BlocksState, say: Say): Words {
   }
   const told = (step: Told, view: View): string => {
     switch (step.is) {
+      case 'at-card':
+      case 'swapped':
       case 'moved':
       case 'drew':
       case 'turned':
@@ -156,6 +170,7 @@ export function whereWords(view: View, say: Say): string {
   if (view.type === 'grid') {
     return say('blocks.where-grid', { row: view.row, column: view.column, facing: say(`blocks.facing-${view.facing}`) })
   }
+  if (view.type === 'cards') return say('blocks.where-cards', { place: view.at })
   if (view.type === 'turtle') {
     return say('blocks.where-turtle', {
       x: Math.round(view.x),

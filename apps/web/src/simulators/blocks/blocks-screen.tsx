@@ -2,11 +2,12 @@ import type { Part } from '@pix/core/simulators/blocks'
 import { type JSX, useState } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { BenchPanel } from './bench-panel.tsx'
 import { useWords } from './block-words.ts'
 import styles from './blocks.module.css'
 import { Palette } from './palette.tsx'
 import { ProgramList } from './program-list.tsx'
-import { StagePanel } from './stage-panel.tsx'
+import { hasProgram, StagePanel } from './stage-panel.tsx'
 import { type BlocksProps, endOfProgram, targetOf } from './target.ts'
 import { useRun } from './use-run.ts'
 
@@ -24,7 +25,7 @@ export function BlocksScreen({ state, act }: BlocksProps): JSX.Element {
     setPicked(id)
     setAimed(null)
   }
-  const { most } = state.scenario
+  const { most, stage } = state.scenario
   const step = shown.place === null ? null : (shown.run?.steps[shown.place] ?? null)
   const current = step?.block ?? (shown.run && shown.run.end !== 'finished' ? shown.run.at : null)
   return (
@@ -34,32 +35,40 @@ export function BlocksScreen({ state, act }: BlocksProps): JSX.Element {
           <Icon name="list" />
           {state.scenario.name}
         </p>
-        <p className={styles['count']}>
-          {most === undefined
-            ? say('blocks.count', { count: state.program.length })
-            : say('blocks.count-of', { count: state.program.length, most })}
-        </p>
+        {hasProgram(state) && (
+          <p className={styles['count']}>
+            {most === undefined
+              ? say('blocks.count', { count: state.program.length })
+              : say('blocks.count-of', { count: state.program.length, most })}
+          </p>
+        )}
       </div>
-      <div className={styles['columns']}>
-        <StagePanel state={state} words={words} shown={shown} />
-        <div className={styles['program']}>
-          <h3>{say(state.scenario.stage.type === 'rules' ? 'blocks.rules' : 'blocks.program')}</h3>
-          <ProgramList
-            state={state}
-            act={act}
-            words={words}
-            current={current}
-            picked={block?.id ?? null}
-            onPick={pick}
-            target={isHere ? target : endOfProgram}
-            onAim={(part) => {
-              setPicked(null)
-              setAimed(part)
-            }}
-          />
-          <Palette state={state} act={act} words={words} target={isHere ? target : endOfProgram} onAdded={pick} />
+      {stage.type === 'bench' && state.bench ? (
+        <BenchPanel stage={stage} bench={state.bench} act={act} words={words} />
+      ) : (
+        <div className={hasProgram(state) ? styles['columns'] : undefined}>
+          <StagePanel state={state} act={act} words={words} shown={shown} />
+          {hasProgram(state) && (
+            <div className={styles['program']}>
+              <h3>{say(stage.type === 'rules' ? 'blocks.rules' : 'blocks.program')}</h3>
+              <ProgramList
+                state={state}
+                act={act}
+                words={words}
+                current={current}
+                picked={block?.id ?? null}
+                onPick={pick}
+                target={isHere ? target : endOfProgram}
+                onAim={(part) => {
+                  setPicked(null)
+                  setAimed(part)
+                }}
+              />
+              <Palette state={state} act={act} words={words} target={isHere ? target : endOfProgram} onAdded={pick} />
+            </div>
+          )}
         </div>
-      </div>
+      )}
     </div>
   )
 }

@@ -1,18 +1,21 @@
-import { type BlocksState, placesOf, type Told } from '@pix/core/simulators/blocks'
+import { placesOf, type Told } from '@pix/core/simulators/blocks'
 import { type JSX, useId } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { type Words, whereWords } from './block-words.ts'
 import styles from './blocks.module.css'
+import { ByHand } from './by-hand.tsx'
+import { CardsPicture } from './cards-picture.tsx'
 import { GridInWords, GridPicture } from './grid-picture.tsx'
+import type { BlocksProps } from './target.ts'
 import { TestDay } from './test-day.tsx'
 import { TurtleInWords, TurtlePicture } from './turtle-picture.tsx'
 import { type Shown, speeds } from './use-run.ts'
 
-type PanelProps = { state: BlocksState; words: Words; shown: Shown }
+type PanelProps = Pick<BlocksProps, 'state'> & { words: Words; shown: Shown }
 
 /** Where the program is tried, and how it goes. */
-export function StagePanel({ state, words, shown }: PanelProps): JSX.Element {
+export function StagePanel({ state, act, words, shown }: PanelProps & BlocksProps): JSX.Element {
   const { say } = words
   const { stage } = state.scenario
   const places = placesOf(stage)
@@ -21,7 +24,9 @@ export function StagePanel({ state, words, shown }: PanelProps): JSX.Element {
   return (
     <div className={styles['stage']} data-stage={stage.type}>
       <h3>{say(`blocks.stage-${stage.type}`)}</h3>
-      {seen.length > 1 && (
+      {stage.type === 'cards' && stage.byHand && <ByHand stage={stage} state={state} act={act} words={words} />}
+      {stage.type === 'cards' && stage.byHand && hasProgram(state) && <h4>{say('blocks.by-program')}</h4>}
+      {hasProgram(state) && seen.length > 1 && (
         <div className={app['tools']}>
           {seen.map(({ id, name }) => (
             <button
@@ -36,10 +41,14 @@ export function StagePanel({ state, words, shown }: PanelProps): JSX.Element {
           ))}
         </div>
       )}
-      <Picture state={state} words={words} shown={shown} />
-      <Controls words={words} shown={shown} isDay={stage.type === 'rules'} />
-      <Outcome state={state} words={words} shown={shown} />
-      {hidden > 0 && (
+      {hasProgram(state) && (
+        <>
+          <Picture state={state} words={words} shown={shown} />
+          <Controls words={words} shown={shown} isDay={stage.type === 'rules'} />
+          <Outcome state={state} words={words} shown={shown} />
+        </>
+      )}
+      {hasProgram(state) && hidden > 0 && (
         <p className={app['small']}>
           {say(stage.type === 'rules' ? 'blocks.unseen-days' : 'blocks.unseen', { count: hidden })}
         </p>
@@ -54,6 +63,11 @@ export function StagePanel({ state, words, shown }: PanelProps): JSX.Element {
   )
 }
 
+/** Whether there is a program, or blocks to write one. */
+export function hasProgram({ scenario }: BlocksProps['state']): boolean {
+  return scenario.offers.length > 0 || scenario.program.length > 0
+}
+
 function Picture({ state, words, shown }: PanelProps): JSX.Element | null {
   const { stage } = state.scenario
   const { view, where } = shown
@@ -62,6 +76,18 @@ function Picture({ state, words, shown }: PanelProps): JSX.Element | null {
   }
   if (stage.type === 'turtle' && view?.type === 'turtle') {
     return <TurtlePicture stage={stage} view={view} words={words} />
+  }
+  if (stage.type === 'cards' && view?.type === 'cards') {
+    const isRun = shown.run !== null
+    return (
+      <CardsPicture
+        view={view}
+        isRun={isRun}
+        isOver={isRun && shown.place === null}
+        hasWanted={stage.senses.some((sense) => sense === 'wanted-here' || sense === 'wanted-greater')}
+        words={words}
+      />
+    )
   }
   if (stage.type === 'rules' && view?.type === 'day') {
     return (
@@ -177,5 +203,5 @@ function saidIn(steps: NonNullable<Shown['run']>['steps']): readonly string[] {
 
 /** Whether the words of a step say where it led. */
 function tellsWhere({ is }: Told): boolean {
-  return is === 'moved' || is === 'drew' || is === 'turned' || is === 'rotated'
+  return is === 'at-card' || is === 'swapped' || is === 'moved' || is === 'drew' || is === 'turned' || is === 'rotated'
 }

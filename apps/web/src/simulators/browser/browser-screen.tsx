@@ -19,7 +19,7 @@ import { useFocusAfter } from '../use-focus-after.ts'
 import styles from './browser.module.css'
 import { PageView } from './page-view.tsx'
 import { type Panel, PanelView, panelsOf } from './panel-view.tsx'
-import { SearchView } from './search-view.tsx'
+import { AlikeView, SearchView } from './search-view.tsx'
 import { KeepQuestion } from './vault-tools.tsx'
 import { WarningView } from './warning-view.tsx'
 
@@ -58,6 +58,7 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
       return page && shown.at === 'page' && isHeldBack(state, page) ? hostOf(page.address) : (page?.title ?? '')
     }
     if (shown.at === 'search') return shown.words
+    if (shown.at === 'alike') return say('browser.alike')
     return shown.at === 'nowhere' ? shown.address : say('browser.new-page')
   }
   return (
@@ -70,6 +71,7 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
               aria-current={one.id === state.tab || undefined}
               onClick={() => act({ type: 'show-tab', tab: one.id })}
             >
+              {one.isPrivate && <span className={styles['tag']}>{say('browser.private')}</span>}
               {titleOf(one)}
             </button>
             <button type="button" onClick={() => act({ type: 'close-tab', tab: one.id })}>
@@ -83,11 +85,24 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
             + <span className={styles['new-tab']}>{say('browser.new-tab')}</span>
           </button>
         </li>
+        {state.scenario.tools?.includes('private') && (
+          <li>
+            <button type="button" onClick={() => act({ type: 'new-tab', private: true })}>
+              + <span className={styles['new-tab']}>{say('browser.new-private')}</span>
+            </button>
+          </li>
+        )}
       </ul>
       <div className={styles['bar']}>
         <Move by="back" isOpen={(tab?.place ?? 0) > 0} act={act} />
         <Move by="forward" isOpen={tab !== undefined && tab.place < tab.views.length - 1} act={act} />
         <AddressBar key={key} state={state} act={act} />
+        {state.scenario.tools?.includes('share') && shownPage(state) && (
+          <button type="button" className="button button-soft" onClick={() => act({ type: 'copy-address' })}>
+            <Icon name="copy" />
+            {say('browser.copy-address')}
+          </button>
+        )}
       </div>
       <button
         type="button"
@@ -124,6 +139,7 @@ export function BrowserScreen({ state, act }: BrowserProps): JSX.Element {
       <div ref={main} tabIndex={-1} className={styles['page']}>
         <KeepQuestion state={state} act={act} />
         {view.at === 'search' && <SearchView key={key} query={view} state={state} act={act} />}
+        {view.at === 'alike' && <AlikeView key={key} picture={view.picture} state={state} act={act} />}
         {view.at === 'new' && <h3>{say('browser.new-page')}</h3>}
         {view.at === 'nowhere' && <h3>{say('browser.nowhere', { address: view.address })}</h3>}
         {hasWarning && <WarningView key={key} state={state} act={act} />}

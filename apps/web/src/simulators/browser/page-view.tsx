@@ -9,13 +9,17 @@ import {
   viewOf,
   wordsOf,
 } from '@pix/core/simulators/browser'
-import { type JSX, useEffect, useId, useRef, useState } from 'react'
+import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import styles from './browser.module.css'
 import type { BrowserProps } from './browser-screen.tsx'
-import { VaultTools } from './vault-tools.tsx'
+import { FieldView } from './field-view.tsx'
+import { MarkTool } from './mark-tool.tsx'
+import { LoadsView, MapView, PictureView, VideoView } from './media-view.tsx'
+import { RecordsView } from './records-view.tsx'
+import { InstallView } from './upkeep-panels.tsx'
 
 /** The page, and over it what it asks. */
 export function PageView({ state, act }: BrowserProps): JSX.Element {
@@ -25,6 +29,9 @@ export function PageView({ state, act }: BrowserProps): JSX.Element {
   const prompt = openPrompt(state)
   const blocks = shownBlocks(state)
   const page = shownPage(state)
+  // A block that comes or goes does not change the place of the others.
+  const all = [...(page?.blocks ?? []), ...(page?.copies ?? []).flatMap((copy) => copy.blocks)]
+  const placed = blocks.map((block) => ({ block, place: all.indexOf(block) }))
   const isFound = (block: Block): boolean => words.trim() !== '' && plain(wordsOf(block)).includes(plain(words))
   return (
     <>
@@ -38,10 +45,12 @@ export function PageView({ state, act }: BrowserProps): JSX.Element {
         <PromptView key={prompt.id} prompt={prompt} act={act} />
       ) : (
         <>
-          {blocks.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a page never move
+          {placed.map(({ block, place }) => (
             <div key={place} data-found={isFound(block) || undefined} className={styles['block']}>
               <BlockView block={block} state={state} act={act} />
+              {'markable' in block && block.markable && block.type !== 'records' && (
+                <MarkTool what={block.id ?? ''} name={wordsOf(block).slice(0, 80)} state={state} act={act} />
+              )}
             </div>
           ))}
           <div className={styles['find']}>
@@ -235,6 +244,26 @@ function BlockView({ block, state, act }: BrowserProps & { block: Block }): JSX.
           </button>
         </div>
       )
+    case 'lines':
+      return (
+        <pre className={styles['lines']} dir="ltr">
+          {block.text}
+        </pre>
+      )
+    case 'site-search':
+      return <SiteSearch label={block.label} act={act} />
+    case 'install':
+      return <InstallView block={block} state={state} act={act} />
+    case 'picture':
+      return <PictureView block={block} state={state} act={act} />
+    case 'video':
+      return <VideoView block={block} state={state} act={act} />
+    case 'map':
+      return <MapView block={block} state={state} act={act} />
+    case 'loads':
+      return <LoadsView block={block} state={state} act={act} />
+    case 'records':
+      return <RecordsView block={block} state={state} act={act} />
     case 'feed': {
       const isOn = state.subscribed.includes(block.feed)
       return (
@@ -250,88 +279,30 @@ function BlockView({ block, state, act }: BrowserProps & { block: Block }): JSX.
   }
 }
 
-function FieldView({ block, state, act }: BrowserProps & { block: Extract<Block, { type: 'field' }> }): JSX.Element {
+function SiteSearch({ label, act }: { label: string; act: BrowserProps['act'] }): JSX.Element {
   const say = useMessages()
-  const inputId = useId()
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
-  const { id, label, hint, kind } = block
-  const kept = state.fields[id] ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const isMissing = state.missing.includes(id)
-  const isFirst = state.missing[0] === id
-  useEffect(() => {
-    if (isFirst) field.current?.focus()
-  }, [isFirst])
-  const settle = (): void => {
-    if (typed !== null && typed !== kept) act({ type: 'fill', field: id, value: typed })
-    setTyped(null)
-  }
-  const hintId = `${inputId}-hint`
-  const common = {
-    ref: field,
-    id: inputId,
-    'aria-invalid': isMissing || undefined,
-    'aria-describedby': isMissing || hint !== undefined ? hintId : undefined,
-  }
-  const note = (isMissing || hint !== undefined) && (
-    <span id={hintId} className={styles['small']}>
-      {hint} {isMissing && say('browser.field-missing')}
-    </span>
-  )
-  if (kind === 'tick') {
-    return (
-      <label className={styles['tick']}>
-        <input
-          {...common}
-          type="checkbox"
-          checked={kept === true}
-          onChange={(event) => act({ type: 'fill', field: id, value: event.target.checked })}
-        />
-        <span>
-          {label} {note}
-        </span>
-      </label>
-    )
-  }
-  const written = {
-    ...common,
-    value: typed ?? String(kept),
-    maxLength: 300,
-    autoComplete: 'off',
-    onBlur: settle,
+  const id = useId()
+  const [words, setWords] = useState('')
+  const search = (): void => {
+    if (words.trim() !== '') act({ type: 'search-site', words: words.trim() })
   }
   return (
-    <div className={styles['field']}>
-      <label htmlFor={inputId}>{label}</label>
-      {kind === 'choice' ? (
-        <select
-          {...common}
-          value={String(kept)}
-          onChange={(event) => act({ type: 'fill', field: id, value: event.target.value })}
-        >
-          <option value="" disabled>
-            {say('browser.choose')}
-          </option>
-          {block.options?.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      ) : kind === 'long' ? (
-        <textarea {...written} rows={4} onChange={(event) => setTyped(event.target.value)} />
-      ) : (
-        <input
-          {...written}
-          type={kind === 'hidden' ? 'password' : 'text'}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle()
-          }}
-        />
-      )}
-      {note}
-      {kind === 'hidden' && <VaultTools field={id} state={state} act={act} />}
+    <div className={styles['row']}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="search"
+        className={styles['typed']}
+        value={words}
+        maxLength={300}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') search()
+        }}
+      />
+      <button type="button" className="button button-soft" onClick={search}>
+        {say('browser.search')}
+      </button>
     </div>
   )
 }

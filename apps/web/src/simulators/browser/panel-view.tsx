@@ -4,7 +4,6 @@ import {
   fileOf,
   hostOf,
   isRefused,
-  pageOf,
   shownPage,
   shownSite,
 } from '@pix/core/simulators/browser'
@@ -15,9 +14,28 @@ import styles from './browser.module.css'
 import type { BrowserProps } from './browser-screen.tsx'
 import { CertificateDetails } from './certificate-details.tsx'
 import { Entries, Remove } from './entries.tsx'
+import { FeedsPanel } from './feeds-panel.tsx'
+import { InspectionPanel } from './inspection-panel.tsx'
+import { BookmarksPanel, HistoryPanel } from './kept-pages.tsx'
+import { DataPanel, ExtensionsPanel, KeyboardPanel, Permissions, RepairPanel } from './upkeep-panels.tsx'
 import { VaultPanel } from './vault-panel.tsx'
 
-const panels = ['site', 'vault', 'bookmarks', 'history', 'downloads', 'feeds', 'copies', 'clock', 'commands'] as const
+const panels = [
+  'site',
+  'vault',
+  'bookmarks',
+  'history',
+  'downloads',
+  'feeds',
+  'copies',
+  'data',
+  'extensions',
+  'repair',
+  'inspection',
+  'keyboard',
+  'clock',
+  'commands',
+] as const
 export type Panel = (typeof panels)[number]
 
 /** Those that the scenario has something for. */
@@ -27,6 +45,11 @@ export function panelsOf({ scenario }: BrowserState): readonly Panel[] {
     feeds: scenario.feeds === undefined,
     copies: !scenario.pages.some(({ copies = [] }) => copies.length > 0),
     commands: !scenario.commands,
+    data: !scenario.tools?.includes('data'),
+    extensions: scenario.extensions === undefined,
+    repair: !scenario.tools?.includes('repair'),
+    inspection: !scenario.tools?.includes('inspection'),
+    keyboard: scenario.keyboard === undefined,
   }
   return panels.filter((panel) => !absent[panel])
 }
@@ -57,14 +80,19 @@ export function PanelView({
 
 const contents: { readonly [Name in Panel]: (props: BrowserProps) => JSX.Element } = {
   site: SiteInformation,
-  bookmarks: Bookmarks,
-  history: History,
+  bookmarks: BookmarksPanel,
+  history: HistoryPanel,
   downloads: Downloads,
-  feeds: Feeds,
+  feeds: FeedsPanel,
   copies: Copies,
   vault: VaultPanel,
   clock: Clock,
   commands: Commands,
+  data: DataPanel,
+  extensions: ExtensionsPanel,
+  repair: RepairPanel,
+  inspection: InspectionPanel,
+  keyboard: KeyboardPanel,
 }
 
 function SiteInformation({ state, act }: BrowserProps): JSX.Element {
@@ -105,82 +133,7 @@ function SiteInformation({ state, act }: BrowserProps): JSX.Element {
           </button>
         </>
       )}
-    </>
-  )
-}
-
-function Bookmarks({ state, act }: BrowserProps): JSX.Element {
-  const say = useMessages()
-  const id = useId()
-  const [name, setName] = useState('')
-  const add = (): void => {
-    act({ type: 'add-folder', name })
-    setName('')
-  }
-  return (
-    <>
-      <button type="button" className="button button-soft" onClick={() => act({ type: 'bookmark' })}>
-        {say('browser.add-bookmark')}
-      </button>
-      <Entries>
-        {state.bookmarks.map(({ id: bookmark, title, page, folder }) => (
-          <li key={bookmark}>
-            <button type="button" className={styles['link']} onClick={() => act({ type: 'open', page })}>
-              {title}
-            </button>
-            <label>
-              {say('browser.folder')}
-              <span className="visually-hidden"> : {title}</span>{' '}
-              <select
-                value={folder}
-                onChange={({ target: { value } }) =>
-                  act({ type: 'move-bookmark', bookmark, ...(value !== '' && { folder: value }) })
-                }
-              >
-                <option value="">{say('browser.no-folder')}</option>
-                {state.folders.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Remove name={title} onRemove={() => act({ type: 'remove-bookmark', bookmark })} />
-          </li>
-        ))}
-      </Entries>
-      <div className={styles['row']}>
-        <label htmlFor={id}>{say('browser.new-folder')}</label>
-        <input id={id} type="text" value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
-        <button type="button" className="button button-soft" onClick={add}>
-          {say('browser.add-folder')}
-        </button>
-      </div>
-    </>
-  )
-}
-
-function History({ state, act }: BrowserProps): JSX.Element {
-  const say = useMessages()
-  return (
-    <>
-      <Entries>
-        {state.history.toReversed().map(({ id, page, when }) => {
-          const title = pageOf(state.scenario, page)?.title ?? ''
-          return (
-            <li key={id}>
-              <button type="button" className={styles['link']} onClick={() => act({ type: 'open', page })}>
-                {title}
-              </button>
-              <span className={styles['small']}>{when}</span>
-              <Remove name={title} onRemove={() => act({ type: 'forget', visit: id })} />
-            </li>
-          )
-        })}
-      </Entries>
-      <button type="button" className="button button-soft" onClick={() => act({ type: 'clear-history' })}>
-        {say('browser.forget-all')}
-      </button>
+      <Permissions host={host} state={state} act={act} />
     </>
   )
 }
@@ -206,43 +159,6 @@ function Downloads({ state, act }: BrowserProps): JSX.Element {
           </li>
         )
       })}
-    </Entries>
-  )
-}
-
-function Feeds({ state, act }: BrowserProps): JSX.Element {
-  const say = useMessages()
-  const { day } = useDates()
-  const feeds = (state.scenario.feeds ?? []).filter(({ id }) => state.subscribed.includes(id))
-  return (
-    <Entries>
-      {feeds.map(({ id, title, entries }) => (
-        <li key={id}>
-          <strong>{title}</strong>
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => act({ type: 'subscribe', feed: id, on: false })}
-          >
-            {say('browser.unsubscribe')}
-            <span className="visually-hidden"> : {title}</span>
-          </button>
-          <ul>
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                <button
-                  type="button"
-                  className={styles['link']}
-                  onClick={() => act({ type: 'open', page: entry.page })}
-                >
-                  {entry.title}
-                </button>{' '}
-                <span className={styles['small']}>{day(entry.date)}</span>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
     </Entries>
   )
 }

@@ -16,7 +16,7 @@ import { type CSSProperties, type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import styles from './calendar.module.css'
+import styles from './event.module.css'
 import type { EditorProps } from './event-editor.tsx'
 import { useMoments } from './use-moments.ts'
 

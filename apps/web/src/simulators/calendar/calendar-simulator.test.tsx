@@ -74,7 +74,11 @@ it('a change of a series asks how far it goes, where it was pressed', async () =
   await user.click(screen.getByRole('button', { name: 'Supprimer' }))
   const question = screen.getByRole('group', { name: 'Que voulez-vous supprimer\u202f?' })
   expect(question.contains(document.activeElement)).toBe(true)
-  await user.click(within(question).getByRole('button', { name: 'Cette fois seulement' }))
+  await user.click(within(question).getByRole('button', { name: 'Ne rien changer' }))
+  const again = screen.getByRole('button', { name: 'Supprimer' })
+  expect(document.activeElement).toBe(again)
+  await user.click(again)
+  await user.click(screen.getByRole('button', { name: 'Cette fois seulement' }))
   expect(JSON.parse(log)).toEqual([
     { type: 'open', event: 'talk', date: '2026-03-11' },
     { type: 'delete', event: 'talk', date: '2026-03-11', scope: 'one' },

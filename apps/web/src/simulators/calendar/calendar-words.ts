@@ -9,6 +9,7 @@ import {
   weekdays,
   weekOfMonth,
 } from '@pix/core/simulators/calendar'
+import type { CSSProperties } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { useMoments } from './use-moments.ts'
 
@@ -17,10 +18,13 @@ export function isOnlyBusy(state: CalendarState, event: CalendarEvent): boolean 
   return calendarWith(state, event.calendar)?.access === 'busy'
 }
 
-/** The place of a calendar among all, which gives its colour. */
-export function hueOf({ calendars }: CalendarState, id: string): number {
-  return calendars.findIndex((calendar) => calendar.id === id) % 5
+/** The colour of a calendar, by its place among all. Its name always stands beside it or is said. */
+export function hueOf({ calendars }: CalendarState, id: string): CSSProperties {
+  const hue = hues[calendars.findIndex((calendar) => calendar.id === id) % hues.length] ?? hues[0]
+  return { '--hue': `var(--${hue})`, '--hue-soft': `var(--${hue}-soft)` } as CSSProperties
 }
+
+const hues = ['info', 'crea', 'prot', 'env', 'comm'] as const
 
 /** The title of an event, as far as it can be seen. */
 export function useTitle(): (state: CalendarState, event: CalendarEvent) => string {

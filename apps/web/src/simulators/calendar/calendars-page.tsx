@@ -17,8 +17,10 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { AskInPlace } from '../ask-in-place.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 import styles from './calendar.module.css'
 import { hueOf } from './calendar-words.ts'
+import calendarsStyles from './calendars.module.css'
 import { FileText } from './file-text.tsx'
 import { RemindersField } from './reminders-field.tsx'
 import { SightPreview } from './sight-preview.tsx'
@@ -81,7 +83,7 @@ function CalendarCard({ state, calendar, act }: PageProps & { calendar: Calendar
   return (
     <section className={app['card']}>
       <h4 className={styles['of-calendar']}>
-        <span className={styles['mark']} data-hue={hueOf(state, id)} aria-hidden="true" />
+        <span className={styles['mark']} style={hueOf(state, id)} aria-hidden="true" />
         {name}
       </h4>
       {about !== '' && <p>{about}</p>}
@@ -111,9 +113,9 @@ function Shares({ state, calendar, act }: PageProps & { calendar: Calendar }): J
   const readers = [...groups, ...people.filter(({ room }) => room !== true)]
   if (readers.length === 0) return null
   return (
-    <ul className={`${app['rows']} ${styles['shares']}`} aria-label={say('calendar.shares', { name: calendar.name })}>
+    <ul className={app['rows']} aria-label={say('calendar.shares', { name: calendar.name })}>
       {readers.map((reader) => (
-        <li key={reader.id} className={styles['share']}>
+        <li key={reader.id} className={calendarsStyles['share']}>
           <label htmlFor={`${id}-${reader.id}`}>
             {nameOf(state, reader.id)}
             {reader.note !== undefined && <span className={app['small']}> · {reader.note}</span>}
@@ -194,6 +196,7 @@ function PublicLink({ state, calendar, act }: PageProps & { calendar: Calendar }
 function DeleteCalendar({ state, calendar, act }: PageProps & { calendar: Calendar }): JSX.Element | null {
   const say = useMessages()
   const [isAsked, setAsked] = useState(false)
+  const button = useFocusAfter<HTMLButtonElement>(String(isAsked))
   const isFeed = calendar.feed !== ''
   const isLast = writableCalendars(state).every(({ id }) => id === calendar.id)
   if (!isFeed && (calendar.access !== 'own' || isLast)) return null
@@ -207,7 +210,7 @@ function DeleteCalendar({ state, calendar, act }: PageProps & { calendar: Calend
     />
   ) : (
     <div>
-      <button type="button" className={app['tool']} onClick={() => setAsked(true)}>
+      <button ref={button} type="button" className={app['tool']} onClick={() => setAsked(true)}>
         <Icon name="trash" />
         {say(isFeed ? 'calendar.unfollow' : 'calendar.delete-calendar')}
         <span className="visually-hidden"> : {calendar.name}</span>

@@ -12,8 +12,8 @@ import {
 import type { CSSProperties, JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
-import styles from './calendar.module.css'
 import { EntryBlock, isOnDay } from './entry.tsx'
+import styles from './period.module.css'
 import type { PeriodProps } from './period-view.tsx'
 import { useMoments } from './use-moments.ts'
 

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
 import styles from './calendar.module.css'
 import { EntryLine, isOnDay } from './entry.tsx'
+import periodStyles from './period.module.css'
 import type { PeriodProps } from './period-view.tsx'
 import { useMoments } from './use-moments.ts'
 
@@ -24,10 +25,12 @@ export function DayList({
   return (
     <>
       {full.map(({ day, entries }) => (
-        <section key={day} className={styles['listed-day']}>
-          <h4 className={styles['day-name']}>
+        <section key={day} className={periodStyles['listed-day']}>
+          <h4 className={periodStyles['day-name']}>
             <span className={styles['capital']}>{fullDay(day)}</span>
-            {day === midnightOf(nowHere(state)) && <span className={styles['flag']}>{say('calendar.today')}</span>}
+            {day === midnightOf(nowHere(state)) && (
+              <span className={periodStyles['flag']}>{say('calendar.today')}</span>
+            )}
           </h4>
           <ul className={app['rows']}>
             {entries.map((one) => (

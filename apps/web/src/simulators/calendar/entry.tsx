@@ -15,6 +15,7 @@ import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './calendar.module.css'
 import { hueOf, isOnlyBusy, useTitle } from './calendar-words.ts'
+import periodStyles from './period.module.css'
 import { useMoments } from './use-moments.ts'
 
 /** Whether something takes place on a day, or goes on until then. */
@@ -51,7 +52,7 @@ export function EntryLine({ state, occurrence, act }: EntryProps): JSX.Element {
         {event.place !== '' && !isOnlyBusy(state, event) && <span className={app['small']}>{event.place}</span>}
         {state.calendars.length > 1 && (
           <span className={styles['line-calendar']}>
-            <span className={styles['mark']} data-hue={hueOf(state, event.calendar)} aria-hidden="true" />
+            <span className={styles['mark']} style={hueOf(state, event.calendar)} aria-hidden="true" />
             {calendarWith(state, event.calendar)?.name}
           </span>
         )}
@@ -72,16 +73,16 @@ export function EntryBlock({ state, occurrence, act, short = false }: EntryProps
   return (
     <button
       type="button"
-      className={styles['block']}
-      data-hue={hueOf(state, event.calendar)}
+      className={periodStyles['block']}
+      style={hueOf(state, event.calendar)}
       data-answer={occurrence.answer}
       data-short={short || undefined}
       data-brief={occurrence.endHere - occurrence.startHere < briefBelow || undefined}
       onClick={() => act({ type: 'open', event: event.id, date: occurrence.date })}
     >
-      <span className={styles['block-title']}>{titleOf(state, event)}</span>
+      <span className={periodStyles['block-title']}>{titleOf(state, event)}</span>
       {!event.wholeDay && (
-        <span className={styles['block-time']}>
+        <span className={periodStyles['block-time']}>
           {short ? moments.time(occurrence.startHere) : moments.span(occurrence.startHere, occurrence.endHere)}
         </span>
       )}
@@ -97,8 +98,8 @@ function Flags({ occurrence: { event, answer } }: { occurrence: Occurrence }): J
   const isInvited = event.from !== ''
   if (!isInvited && event.repeat === null && event.visibility === 'full') return null
   return (
-    <span className={styles['flags']}>
-      {isInvited && answer !== 'yes' && <span className={styles['flag']}>{say(`calendar.mine-${answer}`)}</span>}
+    <span className={periodStyles['flags']}>
+      {isInvited && answer !== 'yes' && <span className={periodStyles['flag']}>{say(`calendar.mine-${answer}`)}</span>}
       {event.repeat !== null && <Icon name="refresh" label={say('calendar.repeats')} />}
       {event.visibility !== 'full' && <Icon name="lock" label={say(`calendar.visibility-${event.visibility}`)} />}
     </span>

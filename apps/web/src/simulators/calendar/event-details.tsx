@@ -15,7 +15,7 @@ import {
   wallOf,
   zoneOf,
 } from '@pix/core/simulators/calendar'
-import { type JSX, type RefObject, useState } from 'react'
+import { type JSX, type RefObject, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -25,6 +25,7 @@ import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './calendar.module.css'
 import { hueOf, isOnlyBusy, useReminderWords, useRuleWords, useTitle } from './calendar-words.ts'
+import eventStyles from './event.module.css'
 import { InvitationAnswer } from './invitation-answer.tsx'
 import { ScopeQuestion } from './scope-question.tsx'
 import { useMoments } from './use-moments.ts'
@@ -72,7 +73,7 @@ export function EventDetails({
       {event.from !== '' && canChange(state, event) && (
         <InvitationAnswer state={state} occurrence={occurrence} act={act} />
       )}
-      <dl className={styles['facts']}>
+      <dl className={eventStyles['facts']}>
         {event.place !== '' && !isOnlyBusy(state, event) && (
           <>
             <dt>{say('calendar.place')}</dt>
@@ -81,7 +82,7 @@ export function EventDetails({
         )}
         <dt>{say('calendar.calendar')}</dt>
         <dd className={styles['of-calendar']}>
-          <span className={styles['mark']} data-hue={hueOf(state, event.calendar)} aria-hidden="true" />
+          <span className={styles['mark']} style={hueOf(state, event.calendar)} aria-hidden="true" />
           {calendar?.name}
         </dd>
         {event.from !== '' && (
@@ -113,7 +114,7 @@ function When({ state, occurrence }: { state: CalendarState; occurrence: Occurre
   const lastDay = endHere - 1440
   const series = event.series === '' ? undefined : state.events.find(({ id }) => id === event.series)
   return (
-    <div className={styles['when']}>
+    <div className={eventStyles['when']}>
       <p>
         <strong className={styles['capital']}>
           {event.wholeDay && lastDay > startHere
@@ -181,8 +182,8 @@ function Guests({ state, occurrence }: { state: CalendarState; occurrence: Occur
         {event.guests.map(({ person, answer }) => {
           const own = wallOf(clockOf(state, person, startUtc))
           return (
-            <li key={person} className={styles['guest']}>
-              <span className={styles['who']}>
+            <li key={person} className={eventStyles['guest']}>
+              <span className={eventStyles['who']}>
                 <Avatar name={nameOf(state, person)} />
                 <span>
                   {nameOf(state, person)}
@@ -194,7 +195,7 @@ function Guests({ state, occurrence }: { state: CalendarState; occurrence: Occur
                   )}
                 </span>
               </span>
-              <span className={styles['answered']} data-answer={answer}>
+              <span className={eventStyles['answered']} data-answer={answer}>
                 <Icon name={answerIcons[answer]} />
                 {say(`calendar.answer-${answer}`)}
               </span>
@@ -209,9 +210,17 @@ function Guests({ state, occurrence }: { state: CalendarState; occurrence: Occur
 function Tools({ state, event, date, act }: Omit<DetailsProps, 'occurrences'>): JSX.Element | null {
   const say = useMessages()
   const [asked, setAsked] = useState<'edit' | 'delete' | null>(null)
+  const edit = useRef<HTMLButtonElement>(null)
+  const remove = useRef<HTMLButtonElement>(null)
   if (!canChange(state, event)) return null
   const isForeign = event.from !== ''
   const isSeries = event.repeat !== null
+  // Whoever does not go on is where they were before they were asked.
+  const giveUp = (): void => {
+    const button = asked === 'edit' ? edit : remove
+    setAsked(null)
+    button.current?.focus()
+  }
   const then = (type: 'edit' | 'delete', scope?: Scope): void => {
     setAsked(null)
     act({ type, event: event.id, ...(isSeries && { date }), ...(scope !== undefined && { scope }) })
@@ -220,6 +229,7 @@ function Tools({ state, event, date, act }: Omit<DetailsProps, 'occurrences'>): 
     <div className={app['field']}>
       <div className={app['tools']}>
         <button
+          ref={edit}
           type="button"
           className={app['tool']}
           aria-expanded={isSeries ? asked === 'edit' : undefined}
@@ -230,6 +240,7 @@ function Tools({ state, event, date, act }: Omit<DetailsProps, 'occurrences'>): 
         </button>
         {!isForeign && (
           <button
+            ref={remove}
             type="button"
             className={app['tool']}
             aria-expanded={asked === 'delete'}
@@ -245,7 +256,7 @@ function Tools({ state, event, date, act }: Omit<DetailsProps, 'occurrences'>): 
           key={asked}
           question={say(`calendar.scope-${asked}`)}
           onScope={(scope) => then(asked, scope)}
-          onNo={() => setAsked(null)}
+          onNo={giveUp}
         />
       )}
       {asked === 'delete' && !isSeries && (
@@ -254,7 +265,7 @@ function Tools({ state, event, date, act }: Omit<DetailsProps, 'occurrences'>): 
           yes={say('calendar.delete-yes')}
           no={say('calendar.delete-no')}
           onYes={() => then('delete')}
-          onNo={() => setAsked(null)}
+          onNo={giveUp}
         />
       )}
     </div>

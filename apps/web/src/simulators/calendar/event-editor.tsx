@@ -16,6 +16,7 @@ import type { ScreenProps } from '../simulator-host.tsx'
 import { TypedLine, TypedText } from '../typed.tsx'
 import styles from './calendar.module.css'
 import { useTitle } from './calendar-words.ts'
+import eventStyles from './event.module.css'
 import { GuestsField } from './guests-field.tsx'
 import { RemindersField } from './reminders-field.tsx'
 import { RepeatField } from './repeat-field.tsx'
@@ -44,7 +45,7 @@ export function EventEditor({
   const isUntitled = state.notice?.code === 'no-title'
   const isBackwards = state.notice?.code === 'end-first'
   return (
-    <div className={styles['form']}>
+    <div className={eventStyles['form']}>
       <h3 ref={heading} tabIndex={-1}>
         {say(draft.event === '' ? 'calendar.new' : 'calendar.changing', { title: draft.title })}
       </h3>
@@ -137,7 +138,7 @@ export function EventEditor({
         </button>
       </div>
       {(isUntitled || isBackwards) && state.notice && (
-        <p id={`${id}-refused`} className={styles['refused']}>
+        <p id={`${id}-refused`} className={eventStyles['refused']}>
           {say(`calendar.notice-${state.notice.code}`)}
         </p>
       )}
@@ -158,7 +159,7 @@ function WhenFields({ state, draft, act }: EditorProps): JSX.Element {
         />
         {say('calendar.whole-day')}
       </label>
-      <div className={styles['moments']}>
+      <div className={eventStyles['moments']}>
         <TypedMoment
           id={`${id}-start`}
           value={draft.start}

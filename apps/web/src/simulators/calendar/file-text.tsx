@@ -2,7 +2,7 @@ import { type JSX, useId, useState } from 'react'
 import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import styles from './calendar.module.css'
+import styles from './calendars.module.css'
 
 /** A calendar as the text of its file, shown when it is asked for. */
 export function FileText({ label, text }: { label: string; text: string }): JSX.Element {

@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { Avatar } from '../avatar.tsx'
 import { Availability } from './availability.tsx'
-import styles from './calendar.module.css'
+import styles from './event.module.css'
 import type { EditorProps } from './event-editor.tsx'
 import { useMoments } from './use-moments.ts'
 

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './calendar.module.css'
+import periodStyles from './period.module.css'
 import { useMoments } from './use-moments.ts'
 
 /** Invitations that wait for an answer, and those that have one. */
@@ -74,8 +75,8 @@ function Invitation({
         </span>
         <span className={app['small']}>{say('calendar.invited-by', { name: nameOf(state, event.from) })}</span>
       </span>
-      <span className={styles['flags']}>
-        <span className={styles['flag']}>{say(`calendar.mine-${event.answer}`)}</span>
+      <span className={periodStyles['flags']}>
+        <span className={periodStyles['flag']}>{say(`calendar.mine-${event.answer}`)}</span>
         <Icon name="chevron-right" />
       </span>
     </button>

@@ -1,8 +1,8 @@
 import { midnightOf, minutesOfDay, mondayOf, nowHere, partsOf, type Wall } from '@pix/core/simulators/calendar'
 import { type JSX, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import styles from './calendar.module.css'
 import { EntryBlock, isOnDay } from './entry.tsx'
+import styles from './period.module.css'
 import type { PeriodProps } from './period-view.tsx'
 import { useMoments } from './use-moments.ts'
 

@@ -21,6 +21,7 @@ import { hueOf } from './calendar-words.ts'
 import { DayColumns } from './day-columns.tsx'
 import { DayList } from './day-list.tsx'
 import { MonthTable } from './month-table.tsx'
+import periodStyles from './period.module.css'
 import { useMoments } from './use-moments.ts'
 
 export type View = 'list' | 'day' | 'week' | 'month'
@@ -72,8 +73,8 @@ export function PeriodView({
   }
   return (
     <>
-      <div className={styles['period']}>
-        <h3 ref={heading} tabIndex={-1} aria-live="polite" className={styles['period-name']}>
+      <div className={periodStyles['period']}>
+        <h3 ref={heading} tabIndex={-1} aria-live="polite" className={periodStyles['period-name']}>
           {period}
         </h3>
         <div className={app['tools']}>
@@ -87,12 +88,12 @@ export function PeriodView({
             <Icon name="chevron-right" label={say('calendar.after')} />
           </button>
         </div>
-        <Group label={say('calendar.view')} className={styles['views']}>
+        <Group label={say('calendar.view')} className={periodStyles['views']}>
           {views.map((one) => (
             <button
               key={one}
               type="button"
-              className={styles['view']}
+              className={periodStyles['view']}
               aria-pressed={view === one}
               onClick={() => onView(one)}
             >
@@ -107,14 +108,13 @@ export function PeriodView({
             <button
               key={id}
               type="button"
-              className={styles['chip']}
+              className={periodStyles['chip']}
               aria-pressed={isShown}
-              data-hue={hueOf(state, id)}
               onClick={() => act({ type: 'show', calendar: id, on: !isShown })}
             >
               <span
                 className={styles['mark']}
-                data-hue={hueOf(state, id)}
+                style={hueOf(state, id)}
                 data-off={!isShown || undefined}
                 aria-hidden="true"
               />

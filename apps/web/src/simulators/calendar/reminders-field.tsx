@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import styles from './calendar.module.css'
 import { useReminderWords } from './calendar-words.ts'
+import eventStyles from './event.module.css'
 
 const offered = [0, 5, 10, 15, 30, 60, 120, 180, 1440, 2880, 10_080]
 const most = 5
@@ -23,16 +24,16 @@ export function RemindersField({
   const reminderWords = useReminderWords()
   const others = offered.filter((minutes) => !reminders.includes(minutes))
   return (
-    <div className={`${app['field']} ${styles['form']}`}>
+    <div className={`${app['field']} ${eventStyles['form']}`}>
       <label htmlFor={`${id}-add`}>{label}</label>
       {reminders.length > 0 && (
         <ul className={styles['tags']}>
           {reminders.map((minutes) => (
-            <li key={minutes} className={styles['tag']}>
+            <li key={minutes} className={eventStyles['tag']}>
               {reminderWords(minutes)}
               <button
                 type="button"
-                className={styles['take-off']}
+                className={eventStyles['take-off']}
                 onClick={() => onReminders(reminders.filter((one) => one !== minutes))}
               >
                 <Icon name="close" label={say('calendar.take-off', { what: reminderWords(minutes) })} />

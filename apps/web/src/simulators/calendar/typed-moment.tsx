@@ -1,6 +1,6 @@
 import { textOf, type Wall } from '@pix/core/simulators/calendar'
 import { type JSX, useState } from 'react'
-import styles from './calendar.module.css'
+import styles from './event.module.css'
 
 /** A day and a time. They count once the field is left: a date that is half typed is none. */
 export function TypedMoment({

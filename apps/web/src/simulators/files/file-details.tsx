@@ -1,9 +1,10 @@
-import { type Entry, type FilesAction, type FilesState, pathOf, type Right, sizeOf } from '@pix/core/simulators/files'
+import { type Entry, type FilesAction, type FilesState, family, pathOf, sizeOf } from '@pix/core/simulators/files'
 import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { useDates } from '../use-dates.ts'
 import { nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
 import styles from './files.module.css'
+import { SharingPanel } from './sharing-panel.tsx'
 
 type DetailsProps = { state: FilesState; entry: Entry; act: (action: FilesAction) => void }
 
@@ -14,6 +15,10 @@ export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onC
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const files = family(state, entry.id).filter(({ kind }) => kind === 'file').length
+  const held = (state.scenario.features ?? []).flatMap(({ id: feature, label }) =>
+    label !== undefined && entry.holds?.includes(feature) ? [label] : [],
+  )
   const lines: readonly (readonly [string, ReactNode])[] = [
     [say('files.column-type'), typeOf(entry, say)],
     [
@@ -23,6 +28,8 @@ export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onC
         .join(' › '),
     ],
     [say('files.column-size'), sizeWords(sizeOf(state, entry), say)],
+    ...(entry.kind === 'folder' ? [[say('files.inside'), say('files.files-inside', { count: files })] as const] : []),
+    ...(held.length > 0 ? [[say('files.holds'), held.join(', ')] as const] : []),
     ...(entry.created ? [[say('files.created'), moment(entry.created)] as const] : []),
     [say('files.column-changed'), moment(entry.changed)],
     ...(entry.by ? [[say('files.by'), entry.by] as const] : []),
@@ -47,20 +54,26 @@ export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onC
           .map((property) => (
             <div key={property.id}>
               <dt>{property.label}</dt>
-              <dd>{property.value}</dd>
+              <dd>{property.choices?.find(({ id: one }) => one === property.value)?.label ?? property.value}</dd>
             </div>
           ))}
       </dl>
       {entry.properties
         ?.filter(({ fixed }) => !fixed)
-        .map((property) => (
-          <Typed
-            key={property.id}
-            label={property.label}
-            value={property.value}
-            onValue={(value) => act({ type: 'property', entry: entry.id, property: property.id, value })}
-          />
-        ))}
+        .map((property) => {
+          const set = (value: string): void => act({ type: 'property', entry: entry.id, property: property.id, value })
+          return property.choices ? (
+            <Chosen
+              key={property.id}
+              label={property.label}
+              value={property.value}
+              choices={property.choices}
+              onValue={set}
+            />
+          ) : (
+            <Typed key={property.id} label={property.label} value={property.value} onValue={set} />
+          )
+        })}
       {state.scenario.offers?.tags && (
         <Typed
           label={say('files.tags')}
@@ -77,7 +90,7 @@ export function FileDetails({ state, entry, act, onClose }: DetailsProps & { onC
           {say(entry.sync === 'online' ? 'files.keep-here' : 'files.keep-online')}
         </button>
       )}
-      <Access state={state} entry={entry} act={act} />
+      <SharingPanel state={state} entry={entry} act={act} />
       <Conflict
         entry={entry}
         act={(action) => {
@@ -127,35 +140,29 @@ function Typed({
   )
 }
 
-const rights: readonly Right[] = ['none', 'read', 'write']
-
-function Access({ state, entry, act }: DetailsProps): JSX.Element | null {
-  const say = useMessages()
+function Chosen({
+  label,
+  value,
+  choices,
+  onValue,
+}: {
+  label: string
+  value: string
+  choices: readonly { readonly id: string; readonly label: string }[]
+  onValue: (value: string) => void
+}): JSX.Element {
   const id = useId()
-  const { access } = entry
-  if (!access || !state.scenario.people) return null
   return (
-    <div className={styles['part']}>
-      <h5>{say('files.access')}</h5>
-      {state.scenario.people.map((person) => (
-        <div key={person.id} className={styles['typed']}>
-          <label htmlFor={`${id}-${person.id}`}>{person.name}</label>
-          <select
-            id={`${id}-${person.id}`}
-            value={access[person.id] ?? 'none'}
-            onChange={(event) => {
-              const right = rights.find((one) => one === event.target.value)
-              if (right) act({ type: 'access', entry: entry.id, person: person.id, right })
-            }}
-          >
-            {rights.map((right) => (
-              <option key={right} value={right}>
-                {say(`files.right-${right}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
+    <div className={styles['typed']}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onValue(event.target.value)}>
+        <option value="" />
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

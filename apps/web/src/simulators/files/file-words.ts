@@ -1,12 +1,15 @@
 // How files are told in words: their name, their type, their size, their dates.
 import {
   baseOf,
+  desktop,
   type Entry,
   entryOf,
   extensionOf,
   type FilesAction,
   type FilesState,
+  processes,
   quarantine,
+  shares,
   trash,
 } from '@pix/core/simulators/files'
 import type { Say } from '../../messages/use-messages.ts'
@@ -24,6 +27,9 @@ export function shownName(state: FilesState, entry: Entry): string {
 export function nameOf(state: FilesState, id: string, say: Say): string {
   if (id === trash) return say('files.trash')
   if (id === quarantine) return say('files.quarantine')
+  if (id === shares) return say('files.shares')
+  if (id === processes) return say('files.processes')
+  if (id === desktop) return say('files.desktop')
   return entryOf(state, id)?.name ?? state.scenario.places.find((place) => place.id === id)?.name ?? ''
 }
 
@@ -34,9 +40,24 @@ export function typeOf(entry: Entry, say: Say): string {
   return extension === '' ? say('files.type-unknown') : say('files.type', { extension: extension.toUpperCase() })
 }
 
-export function iconOf(entry: Entry): IconName {
-  return entry.kind === 'folder' ? 'folder' : entry.kind === 'archive' ? 'archive' : 'file'
+export function iconOf(state: FilesState, entry: Entry): IconName {
+  if (entry.kind !== 'file') return entry.kind === 'folder' ? 'folder' : 'archive'
+  return (state.scenario.offers?.icons && icons[extensionOf(entry.name)]) || 'file'
 }
+
+const contents: readonly (readonly [IconName, string])[] = [
+  ['list', 'txt odt doc docx pdf rtf md'],
+  ['table', 'ods xls xlsx csv'],
+  ['picture', 'jpg jpeg png gif svg webp bmp tif tiff'],
+  ['volume', 'mp3 wav ogg flac m4a'],
+  ['play', 'mp4 mkv avi mov webm'],
+  ['monitor', 'odp ppt pptx'],
+]
+
+/** What is in a file, as its extension says. */
+const icons: Readonly<Record<string, IconName>> = Object.fromEntries(
+  contents.flatMap(([icon, extensions]) => extensions.split(' ').map((extension) => [extension, icon])),
+)
 
 const units = ['files.bytes', 'files.kilobytes', 'files.megabytes', 'files.gigabytes', 'files.terabytes'] as const
 

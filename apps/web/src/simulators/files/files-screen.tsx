@@ -1,9 +1,13 @@
 import {
+  desktop,
   type Entry,
   entryOf,
   type FilesAction,
+  type FilesState,
   pathOf,
+  processes,
   type SortKey,
+  shares,
   shownOf,
   sizeOf,
 } from '@pix/core/simulators/files'
@@ -13,12 +17,16 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { useDates } from '../use-dates.ts'
+import { Sure } from './asked.tsx'
+import { DesktopView } from './desktop-view.tsx'
 import { FileDetails } from './file-details.tsx'
 import { FileReader } from './file-reader.tsx'
 import { type FilesProps, iconOf, nameOf, shownName, sizeWords, typeOf } from './file-words.ts'
 import styles from './files.module.css'
 import { FilesTools, type Task } from './files-tools.tsx'
 import { Places } from './places.tsx'
+import { ProcessList } from './process-list.tsx'
+import { SaveWindow } from './save-window.tsx'
 import { SearchBar } from './search-bar.tsx'
 
 /** A file manager: places, one folder at a time, and what can be done with what is in it. */
@@ -31,7 +39,11 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
   const chosen = shown.filter(({ id }) => picked.includes(id))
   const reading = state.reading === null ? undefined : entryOf(state, state.reading)
 
-  const where = `${state.here} ${state.reading} ${state.search !== null}`
+  const draft = state.scenario.drafts?.find(({ id }) => id === state.draft)
+  const screen = state.here === desktop && !state.search ? state.scenario.desktop : undefined
+  const place = state.search ? undefined : state.scenario.places.find(({ id }) => id === state.here)
+
+  const where = `${state.here} ${state.reading} ${state.draft} ${state.search !== null}`
   const seen = useRef(where)
   useEffect(() => {
     // Whoever opened a folder or a file hears its name; whoever arrives is left where they are.
@@ -70,9 +82,11 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
           <h3 ref={heading} tabIndex={-1}>
             {reading
               ? shownName(state, reading)
-              : state.search
-                ? say('files.found', { count: shown.length })
-                : nameOf(state, state.here, say)}
+              : draft
+                ? draft.name
+                : state.search
+                  ? say('files.found', { count: shown.length })
+                  : nameOf(state, state.here, say)}
           </h3>
           <p
             role="status"
@@ -81,24 +95,71 @@ export function FilesScreen({ state, act }: FilesProps): JSX.Element {
           >
             {state.notice && say(`files.said-${state.notice}`)}
           </p>
+          {place?.warns !== undefined && !reading && !draft && <p className="notice">{place.warns}</p>}
           {reading ? (
-            <FileReader key={reading.id} entry={reading} act={act} />
+            <FileReader key={reading.id} state={state} entry={reading} act={act} />
+          ) : draft ? (
+            <SaveWindow key={draft.id} state={state} act={act} draft={draft} />
+          ) : screen ? (
+            <DesktopView act={act} screen={screen} />
+          ) : state.here === processes && !state.search ? (
+            <ProcessList state={state} act={act} onEnded={() => heading.current?.focus()} />
           ) : (
             <>
-              <FilesTools state={state} chosen={chosen} task={task} onTask={setTask} onLeave={leave} onDone={done} />
               {task === 'properties' && one && (
                 <FileDetails key={one.id} state={state} entry={one} act={act} onClose={leave} />
               )}
+              <FilesTools state={state} chosen={chosen} task={task} onTask={setTask} onLeave={leave} onDone={done} />
               {shown.length === 0 ? (
                 <p className={styles['empty']}>{say(state.search ? 'files.nothing-found' : 'files.nothing')}</p>
               ) : (
                 <FileTable state={state} act={act} shown={shown} picked={picked} onPick={setPicked} />
+              )}
+              {place?.formats && (
+                <Formatting
+                  key={place.id}
+                  name={place.name}
+                  onFormat={() => done({ type: 'format', place: place.id })}
+                />
               )}
             </>
           )}
         </div>
       </div>
     </div>
+  )
+}
+
+/** A drive is emptied for good: not without a question. */
+function Formatting({ name, onFormat }: { name: string; onFormat: () => void }): JSX.Element {
+  const say = useMessages()
+  const [isAsked, setAsked] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`${app['tool']} ${styles['format']}`}
+        onClick={() => setAsked(true)}
+      >
+        {say('files.format-drive', { name })}
+      </button>
+      {isAsked && (
+        <Sure
+          question={say('files.format-sure', { name })}
+          yes={say('files.format-yes')}
+          onYes={() => {
+            setAsked(false)
+            onFormat()
+          }}
+          onCancel={() => {
+            setAsked(false)
+            button.current?.focus()
+          }}
+        />
+      )}
+    </>
   )
 }
 
@@ -112,16 +173,23 @@ const refusals: ReadonlySet<string> = new Set([
   'read-only',
   'no-room',
   'locked',
+  'no-right',
+  'system',
+  'in-use',
+  'failed',
+  'opener-refuses',
+  'not-mended',
+  'formatted',
 ])
 
 /** The folders that lead to where one is. */
 function Way({ state, act }: FilesProps): JSX.Element | null {
   const say = useMessages()
-  if (state.reading !== null) {
+  if (state.reading !== null || state.draft !== null) {
     return (
       <button type="button" className={styles['back']} onClick={() => act({ type: 'close' })}>
         <Icon name="chevron-left" />
-        {say('files.close')}
+        {say(state.draft === null ? 'files.close' : 'files.close-draft')}
       </button>
     )
   }
@@ -246,20 +314,20 @@ function FileTable({
                     data-kind={entry.kind}
                     onClick={() => act({ type: 'open', entry: entry.id })}
                   >
-                    <Icon name={iconOf(entry)} />
+                    <Icon name={iconOf(state, entry)} />
                     <span className={styles['words']}>
                       {name}
                       <span className={styles['narrow']}>
                         {typeOf(entry, say)} · {size} · {moment(entry.changed)}
                       </span>
-                      {state.search && (
+                      {(state.search || state.here === shares) && (
                         <span className={app['small']}>
                           {pathOf(state, entry.id)
                             .map((id) => nameOf(state, id, say))
                             .join(' › ')}
                         </span>
                       )}
-                      <Marks entry={entry} />
+                      <Marks state={state} entry={entry} />
                     </span>
                   </button>
                 </th>
@@ -275,10 +343,17 @@ function FileTable({
   )
 }
 
-/** What stands on an entry besides its name: where it is kept, its tags. */
-function Marks({ entry: { sync, readOnly, locked, tags = [] } }: { entry: Entry }): JSX.Element | null {
+/** What stands on an entry besides its name: whom it is shared with, where it is kept, its tags. */
+function Marks({ state, entry }: { state: FilesState; entry: Entry }): JSX.Element | null {
   const say = useMessages()
+  const { sync, readOnly, locked, tags = [], access = {}, link } = entry
+  const { offers, people = [], me } = state.scenario
+  const letIn = people.filter(({ id }) => id !== me && (access[id] ?? 'none') !== 'none')
   const marks = [
+    ...(offers?.links && link && link.audience !== 'nobody' ? [say(`files.link-${link.audience}`)] : []),
+    ...(offers?.shares && letIn.length > 0
+      ? [say('files.let-in', { names: letIn.map(({ name }) => name).join(', ') })]
+      : []),
     ...(sync ? [say(`files.sync-${sync}`)] : []),
     ...(readOnly ? [say('files.read-only')] : []),
     ...(locked ? [say('files.locked')] : []),

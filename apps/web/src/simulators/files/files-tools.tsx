@@ -4,21 +4,22 @@ import {
   type FilesAction,
   type FilesState,
   pathOf,
-  placesOf,
   quarantine,
+  shares,
   trash,
 } from '@pix/core/simulators/files'
-import { type JSX, useEffect, useId, useRef, useState } from 'react'
+import { type JSX, useState } from 'react'
 import type { MessageKey } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import { nameOf, shownName } from './file-words.ts'
+import { FolderAsked, FormatAsked, NameAsked } from './asked.tsx'
+import { shownName } from './file-words.ts'
 import styles from './files.module.css'
 
 /** What is being asked before it is done. */
-export type Task = 'new-folder' | 'rename' | 'move' | 'copy' | 'compress' | 'properties'
+export type Task = 'new-folder' | 'rename' | 'move' | 'copy' | 'compress' | 'convert' | 'properties' | 'save-search'
 
 type ToolsProps = {
   state: FilesState
@@ -41,6 +42,7 @@ export function FilesTools({ state, chosen, task, onTask, onLeave, onDone }: Too
   const isInArchive = pathOf(state, state.here)
     .concat(state.here)
     .some((id) => state.entries.some((entry) => entry.id === id && entry.kind === 'archive'))
+  const [isMore, setMore] = useState(false)
   const isFree = !isAway && (!isInArchive || state.search !== null)
   const button = (icon: IconName, label: MessageKey, onClick: () => void, of?: Task): JSX.Element => (
     <button type="button" className={app['tool']} aria-expanded={of ? task === of : undefined} onClick={onClick}>
@@ -53,7 +55,8 @@ export function FilesTools({ state, chosen, task, onTask, onLeave, onDone }: Too
   return (
     <>
       <div className={app['tools']}>
-        {isFree && !state.search && asks('folder-plus', 'files.new-folder', 'new-folder')}
+        {isFree && !state.search && state.here !== shares && asks('folder-plus', 'files.new-folder', 'new-folder')}
+        {state.search && state.scenario.offers?.savedSearches && asks('bookmark', 'files.save-search', 'save-search')}
         <ExtensionsToggle state={state} onDone={onDone} />
       </div>
       <div className={`${app['tools']} ${styles['selection']}`} data-chosen={chosen.length > 0 || undefined}>
@@ -66,12 +69,27 @@ export function FilesTools({ state, chosen, task, onTask, onLeave, onDone }: Too
             {one && asks('pencil', 'files.rename', 'rename')}
             {asks('arrow-right', 'files.move', 'move')}
             {asks('copy', 'files.copy', 'copy')}
-            {!state.search && asks('archive', 'files.compress', 'compress')}
-            {one?.kind === 'archive' &&
-              button('enlarge', 'files.extract', () => onDone({ type: 'extract', entry: one.id }))}
             {state.scenario.offers?.quarantine &&
               button('shield', 'files.to-quarantine', () => onDone({ type: 'quarantine', entries }))}
             {button('trash', 'files.delete', () => onDone({ type: 'delete', entries }))}
+            {/* In a narrow window, what is seldom needed is folded away. */}
+            <button
+              type="button"
+              className={`${app['tool']} ${styles['more']}`}
+              aria-expanded={isMore}
+              onClick={() => setMore(!isMore)}
+            >
+              {say('files.more')}
+              <Icon name={isMore ? 'chevron-up' : 'chevron-down'} />
+            </button>
+            <div className={styles['seldom']} data-open={isMore || undefined}>
+              {!state.search && state.here !== shares && asks('archive', 'files.compress', 'compress')}
+              {one?.kind === 'archive' &&
+                button('enlarge', 'files.extract', () => onDone({ type: 'extract', entry: one.id }))}
+              {state.scenario.formats &&
+                chosen.every(({ kind }) => kind === 'file') &&
+                asks('refresh', 'files.convert-tool', 'convert')}
+            </div>
           </>
         )}
         {chosen.length > 0 &&
@@ -106,6 +124,17 @@ export function FilesTools({ state, chosen, task, onTask, onLeave, onDone }: Too
           onCancel={onLeave}
         />
       )}
+      {task === 'convert' && first && (
+        <FormatAsked key={entries.join(' ')} state={state} entries={chosen} onFormat={onDone} onCancel={onLeave} />
+      )}
+      {task === 'save-search' && (
+        <NameAsked
+          label={say('files.search-name')}
+          value=""
+          onName={(name) => onDone({ type: 'save-search', name })}
+          onCancel={onLeave}
+        />
+      )}
       {(task === 'move' || task === 'copy') && first && (
         <FolderAsked
           key={task}
@@ -136,119 +165,5 @@ function ExtensionsToggle({
       />
       {say('files.extensions')}
     </label>
-  )
-}
-
-function NameAsked({
-  label,
-  value,
-  onName,
-  onCancel,
-}: {
-  label: string
-  value: string
-  onName: (name: string) => void
-  onCancel: () => void
-}): JSX.Element {
-  const say = useMessages()
-  const id = useId()
-  const [name, setName] = useState(value)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  return (
-    <div className={app['asked']}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        ref={field}
-        id={id}
-        type="text"
-        value={name}
-        maxLength={120}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onName(name)
-          if (event.key === 'Escape') onCancel()
-        }}
-      />
-      <Answers onYes={() => onName(name)} onNo={onCancel} yes={say('files.ok')} />
-    </div>
-  )
-}
-
-function FolderAsked({
-  state,
-  task,
-  onFolder,
-  onCancel,
-}: {
-  state: FilesState
-  task: 'move' | 'copy'
-  onFolder: (id: string) => void
-  onCancel: () => void
-}): JSX.Element {
-  const say = useMessages()
-  const id = useId()
-  const field = useRef<HTMLSelectElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  const places = placesOf(state)
-  const folders = state.entries
-    .filter(({ kind, id: folder }) => {
-      const path = pathOf(state, folder)
-      return (
-        kind === 'folder' &&
-        places.some((place) => place.id === path[0]) &&
-        !path.some((above) => state.entries.some((entry) => entry.id === above && entry.kind === 'archive'))
-      )
-    })
-    .map(({ id: folder }) => folder)
-  const targets = [...places.map((place) => place.id), ...folders]
-    .map((target) => ({
-      target,
-      label: [...(folders.includes(target) ? pathOf(state, target) : []), target]
-        .map((one) => nameOf(state, one, say))
-        .join(' › '),
-    }))
-    .sort((one, other) => (one.label < other.label ? -1 : 1))
-  const [to, setTo] = useState(state.here)
-  const isKnown = targets.some(({ target }) => target === to)
-  return (
-    <div className={app['asked']}>
-      <label htmlFor={id}>{say(task === 'move' ? 'files.move-to' : 'files.copy-to')}</label>
-      <select ref={field} id={id} value={isKnown ? to : ''} onChange={(event) => setTo(event.target.value)}>
-        {!isKnown && <option value="" />}
-        {targets.map(({ target, label }) => (
-          <option key={target} value={target}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Answers
-        onYes={() => {
-          if (isKnown) onFolder(to)
-        }}
-        onNo={onCancel}
-        yes={say(task === 'move' ? 'files.move-here' : 'files.copy-here')}
-      />
-    </div>
-  )
-}
-
-function Answers({ onYes, onNo, yes }: { onYes: () => void; onNo: () => void; yes: string }): JSX.Element {
-  const say = useMessages()
-  return (
-    <div className={styles['answers']}>
-      <button type="button" className="button button-soft" onClick={onYes}>
-        {yes}
-      </button>
-      <button type="button" className="button button-quiet" onClick={onNo}>
-        {say('files.cancel')}
-      </button>
-    </div>
   )
 }

@@ -1,4 +1,14 @@
-import { type FilesPlace, pathOf, placesOf, quarantine, trash, usedOf } from '@pix/core/simulators/files'
+import {
+  desktop,
+  type FilesPlace,
+  pathOf,
+  placesOf,
+  processes,
+  quarantine,
+  shares,
+  trash,
+  usedOf,
+} from '@pix/core/simulators/files'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
@@ -18,7 +28,8 @@ const icons: Readonly<Record<FilesPlace['kind'], IconName>> = {
 /** Where files can be: folders of the device, drives, spaces online, the trash. */
 export function Places({ state, act }: FilesProps): JSX.Element {
   const say = useMessages()
-  const current = pathOf(state, state.here)[0]
+  const { offers, drafts = [], processes: running, desktop: screen } = state.scenario
+  const current = state.draft ?? pathOf(state, state.here)[0]
   const row = (id: string, name: string, icon: IconName): JSX.Element => (
     <button
       type="button"
@@ -51,9 +62,37 @@ export function Places({ state, act }: FilesProps): JSX.Element {
             )}
           </li>
         ))}
-        {state.scenario.offers?.quarantine && <li>{row(quarantine, say('files.quarantine'), 'shield')}</li>}
+        {offers?.shares && <li>{row(shares, say('files.shares'), 'people')}</li>}
+        {offers?.quarantine && <li>{row(quarantine, say('files.quarantine'), 'shield')}</li>}
         <li>{row(trash, say('files.trash'), 'trash')}</li>
+        {running && <li>{row(processes, say('files.processes'), 'list')}</li>}
+        {screen && <li>{row(desktop, say('files.desktop'), 'monitor')}</li>}
       </ul>
+      {drafts.length > 0 && (
+        <>
+          <h3 className={styles['group']}>{say('files.drafts')}</h3>
+          <ul>
+            {drafts.map(({ id, name }) => (
+              <li key={id}>{row(id, name, 'pencil')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {state.searches.length > 0 && (
+        <>
+          <h3 className={styles['group']}>{say('files.searches')}</h3>
+          <ul>
+            {state.searches.map(({ id, name }) => (
+              <li key={id} className={styles['kept']}>
+                {row(id, name, 'search')}
+                <button type="button" className={app['tool']} onClick={() => act({ type: 'drop-search', search: id })}>
+                  <Icon name="trash" label={say('files.drop-search', { name })} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </nav>
   )
 }

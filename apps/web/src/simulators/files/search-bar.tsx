@@ -3,6 +3,7 @@ import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { foldersOf } from './asked.tsx'
 import type { FilesProps } from './file-words.ts'
 import styles from './files.module.css'
 
@@ -88,6 +89,31 @@ export function SearchBar({ state, act }: FilesProps): JSX.Element {
             }}
             onKeyDown={onKeyDown}
           />
+        </label>
+        <label>
+          {say('files.filter-most')}
+          <input
+            type="number"
+            min={0}
+            value={search.most === undefined ? '' : search.most / 1_000_000}
+            onChange={(event) => {
+              const { most: _most, ...others } = search
+              const megabytes = event.target.valueAsNumber
+              setSearch(Number.isNaN(megabytes) ? others : { ...others, most: megabytes * 1_000_000 })
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </label>
+        <label>
+          {say('files.filter-in')}
+          <select value={search.in ?? ''} onChange={(event) => setSearch({ ...search, in: event.target.value })}>
+            <option value="">{say('files.everywhere')}</option>
+            {foldersOf(state, say).map(({ target, label }) => (
+              <option key={target} value={target}>
+                {label}
+              </option>
+            ))}
+          </select>
         </label>
         {state.scenario.offers?.tags && (
           <label>

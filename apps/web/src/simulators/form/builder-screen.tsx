@@ -13,6 +13,7 @@ import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { TypedLine, TypedText } from '../typed.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
+import builderStyles from './builder.module.css'
 import styles from './form.module.css'
 import { FormFields } from './form-fields.tsx'
 import { QuestionCard } from './question-card.tsx'
@@ -60,10 +61,12 @@ export function BuilderScreen({ state, act }: Props): JSX.Element {
       >
         {notice && say(`form.notice-${notice.code}`, { detail: notice.detail })}
       </p>
-      <div className={`${app['main']} ${styles['builder']}`}>
+      <div className={`${app['main']} ${builderStyles['builder']}`}>
         <h3 ref={heading} tabIndex={-1}>
           {say(isPreview ? 'form.preview-title' : 'form.making')}
-          {published && <span className={`tag tag-positive ${styles['published']}`}>{say('form.published')}</span>}
+          {published && (
+            <span className={`tag tag-positive ${builderStyles['published']}`}>{say('form.published')}</span>
+          )}
         </h3>
         {isPreview ? <Preview state={state} act={act} /> : <Making state={state} act={act} />}
       </div>
@@ -109,7 +112,7 @@ function Making({ state, act }: Props): JSX.Element {
         </div>
       </section>
       <h4>{say('form.questions', { count: questions.length })}</h4>
-      <ol ref={list} className={styles['questions']}>
+      <ol ref={list} className={builderStyles['questions']}>
         {questions.map((question, place) => (
           <li key={question.id}>
             <QuestionCard
@@ -136,7 +139,7 @@ function AddQuestion({ act }: { act: (action: FormAction) => void }): JSX.Elemen
   const id = useId()
   const [kind, setKind] = useState<QuestionKind>('text')
   return (
-    <div className={styles['add']}>
+    <div className={builderStyles['add']}>
       <div className={styles['field']}>
         <label htmlFor={id}>{say('form.new-question')}</label>
         <select
@@ -168,7 +171,7 @@ function Decisions({
   const id = useId()
   if (decisions.length === 0) return null
   return (
-    <section className={`${app['card']} ${styles['decisions']}`}>
+    <section className={`${app['card']} ${builderStyles['decisions']}`}>
       <h4>{title}</h4>
       {decisions.map((decision) => (
         <fieldset key={decision.id} className={styles['group']}>
@@ -198,7 +201,7 @@ function Preview({ state, act }: Props): JSX.Element {
     options.filter((option) => option.id === decisions[id]).map((option) => ({ id, label, words: option.label })),
   )
   return (
-    <section className={`${app['card']} ${styles['sheet-card']}`}>
+    <section className={`${app['card']} ${builderStyles['sheet-card']}`}>
       <h4>{title}</h4>
       {intro.trim() !== '' && <Paragraphs text={intro} />}
       {told.length > 0 && (

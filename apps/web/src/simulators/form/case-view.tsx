@@ -4,6 +4,7 @@ import {
   canWithdraw,
   type FormAction,
   type FormCase,
+  papersOf,
   procedureOf,
   requestOf,
   type ServiceState,
@@ -22,6 +23,7 @@ import styles from './form.module.css'
 import { FormFields } from './form-fields.tsx'
 import type { Heading } from './home.tsx'
 import { shownPapers } from './papers.tsx'
+import procedureStyles from './procedure.module.css'
 import { ValueWords } from './procedure-view.tsx'
 import { useDay } from './use-day.ts'
 
@@ -56,7 +58,7 @@ export function CaseView({ state, found, act, heading }: Props & Heading): JSX.E
         </div>
       </dl>
       {request && (
-        <section className={styles['request']} aria-label={say('form.request')}>
+        <section className={procedureStyles['request']} aria-label={say('form.request')}>
           <h4>
             <Icon name="alert" />
             {say('form.request')}
@@ -101,15 +103,15 @@ function Messages({ found, act }: Props): JSX.Element {
     <section className={app['card']}>
       <h4>{say('form.messages')}</h4>
       {found.messages.length + found.said.length === 0 && <p className={app['small']}>{say('form.no-message')}</p>}
-      <ul className={styles['messages']}>
+      <ul className={procedureStyles['messages']}>
         {found.messages.map((message) => (
-          <li key={message.id} className={styles['message']}>
+          <li key={message.id} className={procedureStyles['message']}>
             <p className={app['small']}>{say('form.service-wrote', { day: day(message.date) })}</p>
             <Paragraphs text={message.text} />
           </li>
         ))}
         {[...new Set(found.said)].map((one) => (
-          <li key={one} className={styles['message']} data-mine="true">
+          <li key={one} className={procedureStyles['message']} data-mine="true">
             <p className={app['small']}>{say('form.you-wrote')}</p>
             <Paragraphs text={one} />
           </li>
@@ -148,11 +150,11 @@ function Messages({ found, act }: Props): JSX.Element {
 /** What was filled in. */
 function Sent({ state, found }: Props): JSX.Element | null {
   const say = useMessages()
-  const valueWords = useValueWords(state.scenario.papers ?? [])
+  const valueWords = useValueWords(papersOf(state))
   const procedure = procedureOf(state, found.procedure)
   if (!procedure || Object.keys(found.values).length === 0) return null
   return (
-    <details className={styles['sent']}>
+    <details className={procedureStyles['sent']}>
       <summary>{say('form.what-was-sent')}</summary>
       <dl className={styles['values']}>
         {shownFields(allFields(procedure), found.values)

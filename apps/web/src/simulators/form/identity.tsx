@@ -6,6 +6,7 @@ import app from '../application.module.css'
 import { Paragraphs } from '../paragraphs.tsx'
 import styles from './form.module.css'
 import type { DraftProps } from './home.tsx'
+import procedureStyles from './procedure.module.css'
 
 type Way = NonNullable<Procedure['identity']>
 type SignInService = Extract<Way, { way: 'sign-in' }>['services'][number]
@@ -52,7 +53,7 @@ export function Identity(props: DraftProps & { procedure: Procedure }): JSX.Elem
           </>
         )
       )}
-      <div className={styles['aside']}>
+      <div className={procedureStyles['aside']}>
         {!service && (
           <button type="button" className={app['tool']} onClick={() => act({ type: 'back' })}>
             {say('form.back')}
@@ -93,7 +94,7 @@ function ByCode({
       </div>
       {isAsked && message && (
         <>
-          <section className={styles['telephone']} aria-label={say('form.telephone')}>
+          <section className={procedureStyles['telephone']} aria-label={say('form.telephone')}>
             <p className={app['small']}>
               <Icon name="phone" />
               {say('form.message-from', { from: message.from })}
@@ -102,7 +103,7 @@ function ByCode({
           </section>
           <div className={styles['field']}>
             <label htmlFor={id}>{say('form.code')}</label>
-            <div className={styles['code']}>
+            <div className={procedureStyles['code']}>
               <input
                 id={id}
                 type="text"
@@ -155,7 +156,7 @@ function Sharing({ service, act }: { service: SignInService; act: (action: FormA
             <span>
               {label}
               {needed && <span className={styles['optional']}> {say('form.needed')}</span>}
-              <span className={styles['passed']}>{value}</span>
+              <span className={procedureStyles['passed']}>{value}</span>
             </span>
           </label>
         ))}

@@ -1,4 +1,4 @@
-import { fieldsOfStep, type Procedure, procedureOf, shownSteps } from '@pix/core/simulators/form'
+import { fieldsOfStep, type Procedure, papersOf, procedureOf, shownSteps } from '@pix/core/simulators/form'
 import { type JSX, type ReactNode, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -6,12 +6,14 @@ import app from '../application.module.css'
 import { AskInPlace } from '../ask-in-place.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
+import { BudgetLine } from './budget-line.tsx'
 import { useValueWords } from './field-words.ts'
 import styles from './form.module.css'
 import { FormFields } from './form-fields.tsx'
 import type { DraftProps } from './home.tsx'
 import { Identity } from './identity.tsx'
 import { shownPapers } from './papers.tsx'
+import procedureStyles from './procedure.module.css'
 
 type Props = DraftProps & { readonly procedure: Procedure }
 
@@ -45,7 +47,7 @@ function StartPage({ state, act, procedure, heading }: Props): JSX.Element {
       {needs && (
         <section className={app['card']}>
           <h4>{say('form.needs')}</h4>
-          <ul className={styles['needs']}>
+          <ul className={procedureStyles['needs']}>
             {needs.map((need) => (
               <li key={need}>{need}</li>
             ))}
@@ -75,7 +77,7 @@ function Step(props: Props): JSX.Element {
         <p className={app['small']}>
           {procedure.title} · {say('form.step-of', { place: place + 1, count: steps.length })}
         </p>
-        <ol className={styles['progress']} aria-hidden="true">
+        <ol className={procedureStyles['progress']} aria-hidden="true">
           {steps.map(({ id }, one) => (
             <li key={id} data-done={one <= place || undefined} />
           ))}
@@ -94,6 +96,7 @@ function Step(props: Props): JSX.Element {
         act={act}
         checked={state.checks}
       />
+      <BudgetLine procedure={procedure} values={draft.values} />
       <div className={app['tools']}>
         <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={() => act({ type: 'next' })}>
           {say(draft.reviewed ? 'form.to-summary' : 'form.next')}
@@ -122,7 +125,7 @@ function Aside({ act, draft }: Props): JSX.Element {
       onNo={() => setAsking(false)}
     />
   ) : (
-    <div className={styles['aside']}>
+    <div className={procedureStyles['aside']}>
       {draft.corrects === '' && draft.place !== 'confirm' && (
         <button type="button" className="button button-quiet" onClick={() => act({ type: 'save' })}>
           {say('form.save')}
@@ -138,7 +141,7 @@ function Aside({ act, draft }: Props): JSX.Element {
 function Summary(props: Props): JSX.Element {
   const say = useMessages()
   const { state, act, draft, procedure, heading } = props
-  const valueWords = useValueWords(state.scenario.papers ?? [])
+  const valueWords = useValueWords(papersOf(state))
   return (
     <>
       <p className={app['small']}>{procedure.title}</p>
@@ -170,6 +173,7 @@ function Summary(props: Props): JSX.Element {
           </dl>
         </section>
       ))}
+      <BudgetLine procedure={procedure} values={draft.values} />
       <div className={app['tools']}>
         <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={() => act({ type: 'send' })}>
           <Icon name="send" />

@@ -11,6 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { TypedLine } from '../typed.tsx'
+import builderStyles from './builder.module.css'
 import styles from './form.module.css'
 
 type Props = { readonly question: FormQuestion; readonly act: (action: FormAction) => void }
@@ -56,12 +57,12 @@ export function QuestionCard({
   }
   return (
     <div className={app['card']}>
-      <p className={styles['question']}>
+      <p className={builderStyles['question']}>
         <strong>
           {/* While it is worded, its words stand in the field below; here they would push the page about. */}
           {isOpen ? say('form.question', { place: place + 1 }) : `${place + 1}. ${name}`}
         </strong>
-        <span className={styles['tags']}>
+        <span className={builderStyles['tags']}>
           <span className="tag tag-neutral">{say(`form.kind-${kind}`)}</span>
           <span className={`tag ${required ? '' : 'tag-neutral'}`}>{say(required ? 'form.required' : 'form.may')}</span>
         </span>
@@ -69,7 +70,7 @@ export function QuestionCard({
       {hasOptions(kind) && options.length > 0 && !isOpen && (
         <p className={styles['small']}>{options.map(({ label }) => label).join(' · ')}</p>
       )}
-      {lack && !isOpen && <p className={styles['lack']}>{say(`form.lack-${lack}`)}</p>}
+      {lack && !isOpen && <p className={builderStyles['lack']}>{say(`form.lack-${lack}`)}</p>}
       <div className={app['tools']}>
         <button
           type="button"
@@ -98,7 +99,7 @@ export function QuestionCard({
         </button>
       </div>
       {isOpen && (
-        <div id={id} className={styles['editor']}>
+        <div id={id} className={builderStyles['editor']}>
           <QuestionEditor question={question} act={act} />
         </div>
       )}
@@ -150,7 +151,7 @@ function QuestionEditor({ question, act }: Props): JSX.Element {
         </select>
       </div>
       {hasBounds(kind) && (
-        <div className={styles['bounds']}>
+        <div className={builderStyles['bounds']}>
           <Bound
             label={say(kind === 'scale' ? 'form.scale-from' : 'form.least')}
             value={least}
@@ -218,7 +219,7 @@ function Options({ question, act }: Props): JSX.Element {
     <fieldset className={styles['group']}>
       <legend>{say('form.options')}</legend>
       {question.options.map(({ id, label }, place) => (
-        <div key={id} className={styles['option']}>
+        <div key={id} className={builderStyles['option']}>
           <label htmlFor={`${prefix}-${id}`} className="visually-hidden">
             {say('form.option', { place: place + 1 })}
           </label>
@@ -243,7 +244,7 @@ function Options({ question, act }: Props): JSX.Element {
           </button>
         </div>
       ))}
-      <div className={styles['option']}>
+      <div className={builderStyles['option']}>
         <label htmlFor={`${prefix}-new`} className="visually-hidden">
           {say('form.new-option')}
         </label>

@@ -7,6 +7,7 @@ import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import styles from './form.module.css'
 import type { Heading } from './home.tsx'
+import procedureStyles from './procedure.module.css'
 import { useDay } from './use-day.ts'
 
 /** What proves that something was sent. */
@@ -21,7 +22,7 @@ export function Receipt({
   const procedure = procedureOf(state, found.procedure)
   return (
     <>
-      <section className={styles['receipt']}>
+      <section className={procedureStyles['receipt']}>
         <Icon name="check" />
         <h3 ref={heading} tabIndex={-1}>
           {say(found.corrected > 0 ? 'form.receipt-corrected' : 'form.receipt')}

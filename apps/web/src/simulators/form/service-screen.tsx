@@ -1,4 +1,4 @@
-import { type FormAction, openCase, openDraft, type ServiceState } from '@pix/core/simulators/form'
+import { type FormAction, openCase, openDraft, papersOf, type ServiceState } from '@pix/core/simulators/form'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { type IconName } from '../../ui/icons.ts'
@@ -13,16 +13,21 @@ import { Cases, type Heading, Home } from './home.tsx'
 import { Papers, shownPapers } from './papers.tsx'
 import { ProcedureView } from './procedure-view.tsx'
 import { Receipt } from './receipt.tsx'
+import { RecordingView } from './recording-view.tsx'
+
+const refusals: readonly string[] = ['wrong-code', 'not-attached', 'over-budget']
 
 /** A service on line: its procedures, what was sent, the documents of the person, pages to read. */
 export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormAction>): JSX.Element {
   const say = useMessages()
   const [place, setPlace] = useState('service')
   const { scenario, notice } = state
-  const { papers, pages = [] } = scenario
+  const { pages = [], recordings = [] } = scenario
+  const hasPapers = papersOf(state).length > 0
   const known = [...state.cases, ...Object.values(state.drafts).filter(({ saved }) => saved)].length
   const tell = notice && notice.code !== 'problems' ? { ...notice, code: notice.code } : null
   const read = pages.find(({ id }) => id === place)
+  const recording = recordings.find(({ id }) => id === place)
   const draft = openDraft(state)
   // Whoever has gone on, or elsewhere, hears where they are. A code that came is typed where one is.
   const asked = draft?.asked === 'code' ? '' : draft?.asked
@@ -33,7 +38,7 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
       <p
         role="status"
         className={`${app['notice']} ${styles['said']}`}
-        data-tone={tell?.code === 'wrong-code' || tell?.code === 'not-attached' ? 'no' : undefined}
+        data-tone={tell && refusals.includes(tell.code) ? 'no' : undefined}
       >
         {tell && say(`form.notice-${tell.code}`, { detail: tell.detail })}
       </p>
@@ -59,7 +64,7 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
                 onGo={() => setPlace('cases')}
               />
             )}
-            {papers && (
+            {hasPapers && (
               <Place
                 icon="clip"
                 label={say('form.papers')}
@@ -67,6 +72,9 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
                 onGo={() => setPlace('papers')}
               />
             )}
+            {recordings.map(({ id, title }) => (
+              <Place key={id} icon="play" label={title} isHere={place === id} onGo={() => setPlace(id)} />
+            ))}
             {pages.map(({ id, title }) => (
               <Place
                 key={id}
@@ -87,9 +95,10 @@ export function ServiceScreen({ state, act }: ScreenProps<ServiceState, FormActi
           ) : (
             <>
               <h3 ref={heading} tabIndex={-1}>
-                {read ? read.title : say(place === 'cases' ? 'form.cases' : 'form.papers')}
+                {(read ?? recording)?.title ?? say(place === 'cases' ? 'form.cases' : 'form.papers')}
               </h3>
               {read && <Paragraphs text={read.text} />}
+              {recording && <RecordingView recording={recording} act={act} />}
               {place === 'cases' && (
                 <Cases
                   state={state}

@@ -31,20 +31,20 @@ export function UploadField(props: FieldProps<Extract<Field, { type: 'upload' }>
       {attached.length > 0 && (
         <ul className={app['rows']}>
           {attached.map((paper) => (
-            <li key={paper.id} className={styles['attached']}>
-              <Icon name="clip" />
-              <span>{paper.name}</span>
-              <button
-                type="button"
-                className={app['tool']}
-                onClick={() => {
-                  act({ type: 'detach', field: field.id, paper: paper.id })
-                  choose.current?.focus()
-                }}
-              >
-                {say('form.remove')}
-                <span className="visually-hidden"> {paper.name}</span>
-              </button>
+            <li key={paper.id}>
+              <PaperLine paper={paper} act={act}>
+                <button
+                  type="button"
+                  className={app['tool']}
+                  onClick={() => {
+                    act({ type: 'detach', field: field.id, paper: paper.id })
+                    choose.current?.focus()
+                  }}
+                >
+                  {say('form.remove')}
+                  <span className="visually-hidden"> {paper.name}</span>
+                </button>
+              </PaperLine>
             </li>
           ))}
         </ul>

@@ -49,6 +49,14 @@ export function Composer({ state, draft, act }: ComposerProps): JSX.Element {
           onTyped={(text) => act({ type: 'subject', text })}
         />
       </div>
+      {answered?.prepared !== undefined && (draft.mode === 'reply' || draft.mode === 'reply-all') && (
+        <div>
+          <button type="button" className={app['tool']} onClick={() => act({ type: 'take-prepared' })}>
+            <Icon name="lightbulb" />
+            {say('mail.take-prepared')}
+          </button>
+        </div>
+      )}
       <div className={app['field']}>
         <label htmlFor={`${id}-body`}>{say('mail.body')}</label>
         <TypedText

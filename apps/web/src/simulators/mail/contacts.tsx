@@ -34,7 +34,8 @@ export function Contacts({ state, act }: ScreenProps<MailState, MailAction>): JS
                 <Avatar name={contact.name} />
                 <span>
                   {contact.name}
-                  <span className={styles['second']}>{contact.address}</span>
+                  {contact.address !== '' && <span className={styles['second']}>{contact.address}</span>}
+                  {contact.number !== '' && <span className={styles['second']}>{contact.number}</span>}
                   {notes.get(contact.id) !== undefined && (
                     <span className={styles['second']}>{notes.get(contact.id)}</span>
                   )}
@@ -81,6 +82,7 @@ function Card({
   const first = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(contact?.name ?? '')
   const [address, setAddress] = useState(contact?.address ?? '')
+  const [number, setNumber] = useState(contact?.number ?? '')
   useEffect(() => first.current?.focus(), [])
   return (
     <div className={app['asked']}>
@@ -109,12 +111,24 @@ function Card({
           onChange={(event) => setAddress(event.target.value)}
         />
       </div>
+      <div className={app['field']}>
+        <label htmlFor={`${id}-number`}>{say('mail.contact-number')}</label>
+        <input
+          id={`${id}-number`}
+          type="text"
+          inputMode="tel"
+          value={number}
+          maxLength={60}
+          autoComplete="off"
+          onChange={(event) => setNumber(event.target.value)}
+        />
+      </div>
       <div className={app['tools']}>
         <button
           type="button"
           className={`${app['tool']} ${app['strong']}`}
           onClick={() => {
-            act({ type: 'save-contact', ...(contact && { contact: contact.id }), name, address })
+            act({ type: 'save-contact', ...(contact && { contact: contact.id }), name, address, number })
             onDone()
           }}
         >

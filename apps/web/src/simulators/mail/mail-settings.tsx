@@ -1,4 +1,4 @@
-import { folderIds, type MailAction, type MailRule, type MailState } from '@pix/core/simulators/mail'
+import { folderIds, type MailAction, type MailRule, type MailState, roomTaken } from '@pix/core/simulators/mail'
 import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -45,7 +45,18 @@ export function MailSettings({ state, act }: ScreenProps<MailState, MailAction>)
             onTyped={(address) => act({ type: 'forward-to', address })}
           />
         </div>
+        {state.forwardTo !== '' && (
+          <label className={app['check']}>
+            <input
+              type="checkbox"
+              checked={state.forwardKeeps}
+              onChange={() => act({ type: 'forward-keeps', on: !state.forwardKeeps })}
+            />
+            {say('mail.forwarding-keeps')}
+          </label>
+        )}
       </section>
+      {state.scenario.room !== undefined && <Room taken={roomTaken(state)} room={state.scenario.room} />}
       {state.blocked.length > 0 && (
         <section className={app['card']}>
           <h4>{say('mail.blocked')}</h4>
@@ -139,6 +150,18 @@ function Rules({ state, act }: ScreenProps<MailState, MailAction>): JSX.Element 
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** How much of the mailbox is full. */
+function Room({ taken, room }: { taken: number; room: number }): JSX.Element {
+  const say = useMessages()
+  return (
+    <section className={app['card']}>
+      <h4>{say('mail.room')}</h4>
+      <p>{say('mail.room-taken', { taken, room, share: Math.min(1, taken / room) })}</p>
+      <p className={app['small']}>{say('mail.room-hint')}</p>
     </section>
   )
 }

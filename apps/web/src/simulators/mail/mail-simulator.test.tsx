@@ -78,3 +78,59 @@ it('what was done in another task is left aside', async () => {
   await user.click(await screen.findByRole('button', { name: /Nadia/ }))
   expect(JSON.parse(log)).toEqual([{ type: 'open', message: 'm1' }])
 })
+
+const bank = JSON.stringify({
+  me: { name: 'Lina', address: 'lina@post.example' },
+  date: '3 mai',
+  messages: [
+    {
+      id: 'm1',
+      folder: 'inbox',
+      from: { name: 'Banque', address: 'a@bank.example' },
+      to: [{ name: 'Lina', address: 'lina@post.example' }],
+      date: '2 mai',
+      subject: 'Relevé',
+      body: 'Le voici.',
+      prepared: 'Nous venons à six heures.',
+      links: [
+        {
+          id: 'l1',
+          text: 'Nouveau mot de passe',
+          address: 'https://bank.example/new',
+          page: {
+            title: 'Votre compte',
+            body: 'Choisissez.',
+            form: { field: 'Mot de passe', secret: true, button: 'Changer', done: 'C’est changé.' },
+          },
+        },
+      ],
+      attachments: [{ id: 'a1', name: 'mai.pdf', lines: [{ id: 'x1', text: '4 mai, 899 €' }] }],
+    },
+  ],
+})
+
+it('a weak password is refused where it was typed, and a statement is flagged line by line', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Task Host={MailSimulator} area="simulator-mail" scenario={bank} />)
+  await user.click(await screen.findByRole('button', { name: /Relevé/ }))
+  await user.click(screen.getByRole('button', { name: 'Nouveau mot de passe' }))
+  await user.type(screen.getByLabelText('Mot de passe'), 'chat{Enter}')
+  screen.getByText(/trop faible/)
+  expect(document.activeElement).toBe(screen.getByLabelText('Mot de passe'))
+  await user.type(screen.getByLabelText('Mot de passe'), 'trois lampes au bord du lac')
+  await user.click(screen.getByRole('button', { name: 'Changer' }))
+  screen.getByText('C’est changé.')
+  await user.click(screen.getByRole('button', { name: 'Fermer la page' }))
+  await user.click(screen.getByRole('button', { name: /^Ouvrir/ }))
+  await user.click(screen.getByRole('button', { name: /^Suivre.*899/, pressed: false }))
+  screen.getByRole('button', { name: /^Suivre.*899/, pressed: true })
+})
+
+it('a reply that was prepared is put into the message, where it can be changed', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Task Host={MailSimulator} area="simulator-mail" scenario={bank} />)
+  await user.click(await screen.findByRole('button', { name: /Relevé/ }))
+  await user.click(screen.getByRole('button', { name: 'Répondre' }))
+  await user.click(screen.getByRole('button', { name: /préparée par l’assistant/ }))
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Message').value).toBe('Nous venons à six heures.')
+})

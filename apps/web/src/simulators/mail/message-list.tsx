@@ -21,9 +21,9 @@ export function MessageList({ state, act }: ScreenProps<MailState, MailAction>):
   const heading = useFocusAfter<HTMLHeadingElement>(folder)
   const all = messagesIn(state, folder)
   const wanted = plain(words)
-  const shown = all.filter(({ from, to, subject, body, attachments = [] }) =>
+  const shown = all.filter(({ from, to, subject, body, date, attachments = [] }) =>
     plain(
-      [from.name, ...to.map(({ name }) => name), subject, body, ...attachments.map(({ name }) => name)].join(' '),
+      [from.name, ...to.map(({ name }) => name), subject, body, ...attachments.map(({ name }) => name), date].join(' '),
     ).includes(wanted),
   )
   const chosen = shown.filter(({ id }) => picked.includes(id)).map(({ id }) => id)

@@ -268,7 +268,9 @@ function AttachmentLine({
   act,
 }: ScreenProps<MailState, MailAction> & { attachment: NonNullable<MailMessage['attachments']>[number] }): JSX.Element {
   const say = useMessages()
-  const { id, name, size, text } = attachment
+  const placeId = useId()
+  const { id, name, size, text, lines } = attachment
+  const { places } = state.scenario
   const isOpened = state.openedAttachments.includes(id)
   const isSaved = state.savedAttachments.includes(id)
   return (
@@ -291,7 +293,7 @@ function AttachmentLine({
               <span className="visually-hidden"> : {name}</span>
             </button>
           )}
-          {!isSaved && (
+          {!places && !isSaved && (
             <button
               type="button"
               className={app['tool']}
@@ -303,9 +305,59 @@ function AttachmentLine({
           )}
         </span>
       </div>
+      {places && (
+        <div className={app['field']}>
+          <label htmlFor={placeId}>
+            {say('mail.save-in')}
+            <span className="visually-hidden"> : {name}</span>
+          </label>
+          <select
+            id={placeId}
+            value={state.savedIn[id] ?? ''}
+            onChange={(event) => {
+              const place = event.target.value
+              if (place !== '') act({ type: 'save-attachment', attachment: id, place })
+            }}
+          >
+            <option value="">{say('mail.not-saved')}</option>
+            {places.map((place) => (
+              <option key={place.id} value={place.id}>
+                {place.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div role="status">
-        {isOpened && (text === undefined ? <p>{say('mail.attachment-opened')}</p> : <Paragraphs text={text} />)}
+        {isOpened &&
+          (text !== undefined ? (
+            <Paragraphs text={text} />
+          ) : (
+            lines === undefined && <p>{say('mail.attachment-opened')}</p>
+          ))}
       </div>
+      {isOpened && lines && (
+        <ul className={app['rows']} aria-label={name}>
+          {lines.map((line) => {
+            const isFlagged = state.flaggedLines.includes(line.id)
+            return (
+              <li key={line.id} className={styles['entry']}>
+                <span>{line.text}</span>
+                <button
+                  type="button"
+                  className={app['tool']}
+                  aria-pressed={isFlagged}
+                  onClick={() => act({ type: 'flag-line', line: line.id, on: !isFlagged })}
+                >
+                  <Icon name="flag" />
+                  {say('mail.flag')}
+                  <span className="visually-hidden"> : {line.text}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </li>
   )
 }

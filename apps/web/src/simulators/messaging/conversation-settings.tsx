@@ -10,7 +10,16 @@ import styles from './messaging.module.css'
 export function ConversationSettings({ state, conversation, act }: ConversationProps): JSX.Element {
   const say = useMessages()
   const id = useId()
-  const { kind, members, muted = false, administrator, posting = 'everybody', admission = 'link', link } = conversation
+  const {
+    kind,
+    members,
+    muted = false,
+    administrator,
+    posting = 'everybody',
+    admission = 'link',
+    link,
+    about,
+  } = conversation
   const isGroup = kind !== 'private'
   const leads = isGroup && administrator === true
   const others = state.scenario.people.filter((person) => person.contact && !members.includes(person.id))
@@ -20,6 +29,19 @@ export function ConversationSettings({ state, conversation, act }: ConversationP
         <input type="checkbox" checked={muted} onChange={() => act({ type: 'mute', on: !muted })} />
         {say('messaging.mute')}
       </label>
+      {about && (
+        <>
+          <h4>{say('messaging.about')}</h4>
+          <dl className={styles['about']}>
+            {about.map((one) => (
+              <div key={one.label}>
+                <dt>{one.label}</dt>
+                <dd>{one.value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <h4>{say(isGroup ? 'messaging.members-title' : 'messaging.person')}</h4>
       <ul className={app['plain']}>
         {members.map((member) => (

@@ -11,6 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { MarkChoice } from '../mark-choice.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { ConversationSettings } from './conversation-settings.tsx'
 import { MessageTools } from './message-tools.tsx'
@@ -110,6 +111,14 @@ function Bubble({
       )}
       {moderated && <p className={styles['mark']}>{say(`messaging.decided-${moderated.decision}`)}</p>}
       {isReported && <p className={styles['mark']}>{say('messaging.is-reported')}</p>}
+      {state.scenario.marks && (
+        <MarkChoice
+          of={text}
+          marks={state.scenario.marks}
+          value={state.marks[message.id] ?? ''}
+          onMark={(mark) => act({ type: 'mark', message: message.id, mark })}
+        />
+      )}
       <MessageTools message={message} state={state} conversation={conversation} act={act} onAnswer={onAnswer} />
     </li>
   )

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { Avatar } from '../avatar.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
+import { Account } from './account.tsx'
 import { Conversation } from './conversation.tsx'
 import { Meeting } from './meeting.tsx'
 import { OpenPage } from './open-page.tsx'
@@ -13,7 +14,7 @@ import { Telephone } from './telephone.tsx'
 
 /** `page` is one of the pages that are open beside. */
 type Place =
-  | { readonly at: 'conversations' | 'telephone' | 'meeting' | 'procedure' }
+  | { readonly at: 'conversations' | 'telephone' | 'meeting' | 'procedure' | 'account' }
   | { readonly at: 'page'; readonly page: string }
 
 /** Conversations at the side, the one that is open in the middle; the telephone, pages and a meeting beside them. */
@@ -98,6 +99,19 @@ export function MessagingScreen({ state, act }: ScreenProps<MessagingState, Mess
                 {say('messaging.telephone')}
               </button>
             </li>
+            {(scenario.settings ?? scenario.devices) && (
+              <li>
+                <button
+                  type="button"
+                  className={app['place']}
+                  aria-current={isAt('account') || undefined}
+                  onClick={() => setPlace({ at: 'account' })}
+                >
+                  <Icon name="user" />
+                  {say('messaging.account')}
+                </button>
+              </li>
+            )}
             {scenario.procedure && (
               <li>
                 <button
@@ -149,6 +163,7 @@ export function MessagingScreen({ state, act }: ScreenProps<MessagingState, Mess
             }}
           />
         )}
+        {isAt('account') && <Account state={state} act={act} />}
         {isAt('procedure') && scenario.procedure && (
           <Procedure procedure={scenario.procedure} state={state} act={act} />
         )}

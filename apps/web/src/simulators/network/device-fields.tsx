@@ -23,17 +23,23 @@ export function Part({
 
 export function Check({
   label,
+  about,
   on,
   onChange,
 }: {
   label: string
+  /** What it is about, for whoever does not see what stands beside it. */
+  about?: string
   on: boolean
   onChange: (on: boolean) => void
 }): JSX.Element {
   return (
     <label className={styles['check']}>
       <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
-      {label}
+      <span>
+        {label}
+        {about !== undefined && <span className="visually-hidden"> ({about})</span>}
+      </span>
     </label>
   )
 }

@@ -14,6 +14,7 @@ import { type JSX, type RefObject, useEffect, useId, useRef, useState } from 're
 import { useMessages } from '../../messages/use-messages.ts'
 import { Check, Choice, Part, TypedField } from './device-fields.tsx'
 import { Tests } from './device-tests.tsx'
+import { Filter } from './filter-parts.tsx'
 import styles from './network.module.css'
 
 export type PanelProps = { device: Device; state: NetworkState; act: (action: NetworkAction) => void }
@@ -45,7 +46,8 @@ export function DevicePanel({
           {device.sockets !== undefined && device.sockets > 0 && <Cables {...props} />}
           {device.wifi && <Joining {...props} />}
           {device.addressing && <Addresses {...props} />}
-          {device.router && <Router {...props} />}
+          {device.router && !device.router.networks && <Router {...props} />}
+          <Filter {...props} />
           {own.map((wifi) => (
             <OwnWifi key={wifi.id} wifi={wifi} {...props} />
           ))}
@@ -81,6 +83,31 @@ function Power({ device, state, act }: PanelProps): JSX.Element {
           {say('network.restart')}
         </button>
       )}
+      {device.segment !== undefined && (
+        <Choice
+          label={say(device.addressing ? 'network.segment' : 'network.segment-of-sockets')}
+          value={device.segment}
+          options={state.devices
+            .flatMap(({ router }) => router?.networks ?? [])
+            .map(({ id, name }) => ({ id, label: name }))}
+          onChange={(network) => act({ type: 'segment', device: device.id, network })}
+        />
+      )}
+      {device.loopGuard !== undefined && (
+        <Check
+          label={say('network.loop-guard')}
+          on={device.loopGuard}
+          onChange={(on) => act({ type: 'loop-guard', device: device.id, on })}
+        />
+      )}
+      {device.probe !== undefined && (
+        <Check
+          label={say('network.probe')}
+          on={device.probe}
+          onChange={(on) => act({ type: 'probe', device: device.id, on })}
+        />
+      )}
+      {device.bears !== undefined && <p className={styles['hint']}>{say('network.bears', { count: device.bears })}</p>}
       {device.movable && device.room !== undefined && (
         <Choice
           label={say('network.room')}
@@ -149,6 +176,8 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
   const say = useMessages()
   const [chosen, setChosen] = useState<string | null>(null)
   const [key, setKey] = useState('')
+  // The key that was tried last, for what is said at its field.
+  const [tried, setTried] = useState<string | null>(null)
   const keyId = useId()
   const keyField = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -161,11 +190,18 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
   const join = (): void => {
     if (!wifi) return
     act({ type: 'join', device: device.id, wifi: wifi.id, key: wifi.security === 'open' ? '' : key.trim() })
+    if (wifi.security !== 'open' && key.trim() !== wifi.key) {
+      setTried(key)
+      keyField.current?.focus()
+      return
+    }
     setChosen(null)
     setKey('')
+    setTried(null)
     // The field of the key is gone with its button.
     heading.current?.focus()
   }
+  const isRefused = state.notice === 'wrong-key' && tried === key
   return (
     <Part title={say('network.wifi')} heading={heading}>
       <Check
@@ -187,7 +223,10 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
             <li key={one.id}>
               <span>
                 {one.name}
-                <span className={styles['hint']}>{say(`network.security-${one.security}`)}</span>
+                <span className={styles['hint']}>
+                  {say(`network.security-${one.security}`)}
+                  {one.channel !== undefined && ` · ${say('network.on-channel', { channel: one.channel })}`}
+                </span>
               </span>
               {one.id === joined?.id ? (
                 <button
@@ -228,11 +267,18 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
+              aria-invalid={isRefused || undefined}
+              aria-describedby={isRefused ? `${keyId}-refused` : undefined}
               onChange={(event) => setKey(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter') join()
               }}
             />
+            {isRefused && (
+              <p className="field-error" id={`${keyId}-refused`}>
+                {say('network.notice-wrong-key')}
+              </p>
+            )}
           </div>
           <button type="button" className="button button-soft" onClick={join}>
             {say('network.join')}
@@ -243,12 +289,13 @@ function Joining({ device, state, act }: PanelProps): JSX.Element {
   )
 }
 
-const addressFields = ['address', 'gateway', 'names'] as const
+const usualFields = ['address', 'gateway', 'names'] as const
 
 function Addresses({ device, state, act }: PanelProps): JSX.Element {
   const say = useMessages()
   const used = settingsOf(state, device)
-  const { mode = 'automatic' } = device.addressing ?? {}
+  const { mode = 'automatic', mask, proxy } = device.addressing ?? {}
+  const addressFields = mask === undefined ? usualFields : (['address', 'mask', 'gateway', 'names'] as const)
   return (
     <Part title={say('network.addresses')}>
       <Choice
@@ -277,6 +324,14 @@ function Addresses({ device, state, act }: PanelProps): JSX.Element {
           ))}
         </dl>
       )}
+      {proxy !== undefined && (
+        <TypedField
+          label={say('network.proxy')}
+          hint={say('network.proxy-hint')}
+          value={proxy}
+          onCommit={(value) => act({ type: 'address', device: device.id, field: 'proxy', value })}
+        />
+      )}
     </Part>
   )
 }
@@ -303,9 +358,13 @@ function Router({ device, act }: PanelProps): JSX.Element | null {
 
 const securities = ['open', 'old', 'wpa2', 'wpa3'] as const
 
-function OwnWifi({ wifi, device, state: { notice }, act }: PanelProps & { wifi: Wifi }): JSX.Element {
+const channels = Array.from({ length: 13 }, (_none, place) => String(place + 1))
+
+function OwnWifi({ wifi, device, state, act }: PanelProps & { wifi: Wifi }): JSX.Element {
   const say = useMessages()
-  const set = (field: 'name' | 'key' | 'security' | 'on' | 'isolated', value: string | boolean): void =>
+  const { notice } = state
+  type Field = Extract<NetworkAction, { type: 'wifi' }>['field']
+  const set = (field: Field, value: string | boolean): void =>
     act({ type: 'wifi', device: device.id, wifi: wifi.id, field, value })
   return (
     <Part title={say('network.own-wifi', { name: wifi.name })}>
@@ -329,6 +388,24 @@ function OwnWifi({ wifi, device, state: { notice }, act }: PanelProps & { wifi: 
           value={wifi.key}
           refused={notice === 'key-too-short' ? say('network.notice-key-too-short') : undefined}
           onCommit={(value) => set('key', value)}
+        />
+      )}
+      {wifi.channel !== undefined && (
+        <Choice
+          label={say('network.channel')}
+          value={String(wifi.channel)}
+          options={channels.map((id) => ({ id, label: id }))}
+          onChange={(value) => set('channel', value)}
+        />
+      )}
+      {wifi.segment !== undefined && (
+        <Choice
+          label={say('network.segment')}
+          value={wifi.segment}
+          options={state.devices
+            .flatMap(({ router }) => router?.networks ?? [])
+            .map(({ id, name }) => ({ id, label: name }))}
+          onChange={(value) => set('segment', value)}
         />
       )}
       <Check label={say('network.isolated')} on={wifi.isolated} onChange={(on) => set('isolated', on)} />

@@ -62,13 +62,25 @@ export function Tests({ device, state, act }: PanelProps): JSX.Element {
   )
 }
 
-function TestWords({ test: { to, result, way }, state }: { test: Test; state: NetworkState }): JSX.Element {
+function TestWords({ test: { to, result, way, steps }, state }: { test: Test; state: NetworkState }): JSX.Element {
   const say = useMessages()
   const nameOf = (id: string): string => state.devices.find((one) => one.id === id)?.name ?? id
   return (
     <>
       <strong>{nameOf(to)}</strong> {say(`network.result-${result}`)}
       <span className={styles['hint']}>{say('network.way', { way: way.map(nameOf).join(' → ') })}</span>
+      <details>
+        <summary>{say('network.steps')}</summary>
+        <ol className={styles['steps']}>
+          {steps
+            .map((step, place) => ({ step, place }))
+            .map(({ step: { is, device, what }, place }) => (
+              <li key={place}>
+                {say(`network.step-${is}`, { device: nameOf(device), what: what === '' ? '–' : what })}
+              </li>
+            ))}
+        </ol>
+      </details>
     </>
   )
 }

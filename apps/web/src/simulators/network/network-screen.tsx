@@ -12,13 +12,31 @@ import { useMessages } from '../../messages/use-messages.ts'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { DeviceIcon } from './device-icon.tsx'
 import { DevicePanel } from './device-panel.tsx'
+import { MeasuresView } from './measures-view.tsx'
+import { NeedsView } from './needs-view.tsx'
 import styles from './network.module.css'
 import { NetworkPlan } from './network-plan.tsx'
+import { RequestsView } from './requests-view.tsx'
 
-/** The plan of a network, or the same as a list, and below it the device that is open. */
+type View = 'plan' | 'list' | 'needs' | 'measures' | 'requests'
+
+/** What there is to look at, in a scenario. */
+function viewsOf({ scenario, devices }: NetworkState): readonly View[] {
+  const { flows = [], drills = [], instruments = [], pages = [] } = scenario
+  return [
+    ...(devices.length > 0 ? (['plan', 'list'] as const) : []),
+    ...(flows.length + drills.length > 0 ? (['needs'] as const) : []),
+    ...(instruments.length > 0 ? (['measures'] as const) : []),
+    ...(pages.length > 0 ? (['requests'] as const) : []),
+  ]
+}
+
+/** The plan of a network, or the same as a list, and below it the device that is open; beside it, what is measured. */
 export function NetworkScreen({ state, act }: ScreenProps<NetworkState, NetworkAction>): JSX.Element {
   const say = useMessages()
-  const [view, setView] = useState<'plan' | 'list'>('plan')
+  const views = viewsOf(state)
+  const [chosen, setView] = useState<View | null>(null)
+  const view = chosen ?? views[0]
   const heading = useRef<HTMLHeadingElement>(null)
   const seen = useRef(state.opened.length)
   useEffect(() => {
@@ -33,30 +51,33 @@ export function NetworkScreen({ state, act }: ScreenProps<NetworkState, NetworkA
     <div className={styles['network']}>
       <div className={styles['bar']}>
         <h3>{state.scenario.name}</h3>
-        <div className={styles['views']}>
-          {(['plan', 'list'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button button-soft"
-              aria-pressed={view === one}
-              onClick={() => setView(one)}
-            >
-              {say(`network.${one}`)}
-            </button>
-          ))}
-        </div>
+        {views.length > 1 && (
+          <div className={styles['views']}>
+            {views.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button button-soft"
+                aria-pressed={view === one}
+                onClick={() => setView(one)}
+              >
+                {say(`network.${one}`)}
+              </button>
+            ))}
+          </div>
+        )}
       </div>
-      {view === 'plan' ? (
-        <NetworkPlan state={state} chosen={device?.id} onOpen={open} />
-      ) : (
-        <DeviceList state={state} chosen={device?.id} onOpen={open} />
-      )}
-      {device ? (
-        <DevicePanel key={device.id} device={device} state={state} act={act} heading={heading} />
-      ) : (
-        <p className={styles['choose']}>{say('network.choose')}</p>
-      )}
+      {view === 'plan' && <NetworkPlan state={state} chosen={device?.id} onOpen={open} />}
+      {view === 'list' && <DeviceList state={state} chosen={device?.id} onOpen={open} />}
+      {view === 'needs' && <NeedsView state={state} act={act} />}
+      {view === 'measures' && <MeasuresView state={state} act={act} />}
+      {view === 'requests' && <RequestsView state={state} act={act} />}
+      {(view === 'plan' || view === 'list') &&
+        (device ? (
+          <DevicePanel key={device.id} device={device} state={state} act={act} heading={heading} />
+        ) : (
+          <p className={styles['choose']}>{say('network.choose')}</p>
+        ))}
     </div>
   )
 }

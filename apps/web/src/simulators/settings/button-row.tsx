@@ -1,3 +1,4 @@
+import { worded } from '@pix/core/simulators/settings'
 import { type JSX, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -35,7 +36,7 @@ export function ButtonRow({ control, state, act }: RowProps<'button'>): JSX.Elem
         {said && (
           <>
             <Icon name={said.isDone ? 'check' : 'alert'} />
-            <span>{said.text}</span>
+            <span>{worded(state, said.text)}</span>
           </>
         )}
       </p>
@@ -43,10 +44,12 @@ export function ButtonRow({ control, state, act }: RowProps<'button'>): JSX.Elem
   )
 }
 
+const icons = { people: { in: 'unlock', out: 'lock' }, named: { in: 'play', out: 'pause' } } as const
+
 /** Cases that are tried as things are set, and whether each got in. */
 export function TrialsRow({ control, state, act }: RowProps<'trials'>): JSX.Element {
   const say = useMessages()
-  const { id, action, cases } = control
+  const { id, action, cases, names } = control
   const times = state.pressed[id] ?? 0
   const outcome = (one: (typeof cases)[number]) => one.outcomes[state.shown[one.id] ?? -1]
   const count = cases.filter((one) => outcome(one)?.result === 'in').length
@@ -59,7 +62,8 @@ export function TrialsRow({ control, state, act }: RowProps<'trials'>): JSX.Elem
         </button>
       </div>
       <p role="status" className={`${app['notice']} ${styles['said']}`}>
-        {times > 0 && say('settings.tried', { times, count, all: cases.length })}
+        {times > 0 &&
+          (names ? say('settings.replayed', { times }) : say('settings.tried', { times, count, all: cases.length }))}
       </p>
       <ul className={app['plain']}>
         {cases.map((one) => {
@@ -69,9 +73,11 @@ export function TrialsRow({ control, state, act }: RowProps<'trials'>): JSX.Elem
               <Words of={{ label: one.label, hint: one.detail }} />
               {found && (
                 <p className={styles['outcome']}>
-                  <Icon name={found.result === 'in' ? 'unlock' : 'lock'} />
+                  <Icon name={icons[names ? 'named' : 'people'][found.result]} />
                   <span>
-                    <strong>{say(found.result === 'in' ? 'settings.gets-in' : 'settings.stays-out')}</strong>{' '}
+                    <strong>
+                      {names?.[found.result] ?? say(found.result === 'in' ? 'settings.gets-in' : 'settings.stays-out')}
+                    </strong>{' '}
                     {found.says}
                   </span>
                 </p>

@@ -5,8 +5,11 @@ import { Paragraphs } from '../paragraphs.tsx'
 import { TypedLine } from '../typed.tsx'
 import { ButtonRow, TrialsRow } from './button-row.tsx'
 import { EntriesRow } from './entries-row.tsx'
+import { MeterRow } from './meter-row.tsx'
+import { SampleRow } from './sample-row.tsx'
 import { SecretRow, VaultRow } from './secret-rows.tsx'
 import styles from './settings.module.css'
+import { SheetsRow } from './sheets-row.tsx'
 import { useAsking } from './use-asking.tsx'
 import { Words } from './words.tsx'
 
@@ -69,6 +72,12 @@ export function ControlRow({
           <Paragraphs text={control.text} />
         </div>
       )
+    case 'meter':
+      return <MeterRow {...{ control, state }} />
+    case 'sample':
+      return <SampleRow {...{ control, state }} />
+    case 'sheets':
+      return <SheetsRow {...{ control, state }} />
     case 'codes':
       return (
         <div className={styles['block']}>
@@ -193,6 +202,7 @@ function FieldRow({ control, state, act }: RowProps<'field'>): JSX.Element {
         id={inputId}
         value={String(state.values[id] ?? '')}
         maxLength={200}
+        {...(control.kind !== undefined && { kind: control.kind })}
         onTyped={(value) => act({ type: 'set', control: id, value })}
       />
     </div>

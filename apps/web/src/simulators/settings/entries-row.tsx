@@ -1,4 +1,4 @@
-import { entriesLeft, entriesTaken } from '@pix/core/simulators/settings'
+import { entriesLeft, entriesTaken, entriesToAdd } from '@pix/core/simulators/settings'
 import { type JSX, useRef } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
@@ -10,13 +10,14 @@ import { Words } from './words.tsx'
 /** A list from which entries are taken off, and where it can be, put back. */
 export function EntriesRow({ control, state, act }: RowProps<'entries'>): JSX.Element {
   const say = useMessages()
-  const { id, remove, putBack, empty } = control
+  const { id, remove, putBack, add, empty } = control
   const { ask, question } = useAsking(control.asks)
   const title = useRef<HTMLParagraphElement>(null)
   const left = entriesLeft(state, control)
   const taken = entriesTaken(state, control)
+  const others = entriesToAdd(state, control)
   // The button that was pressed is gone with its entry: whoever uses the keyboard is at the head of the list.
-  const move = (type: 'remove' | 'put-back', entry: string): void => {
+  const move = (type: 'remove' | 'put-back' | 'add', entry: string): void => {
     act({ type, control: id, entry })
     title.current?.focus()
   }
@@ -62,6 +63,22 @@ export function EntriesRow({ control, state, act }: RowProps<'entries'>): JSX.El
             ))}
           </ul>
         </>
+      )}
+      {others.length > 0 && (
+        <details className={styles['others']}>
+          <summary>{say('settings.others', { add: add ?? '', count: others.length })}</summary>
+          <ul className={app['plain']}>
+            {others.map((entry) => (
+              <li key={entry.id} className={styles['entry']}>
+                <Entry entry={entry} />
+                <button type="button" className="button button-quiet" onClick={() => move('add', entry.id)}>
+                  {add}
+                  <span className="visually-hidden"> : {entry.label}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import {
   type SettingsAction,
   type SettingsState,
   shownGroups,
+  worded,
 } from '@pix/core/simulators/settings'
 import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -23,6 +24,7 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
   const { scenario, opened } = state
   const page = openPage(state)
   const parent = parentOf(scenario, page?.id ?? '')
+  const now = <Part,>(part: Part): Part => worded(state, part)
 
   const seen = useRef(opened.length)
   useEffect(() => {
@@ -41,7 +43,7 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
       <div className={app['bar']}>
         <p className={app['name']}>
           <Icon name="settings" />
-          {scenario.name}
+          {now(scenario.name)}
         </p>
         <div className={app['search']}>
           <label htmlFor={searchId} className="visually-hidden">
@@ -85,14 +87,14 @@ export function SettingsScreen({ state, act }: ScreenProps<SettingsState, Settin
               {parent && (
                 <button type="button" className={styles['back']} onClick={() => open(parent.id)}>
                   <Icon name="chevron-left" />
-                  {parent.title}
+                  {now(parent.title)}
                 </button>
               )}
               <h3 ref={heading} tabIndex={-1}>
-                {page.title}
+                {now(page.title)}
               </h3>
             </div>
-            {shownGroups(state, page).map((group) => (
+            {now(shownGroups(state, page)).map((group) => (
               <section key={group.key} className={styles['section']}>
                 {group.title !== undefined && <h4>{group.title}</h4>}
                 <ul className={app['rows']}>
@@ -124,12 +126,13 @@ function search(state: SettingsState, words: string): Found[] {
   return state.scenario.pages
     .filter((page) => isShown(state, page))
     .flatMap((page): Found[] => {
-      const controls = shownGroups(state, page)
+      const title = worded(state, page.title)
+      const controls = worded(state, shownGroups(state, page))
         .flatMap((group) => group.controls)
         .filter((control) => control.type !== 'page' && fits(control.label, control.hint))
       return [
-        ...(fits(page.title) ? [{ key: page.id, label: page.title, where: '', page: page.id }] : []),
-        ...controls.map(({ id, label }) => ({ key: id, label, where: page.title, page: page.id })),
+        ...(fits(title) ? [{ key: page.id, label: title, where: '', page: page.id }] : []),
+        ...controls.map(({ id, label }) => ({ key: id, label, where: title, page: page.id })),
       ]
     })
 }

@@ -154,3 +154,111 @@ it('the search finds no page that is not shown yet', async () => {
   await user.type(await screen.findByLabelText('Rechercher un réglage'), 'codes')
   expect(screen.getByText('Aucun réglage ne porte ces mots.')).toBeTruthy()
 })
+
+const home = JSON.stringify({
+  name: 'Tablette',
+  device: 'phone',
+  wordings: [{ when: { control: 'tongue', is: 'fr' }, words: [{ from: 'Helligkeit', to: 'Luminosité' }] }],
+  pages: [
+    {
+      id: 'home',
+      title: 'Tablette',
+      groups: [
+        {
+          controls: [
+            {
+              type: 'choice',
+              id: 'tongue',
+              label: 'Sprache / Language / Langue',
+              value: 'de',
+              options: [
+                { id: 'de', label: 'Deutsch' },
+                { id: 'fr', label: 'Français' },
+              ],
+            },
+            { type: 'amount', id: 'light', label: 'Helligkeit', least: 0, most: 100, step: 10, value: 100 },
+            { type: 'toggle', id: 'dark', label: 'Thème sombre', on: false },
+            { type: 'field', id: 'from', label: 'Silence à partir de', value: '', kind: 'time' },
+            {
+              type: 'entries',
+              id: 'through',
+              label: 'Peuvent appeler',
+              remove: 'Retirer',
+              add: 'Laisser passer',
+              empty: 'Personne',
+              entries: [{ id: 'lea', label: 'Léa', absent: true }],
+            },
+            {
+              type: 'meter',
+              id: 'energy',
+              label: 'Énergie',
+              unit: 'Wh',
+              limit: 5,
+              parts: [
+                { label: 'Écran', adds: 8.5 },
+                { when: { control: 'dark', is: true }, adds: -4 },
+              ],
+            },
+            {
+              type: 'sample',
+              id: 'page',
+              label: 'Une page',
+              text: 'La piscine ouvre.',
+              looks: [{ when: { control: 'dark', is: true }, look: 'dark', says: 'Lu à voix haute' }],
+            },
+            { type: 'field', id: 'only', label: 'Pages', value: '' },
+            {
+              type: 'sheets',
+              id: 'paper',
+              label: 'Aperçu',
+              only: 'only',
+              pages: [{ title: 'Carte' }, { title: 'Tableau', wide: true }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+function Tablet(): JSX.Element {
+  return <Task Host={SettingsSimulator} area="simulator-settings" scenario={home} onLog={keepLog} />
+}
+
+it('somebody is added to a list, and the focus is at its head', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Tablet />)
+  await user.click(await screen.findByText('Laisser passer (1)'))
+  await user.click(screen.getByRole('button', { name: /^Laisser passer\s.*Léa/ }))
+  expect(document.activeElement?.textContent).toBe('Peuvent appeler')
+  expect(screen.queryByText('Personne')).toBe(null)
+  expect(actions()).toEqual([{ type: 'add', control: 'through', entry: 'lea' }])
+})
+
+it('what is used is said, and whether it is too much', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Tablet />)
+  expect((await screen.findByText(/plus que 5/)).textContent).toBe('plus que 5\u00a0Wh')
+  await user.click(screen.getByRole('switch', { name: 'Thème sombre' }))
+  expect(screen.getByText(/au plus 5/)).toBeTruthy()
+  expect(screen.getByText(/^4,5\sWh$/)).toBeTruthy()
+  expect(screen.getByText('Lu à voix haute')).toBeTruthy()
+})
+
+it('a device speaks another language once it is chosen', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Tablet />)
+  expect(await screen.findByLabelText('Helligkeit')).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'Français' }))
+  expect(screen.getByLabelText('Luminosité')).toBeTruthy()
+})
+
+it('the sheets that would be printed follow what is typed', async () => {
+  const user = userEvent.setup()
+  await renderInFrench(<Tablet />)
+  expect(await screen.findByText(/^2 feuilles/)).toBeTruthy()
+  expect(screen.getByText('Une partie de la page 2 ne tient pas sur le papier.')).toBeTruthy()
+  await user.type(screen.getByLabelText('Pages'), '1{Enter}')
+  expect(screen.getByText(/^1 feuille\s: 1 page, 1 exemplaire/)).toBeTruthy()
+  expect(screen.queryByText(/ne tient pas/)).toBe(null)
+})

@@ -75,9 +75,10 @@ export function WriteComment({
 function Comment({ comment, state, act }: Props & { comment: SocialComment }): JSX.Element {
   const say = useMessages()
   const [asked, setAsked] = useState<'report' | 'moderate' | null>(null)
-  const { id, from, date, text, reported, decision } = comment
+  const { id, from, date, text, reported, decision, kept } = comment
   const { charter } = state.scenario
   const opener = useRef<HTMLButtonElement>(null)
+  const next = useRef<HTMLButtonElement>(null)
   const toggle = (one: 'report' | 'moderate') => (event: MouseEvent<HTMLButtonElement>) => {
     opener.current = event.currentTarget
     setAsked(asked === one ? null : one)
@@ -99,13 +100,33 @@ function Comment({ comment, state, act }: Props & { comment: SocialComment }): J
             : say('social.is-reported', { reason: reported === 'no' ? '' : say(`social.reason-${reported}`) })}
         </p>
       )}
+      {kept && <p className={styles['marks']}>{say('social.is-kept')}</p>}
       <div className={app['tools']}>
+        {from !== 'me' && !kept && (
+          <button
+            type="button"
+            className={app['tool']}
+            onClick={() => {
+              act({ type: 'keep', post: id })
+              next.current?.focus()
+            }}
+          >
+            {say('social.keep')}
+            <span className="visually-hidden"> : {text}</span>
+          </button>
+        )}
         {from === 'me' ? (
           <button type="button" className={app['tool']} onClick={() => act({ type: 'delete-comment', comment: id })}>
             {say('social.delete')}
           </button>
         ) : (
-          <button type="button" className={app['tool']} aria-expanded={asked === 'report'} onClick={toggle('report')}>
+          <button
+            ref={next}
+            type="button"
+            className={app['tool']}
+            aria-expanded={asked === 'report'}
+            onClick={toggle('report')}
+          >
             {say('social.report')}
             <span className="visually-hidden"> : {text}</span>
           </button>

@@ -3,6 +3,7 @@ import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
 import { AudienceChoice } from './audience-choice.tsx'
+import { OptionTicks } from './option-ticks.tsx'
 import type { PostProps } from './post.tsx'
 
 /** A post passed on, with words of one's own. */
@@ -12,6 +13,7 @@ export function PassOn({ post, state, act, onDone }: PostProps & { onDone: () =>
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [audience, setAudience] = useState(usualAudience(state.scenario))
+  const [ticked, setTicked] = useState<readonly string[]>([])
   useEffect(() => field.current?.focus(), [])
   return (
     <div className={app['asked']}>
@@ -27,6 +29,7 @@ export function PassOn({ post, state, act, onDone }: PostProps & { onDone: () =>
           onChange={(event) => setText(event.target.value)}
         />
       </div>
+      <OptionTicks options={state.scenario.options} ticked={ticked} onTicked={setTicked} />
       <AudienceChoice
         label={say('social.who-sees')}
         scenario={state.scenario}
@@ -39,7 +42,13 @@ export function PassOn({ post, state, act, onDone }: PostProps & { onDone: () =>
           className={`${app['tool']} ${app['strong']}`}
           onClick={() => {
             onDone()
-            act({ type: 'pass-on', post: post.id, text, audience })
+            act({
+              type: 'pass-on',
+              post: post.id,
+              text,
+              audience,
+              ...(ticked.length > 0 && { options: [...ticked] }),
+            })
           }}
         >
           {say('social.pass-on')}

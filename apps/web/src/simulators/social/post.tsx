@@ -5,6 +5,7 @@ import { BreakableCode } from '../../ui/breakable-code.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { Avatar } from '../avatar.tsx'
+import { MarkChoice } from '../mark-choice.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
@@ -22,7 +23,22 @@ export type PostProps = ScreenProps<SocialState, SocialAction> & { post: SocialE
 export function Post({ post, state, act }: PostProps): JSX.Element {
   const say = useMessages()
   const nameOfAudience = useAudienceName(state.scenario)
-  const { id, from, date, text, audience, picture, description, place, tagged = [], suggested } = post
+  const {
+    id,
+    from,
+    date,
+    text,
+    audience,
+    picture,
+    description,
+    place,
+    tagged = [],
+    suggested,
+    network,
+    time,
+    options,
+  } = post
+  const { marks } = state.scenario
   const own = from === 'me'
   const passedOn = state.posts.find((one) => one.id === post.passesOn)
   return (
@@ -33,7 +49,13 @@ export function Post({ post, state, act }: PostProps): JSX.Element {
         <div>
           <h4>{own ? say('social.you', { name: state.scenario.me }) : nameOf(state, from)}</h4>
           <p className={app['small']}>
-            {date} · {say('social.seen-by', { audience: nameOfAudience(audience) })}
+            {[
+              network && state.scenario.networks?.find((one) => one.id === network)?.name,
+              time === '' ? date : say('social.planned-for', { date }),
+              say('social.seen-by', { audience: nameOfAudience(audience) }),
+            ]
+              .filter((words) => words)
+              .join(' · ')}
           </p>
         </div>
       </div>
@@ -59,11 +81,59 @@ export function Post({ post, state, act }: PostProps): JSX.Element {
           {say('social.with', { people: tagged.map((person) => nameOf(state, person)).join(', ') })}
         </p>
       )}
+      {options.length > 0 && (
+        <p className={styles['marks']}>
+          {(state.scenario.options ?? [])
+            .filter((option) => options.includes(option.id))
+            .map(({ label }) => label)
+            .join(' · ')}
+        </p>
+      )}
+      <Details post={post} act={act} />
       <Source post={post} act={act} />
+      {marks && (
+        <MarkChoice
+          of={text === '' ? (picture ?? '') : text}
+          marks={marks}
+          value={state.marks[id] ?? ''}
+          onMark={(mark) => act({ type: 'mark', target: id, mark })}
+        />
+      )}
       <Marks post={post} />
       <Tools post={post} state={state} act={act} />
       <Comments post={id} state={state} act={act} />
     </article>
+  )
+}
+
+/** What the file of the picture tells. */
+function Details({ post, act }: { post: SocialEntry; act: PostProps['act'] }): JSX.Element | null {
+  const say = useMessages()
+  const { details, detailsSeen, id } = post
+  const list = useFocusAfter<HTMLDivElement>(String(detailsSeen))
+  if (!details) return null
+  if (!detailsSeen) {
+    return (
+      <div>
+        <button type="button" className={app['tool']} onClick={() => act({ type: 'details', post: id })}>
+          <Icon name="info" />
+          {say('social.see-details')}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div ref={list} tabIndex={-1} className={styles['source']}>
+      <p className={app['small']}>{say('social.details')}</p>
+      <dl className={styles['details']}>
+        {details.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { AudienceChoice } from './audience-choice.tsx'
+import { OptionTicks } from './option-ticks.tsx'
 import styles from './social.module.css'
 
 /** A post that is written. */
@@ -17,21 +18,31 @@ export function Publish({ state, act }: ScreenProps<SocialState, SocialAction>):
   const [audience, setAudience] = useState(usualAudience(scenario))
   const [picture, setPicture] = useState<string | null>(null)
   const [description, setDescription] = useState('')
+  const [network, setNetwork] = useState(scenario.networks?.[0]?.id ?? '')
+  const [time, setTime] = useState('')
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const chosen = scenario.networks?.find((one) => one.id === network)
+  const signs = [...text.trim()].length
   const publish = (): void => {
     act({
       type: 'publish',
       text: text.trim(),
       audience,
+      ...(network !== '' && { network }),
+      ...(time !== '' && { time }),
+      ...(ticked.length > 0 && { options: [...ticked] }),
       ...(picture !== null && { picture, description: description.trim() }),
     })
     // What is refused says why, and waits for words.
-    if (text.trim() === '' && picture === null) {
+    if ((text.trim() === '' && picture === null) || signs > (chosen?.most ?? signs)) {
       field.current?.focus()
       return
     }
     setText('')
     setPicture(null)
     setDescription('')
+    setTime('')
+    setTicked([])
     setAudience(usualAudience(scenario))
   }
   return (
@@ -47,7 +58,23 @@ export function Publish({ state, act }: ScreenProps<SocialState, SocialAction>):
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        {chosen?.most !== undefined && (
+          <p className={app['small']}>{say('social.signs', { count: signs, most: chosen.most })}</p>
+        )}
       </div>
+      {scenario.networks && (
+        <div className={app['field']}>
+          <label htmlFor={`${id}-network`}>{say('social.network')}</label>
+          <select id={`${id}-network`} value={network} onChange={(event) => setNetwork(event.target.value)}>
+            {scenario.networks.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+          {chosen?.detail !== undefined && <p className={app['small']}>{chosen.detail}</p>}
+        </div>
+      )}
       {scenario.pictures && (
         <fieldset className={styles['pictures']}>
           <legend>{say('social.picture')}</legend>
@@ -77,11 +104,25 @@ export function Publish({ state, act }: ScreenProps<SocialState, SocialAction>):
           />
         </div>
       )}
+      <OptionTicks options={scenario.options} ticked={ticked} onTicked={setTicked} />
+      {scenario.times && (
+        <div className={app['field']}>
+          <label htmlFor={`${id}-time`}>{say('social.time')}</label>
+          <select id={`${id}-time`} value={time} onChange={(event) => setTime(event.target.value)}>
+            <option value="">{say('social.now')}</option>
+            {scenario.times.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div className={styles['line']}>
         <AudienceChoice label={say('social.who-sees')} scenario={scenario} value={audience} onChange={setAudience} />
         <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={publish}>
           <Icon name="send" />
-          {say('social.publish')}
+          {say(time === '' ? 'social.publish' : 'social.plan')}
         </button>
       </div>
     </section>

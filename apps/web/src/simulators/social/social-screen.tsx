@@ -1,15 +1,17 @@
-import { isShown, type SocialAction, type SocialState } from '@pix/core/simulators/social'
-import { type JSX, useState } from 'react'
+import { isShown, type SocialAction, type SocialState, shownLures } from '@pix/core/simulators/social'
+import { Fragment, type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { useFocusAfter } from '../use-focus-after.ts'
+import { Lure } from './lure.tsx'
 import { People } from './people.tsx'
 import { Post } from './post.tsx'
 import { Privacy } from './privacy.tsx'
 import { Profile } from './profile.tsx'
 import { Publish } from './publish.tsx'
+import { Received } from './received.tsx'
 import styles from './social.module.css'
 import { useFocusOnNext } from './use-focus-on-next.ts'
 
@@ -25,12 +27,21 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
   const { scenario, notice } = state
   const shown = state.posts.filter((post) => isShown(state, post))
   const posts = useFocusOnNext(shown.map(({ id }) => id))
-  const list = (posts: typeof shown): JSX.Element => (
+  const lures = shownLures(state)
+  const luresAt = (post: string | undefined): JSX.Element[] =>
+    lures
+      .filter(({ before }) => (shown.some(({ id }) => id === before) ? before === post : post === undefined))
+      .map((lure) => <Lure key={lure.id} lure={lure} state={state} act={act} />)
+  const list = (posts: typeof shown, isFeed = false): JSX.Element => (
     <>
       {posts.length === 0 && <p className={app['small']}>{say('social.no-post')}</p>}
       {posts.map((post) => (
-        <Post key={post.id} post={post} state={state} act={act} />
+        <Fragment key={post.id}>
+          {isFeed && luresAt(post.id)}
+          <Post post={post} state={state} act={act} />
+        </Fragment>
       ))}
+      {isFeed && luresAt(undefined)}
     </>
   )
   return (
@@ -46,7 +57,7 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
       <p
         role="status"
         className={`${app['notice']} ${styles['notice']}`}
-        data-tone={notice === 'nothing-to-publish' ? 'no' : undefined}
+        data-tone={notice === 'nothing-to-publish' || notice === 'too-long' ? 'no' : undefined}
       >
         {notice && say(`social.notice-${notice}`)}
       </p>
@@ -75,7 +86,15 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
           {place === 'feed' && (
             <>
               <Publish state={state} act={act} />
-              {list(shown)}
+              {!state.refreshed && scenario.posts.some(({ later }) => later) && (
+                <div>
+                  <button type="button" className={app['tool']} onClick={() => act({ type: 'refresh' })}>
+                    <Icon name="refresh" />
+                    {say('social.refresh')}
+                  </button>
+                </div>
+              )}
+              {list(shown, true)}
             </>
           )}
           {place === 'profile' && (
@@ -84,7 +103,12 @@ export function SocialScreen({ state, act }: ScreenProps<SocialState, SocialActi
               {list(shown.filter(({ from, tagged = [] }) => from === 'me' || tagged.includes('me')))}
             </>
           )}
-          {place === 'people' && <People state={state} act={act} />}
+          {place === 'people' && (
+            <>
+              <Received state={state} act={act} />
+              <People state={state} act={act} />
+            </>
+          )}
           {place === 'privacy' && <Privacy state={state} act={act} />}
         </div>
       </div>

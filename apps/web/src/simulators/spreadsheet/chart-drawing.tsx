@@ -1,7 +1,7 @@
 import { axisMarks, type Chart, type ChartData, showValue } from '@pix/core/simulators/spreadsheet'
 import { type JSX, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import styles from './spreadsheet.module.css'
+import styles from './drawing.module.css'
 
 // Drawn for a phone; wider screens make it larger.
 const width = 300
@@ -23,7 +23,7 @@ export function ChartDrawing({ chart, data, title, language }: DrawingProps): JS
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} direction="ltr">
         <defs>
           {hues.map((hue) => (
-            <Pattern key={hue} id={`${id}-${hue}`} hue={hue} />
+            <Pattern key={hue} id={`${id}-${hue}`} hue={hue} isPlain={chart.look === 'hues'} />
           ))}
         </defs>
         {isPie ? (
@@ -31,22 +31,28 @@ export function ChartDrawing({ chart, data, title, language }: DrawingProps): JS
         ) : (
           <>
             <Axes chart={chart} data={data} language={language} />
-            {chart.kind === 'bars' && <Bars data={data} id={id} />}
-            {chart.kind === 'line' && <Lines data={data} />}
+            <Bars data={data} id={id} />
+            <Lines data={data} isPlain={chart.look === 'hues'} />
             {chart.kind === 'points' && <Points data={data} />}
+            {chart.isWritten && chart.kind !== 'points' && <Written data={data} />}
           </>
         )}
       </svg>
       {data.series.length > 1 && !isPie && (
         <figcaption>
           <ul>
-            {data.series.map(({ key, name }, place) => (
+            {data.series.map(({ key, name, kind }, place) => (
               <li key={key}>
                 <svg viewBox="0 0 24 12" aria-hidden="true">
-                  {chart.kind === 'bars' ? (
+                  {kind === 'bars' ? (
                     <rect width="24" height="12" fill={`url(#${id}-${place})`} data-hue={place} />
                   ) : (
-                    <path d="M0 6h24" className={styles['line']} data-hue={place} />
+                    <path
+                      d="M0 6h24"
+                      className={styles['line']}
+                      data-hue={place}
+                      data-plain={chart.look === 'hues' || undefined}
+                    />
                   )}
                 </svg>
                 {name || say('spreadsheet.chart-series', { number: place + 1 })}
@@ -59,9 +65,9 @@ export function ChartDrawing({ chart, data, title, language }: DrawingProps): JS
   )
 }
 
-/** Each series has a hatching beside its hue. */
-function Pattern({ id, hue }: { id: string; hue: number }): JSX.Element {
-  const strokes = ['', 'M0 8 8 0', 'M0 4h8', 'M4 0v8'][hue] ?? ''
+/** Each series has a hatching beside its hue, unless it is to have its hue alone. */
+function Pattern({ id, hue, isPlain }: { id: string; hue: number; isPlain: boolean }): JSX.Element {
+  const strokes = isPlain ? '' : (['', 'M0 8 8 0', 'M0 4h8', 'M4 0v8'][hue] ?? '')
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
       <rect width="8" height="8" className={styles['fill']} data-hue={hue} />
@@ -128,59 +134,101 @@ function pointsOf({ keys }: ChartData, values: readonly (number | null)[]): Poin
   })
 }
 
-function Bars({ data, id }: { data: ChartData; id: string }): JSX.Element {
+type BarPlace = { readonly x: number; readonly size: number }
+
+/** Where the bar of a series stands at each point: bars share the room of their point. */
+function barAt(data: ChartData, series: number, place: number): BarPlace {
   const slot = (plot.right - plot.left) / Math.max(1, data.labels.length)
-  const size = (slot * 0.76) / data.series.length
+  const isBars = data.series.map(({ kind }) => kind === 'bars')
+  const size = (slot * 0.76) / isBars.filter(Boolean).length
+  const before = isBars.slice(0, series).filter(Boolean).length
+  return { x: acrossAt(data, place) - slot * 0.38 + before * size, size }
+}
+
+function Bars({ data, id }: { data: ChartData; id: string }): JSX.Element {
   const ground = upAt(data, Math.max(data.from, 0))
   return (
     <>
-      {data.series.map(({ key: area, values }, series) => (
-        <g key={area}>
-          {pointsOf(data, values).map(({ key, value, place }) => (
-            <rect
-              key={key}
-              x={acrossAt(data, place) - slot * 0.38 + series * size}
-              y={Math.min(ground, upAt(data, value))}
-              width={Math.max(1, size - 1)}
-              height={Math.abs(ground - upAt(data, value))}
-              fill={`url(#${id}-${series})`}
-            />
-          ))}
+      {data.series.map(({ key: area, values, kind }, series) =>
+        kind !== 'bars' ? null : (
+          <g key={area}>
+            {pointsOf(data, values).map(({ key, value, place }) => {
+              const { x, size } = barAt(data, series, place)
+              return (
+                <rect
+                  key={key}
+                  x={x}
+                  y={Math.min(ground, upAt(data, value))}
+                  width={Math.max(1, size - 1)}
+                  height={Math.abs(ground - upAt(data, value))}
+                  fill={`url(#${id}-${series})`}
+                />
+              )
+            })}
+          </g>
+        ),
+      )}
+    </>
+  )
+}
+
+/** The values, above their bars and their points. */
+function Written({ data }: { data: ChartData }): JSX.Element {
+  return (
+    <>
+      {data.series.map(({ key: area, values, shown, kind }, series) => (
+        <g key={area} className={styles['written']}>
+          {pointsOf(data, values).map(({ key, value, place }) => {
+            const { x, size } = barAt(data, series, place)
+            return (
+              <text
+                key={key}
+                x={kind === 'bars' ? x + size / 2 : acrossAt(data, place)}
+                y={upAt(data, value) - (kind === 'bars' ? 4 : 8)}
+                textAnchor="middle"
+              >
+                {shown[place]}
+              </text>
+            )
+          })}
         </g>
       ))}
     </>
   )
 }
 
-function Lines({ data }: { data: ChartData }): JSX.Element {
+function Lines({ data, isPlain }: { data: ChartData; isPlain: boolean }): JSX.Element {
   return (
     <>
-      {data.series.map(({ key: area, values }, series) => (
-        <g key={area}>
-          <path
-            d={values
-              .map((value, place) =>
-                value === null
-                  ? ''
-                  : `${place === 0 || values[place - 1] === null ? 'M' : 'L'}${acrossAt(data, place)} ${upAt(data, value)}`,
-              )
-              .join('')}
-            className={styles['line']}
-            data-hue={series}
-          />
-          {values.length <= 24 &&
-            pointsOf(data, values).map(({ key, value, place }) => (
-              <circle
-                key={key}
-                cx={acrossAt(data, place)}
-                cy={upAt(data, value)}
-                r="3"
-                className={styles['fill']}
-                data-hue={series}
-              />
-            ))}
-        </g>
-      ))}
+      {data.series.map(({ key: area, values, kind }, series) =>
+        kind !== 'line' ? null : (
+          <g key={area}>
+            <path
+              d={values
+                .map((value, place) =>
+                  value === null
+                    ? ''
+                    : `${place === 0 || values[place - 1] === null ? 'M' : 'L'}${acrossAt(data, place)} ${upAt(data, value)}`,
+                )
+                .join('')}
+              className={styles['line']}
+              data-hue={series}
+              data-plain={isPlain || undefined}
+            />
+            {values.length <= 24 &&
+              pointsOf(data, values).map(({ key, value, place }) => (
+                <circle
+                  key={key}
+                  cx={acrossAt(data, place)}
+                  cy={upAt(data, value)}
+                  r="3"
+                  className={styles['fill']}
+                  data-hue={series}
+                />
+              ))}
+          </g>
+        ),
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { ChartKind, SpreadsheetAction } from '@pix/core/simulators/spreadsheet'
+import { type ChartKind, type Look, type SpreadsheetAction, showValue } from '@pix/core/simulators/spreadsheet'
 import { type JSX, useRef, useState } from 'react'
 import { useLanguage } from '../../language/use-language.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -6,13 +6,14 @@ import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { AreaField, areaTyped } from './area-field.tsx'
 import { ChoiceField, LineField } from './choice-field.tsx'
+import panel from './panel.module.css'
 import { readNumber } from './read-number.ts'
-import styles from './spreadsheet.module.css'
 
 type Parts = Omit<Extract<SpreadsheetAction, { type: 'chart' }>, 'type' | 'chart'>
 type Series = Parts['values'][number] & { readonly key: number }
 
 const kinds: readonly ChartKind[] = ['bars', 'line', 'shares', 'points']
+const looks: readonly Look[] = ['patterns', 'hues']
 
 /** All that a chart is made of. */
 export function ChartForm({
@@ -30,7 +31,11 @@ export function ChartForm({
   const fewer = useRef<HTMLButtonElement>(null)
   const [parts, setParts] = useState(first)
   const [series, setSeries] = useState<readonly Series[]>(() => first.values.map((one, key) => ({ ...one, key })))
-  const [from, setFrom] = useState(first.from === null ? '' : String(first.from))
+  const endTyped = (end: number | null | undefined): string =>
+    showValue(end ?? null, { format: 'general', decimals: null }, language)
+  const [from, setFrom] = useState(endTyped(first.from))
+  const [to, setTo] = useState(endTyped(first.to))
+  const isTwoKinds = (parts.kind === 'bars' || parts.kind === 'line') && series.length > 1
   const change = (next: Partial<Parts>): void => setParts({ ...parts, ...next })
   const changeSeries = (key: number, next: Partial<Series>): void =>
     setSeries(series.map((one) => (one.key === key ? { ...one, ...next } : one)))
@@ -38,12 +43,17 @@ export function ChartForm({
     onDone({
       ...parts,
       labels: areaTyped(parts.labels),
-      values: series.map(({ name, range }) => ({ name, range: areaTyped(range) })),
+      values: series.map(({ name, range, as }) => ({
+        name,
+        range: areaTyped(range),
+        ...(isTwoKinds && as !== undefined && as !== parts.kind ? { as } : {}),
+      })),
       from: readNumber(from, language),
+      ...(to.trim() === '' ? {} : { to: readNumber(to, language) }),
     })
   return (
     <>
-      <div className={styles['fields']}>
+      <div className={panel['fields']}>
         <ChoiceField
           label={say('spreadsheet.chart-kind')}
           value={parts.kind}
@@ -57,8 +67,10 @@ export function ChartForm({
           isOptional
           onType={(labels) => change({ labels })}
         />
-        {series.map(({ key, name, range }) => (
-          <fieldset key={key} className={styles['series']}>
+      </div>
+      <div className={panel['fields']}>
+        {series.map(({ key, name, range, as }) => (
+          <fieldset key={key} className={panel['series']}>
             <legend>{say('spreadsheet.chart-series', { number: key + 1 })}</legend>
             <AreaField
               label={say('spreadsheet.chart-values')}
@@ -70,8 +82,18 @@ export function ChartForm({
               value={name}
               onType={(next) => changeSeries(key, { name: next })}
             />
+            {isTwoKinds && (
+              <ChoiceField
+                label={say('spreadsheet.chart-as')}
+                value={as ?? (parts.kind === 'line' ? 'line' : 'bars')}
+                values={(['bars', 'line'] as const).map((one) => [one, say(`spreadsheet.chart-${one}`)] as const)}
+                onChoose={(next) => changeSeries(key, { as: next })}
+              />
+            )}
           </fieldset>
         ))}
+      </div>
+      <div className={panel['fields']}>
         {parts.kind !== 'shares' && (
           <>
             <LineField
@@ -86,9 +108,31 @@ export function ChartForm({
               value={from}
               onType={setFrom}
             />
+            <LineField
+              label={say('spreadsheet.chart-to')}
+              hint={say('spreadsheet.chart-from-hint')}
+              value={to}
+              onType={setTo}
+            />
           </>
         )}
+        <ChoiceField
+          label={say('spreadsheet.chart-look')}
+          value={parts.look ?? 'patterns'}
+          values={looks.map((one) => [one, say(`spreadsheet.look-${one}`)] as const)}
+          onChoose={(look) => change({ look })}
+        />
       </div>
+      {(parts.kind === 'bars' || parts.kind === 'line') && (
+        <label className={app['check']}>
+          <input
+            type="checkbox"
+            checked={parts.written ?? false}
+            onChange={(event) => change({ written: event.target.checked })}
+          />
+          {say('spreadsheet.chart-written')}
+        </label>
+      )}
       <div className={app['tools']}>
         {series.length < 4 && (
           <button

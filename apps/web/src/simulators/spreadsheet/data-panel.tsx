@@ -6,15 +6,16 @@ import app from '../application.module.css'
 import { AreaField, areaTyped } from './area-field.tsx'
 import { ChoiceField, LineField } from './choice-field.tsx'
 import { columnsOf, shownAt, tableMeant } from './columns-of.ts'
+import panel from './panel.module.css'
 import { PartChoice } from './part-choice.tsx'
-import styles from './spreadsheet.module.css'
+import { SplitPart } from './split-part.tsx'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
-const parts = ['sort', 'filter', 'clean'] as const
+const parts = ['sort', 'filter', 'clean', 'split'] as const
 
 type DataProps = PartProps & { sheet: Sheet; area: Area }
 
-/** Rows in order, rows out of sight, and cleaning. */
+/** Rows in order, rows out of sight, cleaning, and columns that are cut. */
 export function DataPanel(props: DataProps): JSX.Element {
   const [part, setPart] = useState<(typeof parts)[number]>('sort')
   return (
@@ -23,6 +24,7 @@ export function DataPanel(props: DataProps): JSX.Element {
       {part === 'sort' && <SortPart {...props} />}
       {part === 'filter' && <FilterPart {...props} />}
       {part === 'clean' && <CleanPart {...props} />}
+      {part === 'split' && <SplitPart {...props} />}
     </>
   )
 }
@@ -51,7 +53,7 @@ function SortPart({ state, act, sheet, area }: DataProps): JSX.Element {
   }
   return (
     <section aria-label={say('spreadsheet.sort')}>
-      <div className={styles['fields']}>
+      <div className={panel['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />
         <ChoiceField label={say('spreadsheet.by-column')} value={column} values={columns} onChoose={setColumn} />
         <ChoiceField label={say('spreadsheet.order')} value={order} values={orderWords} onChoose={setOrder} />
@@ -120,7 +122,7 @@ function FilterPart({ state, act, sheet, area }: DataProps): JSX.Element {
   const needsValue = test !== 'empty' && test !== 'filled'
   return (
     <section aria-label={say('spreadsheet.filter')}>
-      <div className={styles['fields']}>
+      <div className={panel['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />
         <ChoiceField label={say('spreadsheet.column')} value={column} values={columns} onChoose={setColumn} />
         <ChoiceField
@@ -159,7 +161,7 @@ function FilterPart({ state, act, sheet, area }: DataProps): JSX.Element {
         {say('spreadsheet.filter-now')}
       </button>
       {sheet.filters.length > 0 && (
-        <ul className={styles['filters']}>
+        <ul className={panel['list']}>
           {sheet.filters.map((filter) => {
             const letters = lettersOf(filter.column)
             return (
@@ -202,7 +204,7 @@ function CleanPart({ state, act, sheet, area }: DataProps): JSX.Element {
   const columns = columnsOf(state, sheet, table, say)
   return (
     <section aria-label={say('spreadsheet.clean')}>
-      <div className={styles['fields']}>
+      <div className={panel['fields']}>
         <AreaField label={say('spreadsheet.area')} value={table} onType={setTable} />
         <LineField label={say('spreadsheet.find')} value={find} onType={setFind} />
         <LineField label={say('spreadsheet.replace-by')} value={by} onType={setBy} />
@@ -221,7 +223,7 @@ function CleanPart({ state, act, sheet, area }: DataProps): JSX.Element {
       >
         {say('spreadsheet.replace')}
       </button>
-      <fieldset className={styles['columns']}>
+      <fieldset className={panel['columns']}>
         <legend>{say('spreadsheet.same-in')}</legend>
         {columns.map(([letters, words]) => (
           <label key={letters} className={app['check']}>

@@ -17,7 +17,8 @@ import { ScrollingTable } from '../../ui/scrolling-table.tsx'
 import app from '../application.module.css'
 import { ChartDrawing } from './chart-drawing.tsx'
 import { ChartForm } from './chart-form.tsx'
-import styles from './spreadsheet.module.css'
+import drawing from './drawing.module.css'
+import { PivotForm } from './pivot-form.tsx'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
 /** The charts and the cross tables of a sheet. */
@@ -31,7 +32,7 @@ export function Drawn({
   const pivots = state.pivots.filter((pivot) => pivot.sheet === sheet.id)
   if (charts.length + pivots.length === 0) return null
   return (
-    <div className={styles['drawn']}>
+    <div className={drawing['drawn']}>
       {charts.map((chart) => (
         <ChartView key={chart.id} {...{ state, act, chart, onRemove }} />
       ))}
@@ -81,11 +82,18 @@ function ChartView({ state, act, chart, onRemove }: PartProps & { chart: Chart; 
           first={{
             kind: chart.kind,
             labels: chart.labels ? areaName(chart.labels) : '',
-            values: chart.values.map(({ name, area }) => ({ name, range: areaName(area) })),
+            values: chart.values.map(({ name, area, as }) => ({
+              name,
+              range: areaName(area),
+              ...(as === null ? {} : { as }),
+            })),
             title: chart.title,
             across: chart.across,
             up: chart.up,
             from: chart.from,
+            to: chart.to,
+            look: chart.look,
+            written: chart.isWritten,
           }}
           done={say('spreadsheet.chart-update')}
           onDone={(parts) => {
@@ -95,7 +103,7 @@ function ChartView({ state, act, chart, onRemove }: PartProps & { chart: Chart; 
           }}
         />
       )}
-      <div className={styles['chart']}>
+      <div className={drawing['chart']}>
         <ChartDrawing chart={chart} data={data} title={title} language={state.language} />
         <ScrollingTable caption={say('spreadsheet.chart-table')}>
           <thead>
@@ -147,22 +155,56 @@ function PivotView({ state, act, pivot, onRemove }: PartProps & { pivot: Pivot; 
     rows: data.rowTitle || lettersOf(pivot.rows),
   })
   const keys = [...data.columns, 'total']
+  const change = useRef<HTMLButtonElement>(null)
+  const [isEditing, setEditing] = useState(false)
+  const sheet = state.sheets.find(({ id }) => id === pivot.sheet)
   return (
     <section className={app['card']} aria-label={caption}>
       <div className={app['head']}>
         <h4>{say('spreadsheet.pivot')}</h4>
-        <button
-          type="button"
-          className={app['tool']}
-          onClick={() => {
-            onRemove()
-            act({ type: 'remove-pivot', pivot: pivot.id })
-          }}
-        >
-          <Icon name="trash" />
-          {say('spreadsheet.remove')}
-        </button>
+        <div className={app['tools']}>
+          <button
+            ref={change}
+            type="button"
+            className={app['tool']}
+            aria-expanded={isEditing}
+            onClick={() => setEditing(!isEditing)}
+          >
+            <Icon name="pencil" />
+            {say('spreadsheet.change')}
+          </button>
+          <button
+            type="button"
+            className={app['tool']}
+            onClick={() => {
+              onRemove()
+              act({ type: 'remove-pivot', pivot: pivot.id })
+            }}
+          >
+            <Icon name="trash" />
+            {say('spreadsheet.remove')}
+          </button>
+        </div>
       </div>
+      {isEditing && sheet && (
+        <PivotForm
+          {...{ state, sheet }}
+          first={{
+            range: areaName(pivot.area),
+            rows: lettersOf(pivot.rows),
+            columns: pivot.columns === null ? '' : lettersOf(pivot.columns),
+            values: lettersOf(pivot.values),
+            summary: pivot.summary,
+            shares: pivot.shares,
+          }}
+          done={say('spreadsheet.pivot-update')}
+          onDone={(parts) => {
+            change.current?.focus()
+            act({ type: 'pivot', pivot: pivot.id, ...parts })
+            setEditing(false)
+          }}
+        />
+      )}
       <ScrollingTable caption={caption}>
         <thead>
           <tr>

@@ -1,12 +1,13 @@
-import { type Area, areaName, type Sheet } from '@pix/core/simulators/spreadsheet'
+import { type Area, areaName, mergedAt, type Sheet } from '@pix/core/simulators/spreadsheet'
 import type { JSX } from 'react'
 import type { MessageKey } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { begunSeries } from './fill.ts'
 import { FunctionChoice } from './formula-bar.tsx'
-import styles from './spreadsheet.module.css'
+import panel from './panel.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
 /** Copying and filling, rows and columns that come and go, functions by name. */
@@ -21,6 +22,8 @@ export function EditPanel({
   onCopy,
   onPaste,
   onFunction,
+  isFormulas,
+  onFormulas,
 }: PartProps & {
   sheet: Sheet
   area: Area
@@ -31,6 +34,9 @@ export function EditPanel({
   onCopy: () => void
   onPaste: (what: 'all' | 'values') => void
   onFunction: (name: string) => void
+  /** Whether cells show their formulas. */
+  isFormulas: boolean
+  onFormulas: (isFormulas: boolean) => void
 }): JSX.Element {
   const say = useMessages()
   const range = areaName(area)
@@ -47,6 +53,9 @@ export function EditPanel({
       {say(label)}
     </button>
   )
+  const begun = begunSeries(sheet, area)
+  const isOne = area.left === area.right && area.top === area.bottom
+  const isMerged = mergedAt(sheet, area.left, area.top) !== undefined
   const rows = { from: area.top + 1, to: area.bottom + 1 }
   const columns = { from: area.left + 1, to: area.right + 1 }
   return (
@@ -74,6 +83,14 @@ export function EditPanel({
             () => act({ type: 'fill', range, to: 'end' }),
             area.left === area.right,
           )}
+          {button(
+            'spreadsheet.series',
+            'list',
+            () => {
+              if (begun) act({ type: 'series', from: areaName(begun), to: range })
+            },
+            begun === null,
+          )}
           {button('spreadsheet.clear', 'close', () => act({ type: 'clear', range }))}
         </div>
         <p role="status" className={app['small']}>
@@ -89,13 +106,19 @@ export function EditPanel({
           )}
           {button('spreadsheet.delete-rows', 'trash', () => act({ type: 'delete-rows', ...rows }))}
           {button('spreadsheet.delete-columns', 'trash', () => act({ type: 'delete-columns', ...columns }))}
+          {button('spreadsheet.merge', 'table', () => act({ type: 'merge', range }), isOne || isMerged)}
+          {button('spreadsheet.unmerge', 'table', () => act({ type: 'unmerge', range }), !isMerged)}
           {button('spreadsheet.hide-columns', 'eye', () => act({ type: 'hide-columns', ...columns }))}
           {sheet.columns.some(({ isHidden }) => isHidden) &&
             button('spreadsheet.show-columns', 'eye', () => act({ type: 'show-columns' }))}
         </div>
       </section>
-      <section className={styles['fields']} aria-label={say('spreadsheet.function')}>
+      <section className={panel['fields']} aria-label={say('spreadsheet.function')}>
         <FunctionChoice language={state.language} onChoose={onFunction} />
+        <button type="button" className={app['tool']} aria-pressed={isFormulas} onClick={() => onFormulas(!isFormulas)}>
+          <Icon name="code" />
+          {say('spreadsheet.show-formulas')}
+        </button>
       </section>
     </>
   )

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import { ChoiceField } from './choice-field.tsx'
-import styles from './spreadsheet.module.css'
+import panel from './panel.module.css'
 
 const formats: readonly Format[] = ['general', 'number', 'percent', 'amount', 'date', 'date-time', 'time', 'text']
 const tones: readonly Tone[] = ['none', 'yellow', 'green', 'blue', 'red']
@@ -26,9 +26,9 @@ export function FormatPanel({
     if (next >= 0 && next <= 6) act({ type: 'decimals', range, decimals: next })
   }
   return (
-    <div className={styles['part']}>
+    <div className={panel['part']}>
       <p className={app['small']}>{say('spreadsheet.selected', { range })}</p>
-      <div className={styles['fields']}>
+      <div className={panel['fields']}>
         <ChoiceField
           label={say('spreadsheet.format')}
           value={cell.format}
@@ -57,7 +57,7 @@ export function FormatPanel({
           <strong>{say('spreadsheet.bold')}</strong>
         </button>
       </div>
-      <fieldset className={styles['tones']}>
+      <fieldset className={panel['tones']}>
         <legend>{say('spreadsheet.tone')}</legend>
         {tones.map((tone) => (
           <button

@@ -20,6 +20,8 @@ type BarProps = {
   text: string
   /** Values of which one is to be chosen; empty: anything is typed. */
   choices: readonly string[]
+  /** The slider that the number of the cell can be drawn from. */
+  slider: JSX.Element | null
   isLocked: boolean
   isEditing: boolean
   problem: FormulaProblem | null
@@ -95,6 +97,7 @@ export function FormulaBar(bar: BarProps): JSX.Element {
           </>
         )}
       </div>
+      {bar.slider}
       {problem && (
         <p className={`field-error ${styles['problem']}`} id={`${id}-problem`} role="alert">
           <Icon name="alert" />

@@ -1,9 +1,18 @@
 import { type Area, addressOf, type Cell, lettersOf, type Sheet } from '@pix/core/simulators/spreadsheet'
-import { type JSX, type KeyboardEvent, type MouseEvent, memo, type PointerEvent, type RefObject } from 'react'
+import {
+  type JSX,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useMemo,
+  useRef,
+} from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import styles from './grid.module.css'
 import type { Cursor } from './selection.ts'
-import styles from './spreadsheet.module.css'
 
 type GridProps = {
   sheet: Sheet
@@ -21,6 +30,31 @@ type GridProps = {
   onColumn: (column: number, isLonger: boolean) => void
   onRow: (row: number, isLonger: boolean) => void
   onEdit: () => void
+  /** The corner of the selection is drawn out to a cell; null: it is let go. */
+  onFill: (cursor: Cursor | null) => void
+  /** The name of what says more of the active cell. */
+  hint: string | undefined
+}
+
+type Spans = ReadonlyMap<number, 'covered' | { readonly columns: number; readonly rows: number }>
+
+/** By row, then by column: how far a merged cell goes in sight, and the cells that it covers. */
+function spansOf({ merged, lines, columns }: Sheet): ReadonlyMap<number, Spans> {
+  const spans = new Map<number, Map<number, 'covered' | { readonly columns: number; readonly rows: number }>>()
+  for (const { left, top, right, bottom } of merged) {
+    const size = {
+      columns: columns.slice(left, right + 1).filter(({ isHidden }) => !isHidden).length,
+      rows: lines.slice(top, bottom + 1).filter(({ isHidden }) => !isHidden).length,
+    }
+    for (let row = top; row <= bottom; row += 1) {
+      const own = spans.get(row) ?? new Map()
+      for (let column = left; column <= right; column += 1) {
+        own.set(column, row === top && column === left ? size : 'covered')
+      }
+      spans.set(row, own)
+    }
+  }
+  return spans
 }
 
 /** Between the texts of a row. */
@@ -46,13 +80,18 @@ export function Grid({
   onColumn,
   onRow,
   onEdit,
+  onFill,
+  hint,
 }: GridProps): JSX.Element {
   const say = useMessages()
+  const isFilling = useRef(false)
+  const spans = useMemo(() => spansOf(sheet), [sheet])
   const press = (event: MouseEvent): void => {
     const place = cursorOf(event.target)
     if (!place || event.button !== 0) return
     event.preventDefault()
-    if (place.row < 0) onColumn(place.column, event.shiftKey)
+    if (event.target instanceof Element && event.target.closest('[data-handle]')) isFilling.current = true
+    else if (place.row < 0) onColumn(place.column, event.shiftKey)
     else if (place.column < 0) onRow(place.row, event.shiftKey)
     else onPoint(place, event.shiftKey)
   }
@@ -60,7 +99,13 @@ export function Grid({
     // A finger that moves scrolls.
     const place = event.buttons === 1 && event.pointerType === 'mouse' ? cursorOf(event.target) : null
     if (!place) return
-    if (place.row >= 0 && place.column >= 0) onPoint(place, true)
+    if (place.row < 0 || place.column < 0) return
+    if (isFilling.current) onFill(place)
+    else onPoint(place, true)
+  }
+  const letGo = (): void => {
+    if (isFilling.current) onFill(null)
+    isFilling.current = false
   }
   // Arrows lead through its cells, of which one is reached with the Tab key: what the role of a grid is for.
   const asGrid = {
@@ -72,6 +117,8 @@ export function Grid({
     onKeyDown: onKey,
     onMouseDown: press,
     onPointerOver: drag,
+    onPointerUp: letGo,
+    onPointerLeave: letGo,
     onDoubleClick: (event: MouseEvent) => {
       const place = cursorOf(event.target)
       if (place && place.row >= 0 && place.column >= 0) onEdit()
@@ -115,6 +162,9 @@ export function Grid({
                 to={row >= area.top && row <= area.bottom ? area.right : -1}
                 active={active.row === row ? active.column : -1}
                 draft={active.row === row ? draft : null}
+                spans={spans.get(row)}
+                isEnd={row === area.bottom}
+                hint={active.row === row ? hint : undefined}
               />
             ),
           )}
@@ -136,6 +186,11 @@ type RowProps = {
   to: number
   active: number
   draft: string | null
+  /** Merged cells of the row. */
+  spans: Spans | undefined
+  /** Whether the selection ends in this row. */
+  isEnd: boolean
+  hint: string | undefined
 }
 
 function asCell(isActive: boolean, isSelected: boolean) {
@@ -152,14 +207,18 @@ const GridRow = memo(function GridRow({
   to,
   active,
   draft,
+  spans,
+  isEnd,
+  hint,
 }: RowProps): JSX.Element {
   const say = useMessages()
   const texts = shown.split(apart)
   const read = (name: string, text: string, cell: Cell | undefined): string => {
     const value = text === '' ? say('spreadsheet.empty') : text
-    return cell?.formula
+    const words = cell?.formula
       ? say('spreadsheet.cell-formula', { cell: name, value })
       : say('spreadsheet.cell', { cell: name, value })
+    return cell?.note ? say('spreadsheet.cell-note', { words }) : words
   }
   return (
     <tr aria-rowindex={row + 2} data-header={isHeader || undefined}>
@@ -174,7 +233,8 @@ const GridRow = memo(function GridRow({
         {row + 1}
       </th>
       {columns.map(({ isHidden }, column) => {
-        if (isHidden) return null
+        const span = spans?.get(column)
+        if (isHidden || span === 'covered') return null
         const cell = cells[column]
         const text = texts[column] ?? ''
         const isActive = column === active
@@ -182,7 +242,10 @@ const GridRow = memo(function GridRow({
           <td
             key={lettersOf(column)}
             {...asCell(isActive, from >= 0 && column >= from && column <= to)}
+            colSpan={span?.columns}
+            rowSpan={span?.rows}
             aria-colindex={column + 2}
+            aria-describedby={isActive ? hint : undefined}
             aria-label={isActive ? read(addressOf(column, row), text, cell) : undefined}
             data-cell={addressOf(column, row)}
             data-column={column}
@@ -191,11 +254,13 @@ const GridRow = memo(function GridRow({
             data-tone={cell && cell.tone !== 'none' ? cell.tone : undefined}
             data-number={typeof cell?.value === 'number' || /^[-€]?\d/.test(cell?.formula ? text : '') || undefined}
             data-fault={text.startsWith('#') || undefined}
-            data-locked={cell?.locked || undefined}
+            data-locked={cell?.locked || cell?.isProtected || undefined}
+            data-note={(cell && cell.note !== '') || undefined}
             data-choices={(cell && cell.choices.length > 0) || undefined}
             data-bold={cell?.bold || undefined}
           >
             <div>{isActive && draft !== null ? draft : text}</div>
+            {isEnd && column === to && <span data-handle aria-hidden="true" className={styles['handle']} />}
           </td>
         )
       })}

@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { ScrollingTable } from '../../ui/scrolling-table.tsx'
 import app from '../application.module.css'
 import { ChoiceField } from './choice-field.tsx'
-import styles from './spreadsheet.module.css'
+import panel from './panel.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
 const encodings: readonly Encoding[] = ['utf-8', 'latin-1']
@@ -47,8 +47,8 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
     onDone()
   }
   return (
-    <div className={styles['part']}>
-      <div className={styles['fields']}>
+    <section aria-label={say('spreadsheet.files')}>
+      <div className={panel['fields']}>
         <ChoiceField
           label={say('spreadsheet.import-file')}
           value={fileId}
@@ -80,7 +80,7 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
           onChoose={(dates) => setChoices({ ...choices, dates })}
         />
       </div>
-      <fieldset className={styles['columns']}>
+      <fieldset className={panel['columns']}>
         <legend>{say('spreadsheet.import-texts')}</legend>
         {columns.map((column) => (
           <label key={lettersOf(column)} className={app['check']}>
@@ -133,6 +133,6 @@ export function ImportPanel({ state, act, onDone }: PartProps & { onDone: () => 
       <button type="button" className={`${app['tool']} ${app['strong']}`} onClick={run}>
         {say('spreadsheet.import-now')}
       </button>
-    </div>
+    </section>
   )
 }

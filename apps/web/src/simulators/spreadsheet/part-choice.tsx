@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
 
-type Part = 'sort' | 'filter' | 'clean' | 'chart' | 'pivot'
+type Part = 'sort' | 'filter' | 'clean' | 'split' | 'chart' | 'pivot' | 'names'
 
 /** Which of the parts of a tool is shown. */
 export function PartChoice<One extends Part>({

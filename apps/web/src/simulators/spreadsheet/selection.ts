@@ -1,5 +1,5 @@
 // What is selected on a sheet: a cell that the keys move, and where the area that it belongs to began.
-import { type Area, areaOf, type Sheet } from '@pix/core/simulators/spreadsheet'
+import { type Area, areaOf, mergedAt, type Sheet, withMergedAround } from '@pix/core/simulators/spreadsheet'
 
 export type Cursor = { readonly column: number; readonly row: number }
 export type Selection = { readonly anchor: Cursor; readonly head: Cursor }
@@ -16,12 +16,25 @@ export function selectedArea({ anchor, head }: Selection): Area {
 }
 
 /** The selection as far as the sheet goes. */
-export function onSheet({ anchor, head }: Selection, { lines, columns }: Sheet): Selection {
-  const clamped = ({ column, row }: Cursor): Cursor => ({
-    column: Math.max(0, Math.min(column, columns.length - 1)),
-    row: Math.max(0, Math.min(row, lines.length - 1)),
-  })
+export function onSheet({ anchor, head }: Selection, sheet: Sheet): Selection {
+  const { lines, columns } = sheet
+  const clamped = ({ column, row }: Cursor): Cursor =>
+    wholeCell(sheet, {
+      column: Math.max(0, Math.min(column, columns.length - 1)),
+      row: Math.max(0, Math.min(row, lines.length - 1)),
+    })
   return { anchor: clamped(anchor), head: clamped(head) }
+}
+
+/** Cells that are merged are one: the first of them. */
+function wholeCell(sheet: Sheet, place: Cursor): Cursor {
+  const merged = mergedAt(sheet, place.column, place.row)
+  return merged ? { column: merged.left, row: merged.top } : place
+}
+
+/** The area of a selection, with every merged cell that it meets. */
+export function wholeArea(sheet: Sheet, selection: Selection): Area {
+  return withMergedAround(sheet, selectedArea(selection))
 }
 
 /** The selection that a typed name means, or null. */
@@ -37,11 +50,13 @@ function isShown({ lines, columns }: Sheet, { column, row }: Cursor): boolean {
 
 /** The next cell in sight in a direction, or the same one at the edge. */
 export function stepFrom(sheet: Sheet, from: Cursor, columns: number, rows: number): Cursor {
+  const own = mergedAt(sheet, from.column, from.row)
   let next = from
   for (;;) {
     next = { column: next.column + columns, row: next.row + rows }
     if (!sheet.lines[next.row] || !sheet.columns[next.column]) return from
-    if (isShown(sheet, next)) return next
+    const merged = mergedAt(sheet, next.column, next.row)
+    if (isShown(sheet, next) && (!merged || merged !== own)) return wholeCell(sheet, next)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useRef, useState } from 'react'
+import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
@@ -6,8 +6,30 @@ import { LineField } from './choice-field.tsx'
 import styles from './spreadsheet.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 
+// No buttons: those are out of use where a workbook is shown to be read again, and its sheets are still looked at.
+const asTabs = (label: string) => ({ role: 'tablist', 'aria-label': label })
+const asTab = (isShown: boolean, onChoose: () => void) => ({
+  role: 'tab',
+  'aria-selected': isShown,
+  tabIndex: isShown ? 0 : -1,
+  onClick: onChoose,
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+    const { key, currentTarget } = event
+    const next = key === 'ArrowRight' ? currentTarget.nextElementSibling : currentTarget.previousElementSibling
+    if (key === 'Enter' || key === ' ') onChoose()
+    else if ((key === 'ArrowRight' || key === 'ArrowLeft') && next instanceof HTMLElement) next.focus()
+    else return
+    event.preventDefault()
+  },
+})
+
 /** The sheets of the workbook, and a new one. */
-export function SheetTabs({ state, act }: PartProps): JSX.Element {
+export function SheetTabs({
+  state,
+  act,
+  readOnly,
+  onSheet,
+}: PartProps & { readOnly: boolean; onSheet: (id: string) => void }): JSX.Element {
   const say = useMessages()
   const tabs = useRef<HTMLDivElement>(null)
   const [name, setName] = useState<string | null>(null)
@@ -23,24 +45,19 @@ export function SheetTabs({ state, act }: PartProps): JSX.Element {
     if (name?.trim()) act({ type: 'add-sheet', name: name.trim() })
     setName(null)
   }
+  const choose = (id: string): void => {
+    if (id !== state.sheet) onSheet(id)
+  }
   return (
     <div ref={tabs} className={styles['tabs']}>
-      <ul aria-label={say('spreadsheet.sheets')}>
+      <div {...asTabs(say('spreadsheet.sheets'))}>
         {state.sheets.map((sheet) => (
-          <li key={sheet.id}>
-            <button
-              type="button"
-              aria-current={sheet.id === state.sheet}
-              onClick={() => {
-                if (sheet.id !== state.sheet) act({ type: 'sheet', sheet: sheet.id })
-              }}
-            >
-              {sheet.name}
-            </button>
-          </li>
+          <div key={sheet.id} {...asTab(sheet.id === state.sheet, () => choose(sheet.id))}>
+            {sheet.name}
+          </div>
         ))}
-      </ul>
-      {name === null ? (
+      </div>
+      {readOnly ? null : name === null ? (
         <div data-new>
           <button type="button" className={app['tool']} onClick={() => setName('')}>
             <Icon name="plus" />

@@ -1,4 +1,5 @@
 import {
+  type Area,
   addressOf,
   areaName,
   cellAt,
@@ -10,21 +11,24 @@ import {
   showValue,
   valuesOf,
 } from '@pix/core/simulators/spreadsheet'
-import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type JSX, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import type { IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import type { ScreenProps } from '../simulator-host.tsx'
+import type { WholeScreenProps } from '../simulator-host.tsx'
+import { CellHint } from './cell-hint.tsx'
 import { CellStatus } from './cell-status.tsx'
 import { DataPanel } from './data-panel.tsx'
 import { Drawn } from './drawn.tsx'
 import { EditPanel } from './edit-panel.tsx'
+import { drawnOut, fillOf } from './fill.ts'
 import { FormatPanel } from './format-panel.tsx'
 import { FormulaBar } from './formula-bar.tsx'
 import { Grid } from './grid.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { MakePanel } from './make-panel.tsx'
+import panelStyles from './panel.module.css'
+import { RulesPanel } from './rules-panel.tsx'
 import {
   type Cursor,
   cursorAfter,
@@ -34,23 +38,16 @@ import {
   selectedArea,
   selectionOf,
   stepFrom,
+  wholeArea,
 } from './selection.ts'
 import { SelectionSummary } from './selection-summary.tsx'
+import { ServicesPart } from './services-part.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
+import { SliderField } from './slider-field.tsx'
 import styles from './spreadsheet.module.css'
+import { type Tool, ToolChoice } from './tool-choice.tsx'
 
 export type PartProps = { state: SpreadsheetState; act: (action: SpreadsheetAction) => void }
-
-const tools = ['edit', 'format', 'data', 'make', 'import'] as const
-type Tool = (typeof tools)[number]
-
-const toolIcons: Readonly<Record<Tool, IconName>> = {
-  edit: 'copy',
-  format: 'pencil',
-  data: 'filter',
-  make: 'chart',
-  import: 'download',
-}
 
 /** What is being typed, and where a reference that is pointed at is put in. */
 type Draft = {
@@ -61,10 +58,15 @@ type Draft = {
 
 /** A sheet with the field of its cell above, tools that open in place, and what is drawn from it below. */
 export function SpreadsheetScreen({
-  state,
+  state: given,
   act,
-}: ScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
+  readOnly,
+}: WholeScreenProps<SpreadsheetState, SpreadsheetAction>): JSX.Element | null {
   const say = useMessages()
+  const hint = useId()
+  // Shown to be read again, sheets are only looked at: until the next step, which shows the sheet it is done on.
+  const [looked, setLooked] = useState<{ at: SpreadsheetState; sheet: string } | null>(null)
+  const state = looked?.at === given ? { ...given, sheet: looked.sheet } : given
   const grid = useRef<HTMLTableElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -76,6 +78,8 @@ export function SpreadsheetScreen({
   const [problem, setProblem] = useState<FormulaProblem | null>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [isLonger, setLonger] = useState(false)
+  const [isFormulas, setFormulas] = useState(false)
+  const filled = useRef<Area | null>(null)
   const [copied, setCopied] = useState<{ sheet: string; range: string } | null>(null)
   const { language } = state
   const sheet = state.sheets.find(({ id }) => id === state.sheet)
@@ -84,14 +88,18 @@ export function SpreadsheetScreen({
   const shown = useMemo(
     () =>
       (sheet?.lines ?? []).map((_line, row) =>
-        (sheet?.columns ?? []).map((_column, column) =>
-          sheet ? showValue(values?.[row]?.[column] ?? null, cellAt(sheet, column, row), language) : '',
-        ),
+        (sheet?.columns ?? []).map((_column, column) => {
+          if (!sheet) return ''
+          const cell = cellAt(sheet, column, row)
+          return isFormulas && cell.formula !== null
+            ? editText(cell, language)
+            : showValue(values?.[row]?.[column] ?? null, cell, language)
+        }),
       ),
-    [sheet, values, language],
+    [sheet, values, language, isFormulas],
   )
   const selection = sheet ? onSheet(selections[sheet.id] ?? firstCell, sheet) : firstCell
-  const area = selectedArea(selection)
+  const area = sheet ? wholeArea(sheet, selection) : selectedArea(selection)
   const active = selection.anchor
   const name = areaName(area)
   const head = addressOf(selection.head.column, selection.head.row)
@@ -103,6 +111,8 @@ export function SpreadsheetScreen({
   if (!sheet) return null
   const cell = cellAt(sheet, active.column, active.row)
   const cellName = addressOf(active.column, active.row)
+  const isKept = cell.locked || cell.isProtected
+  const isHinted = cell.note !== '' || cell.limit !== null
   const setDraft = (next: Draft | null): void => {
     typed.current = next
     setKept(next)
@@ -117,7 +127,7 @@ export function SpreadsheetScreen({
     const now = typed.current
     if (now === null || now.sheet !== sheet.id) return true
     const entry = readEntry(now.text, language, cell.format)
-    if ('problem' in entry && !cell.locked) {
+    if ('problem' in entry && !isKept) {
       setProblem(entry.problem)
       return false
     }
@@ -127,6 +137,7 @@ export function SpreadsheetScreen({
     return true
   }
   const edit = (text: string): void => {
+    if (readOnly) return
     setDraft({ sheet: sheet.id, text, pointed: null })
     setProblem(null)
     // At once: the next key may come before the page has followed.
@@ -137,7 +148,7 @@ export function SpreadsheetScreen({
   }
   const editCell = (): void => {
     // A protected cell says that it is.
-    if (cell.locked) act({ type: 'enter', cell: cellName, text: editText(cell, language) })
+    if (isKept) act({ type: 'enter', cell: cellName, text: editText(cell, language) })
     else if (cell.choices.length > 0) list.current?.focus()
     else edit(editText(cell, language))
   }
@@ -200,7 +211,7 @@ export function SpreadsheetScreen({
       else wholeRow(active.row, false)
     } else if (key.length === 1 && !isFar && !event.altKey) {
       event.preventDefault()
-      if (cell.locked || cell.choices.length > 0) editCell()
+      if (isKept || cell.choices.length > 0) editCell()
       else edit(key)
     } else {
       const next = cursorAfter(sheet, shiftKey ? selection.head : active, { key, isFar })
@@ -225,6 +236,19 @@ export function SpreadsheetScreen({
   const paste = (what: 'all' | 'values'): void => {
     if (copied) act({ type: 'copy', sheet: copied.sheet, from: copied.range, to: addressOf(area.left, area.top), what })
   }
+  const fillTo = (to: Cursor | null): void => {
+    if (!commit()) return
+    const from = filled.current ?? area
+    if (to === null) {
+      filled.current = null
+      const action = fillOf(sheet, from, area)
+      if (action) act(action)
+      return
+    }
+    filled.current = from
+    const { right, bottom } = drawnOut(from, to)
+    select({ anchor: { column: from.left, row: from.top }, head: { column: right, row: bottom } })
+  }
   const shortcuts: Readonly<Record<string, () => void>> = {
     c: copy,
     v: () => paste('all'),
@@ -238,7 +262,7 @@ export function SpreadsheetScreen({
       }),
   }
   const part = { state, act }
-  const offered = tools.filter((one) => one !== 'import' || (state.scenario.files ?? []).length > 0)
+  const { files = [], services = [] } = state.scenario
   return (
     <div className={styles['app']}>
       <div className={app['bar']}>
@@ -246,26 +270,22 @@ export function SpreadsheetScreen({
           <Icon name="table" />
           {state.scenario.name}
         </h3>
-        <div className={app['tools']}>
-          {offered.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={app['tool']}
-              aria-expanded={tool === one}
-              onClick={() => {
-                setTool(tool === one ? null : one)
-                if (tool !== one) requestAnimationFrame(() => panel.current?.focus())
-              }}
-            >
-              <Icon name={toolIcons[one]} />
-              {say(`spreadsheet.tool-${one}`)}
-            </button>
-          ))}
-        </div>
+        <ToolChoice
+          state={state}
+          tool={tool}
+          onTool={(next) => {
+            setTool(next)
+            if (next) requestAnimationFrame(() => panel.current?.focus())
+          }}
+        />
       </div>
       {tool && (
-        <section ref={panel} tabIndex={-1} aria-label={say(`spreadsheet.tool-${tool}`)} className={styles['panel']}>
+        <section
+          ref={panel}
+          tabIndex={-1}
+          aria-label={say(`spreadsheet.tool-${tool}`)}
+          className={panelStyles['panel']}
+        >
           {tool === 'edit' && (
             <EditPanel
               {...part}
@@ -277,12 +297,16 @@ export function SpreadsheetScreen({
               onCopy={copy}
               onPaste={paste}
               onFunction={(chosen) => edit(`${draft?.text || '='}${chosen}(`)}
+              isFormulas={isFormulas}
+              onFormulas={setFormulas}
             />
           )}
           {tool === 'format' && <FormatPanel act={act} range={name} cell={cell} />}
+          {tool === 'rules' && <RulesPanel {...{ act, area, cell }} key={`${sheet.id} ${name}`} />}
           {tool === 'data' && <DataPanel {...part} sheet={sheet} area={area} key={sheet.id} />}
           {tool === 'make' && <MakePanel {...part} sheet={sheet} area={area} key={sheet.id} />}
-          {tool === 'import' && (
+          {tool === 'import' && services.length > 0 && <ServicesPart {...part} />}
+          {tool === 'import' && files.length > 0 && (
             <ImportPanel
               {...part}
               onDone={() => {
@@ -300,7 +324,19 @@ export function SpreadsheetScreen({
         cell={cellName}
         text={draft?.text ?? editText(cell, language)}
         choices={cell.choices}
-        isLocked={cell.locked}
+        slider={
+          cell.limit?.slider && cell.formula === null && !isKept && !readOnly ? (
+            <SliderField
+              key={cellName}
+              cell={cellName}
+              value={typeof cell.value === 'number' ? cell.value : (cell.limit.from ?? 0)}
+              limit={cell.limit}
+              language={language}
+              onMoved={(text) => act({ type: 'enter', cell: cellName, text })}
+            />
+          ) : null
+        }
+        isLocked={isKept}
         isEditing={draft !== null}
         problem={problem}
         field={field}
@@ -325,6 +361,7 @@ export function SpreadsheetScreen({
         }}
         onLeave={commit}
       />
+      <CellHint id={hint} cell={cell} />
       <CellStatus state={state} sheet={sheet} active={active} />
       <Grid
         sheet={sheet}
@@ -339,9 +376,15 @@ export function SpreadsheetScreen({
         onColumn={wholeColumn}
         onRow={wholeRow}
         onEdit={editCell}
+        onFill={fillTo}
+        hint={isHinted ? hint : undefined}
       />
       <SelectionSummary state={state} sheet={sheet} area={area} />
-      <SheetTabs {...part} />
+      <SheetTabs
+        {...part}
+        readOnly={readOnly}
+        onSheet={(id) => (readOnly ? setLooked({ at: given, sheet: id }) : act({ type: 'sheet', sheet: id }))}
+      />
       <Drawn {...part} sheet={sheet} onRemove={focusSheet} />
     </div>
   )

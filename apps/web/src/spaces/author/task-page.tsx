@@ -1,7 +1,7 @@
 import { simulatorTasks } from '@pix/api/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type JSX, useState } from 'react'
+import { type JSX, Suspense, useState } from 'react'
 import { call } from '../../api.ts'
 import { PartMark } from '../../corrections/part-mark.tsx'
 import { startAnswer } from '../../items/any-item.ts'
@@ -61,14 +61,16 @@ function Task({ task, language }: { task: simulatorTasks.SimulatorTask; language
           <p id={instructionId} className={styles['instruction']}>
             <Line line={task.instruction} />
           </p>
-          <ItemInput
-            view={task.item}
-            value={answer}
-            onChange={setAnswer}
-            readOnly={false}
-            flaw={null}
-            labelledBy={instructionId}
-          />
+          <Suspense fallback={<p role="status">{say('common.loading')}</p>}>
+            <ItemInput
+              view={task.item}
+              value={answer}
+              onChange={setAnswer}
+              readOnly={false}
+              flaw={null}
+              labelledBy={instructionId}
+            />
+          </Suspense>
         </section>
         <aside className="stack" aria-label={say('authoring.behind')}>
           <section>

@@ -45,14 +45,16 @@ export function ReportedQuestion({
           <Instruction question={question} id={instructionId} />
         </QuestionContent>
       </Suspense>
-      <ItemInput
-        view={question.item}
-        value={given.kind === 'skipped' ? startAnswer(question.item) : given}
-        onChange={unchanged}
-        readOnly
-        flaw={null}
-        labelledBy={instructionId}
-      />
+      <Suspense fallback={<p role="status">{say('common.loading')}</p>}>
+        <ItemInput
+          view={question.item}
+          value={given.kind === 'skipped' ? startAnswer(question.item) : given}
+          onChange={unchanged}
+          readOnly
+          flaw={null}
+          labelledBy={instructionId}
+        />
+      </Suspense>
       <div>
         <h3>{say('operator.right-answer')}</h3>
         {key && <AnswerWords words={key} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { JSX } from 'react'
+import { type JSX, Suspense } from 'react'
 import { isApiError } from '../../../api.ts'
 import { startAnswer } from '../../../items/any-item.ts'
 import { ItemInput } from '../../../items/item-input.tsx'
@@ -67,35 +67,37 @@ export function PastQuestionPage(): JSX.Element {
         <strong>{say('past.title', { position })}</strong> {say(isSkipped ? 'past.skipped' : 'past.answered')}
       </p>
       <GivenQuestion question={past.question} competenceName={assessment.competence.name}>
-        <div className={styles['answer']}>
-          <ItemInput
-            view={item}
-            value={isSkipped ? startAnswer(item) : given}
-            onChange={unchanged}
-            readOnly
-            flaw={null}
-            labelledBy={instructionId}
-          />
-        </div>
-        <section className={styles['correction']}>
-          {correctionIsVisible ? (
-            <details>
-              <summary>{say('correction.show')}</summary>
-              <CorrectionPanel assessmentId={assessmentId} position={position} isBesideQuestion />
-            </details>
-          ) : (
-            <p className="muted">{say('past.correction-later')}</p>
-          )}
-        </section>
-        <div className={questionStyles['aside']}>
-          <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
-          <ReportButton
-            run={{ kind: 'assessment', runId: assessmentId }}
-            question={past.question}
-            place={correctionIsVisible ? 'correction' : 'question'}
-          />
-        </div>
-        <PastNavigation assessment={assessment} position={position} />
+        <Suspense fallback={<p role="status">{say('common.loading')}</p>}>
+          <div className={styles['answer']}>
+            <ItemInput
+              view={item}
+              value={isSkipped ? startAnswer(item) : given}
+              onChange={unchanged}
+              readOnly
+              flaw={null}
+              labelledBy={instructionId}
+            />
+          </div>
+          <section className={styles['correction']}>
+            {correctionIsVisible ? (
+              <details>
+                <summary>{say('correction.show')}</summary>
+                <CorrectionPanel assessmentId={assessmentId} position={position} isBesideQuestion />
+              </details>
+            ) : (
+              <p className="muted">{say('past.correction-later')}</p>
+            )}
+          </section>
+          <div className={questionStyles['aside']}>
+            <WhyDisclosure key={position} assessmentId={assessmentId} position={position} />
+            <ReportButton
+              run={{ kind: 'assessment', runId: assessmentId }}
+              question={past.question}
+              place={correctionIsVisible ? 'correction' : 'question'}
+            />
+          </div>
+          <PastNavigation assessment={assessment} position={position} />
+        </Suspense>
       </GivenQuestion>
     </TestPage>
   )

@@ -15,10 +15,13 @@ import { useExerciseSteps } from './use-exercise-steps.ts'
 /** The full page of an exercise: what it is about, how far it is, ease of reading, and the way out. */
 export function ExerciseFrame({
   exercise,
+  isSending = false,
   children,
 }: {
   /** Null until it is known: the place of the bar is kept. */
   exercise: exercises.Exercise | null
+  /** Whether an answer is on its way. */
+  isSending?: boolean
   children: ReactNode
 }): JSX.Element {
   const say = useMessages()
@@ -34,7 +37,7 @@ export function ExerciseFrame({
           <div className={styles['ways']}>
             <ComfortButton onFailure={setFailure} />
             <LanguageSwitch isShort onFailure={setFailure} />
-            {exercise?.state === 'started' && <StopButton exerciseId={exercise.exerciseId} />}
+            {exercise?.state === 'started' && <StopButton exerciseId={exercise.exerciseId} isSending={isSending} />}
           </div>
         </div>
         {failure !== null && (
@@ -65,14 +68,16 @@ function PlanTiles({ exercise, total }: { exercise: exercises.Exercise; total: n
   )
 }
 
-function StopButton({ exerciseId }: { exerciseId: string }): JSX.Element {
+/** Stopping must not overtake an answer, which would come to an exercise that is over. */
+function StopButton({ exerciseId, isSending }: { exerciseId: string; isSending: boolean }): JSX.Element {
   const { end } = useExerciseSteps(exerciseId)
+  const isBusy = isSending || end.isPending
   return (
     <button
       type="button"
       className="button button-quiet"
-      aria-disabled={end.isPending || undefined}
-      onClick={() => end.isPending || end.mutate()}
+      aria-disabled={isBusy || undefined}
+      onClick={() => isBusy || end.mutate()}
     >
       <Icon name="pause" />
       <Message id="practice.stop" />

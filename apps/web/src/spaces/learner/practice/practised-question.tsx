@@ -70,7 +70,7 @@ export function PractisedQuestion({
   }
 
   return (
-    <ExerciseFrame exercise={exercise}>
+    <ExerciseFrame exercise={exercise} isSending={answering.state !== 'idle'}>
       <GivenQuestion question={question} competenceName={exerciseName(exercise, say)}>
         <AnswerForm
           runId={exerciseId}

@@ -27,6 +27,11 @@ export const BlockKind = Type.Union([
   Type.Literal('do'),
   Type.Literal('ask'),
   Type.Literal('approve'),
+  // A row of cards.
+  Type.Literal('go-to'),
+  Type.Literal('next'),
+  Type.Literal('previous'),
+  Type.Literal('swap'),
   // Everywhere.
   Type.Literal('repeat'),
   Type.Literal('until'),
@@ -77,8 +82,15 @@ export const fields = {
   /** A side, a colour, a deed, an event, a command, a question, the id of a procedure. */
   choice: Type.Optional(Id),
   variable: Type.Optional(Id),
+  /** `share`: divided, without what is left over. */
   sign: Type.Optional(
-    Type.Union([Type.Literal('plus'), Type.Literal('minus'), Type.Literal('times'), Type.Literal('over')]),
+    Type.Union([
+      Type.Literal('plus'),
+      Type.Literal('minus'),
+      Type.Literal('times'),
+      Type.Literal('over'),
+      Type.Literal('share'),
+    ]),
   ),
   condition: Type.Optional(Condition),
   /** Of a procedure. */
@@ -122,6 +134,10 @@ export const fieldsOf: { readonly [Kind in BlockKind]: readonly FieldName[] } = 
   do: ['choice'],
   ask: ['choice'],
   approve: [],
+  'go-to': ['value'],
+  next: [],
+  previous: [],
+  swap: [],
   repeat: ['value'],
   until: ['condition'],
   while: ['condition'],

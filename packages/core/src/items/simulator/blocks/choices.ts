@@ -46,7 +46,7 @@ export function choicesOf({ scenario: { stage }, program }: Written, kind: Block
       return sides
     case 'paint':
     case 'colour':
-      return stage.type === 'rules' ? [] : stage.colours.map((id) => ({ id }))
+      return stage.type === 'grid' || stage.type === 'turtle' ? stage.colours.map((id) => ({ id })) : []
     case 'deed':
       return stage.type === 'grid' ? stage.deeds : []
     case 'when':
@@ -64,7 +64,8 @@ export function choicesOf({ scenario: { stage }, program }: Written, kind: Block
 
 /** What tests may ask on a stage, without variables. */
 function readingsOn(stage: Stage): readonly Reading[] {
-  if (stage.type === 'turtle') return []
+  if (stage.type === 'turtle' || stage.type === 'bench') return []
+  if (stage.type === 'cards') return stage.senses.map((id): Reading => ({ id, of: 'yes-no', options: [] }))
   if (stage.type === 'grid') {
     return stage.senses.map((id): Reading => {
       if (id === 'ground') return { id, of: 'options', options: [{ id: plain }, ...stage.grounds] }
@@ -113,7 +114,15 @@ export function firstTest(reading: Reading): Test {
   return { what: reading.id, sign: 'is', value: reading.options[0]?.id ?? '' }
 }
 
-const firstValues: Partial<Record<BlockKind, Value>> = { repeat: 2, move: 50, rotate: 90, set: 0, change: 1, say: '' }
+const firstValues: Partial<Record<BlockKind, Value>> = {
+  repeat: 2,
+  move: 50,
+  rotate: 90,
+  set: 0,
+  change: 1,
+  say: '',
+  'go-to': 1,
+}
 
 /** What a new block is filled with. Null when it needs what is not there: a variable, a procedure. */
 export function filled(written: Written, block: Block): Block | null {

@@ -6,7 +6,20 @@ import type { Ending } from './schema.ts'
 
 /** What a step did, for the screen to say. Ids are those of the scenario and of blocks. */
 export type Told =
-  | { readonly is: 'moved' | 'turned' | 'drew' | 'rotated' | 'pen-up' | 'pen-down' | 'approval' | 'leaves' | 'goes-on' }
+  | {
+      readonly is:
+        | 'at-card'
+        | 'swapped'
+        | 'moved'
+        | 'turned'
+        | 'drew'
+        | 'rotated'
+        | 'pen-up'
+        | 'pen-down'
+        | 'approval'
+        | 'leaves'
+        | 'goes-on'
+    }
   | {
       readonly is:
         | 'picked'
@@ -58,6 +71,21 @@ export class Stopped extends Error {
   constructor(end: Ending) {
     super(end)
     this.end = end
+  }
+}
+
+function reckoned(before: number, sign: Block['sign'], by: number): number {
+  switch (sign) {
+    case 'minus':
+      return before - by
+    case 'times':
+      return before * by
+    case 'over':
+      return before / by
+    case 'share':
+      return Math.floor(before / by)
+    default:
+      return before + by
   }
 }
 
@@ -173,8 +201,7 @@ export class Executor<View> {
   private changed({ variable = '', sign, value }: Block): number {
     const before = this.numberOf({ variable })
     const by = this.numberOf(value)
-    const after =
-      sign === 'minus' ? before - by : sign === 'times' ? before * by : sign === 'over' ? before / by : before + by
+    const after = reckoned(before, sign, by)
     if (!Number.isFinite(after) || Math.abs(after) > 1e9) throw new Stopped('not-a-number')
     // Thousandths are enough, and 0.1 + 0.2 is 0.3.
     return Math.round(after * 1000) / 1000

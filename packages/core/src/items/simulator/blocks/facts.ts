@@ -1,10 +1,12 @@
+import { benchFacts } from './bench.ts'
 import { type Block, blockKinds } from './block.ts'
+import { handFacts } from './cards.ts'
 import { blockOf, depthOf, type Program, wholeOf } from './program.ts'
 import type { BlocksState } from './reduce.ts'
 import { placesOf, run } from './run.ts'
 import type { BlocksFacts } from './schema.ts'
 
-export function facts({ scenario, program, variables }: BlocksState): BlocksFacts {
+export function facts({ scenario, program, variables, hands, bench }: BlocksState): BlocksFacts {
   const { stage } = scenario
   return {
     count: program.length,
@@ -32,6 +34,8 @@ export function facts({ scenario, program, variables }: BlocksState): BlocksFact
       })),
     changed: changedSince(scenario.program, program),
     runs: placesOf(stage).flatMap(({ id }) => run(program, variables, stage, id)?.facts ?? []),
+    hands: stage.type === 'cards' ? handFacts(stage, hands) : [],
+    ...(stage.type === 'bench' && bench && { bench: benchFacts(stage, bench) }),
   }
 }
 

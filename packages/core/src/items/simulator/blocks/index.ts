@@ -5,8 +5,9 @@ import { facts } from './facts.ts'
 import { blockOf, wholeOf } from './program.ts'
 import { type BlocksState, reduce, start } from './reduce.ts'
 import { BlocksAction, BlocksFacts, BlocksScenario } from './schema.ts'
-import type { GridStage, RulesStage, Stage } from './stage.ts'
+import type { BenchStage, GridStage, RulesStage, Stage } from './stage.ts'
 
+export { type BenchState, guess, taughtBy } from './bench.ts'
 export {
   type Block,
   type BlockKind,
@@ -18,6 +19,7 @@ export {
   type Test,
   type Value,
 } from './block.ts'
+export { type CardsView, type Hand, handOf, isSorted } from './cards.ts'
 export { type Choice, choicesOf, firstTest, type Reading, readingsFor, type Variable, variablesFor } from './choices.ts'
 export type { DayView, MomentDone } from './day.ts'
 export type { Told } from './execute.ts'
@@ -26,7 +28,18 @@ export { blockOf, blocksIn, outermostOf, type Part, partOf } from './program.ts'
 export { type BlocksNotice, type BlocksState, canMove } from './reduce.ts'
 export { placesOf, type Run, run, startIn, type View } from './run.ts'
 export type { BlocksAction, BlocksScenario, Direction, Ending } from './schema.ts'
-export type { Colour, Facing, GridStage, RulesStage, Stage, TurtleStage, World } from './stage.ts'
+export type {
+  BenchStage,
+  CardsStage,
+  Colour,
+  Example,
+  Facing,
+  GridStage,
+  RulesStage,
+  Stage,
+  TurtleStage,
+  World,
+} from './stage.ts'
 export { modelOf, type TurtleView } from './turtle.ts'
 
 export const blocks: Simulator<BlocksScenario, BlocksState, BlocksAction, BlocksFacts> = {
@@ -77,7 +90,27 @@ function isNeeded({ kind }: Block, field: string): boolean {
 
 function stageProblems(stage: Stage): ScenarioProblem[] {
   if (stage.type === 'grid') return gridProblems(stage)
+  if (stage.type === 'cards') return unseenFirst(stage.rows, 'rows')
+  if (stage.type === 'bench') return benchProblems(stage)
   return stage.type === 'rules' ? rulesProblems(stage) : []
+}
+
+function unseenFirst(places: readonly { readonly unseen?: boolean }[], name: string): ScenarioProblem[] {
+  return places[0]?.unseen ? [{ path: ['stage', name, 0, 'unseen'], message: 'the first one is shown' }] : []
+}
+
+function benchProblems({ labels, examples, tests }: BenchStage): ScenarioProblem[] {
+  const isLabel = (id: string): boolean => labels.some((label) => label.id === id)
+  const kinds = new Set([...examples, ...tests].map(({ fruit }) => fruit === undefined))
+  return [
+    ...(kinds.size > 1 ? [{ path: ['stage'], message: 'has texts and fruit: they cannot be compared' }] : []),
+    ...[...examples, ...tests].flatMap(({ id, is, label = is, text, fruit }): ScenarioProblem[] => {
+      if (!isLabel(is) || !isLabel(label)) return [{ path: ['stage'], message: `${id} has a name that is none` }]
+      return (text === undefined) === (fruit === undefined)
+        ? [{ path: ['stage'], message: `${id} must be a text or a fruit` }]
+        : []
+    }),
+  ]
 }
 
 function gridProblems({ worlds, grounds, items, deeds }: GridStage): ScenarioProblem[] {

@@ -1,4 +1,6 @@
+import { type BenchAction, type BenchState, onBench, startOfBench } from './bench.ts'
 import { type Block, type Fields, isOutermost } from './block.ts'
+import { byHand, type Hand, type HandAction } from './cards.ts'
 import { filled, fits, mayStandIn, type Variable } from './choices.ts'
 import {
   blockOf,
@@ -30,6 +32,9 @@ export type BlocksState = {
   /** The block that was added, copied or changed last. */
   readonly latest: string | null
   readonly notice: BlocksNotice | null
+  /** Rows of cards that somebody worked on by hand. */
+  readonly hands: readonly Hand[]
+  readonly bench: BenchState | null
 }
 
 /** Blocks of a program, where the scenario says nothing. */
@@ -37,8 +42,18 @@ const mostBlocks = 100
 const mostDepth = 8
 
 export function start(scenario: BlocksScenario): BlocksState {
-  const { program, variables } = scenario
-  return { scenario, program, variables, made: 0, ran: null, latest: null, notice: null }
+  const { program, variables, stage } = scenario
+  return {
+    scenario,
+    program,
+    variables,
+    made: 0,
+    ran: null,
+    latest: null,
+    notice: null,
+    hands: [],
+    bench: stage.type === 'bench' ? startOfBench(stage) : null,
+  }
 }
 
 /** Blocks that the program may still have. */
@@ -67,13 +82,27 @@ export function reduce(before: BlocksState, action: BlocksAction): BlocksState |
     return place && !place.unseen ? { ...state, ran: place.id } : null
   }
   if (action.type === 'back') return state.ran === null ? null : { ...state, ran: null }
+  if (action.type === 'look' || action.type === 'compare' || action.type === 'swap') return handled(state, action)
+  if (action.type === 'take' || action.type === 'label' || action.type === 'train') return benched(state, action)
   // Another program has not been run yet.
   const after = written({ ...state, ran: null }, action)
   // What is refused leaves everything as it was, the picture of the last run too.
   return after?.notice ? { ...state, notice: after.notice } : after
 }
 
-type Writing = Exclude<BlocksAction, { type: 'run' | 'back' }>
+function handled(state: BlocksState, action: HandAction): BlocksState | null {
+  const { stage } = state.scenario
+  const hand = stage.type === 'cards' ? byHand(stage, state.hands, action) : null
+  return hand && { ...state, hands: [...state.hands.filter(({ row }) => row !== hand.row), hand] }
+}
+
+function benched(state: BlocksState, action: BenchAction): BlocksState | null {
+  const { stage } = state.scenario
+  const bench = stage.type === 'bench' && state.bench ? onBench(stage, state.bench, action) : null
+  return bench && { ...state, bench }
+}
+
+type Writing = Exclude<BlocksAction, { type: 'run' | 'back' } | HandAction | BenchAction>
 
 function written(state: BlocksState, action: Writing): BlocksState | null {
   const { program, scenario } = state

@@ -1,5 +1,6 @@
 // A program tried in one place: every step of it, and how it ends.
 
+import { type CardsView, cardsFacts, cardsPlace, startOfRow } from './cards.ts'
 import type { Variable } from './choices.ts'
 import { type DayView, dayFacts, dayPlace, startOfDay } from './day.ts'
 import { Executor, type Step, Stopped } from './execute.ts'
@@ -9,7 +10,7 @@ import type { Ending, RunFacts } from './schema.ts'
 import type { Stage } from './stage.ts'
 import { startOfSheet, type TurtleView, turtleFacts, turtlePlace } from './turtle.ts'
 
-export type View = GridView | TurtleView | DayView
+export type View = GridView | TurtleView | DayView | CardsView
 
 export type Run = {
   readonly steps: readonly Step<View>[]
@@ -29,13 +30,21 @@ export function placesOf(
   stage: Stage,
 ): readonly { readonly id: string; readonly name: string; readonly unseen?: boolean }[] {
   if (stage.type === 'grid') return stage.worlds
-  return stage.type === 'rules' ? stage.days : [{ id: sheet, name: '' }]
+  if (stage.type === 'rules') return stage.days
+  if (stage.type === 'cards') return stage.rows
+  // A bench has no program.
+  return stage.type === 'bench' ? [] : [{ id: sheet, name: '' }]
 }
 
 /** How a place looks before anything is done. */
 export function startIn(stage: Stage, where: string): View | null {
   if (stage.type === 'turtle') return startOfSheet(stage)
   if (stage.type === 'rules') return startOfDay(stage)
+  if (stage.type === 'bench') return null
+  if (stage.type === 'cards') {
+    const row = stage.rows.find(({ id }) => id === where)
+    return row ? startOfRow(row) : null
+  }
   const world = stage.worlds.find(({ id }) => id === where)
   return world ? startOfWorld(stage, world) : null
 }
@@ -56,6 +65,16 @@ export function run(program: Program, variables: readonly Variable[], stage: Sta
     const executor = new Executor(program, variables, place)
     const end = endOf(() => executor.doAll(main))
     return ended(executor, place.view(), { id: where, end }, gridFacts(world, place.view(), place.deeds))
+  }
+  if (stage.type === 'bench') return null
+  if (stage.type === 'cards') {
+    const row = stage.rows.find(({ id }) => id === where)
+    if (!row) return null
+    const place = cardsPlace(row)
+    const counted = variables.map((one) => (one.id === stage.countIn ? { ...one, value: row.cards.length } : one))
+    const executor = new Executor(program, counted, place)
+    const end = endOf(() => executor.doAll(main))
+    return ended(executor, place.view(), { id: where, end }, cardsFacts(place.view()))
   }
   const day = stage.days.find(({ id }) => id === where)
   if (!day) return null

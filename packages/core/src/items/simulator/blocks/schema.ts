@@ -10,7 +10,7 @@ export const BlocksScenario = Type.Object(
     name: Words,
     stage: Stage,
     /** Blocks that can be added. */
-    offers: Type.Array(BlockKind, { minItems: 1 }),
+    offers: Type.Array(BlockKind),
     /** Blocks that a program may have. */
     most: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     /** Without a `value`, nothing is in it before the program sets it. */
@@ -59,6 +59,14 @@ export const BlocksAction = Type.Union([
   Type.Object({ type: Type.Literal('run'), where: Id }, closed),
   /** Back to the start. */
   Type.Object({ type: Type.Literal('back') }, closed),
+  /** By hand: one card is held against the one that is wanted. Places are counted from 1. */
+  Type.Object({ type: Type.Literal('look'), row: Id, place: Type.Integer() }, closed),
+  Type.Object({ type: Type.Literal('compare'), row: Id, place: Type.Integer(), other: Type.Integer() }, closed),
+  Type.Object({ type: Type.Literal('swap'), row: Id, place: Type.Integer(), other: Type.Integer() }, closed),
+  /** On the bench: an example is put into the set or out of it, and gets a name, or none. */
+  Type.Object({ type: Type.Literal('take'), example: Id, on: Type.Boolean() }, closed),
+  Type.Object({ type: Type.Literal('label'), example: Id, label: Type.String({ maxLength: 40 }) }, closed),
+  Type.Object({ type: Type.Literal('train') }, closed),
 ])
 export type BlocksAction = Static<typeof BlocksAction>
 
@@ -74,6 +82,8 @@ export const Ending = Type.Union([
   Type.Literal('unknown-procedure'),
   /** A procedure that calls itself too often. */
   Type.Literal('too-deep'),
+  /** Beyond the first or the last card. */
+  Type.Literal('off-the-row'),
 ])
 export type Ending = Static<typeof Ending>
 
@@ -157,10 +167,59 @@ const RunFacts = Type.Object(
       ),
     ),
     conflicts: Type.Optional(Type.Number()),
+    // Cards.
+    cards: Type.Optional(Type.Array(Type.Number())),
+    sorted: Type.Optional(Type.Boolean()),
+    /** The marker stands on the wanted card. */
+    found: Type.Optional(Type.Boolean()),
+    comparisons: Type.Optional(Type.Number()),
+    swaps: Type.Optional(Type.Number()),
   },
   closed,
 )
 export type RunFacts = Static<typeof RunFacts>
+
+/** A row of cards as somebody left it who worked by hand. */
+const HandFacts = Type.Object(
+  {
+    id: Type.String(),
+    cards: Type.Array(Type.Number()),
+    sorted: Type.Boolean(),
+    found: Type.Boolean(),
+    comparisons: Type.Number(),
+    swaps: Type.Number(),
+    /** Places that were looked at or compared first, in order. */
+    places: Type.Array(Type.Number()),
+  },
+  closed,
+)
+export type HandFacts = Static<typeof HandFacts>
+
+const BenchFacts = Type.Object(
+  {
+    /** By id; `right`: the name that it has is what it is. */
+    examples: Type.Record(
+      Type.String(),
+      Type.Object({ taken: Type.Boolean(), label: Type.String(), right: Type.Boolean() }, closed),
+    ),
+    /** How many are in the set with a name, and how many of these have a wrong one. */
+    taken: Type.Number(),
+    wrong: Type.Number(),
+    /** How many in the set have each name. */
+    each: Type.Record(Type.String(), Type.Number()),
+    /** Tests that came out right, at each training. */
+    trainings: Type.Array(Type.Number()),
+    /** Nothing was changed since the last training. */
+    trained: Type.Boolean(),
+    /** Tests that come out right with the set as it is, of those that are seen and of the others. */
+    right: Type.Number(),
+    rightUnseen: Type.Number(),
+    /** Ids of tests that come out wrong. */
+    missed: Type.Array(Type.String()),
+  },
+  closed,
+)
+export type BenchFacts = Static<typeof BenchFacts>
 
 export const BlocksFacts = Type.Object(
   {
@@ -206,6 +265,9 @@ export const BlocksFacts = Type.Object(
     changed: Type.Number(),
     /** The program as it stands, tried everywhere, whether or not anybody ran it. */
     runs: Type.Array(RunFacts),
+    /** Rows of cards, as they lie after what was done by hand. */
+    hands: Type.Array(HandFacts),
+    bench: Type.Optional(BenchFacts),
   },
   closed,
 )

@@ -168,5 +168,83 @@ export const RulesStage = Type.Object(
 )
 export type RulesStage = Static<typeof RulesStage>
 
-export const Stage = Type.Union([GridStage, TurtleStage, RulesStage])
+const CardSense = Type.Union([
+  Type.Literal('first-card'),
+  Type.Literal('last-card'),
+  Type.Literal('next-smaller'),
+  Type.Literal('previous-greater'),
+  Type.Literal('wanted-here'),
+  Type.Literal('wanted-greater'),
+])
+
+const Row = Type.Object(
+  {
+    id: Id,
+    name: Words,
+    unseen: Type.Optional(Type.Boolean()),
+    /** What is on the cards that lie face down. */
+    cards: Type.Array(Type.Integer({ minimum: 0, maximum: 999 }), { minItems: 1, maxItems: 16 }),
+    /** The card to find. */
+    wanted: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })),
+  },
+  closed,
+)
+export type Row = Static<typeof Row>
+
+export const CardsStage = Type.Object(
+  {
+    type: Type.Literal('cards'),
+    senses: Type.Array(CardSense),
+    /** Cards are compared and swapped by hand as well. */
+    byHand: Type.Optional(Type.Boolean()),
+    /** The variable in which the number of cards is when the program begins. */
+    countIn: Type.Optional(Id),
+    rows: Type.Array(Row, { minItems: 1, maxItems: 8 }),
+  },
+  closed,
+)
+export type CardsStage = Static<typeof CardsStage>
+
+/** What is to be told apart: a short message, or a fruit as it looks. */
+const Example = Type.Object(
+  {
+    id: Id,
+    text: Type.Optional(Words),
+    fruit: Type.Optional(
+      Type.Object(
+        {
+          hue: Type.Integer({ minimum: 0, maximum: 359 }),
+          /** From round to long. */
+          length: Type.Integer({ minimum: 0, maximum: 100 }),
+          size: Type.Integer({ minimum: 0, maximum: 100 }),
+          /** Said to whoever does not see it. */
+          says: Words,
+        },
+        closed,
+      ),
+    ),
+    /** What it is. */
+    is: Id,
+    /** Whether it is among the examples at the beginning, and the name that it has there. */
+    taken: Type.Optional(Type.Boolean()),
+    label: Type.Optional(Id),
+    /** Of a test: nobody sees it. */
+    unseen: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+export type Example = Static<typeof Example>
+
+export const BenchStage = Type.Object(
+  {
+    type: Type.Literal('bench'),
+    labels: Type.Array(Named, { minItems: 2, maxItems: 4 }),
+    examples: Type.Array(Example, { minItems: 2, maxItems: 40 }),
+    tests: Type.Array(Example, { minItems: 1, maxItems: 30 }),
+  },
+  closed,
+)
+export type BenchStage = Static<typeof BenchStage>
+
+export const Stage = Type.Union([GridStage, TurtleStage, RulesStage, CardsStage, BenchStage])
 export type Stage = Static<typeof Stage>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { BrowserAction } from './actions.ts'
 import { facts } from './facts.ts'
 import { reduce } from './reduce.ts'
-import type { BrowserAction, BrowserScenario } from './schema.ts'
+import type { BrowserScenario } from './schema.ts'
 import { search } from './search.ts'
 import { start } from './state.ts'
 
@@ -76,7 +77,7 @@ describe('a browser', () => {
         { type: 'follow', link: 'to-form', inTab: true },
         { type: 'close-tab', tab: 't1' },
       ],
-      { page: 'form', tabs: [{ id: 'n1', page: 'form' }] },
+      { page: 'form', tabs: [{ id: 'n1', page: 'form', private: false }] },
     ],
     [
       'keeps bookmarks in folders',
@@ -264,7 +265,11 @@ describe('a warning', () => {
       [{ type: 'go', to: 'old.example' }, { type: 'proceed' }],
       { opened: ['join', 'old'], accepted: ['old.example'] },
     ],
-    ['is left', [{ type: 'go', to: 'old.example' }, { type: 'leave' }], { page: '', tabs: [{ id: 't1', page: '' }] }],
+    [
+      'is left',
+      [{ type: 'go', to: 'old.example' }, { type: 'leave' }],
+      { page: '', tabs: [{ id: 't1', page: '', private: false }] },
+    ],
     [
       'goes once the portal has its answer',
       [

@@ -1,5 +1,9 @@
-import type { BrowserAction, BrowserScenario, Page } from './schema.ts'
-import { hostOf, plain, type Query, search } from './search.ts'
+import type { BrowserAction } from './actions.ts'
+import { isOnPageAction, reduceOnPage } from './on-page.ts'
+import { plain } from './plain.ts'
+import { isReaderAction, reduceReader } from './reader.ts'
+import type { BrowserScenario, Page } from './schema.ts'
+import { hostOf, pictureKind, picturesLike, type Query, search, searchPictures } from './search.ts'
 import {
   type Account,
   type BrowserState,
@@ -13,6 +17,7 @@ import {
   type View,
   viewOf,
 } from './state.ts'
+import { isUpkeepAction, reduceUpkeep } from './upkeep.ts'
 import { credentials, isVaultAction, keepsAnew, reduceVault } from './vault.ts'
 
 /** The state after an action. A page that the browser warned of counts as opened once it is seen. */
@@ -27,6 +32,9 @@ function step(before: BrowserState, action: BrowserAction): BrowserState | null 
   const state: BrowserState = { ...before, notice: null, missing: [] }
   const { scenario } = state
   if (isVaultAction(action)) return reduceVault(state, action)
+  if (isOnPageAction(action)) return reduceOnPage(state, action)
+  if (isUpkeepAction(action)) return reduceUpkeep(state, action)
+  if (isReaderAction(action)) return reduceReader(state, action)
   switch (action.type) {
     case 'go': {
       const to = action.to.trim()
@@ -37,10 +45,25 @@ function step(before: BrowserState, action: BrowserAction): BrowserState | null 
       return searchFor(state, { words: to, since: '', kind: '' })
     }
     case 'search': {
-      const { words, since = '', kind = '' } = action
+      const { type: _, words, since = '', kind = '', ...others } = action
       return scenario.search === undefined || words.trim() === ''
         ? null
-        : searchFor(state, { words: words.trim(), since, kind })
+        : searchFor(state, { words: words.trim(), since, kind, ...others })
+    }
+    case 'search-site': {
+      const words = action.words.trim()
+      const page = shownPage(state)
+      const view = viewOf(shownTab(state))
+      const site =
+        page && shownBlocks(state).some(({ type }) => type === 'site-search')
+          ? hostOf(page.address)
+          : view.at === 'search' && view.site
+      return words === '' || !site ? null : searchFor(state, { words, since: '', kind: '', site })
+    }
+    case 'search-alike': {
+      const isShown = shownPictures(state).includes(action.picture)
+      if (!isShown || !scenario.tools?.includes('pictures')) return null
+      return show({ ...state, alike: withOne(state.alike, action.picture) }, { at: 'alike', picture: action.picture })
     }
     case 'open':
       return canReach(state, action.page) ? showIn(state, action.page, action.inTab) : null
@@ -53,7 +76,9 @@ function step(before: BrowserState, action: BrowserAction): BrowserState | null 
     case 'forward':
       return move(state, 1)
     case 'new-tab':
-      return addTab(state, { at: 'new' })
+      return action.private && !scenario.tools?.includes('private')
+        ? null
+        : addTab(state, { at: 'new' }, action.private)
     case 'show-tab': {
       const shown = { ...state, tab: action.tab }
       return state.tabs.some(({ id }) => id === action.tab) ? visited(shown, viewOf(shownTab(shown))) : null
@@ -93,20 +118,12 @@ function step(before: BrowserState, action: BrowserAction): BrowserState | null 
       const page = fileOf(scenario, action.file)?.page
       return page === undefined ? { ...opened, notice: 'file-opened' } : show(opened, { at: 'page', page })
     }
-    case 'copy-text': {
-      const block = shownBlocks(state).find((one) => one.type === 'command' && one.id === action.block)
-      return block?.type === 'command' && !openPrompt(state)
-        ? { ...state, clipboard: block.text, notice: 'copied' }
-        : null
-    }
     case 'run': {
       const command = action.command.trim()
       return scenario.commands && command !== ''
         ? { ...state, commands: [...state.commands, command], notice: 'command-run' }
         : null
     }
-    case 'set-clock':
-      return { ...state, clock: scenario.today, notice: 'clock-set' }
     case 'proceed': {
       const page = shownPage(state)
       return page && isWarned(state) ? { ...state, accepted: withOne(state.accepted, hostOf(page.address)) } : null
@@ -116,21 +133,6 @@ function step(before: BrowserState, action: BrowserAction): BrowserState | null 
     case 'inspect': {
       const page = shownPage(state)
       return page ? { ...state, inspected: withOne(state.inspected, hostOf(page.address)) } : null
-    }
-    case 'clear-cookies':
-      return scenario.sites?.some(({ host, cookies = [] }) => host === action.host && cookies.length > 0)
-        ? { ...state, cleared: withOne(state.cleared, action.host) }
-        : null
-    case 'forget':
-      return state.history.some(({ id }) => id === action.visit)
-        ? { ...state, history: state.history.filter(({ id }) => id !== action.visit) }
-        : null
-    case 'clear-history':
-      return { ...state, history: [] }
-    case 'subscribe': {
-      if (!scenario.feeds?.some(({ id }) => id === action.feed)) return null
-      const others = state.subscribed.filter((id) => id !== action.feed)
-      return { ...state, subscribed: action.on ? [...others, action.feed] : others }
     }
     case 'copy': {
       const page = shownPage(state)
@@ -155,7 +157,9 @@ function changeBookmarks(state: BrowserState, action: BookmarkAction): BrowserSt
     if (name === '') return null
     if (folders.some((folder) => plain(folder.name) === plain(name))) return { ...state, notice: 'same-folder' }
     const made = state.made + 1
-    return { ...state, made, folders: [...folders, { id: `n${made}`, name }] }
+    if (action.in !== undefined && !folders.some(({ id }) => id === action.in)) return null
+    const folder = { id: `n${made}`, name, ...(action.in !== undefined && { in: action.in }) }
+    return { ...state, made, folders: [...folders, folder] }
   }
   const folder = 'folder' in action ? (action.folder ?? '') : ''
   if (folder !== '' && !folders.some(({ id }) => id === folder)) return null
@@ -178,9 +182,22 @@ function changeBookmarks(state: BrowserState, action: BookmarkAction): BrowserSt
 function pageAt({ pages }: BrowserScenario, typed: string): Page | undefined {
   const wanted = bare(typed)
   // Who types no protocol gets the protected page first, as browsers do.
-  const fitting = pages.filter(({ address }) => bare(address) === wanted)
+  const fitting = pages.filter(({ address }) => isSameAddress(bare(address), wanted))
   const exact = fitting.find(({ address }) => address === typed)
-  return exact ?? fitting.find(({ address }) => address.startsWith('https:')) ?? fitting[0]
+  const found = exact ?? fitting.find(({ address }) => address.startsWith('https:')) ?? fitting[0]
+  if (found || !wanted.includes('?')) return found
+  const [path] = wanted.split('?')
+  return pages.find(({ address, otherwise }) => otherwise && bare(address).split('?')[0] === path)
+}
+
+/** The parameters of an address may stand in any order. */
+function isSameAddress(one: string, other: string): boolean {
+  return one === other || (one.includes('?') && ordered(one) === ordered(other))
+}
+
+function ordered(address: string): string {
+  const [path = '', parameters = ''] = address.split('?')
+  return `${path.replace(/\/$/, '')}?${parameters.split('&').toSorted().join('&')}`
 }
 
 function bare(address: string): string {
@@ -204,7 +221,14 @@ function canReach(state: BrowserState, page: string): boolean {
   const { scenario, bookmarks, history, subscribed } = state
   const view = viewOf(shownTab(state))
   return (
-    (view.at === 'search' && search(scenario, view).some(({ id }) => id === page)) ||
+    (view.at === 'search' && view.kind !== pictureKind && search(scenario, view).some(({ id }) => id === page)) ||
+    (view.at === 'search' &&
+      view.kind === pictureKind &&
+      searchPictures(scenario, view).some((found) => found.page.id === page)) ||
+    (view.at === 'alike' && picturesLike(scenario, view.picture).some((found) => found.page.id === page)) ||
+    shownBlocks(state).some(
+      (block) => block.type === 'records' && state.records[block.id]?.all.some((one) => one.page === page),
+    ) ||
     (view.at === 'copy' && view.page === page) ||
     bookmarks.some((one) => one.page === page) ||
     history.some((one) => one.page === page) ||
@@ -219,10 +243,28 @@ function showIn(state: BrowserState, page: string, inTab = false): BrowserState 
   return inTab ? addTab(state, view) : show(state, view)
 }
 
-function addTab(state: BrowserState, view: View): BrowserState {
+/** What is opened from a private tab is private too. */
+function addTab(state: BrowserState, view: View, isPrivate = shownTab(state)?.isPrivate ?? false): BrowserState {
   const made = state.made + 1
   const id = `n${made}`
-  return visited({ ...state, made, tab: id, tabs: [...state.tabs, { id, views: [view], place: 0 }] }, view)
+  const tab = { id, views: [view], place: 0, isPrivate }
+  return visited({ ...state, made, tab: id, tabs: [...state.tabs, tab] }, view)
+}
+
+/** The pictures on the screen: of a page, or that a search found. */
+function shownPictures(state: BrowserState): readonly string[] {
+  const view = viewOf(shownTab(state))
+  const found =
+    view.at === 'search' && view.kind === pictureKind
+      ? searchPictures(state.scenario, view)
+      : view.at === 'alike'
+        ? picturesLike(state.scenario, view.picture)
+        : []
+  const blocks = openPrompt(state) ? [] : shownBlocks(state)
+  return [
+    ...found.map(({ picture }) => picture.id),
+    ...blocks.flatMap((block) => (block.type === 'picture' ? [block.id] : [])),
+  ]
 }
 
 function show(state: BrowserState, view: View): BrowserState {
@@ -245,6 +287,8 @@ function visited(state: BrowserState, view: View): BrowserState {
   if (view.at !== 'page' || isWarned(state)) return state
   const made = state.made + 1
   const visit = { id: `n${made}`, page: view.page, when: '' }
+  // A private window leaves nothing in the history.
+  if (shownTab(state)?.isPrivate) return { ...state, made, opened: [...state.opened, view.page] }
   return { ...state, made, opened: [...state.opened, view.page], history: [...state.history, visit] }
 }
 
@@ -283,6 +327,7 @@ function press(state: BrowserState, id: string): BrowserState | null {
     pressed: { ...state.pressed, [id]: (state.pressed[id] ?? 0) + 1 },
     accounts: button.account === 'register' && account ? [...others, account] : state.accounts,
     signedIn: button.account === 'sign-in' && account ? withOne(state.signedIn, account.host) : state.signedIn,
+    sessions: button.account === 'sign-in' && account ? withOne(state.sessions, account.host) : state.sessions,
     toKeep: account && keepsAnew(state, account) ? account : state.toKeep,
   }
   return button.page === undefined ? pressed : show(pressed, { at: 'page', page: button.page })

@@ -1,114 +1,10 @@
 // A browser and the few pages that can be reached with it.
-import { type Static, type TSchema, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { Block } from './blocks.ts'
+import { closed, Day, Id, Words } from './parts.ts'
 
-const closed = { additionalProperties: false }
-
-const Id = Type.String({ minLength: 1, maxLength: 40 })
-const Words = Type.String({ minLength: 1 })
 /** As it is typed and read, such as `https://library.example/hours`; a file of the device begins with `file:///`. */
 const Address = Type.String({ pattern: '^(https?://[^\\s/]+|file://)(/\\S*)?$' })
-/** Year, month and day. */
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-
-const Heading = Type.Object({ type: Type.Literal('heading'), text: Words }, closed)
-
-const Paragraph = Type.Object({ type: Type.Literal('text'), text: Words }, closed)
-
-const Points = Type.Object({ type: Type.Literal('list'), items: Type.Array(Words, { minItems: 1 }) }, closed)
-
-/** Leads to a page of the scenario. Its words may say another address than the one it leads to. */
-const Link = Type.Object(
-  { type: Type.Literal('link'), id: Id, text: Words, page: Id, sponsored: Type.Optional(Type.Boolean()) },
-  closed,
-)
-
-const Table = Type.Object(
-  {
-    type: Type.Literal('table'),
-    caption: Words,
-    head: Type.Array(Words, { minItems: 1 }),
-    rows: Type.Array(Type.Array(Type.String()), { minItems: 1 }),
-  },
-  closed,
-)
-
-const Alert = Type.Object({ type: Type.Literal('alert'), text: Words }, closed)
-
-/** What somebody wrote on a forum, on a wiki or below an article. */
-const Post = Type.Object({ type: Type.Literal('post'), author: Words, date: Words, text: Words }, closed)
-
-const Field = Type.Object(
-  {
-    type: Type.Literal('field'),
-    id: Id,
-    label: Words,
-    hint: Type.Optional(Words),
-    kind: Type.Union([
-      Type.Literal('text'),
-      Type.Literal('hidden'),
-      Type.Literal('long'),
-      Type.Literal('tick'),
-      Type.Literal('choice'),
-    ]),
-    /** Of a choice. */
-    options: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 2 })),
-    /** A tick that is set beforehand. */
-    on: Type.Optional(Type.Boolean()),
-  },
-  closed,
-)
-
-/** Sends what was filled in, or does what it says. */
-const Button = Type.Object(
-  {
-    type: Type.Literal('button'),
-    id: Id,
-    label: Words,
-    /** Fields that must not be empty. */
-    needs: Type.Optional(Type.Array(Id)),
-    /** Said below it once it is pressed. */
-    done: Type.Optional(Words),
-    /** The page that comes after. */
-    page: Type.Optional(Id),
-    /** It opens an account with the name and the password of the page, or asks for those of one. */
-    account: Type.Optional(Type.Union([Type.Literal('register'), Type.Literal('sign-in')])),
-  },
-  closed,
-)
-
-const File = Type.Object(
-  {
-    type: Type.Literal('file'),
-    id: Id,
-    name: Words,
-    size: Words,
-    /** What shows once it was fetched and is opened; a program shows nothing. */
-    page: Type.Optional(Id),
-  },
-  closed,
-)
-
-/** Words with a button that copies them. */
-const Command = Type.Object({ type: Type.Literal('command'), id: Id, text: Words }, closed)
-
-const FeedOffer = Type.Object({ type: Type.Literal('feed'), feed: Id }, closed)
-
-export const Block = Type.Union([
-  Heading,
-  Paragraph,
-  Points,
-  Link,
-  Table,
-  Alert,
-  Post,
-  Field,
-  Button,
-  File,
-  Command,
-  FeedOffer,
-])
-export type Block = Static<typeof Block>
-
 /** Asked over a page when a person arrives: cookies, notifications, an advertisement. */
 const Prompt = Type.Object(
   {
@@ -155,6 +51,12 @@ const Page = Type.Object(
     unlisted: Type.Optional(Type.Boolean()),
     /** Shown first by the search and named an advertisement, for queries that have one of the words. */
     advertisedFor: Type.Optional(Type.Array(Words)),
+    /** Two letters, such as `fr`: the search can be narrowed by it. */
+    language: Type.Optional(Type.String({ pattern: '^[a-z]{2}$' })),
+    /** It can be marked where it is found. */
+    markable: Type.Optional(Type.Boolean()),
+    /** What the site answers to its address with any other parameters. */
+    otherwise: Type.Optional(Type.Boolean()),
     blocks: Type.Array(Block),
     prompts: Type.Optional(Type.Array(Prompt)),
     /** What the page said on other days, in the archive of the web. */
@@ -183,6 +85,8 @@ const Certificate = Type.Object(
   closed,
 )
 
+export const Permitted = Type.Union([Type.Literal('ask'), Type.Literal('allow'), Type.Literal('block')])
+
 /** What the browser says of a site, when asked. */
 const Site = Type.Object(
   {
@@ -192,9 +96,16 @@ const Site = Type.Object(
     portal: Type.Optional(Type.Object({ certificate: Certificate, button: Id }, closed)),
     /** What the site kept in the browser. */
     cookies: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words, purpose: Words }, closed))),
+    /** How much the browser keeps of the site's files, such as “120 MB”. */
+    cache: Type.Optional(Words),
+    /** Somebody is signed in at the beginning: it ends with the cookies. */
+    session: Type.Optional(Type.Boolean()),
+    permissions: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words, value: Permitted }, closed))),
   },
   closed,
 )
+
+export const Layout = Type.Union([Type.Literal('azerty'), Type.Literal('qwerty')])
 
 const account = { host: Words, user: Words, password: Words }
 
@@ -225,7 +136,7 @@ export const BrowserScenario = Type.Object(
     commands: Type.Optional(Type.Boolean()),
     /** The name of the search engine; without it nothing can be searched for. */
     search: Type.Optional(Words),
-    folders: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words }, closed))),
+    folders: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words, in: Type.Optional(Id) }, closed))),
     bookmarks: Type.Optional(
       Type.Array(Type.Object({ id: Id, title: Words, page: Id, folder: Type.Optional(Id) }, closed)),
     ),
@@ -238,154 +149,71 @@ export const BrowserScenario = Type.Object(
             id: Id,
             title: Words,
             subscribed: Type.Optional(Type.Boolean()),
-            entries: Type.Array(Type.Object({ id: Id, title: Words, date: Day, page: Id }, closed)),
+            /** It can be typed into the reader. */
+            address: Type.Optional(Address),
+            /** From where it looks at things: a newspaper, a union, an office. */
+            side: Type.Optional(Words),
+            entries: Type.Array(
+              Type.Object(
+                {
+                  id: Id,
+                  title: Words,
+                  date: Day,
+                  page: Id,
+                  /** Entries that have this in common say the same. */
+                  story: Type.Optional(Id),
+                },
+                closed,
+              ),
+            ),
           },
           closed,
         ),
       ),
     ),
+    /** What the feed reader can do beside: themes to file feeds under. */
+    reader: Type.Optional(Type.Object({ themes: Type.Array(Type.Object({ id: Id, name: Words }, closed)) }, closed)),
+    /** What the browser offers beside the usual. */
+    tools: Type.Optional(
+      Type.Array(
+        Type.Union([
+          /** What it keeps of every site. */
+          Type.Literal('data'),
+          Type.Literal('private'),
+          /** The address of a page can be copied. */
+          Type.Literal('share'),
+          /** The page as it is met by keyboard, by speech, enlarged and by contrast. */
+          Type.Literal('inspection'),
+          /** Updates the browser, or sets it back to how it was. */
+          Type.Literal('repair'),
+          /** The search finds pictures, and pictures that are alike. */
+          Type.Literal('pictures'),
+        ]),
+      ),
+    ),
+    extensions: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            name: Words,
+            by: Words,
+            access: Type.Optional(Type.Array(Words)),
+            /** Not in the browser yet. */
+            absent: Type.Optional(Type.Boolean()),
+            off: Type.Optional(Type.Boolean()),
+          },
+          closed,
+        ),
+      ),
+    ),
+    /** How what is typed is read, and what stands on the keys. */
+    keyboard: Type.Optional(
+      Type.Object({ capitals: Type.Optional(Type.Boolean()), layout: Layout, printed: Layout }, closed),
+    ),
+    /** What people can say of what is markable. */
+    marks: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 1 })),
   },
   closed,
 )
 export type BrowserScenario = Static<typeof BrowserScenario>
-
-const Typed = Type.String({ maxLength: 300 })
-
-/** Within what the search looks. */
-const Filters = {
-  /** Published on this day or later. */
-  since: Type.Optional(Day),
-  kind: Type.Optional(Words),
-}
-
-function act<const Name extends string, Fields extends Record<string, TSchema>>(name: Name, fields: Fields) {
-  return Type.Object({ type: Type.Literal(name), ...fields }, closed)
-}
-
-export const BrowserAction = Type.Union([
-  /** Typed in the address bar: an address, or words to search for. */
-  act('go', { to: Typed }),
-  act('search', { words: Typed, ...Filters }),
-  /** A result, an entry of the history, a bookmark, an entry of a feed. */
-  act('open', { page: Id, inTab: Type.Optional(Type.Boolean()) }),
-  act('follow', { link: Id, inTab: Type.Optional(Type.Boolean()) }),
-  act('back', {}),
-  act('forward', {}),
-  act('new-tab', {}),
-  act('show-tab', { tab: Id }),
-  act('close-tab', { tab: Id }),
-  act('fill', { field: Id, value: Type.Union([Typed, Type.Boolean()]) }),
-  act('press', { button: Id }),
-  act('answer', { prompt: Id, answer: Id, purposes: Type.Optional(Type.Array(Id)) }),
-  act('download', { file: Id }),
-  act('remove-download', { file: Id }),
-  /** Looks at what the browser says of the site that is shown. */
-  act('inspect', {}),
-  act('clear-cookies', { host: Words }),
-  act('bookmark', { folder: Type.Optional(Id) }),
-  act('remove-bookmark', { bookmark: Id }),
-  act('move-bookmark', { bookmark: Id, folder: Type.Optional(Id) }),
-  act('rename-bookmark', { bookmark: Id, title: Type.String({ minLength: 1, maxLength: 100 }) }),
-  act('add-folder', { name: Type.String({ minLength: 1, maxLength: 60 }) }),
-  act('forget', { visit: Id }),
-  act('clear-history', {}),
-  act('subscribe', { feed: Id, on: Type.Boolean() }),
-  /** Shows a copy of the page from the archive. */
-  act('copy', { copy: Id }),
-  act('open-download', { file: Id }),
-  /** Puts the words of a command among what can be pasted. */
-  act('copy-text', { block: Id }),
-  act('run', { command: Type.String({ minLength: 1, maxLength: 300 }) }),
-  /** Takes the day from the network. */
-  act('set-clock', {}),
-  /** On in spite of a warning. */
-  act('proceed', {}),
-  /** Away from a warning. */
-  act('leave', {}),
-  act('set-passphrase', { value: Typed }),
-  act('generate', { field: Id, length: Type.Integer({ minimum: 6, maximum: 40 }), symbols: Type.Boolean() }),
-  act('keep', {}),
-  act('do-not-keep', {}),
-  act('fill-in', { entry: Id }),
-  act('copy-password', { entry: Id }),
-  act('paste', { field: Id }),
-  act('remove-entry', { entry: Id }),
-])
-export type BrowserAction = Static<typeof BrowserAction>
-
-const Text = Type.String()
-
-export const BrowserFacts = Type.Object(
-  {
-    /** The page that is shown; empty on a search, a new tab, or an address that leads nowhere. */
-    page: Text,
-    /** Its host. */
-    host: Text,
-    /** Every page that was shown, in order. */
-    opened: Type.Array(Text),
-    tabs: Type.Array(Type.Object({ id: Text, page: Text }, closed)),
-    /** What was searched for, with the pages found. */
-    searches: Type.Array(Type.Object({ words: Text, found: Type.Array(Text), since: Text, kind: Text }, closed)),
-    /** What stands in each field, by id. */
-    fields: Type.Record(Text, Type.Union([Text, Type.Boolean()])),
-    /** How many times each button was pressed with what it needs, by id. */
-    pressed: Type.Record(Text, Type.Number()),
-    /** What each button sent when it was last pressed, by button and field. */
-    sent: Type.Record(Text, Type.Record(Text, Type.Union([Text, Type.Boolean()]))),
-    /** The answer to each prompt, by id. */
-    answers: Type.Record(Text, Text),
-    /** Purposes allowed in answers. */
-    allowed: Type.Array(Text),
-    downloads: Type.Array(Type.Object({ id: Text, name: Text }, closed)),
-    /** Every file that was ever fetched, removed or not. */
-    downloaded: Type.Array(Text),
-    bookmarks: Type.Array(Type.Object({ id: Text, title: Text, page: Text, folder: Text }, closed)),
-    folders: Type.Array(Type.Object({ id: Text, name: Text }, closed)),
-    history: Type.Array(Type.Object({ id: Text, page: Text }, closed)),
-    /** Hosts whose information was looked at. */
-    inspected: Type.Array(Text),
-    /** Hosts whose cookies were erased. */
-    cleared: Type.Array(Text),
-    subscribed: Type.Array(Text),
-    /** Copies from the archive that were looked at. */
-    copies: Type.Array(Text),
-    /** The day that the device shows. */
-    clock: Text,
-    /** Hosts that were opened in spite of a warning. */
-    accepted: Type.Array(Text),
-    vault: Type.Object(
-      {
-        passphrase: Type.Object(
-          {
-            length: Type.Number(),
-            strength: Type.Union([Type.Literal('none'), Type.Literal('weak'), Type.Literal('strong')]),
-          },
-          closed,
-        ),
-        entries: Type.Array(
-          Type.Object(
-            {
-              id: Text,
-              host: Text,
-              user: Text,
-              length: Type.Number(),
-              /** Whether the vault made the password. */
-              generated: Type.Boolean(),
-              /** Whether the site knows it. */
-              works: Type.Boolean(),
-            },
-            closed,
-          ),
-        ),
-      },
-      closed,
-    ),
-    /** Hosts where somebody signed in to an account. */
-    signedIn: Type.Array(Text),
-    /** Files that were fetched and opened. */
-    openedFiles: Type.Array(Text),
-    commands: Type.Array(Text),
-  },
-  closed,
-)
-export type BrowserFacts = Static<typeof BrowserFacts>

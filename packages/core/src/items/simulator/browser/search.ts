@@ -1,14 +1,32 @@
 // The search engine of the browser: words that must all stand in a page, with the operators that engines share.
-import type { Block, BrowserScenario, Page } from './schema.ts'
+import type { Block } from './blocks.ts'
+import { plain } from './plain.ts'
+import { sayValue } from './records/state.ts'
+import type { BrowserScenario, Page } from './schema.ts'
 
-export type Query = { readonly words: string; readonly since: string; readonly kind: string }
+export type Query = {
+  readonly words: string
+  readonly since: string
+  readonly kind: string
+  readonly language?: string
+  /** Of pictures: at least so many points across. */
+  readonly wide?: number
+  /** The host to which the search keeps. */
+  readonly site?: string
+}
+
+/** A picture, and the page where it stands. */
+export type FoundPicture = { readonly picture: Extract<Block, { type: 'picture' }>; readonly page: Page }
+
+/** The kind for which pictures are found instead of pages. */
+export const pictureKind = 'picture'
 
 /** Pages that fit, advertisements first, then by how many words their titles have, then as the author has them. */
 export function search({ pages }: BrowserScenario, query: Query): readonly Page[] {
   const asked = termsOf(query.words)
   if (asked.length === 0) return []
   const found = pages.filter((page) => !page.unlisted && isWithin(page, query) && fits(page, asked))
-  const advertised = pages.filter((page) => isAdvertised(page, query.words))
+  const advertised = query.site === undefined ? pages.filter((page) => isAdvertised(page, query.words)) : []
   const inTitle = (page: Page): number =>
     asked.filter((term) => !term.without && plain(page.title).includes(term.text)).length
   const sorted = found
@@ -16,6 +34,30 @@ export function search({ pages }: BrowserScenario, query: Query): readonly Page[
     .map((page, place) => ({ page, place, count: inTitle(page) }))
     .sort((one, other) => other.count - one.count || one.place - other.place)
   return [...advertised, ...sorted.map(({ page }) => page)]
+}
+
+/** Pictures that fit, as the author has them. */
+export function searchPictures({ pages }: BrowserScenario, query: Query): readonly FoundPicture[] {
+  const asked = termsOf(query.words)
+  const within = pages.filter((page) => !page.unlisted && isWithin(page, { ...query, kind: '' }))
+  return picturesOf(within).filter(({ picture, page }) => {
+    const words = plain([picture.shows, picture.caption ?? '', page.title].join(' '))
+    const isWide = query.wide === undefined || (picture.width ?? 0) >= query.wide
+    return isWide && asked.every((term) => hasTerm(page, words, term) !== term.without)
+  })
+}
+
+/** Where the web has pictures of the same motif. */
+export function picturesLike({ pages }: BrowserScenario, id: string): readonly FoundPicture[] {
+  const motif = picturesOf(pages).find(({ picture }) => picture.id === id)?.picture.motif
+  const listed = picturesOf(pages.filter(({ unlisted }) => !unlisted))
+  return motif === undefined ? [] : listed.filter(({ picture }) => picture.motif === motif)
+}
+
+function picturesOf(pages: readonly Page[]): readonly FoundPicture[] {
+  return pages.flatMap((page) =>
+    page.blocks.flatMap((block) => (block.type === 'picture' ? [{ picture: block, page }] : [])),
+  )
 }
 
 /** Whether the search shows the page because somebody paid for it. */
@@ -27,17 +69,6 @@ export function isAdvertised({ advertisedFor }: Page, words: string): boolean {
 /** The host of an address; a file of the device has none. */
 export function hostOf(address: string): string {
   return address.replace(/^(https?|file):\/\//, '').split('/')[0] ?? ''
-}
-
-/** As words are compared: without case, accents and printed quotes. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/\s+/gu, ' ')
-    .toLowerCase()
-    .trim()
 }
 
 type Term = { readonly text: string; readonly without: boolean; readonly of: 'words' | 'site' | 'filetype' | 'intitle' }
@@ -70,7 +101,9 @@ function hasTerm(page: Page, words: string, { of, text }: Term): boolean {
   return of === 'intitle' ? plain(page.title).includes(text) : words.includes(text)
 }
 
-function isWithin(page: Page, { since, kind }: Query): boolean {
+function isWithin(page: Page, { since, kind, language = '', site }: Query): boolean {
+  if (site !== undefined && hostOf(page.address) !== site) return false
+  if (language !== '' && page.language !== language) return false
   if (kind !== '' && (page.fileType ?? 'web') !== kind) return false
   return since === '' || (page.date !== undefined && page.date >= since)
 }
@@ -83,6 +116,7 @@ export function wordsOf(block: Block): string {
     case 'link':
     case 'alert':
     case 'command':
+    case 'lines':
       return block.text
     case 'list':
       return block.items.join(' ')
@@ -92,10 +126,25 @@ export function wordsOf(block: Block): string {
       return `${block.author} ${block.text}`
     case 'field':
     case 'button':
+    case 'site-search':
       return block.label
     case 'file':
       return block.name
+    case 'picture':
+      return `${block.shows} ${block.caption ?? ''}`
+    case 'video':
+      return [block.title, ...block.moments.flatMap(({ chapter = '', says = '' }) => [chapter, says])].join(' ')
+    case 'map':
+      return [block.title, ...block.places.map(({ label }) => label)].join(' ')
+    case 'loads':
+      return [block.title, ...block.files.map(({ name }) => name)].join(' ')
+    case 'records':
+      return [
+        block.title,
+        ...block.records.flatMap(({ values }) => block.fields.map((one) => sayValue(one, values))),
+      ].join(' ')
     case 'feed':
+    case 'install':
       return ''
   }
 }

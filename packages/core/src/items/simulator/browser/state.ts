@@ -1,16 +1,26 @@
 // What the browser holds, and what of it is on the screen.
-import type { Block, BrowserScenario, Page } from './schema.ts'
-import { hostOf, type Query } from './search.ts'
+import type { Block } from './blocks.ts'
+import { type RecordsBlock, type RecordsState, startRecords } from './records/state.ts'
+import type { BrowserScenario, Page } from './schema.ts'
+import { hostOf, type Query, search } from './search.ts'
+import { stands } from './standing.ts'
 
 /** What a tab shows. */
 export type View =
   | { readonly at: 'page'; readonly page: string }
   | { readonly at: 'copy'; readonly page: string; readonly copy: string }
   | ({ readonly at: 'search' } & Query)
+  /** Pictures like one. */
+  | { readonly at: 'alike'; readonly picture: string }
   | { readonly at: 'nowhere'; readonly address: string }
   | { readonly at: 'new' }
 
-export type Tab = { readonly id: string; readonly views: readonly View[]; readonly place: number }
+export type Tab = {
+  readonly id: string
+  readonly views: readonly View[]
+  readonly place: number
+  readonly isPrivate?: boolean
+}
 
 export type Value = string | boolean
 
@@ -31,7 +41,7 @@ export type BrowserState = {
   readonly downloads: readonly string[]
   readonly downloaded: readonly string[]
   readonly bookmarks: readonly Bookmark[]
-  readonly folders: readonly { readonly id: string; readonly name: string }[]
+  readonly folders: readonly { readonly id: string; readonly name: string; readonly in?: string }[]
   /** The latest last. */
   readonly history: readonly { readonly id: string; readonly page: string; readonly when: string }[]
   readonly inspected: readonly string[]
@@ -55,6 +65,39 @@ export type BrowserState = {
   readonly clipboard: string
   readonly openedFiles: readonly string[]
   readonly commands: readonly string[]
+  /** Hosts where somebody is signed in. */
+  readonly sessions: readonly string[]
+  /** Hosts of whose files nothing is kept any more. */
+  readonly emptied: readonly string[]
+  readonly permissions: readonly {
+    readonly host: string
+    readonly permission: string
+    readonly value: 'ask' | 'allow' | 'block'
+  }[]
+  readonly extensions: readonly { readonly id: string; readonly isOn: boolean }[]
+  readonly repairs: readonly string[]
+  readonly keyboard: { readonly capitals: boolean; readonly layout: 'azerty' | 'qwerty' }
+  readonly inspections: readonly string[]
+  /** What was said of each thing that was marked. */
+  readonly marks: Readonly<Record<string, string>>
+  /** Pictures whose like was looked for. */
+  readonly alike: readonly string[]
+  readonly looked: readonly string[]
+  readonly played: readonly string[]
+  /** The moment that each film shows. */
+  readonly playing: Readonly<Record<string, string>>
+  /** The place of each map that is seen from the street. */
+  readonly standing: Readonly<Record<string, string>>
+  readonly pins: Readonly<Record<string, string>>
+  /** How each file of a page is loaded, by list and file. */
+  readonly ways: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly records: Readonly<Record<string, RecordsState>>
+  readonly reader: {
+    readonly themes: Readonly<Record<string, string>>
+    readonly flagged: readonly string[]
+    readonly rules: readonly { readonly id: string; readonly words: string }[]
+    readonly joined: boolean
+  }
   /** What the screen has to say of the last action. */
   readonly notice: Notice | null
   /** Fields that the last press found empty. */
@@ -84,6 +127,18 @@ export type Notice =
   | 'wrong-password'
   | 'file-opened'
   | 'command-run'
+  | 'cleared'
+  | 'extension-added'
+  | 'update'
+  | 'reset'
+  | 'no-feed'
+  | 'already-subscribed'
+  | 'subscribed'
+  | 'record-missing'
+  | 'record-saved'
+  | 'replied'
+  | 'restored'
+  | 'alert-set'
 
 export function start(scenario: BrowserScenario): BrowserState {
   const state: BrowserState = {
@@ -118,6 +173,27 @@ export function start(scenario: BrowserScenario): BrowserState {
     clipboard: '',
     openedFiles: [],
     commands: [],
+    sessions: (scenario.sites ?? []).filter(({ session }) => session).map(({ host }) => host),
+    emptied: [],
+    permissions: (scenario.sites ?? []).flatMap(({ host, permissions = [] }) =>
+      permissions.map(({ id, value }) => ({ host, permission: id, value })),
+    ),
+    extensions: (scenario.extensions ?? [])
+      .filter(({ absent }) => !absent)
+      .map(({ id, off }) => ({ id, isOn: off !== true })),
+    repairs: [],
+    keyboard: { capitals: scenario.keyboard?.capitals ?? false, layout: scenario.keyboard?.layout ?? 'qwerty' },
+    inspections: [],
+    marks: {},
+    alike: [],
+    looked: [],
+    played: [],
+    playing: {},
+    standing: {},
+    pins: {},
+    ways: {},
+    records: Object.fromEntries(recordsBlocks(scenario).map((block) => [block.id, startRecords(block)])),
+    reader: { themes: {}, flagged: [], rules: [], joined: false },
     notice: null,
     missing: [],
   }
@@ -127,9 +203,14 @@ export function start(scenario: BrowserScenario): BrowserState {
 function startFields({ pages }: BrowserScenario): Record<string, Value> {
   const fields: Record<string, Value> = {}
   for (const block of pages.flatMap(({ blocks }) => blocks)) {
-    if (block.type === 'field') fields[block.id] = block.kind === 'tick' ? block.on === true : ''
+    if (block.type === 'field') fields[block.id] = block.kind === 'tick' ? block.on === true : (block.value ?? '')
   }
   return fields
+}
+
+/** Every list of records, wherever it stands. */
+export function recordsBlocks({ pages }: BrowserScenario): readonly RecordsBlock[] {
+  return pages.flatMap(({ blocks }) => blocks.filter((block): block is RecordsBlock => block.type === 'records'))
 }
 
 /** The tab that is shown. */
@@ -157,8 +238,14 @@ export function shownBlocks(state: BrowserState): readonly Block[] {
   if (isWarned(state)) return []
   const view = viewOf(shownTab(state))
   const page = shownPage(state)
-  if (view.at !== 'copy') return page?.blocks ?? []
-  return page?.copies?.find(({ id }) => id === view.copy)?.blocks ?? []
+  const blocks = view.at === 'copy' ? page?.copies?.find(({ id }) => id === view.copy)?.blocks : page?.blocks
+  return (blocks ?? []).filter(({ shownWhen }) => stands(state, shownWhen))
+}
+
+/** The pages that a search shows. */
+export function shownResults(state: BrowserState): readonly Page[] {
+  const view = viewOf(shownTab(state))
+  return view.at === 'search' ? search(state.scenario, view) : []
 }
 
 /** What the page asks that was not answered yet, the first of it. */

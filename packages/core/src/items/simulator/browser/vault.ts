@@ -1,21 +1,15 @@
 // The password vault of the browser: it makes passwords, keeps them, and offers each to its own site alone.
 import { areAlike, holdsGuess } from '../passwords.ts'
-import type { Block, BrowserAction } from './schema.ts'
-import { hostOf, plain } from './search.ts'
+import type { BrowserAction } from './actions.ts'
+import type { Block } from './blocks.ts'
+import { plain } from './plain.ts'
+import { hostOf } from './search.ts'
 import { type Account, type BrowserState, openPrompt, shownBlocks, shownPage, type VaultEntry } from './state.ts'
 
 type VaultAction = Extract<
   BrowserAction,
   {
-    type:
-      | 'set-passphrase'
-      | 'generate'
-      | 'keep'
-      | 'do-not-keep'
-      | 'fill-in'
-      | 'copy-password'
-      | 'paste'
-      | 'remove-entry'
+    type: 'set-passphrase' | 'generate' | 'keep' | 'do-not-keep' | 'fill-in' | 'copy-password' | 'remove-entry'
   }
 >
 
@@ -26,7 +20,6 @@ const vaultActions: readonly string[] = [
   'do-not-keep',
   'fill-in',
   'copy-password',
-  'paste',
   'remove-entry',
 ] satisfies readonly VaultAction['type'][]
 
@@ -122,10 +115,6 @@ export function reduceVault(state: BrowserState, action: VaultAction): BrowserSt
       const entry = state.vault.find(({ id }) => id === action.entry)
       return entry ? { ...state, clipboard: entry.password, notice: 'copied' } : null
     }
-    case 'paste':
-      return state.clipboard !== '' && accountFields(state)?.password.id === action.field
-        ? { ...state, fields: { ...state.fields, [action.field]: state.clipboard } }
-        : null
     case 'remove-entry':
       return state.vault.some(({ id }) => id === action.entry)
         ? { ...state, vault: state.vault.filter(({ id }) => id !== action.entry) }

@@ -45,3 +45,16 @@ export function freeName(name: string, taken: readonly string[]): string {
     if (!known.includes(plain(next))) return next
   }
 }
+
+/** The day that stands in a name, as `2026-03-01`, whether or not it was written with hyphens; else nothing. */
+export function dayIn(name: string): string {
+  const [, year = '', month = '', day = ''] = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name) ?? []
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+  return isDay ? `${year}-${month}-${day}` : ''
+}
+
+/** The version that stands in a name, as `2` for `v2` and `V02`; else nothing. */
+export function versionIn(name: string): string {
+  const found = /(?:^|[^a-z])v0*(\d+(?:\.\d+)*)/i.exec(baseOf(name))
+  return found?.[1] ?? ''
+}

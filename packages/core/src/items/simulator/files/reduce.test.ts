@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { FilesAction } from './action.ts'
 import { facts } from './facts.ts'
+import type { FilesFact } from './facts-schema.ts'
 import { compareNames, extensionOf } from './names.ts'
 import { reduce } from './reduce.ts'
-import type { FilesAction, FilesFact, FilesScenario } from './schema.ts'
+import type { FilesScenario } from './schema.ts'
 import { start } from './state.ts'
 
 const scenario: FilesScenario = {

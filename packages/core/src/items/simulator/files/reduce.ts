@@ -1,6 +1,14 @@
+import type { FilesAction, FilesSearch } from './action.ts'
+import { capture } from './capture.ts'
+import { changed, chosen, nameFault, namesIn, onScreen, said, stopOf, whyNotInto } from './changes.ts'
+import { convert, saveDraft } from './formats.ts'
 import { baseOf, extensionOf, freeName, plain } from './names.ts'
-import type { FilesAction, FilesNotice, FilesSearch } from './schema.ts'
+import { endProcess, formatPlace, mend, openWith, run } from './programs.ts'
+import { hasRights, isAtLeast, rightOf } from './rights.ts'
+import { dropSearch, saveSearch } from './searches.ts'
+import { request, setAccess, setApart, setLink } from './sharing.ts'
 import {
+  desktop,
   type Entry,
   entryOf,
   type FilesState,
@@ -10,50 +18,20 @@ import {
   pathOf,
   placeOf,
   placesOf,
+  processes,
   quarantine,
-  shownOf,
+  shares,
   sizeOf,
   takes,
   trash,
-  usedOf,
 } from './state.ts'
 
 function isEmpty(search: FilesSearch): boolean {
   return Object.values(search).every((value) => value === '' || value === undefined)
 }
 
-function change(state: FilesState, id: string, changes: Partial<Entry>): FilesState {
-  return { ...state, entries: state.entries.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)) }
-}
-
-function said(state: FilesState, notice: FilesNotice | null): FilesState {
-  return { ...state, notice }
-}
-
-/** The entries, or null unless all of them are on the screen. */
-function chosen(state: FilesState, ids: readonly string[]): readonly Entry[] | null {
-  const shown = shownOf(state)
-  const found = ids.flatMap((id) => shown.find((entry) => entry.id === id) ?? [])
-  return found.length === ids.length && new Set(ids).size === ids.length ? found : null
-}
-
-function namesIn(state: FilesState, folder: string): string[] {
-  return inside(state, folder).map(({ name }) => name)
-}
-
-/** What is wrong with a name that is typed, or null. */
-function nameFault(state: FilesState, folder: string, name: string, self?: string): FilesNotice | null {
-  if (baseOf(name).trim() === '') return 'name-empty'
-  if (/[/\\:*?"<>|]/.test(name)) return 'name-forbidden'
-  const taken = inside(state, folder).some((entry) => entry.id !== self && plain(entry.name) === plain(name))
-  return taken ? 'name-taken' : null
-}
-
-/** Whether `more` bytes do not fit in the place of a folder. */
-function isTooMuch(state: FilesState, folder: string, more: number): boolean {
-  const place = state.scenario.places.find(({ id }) => id === placeOf(state, folder))
-  return place?.capacity !== undefined && usedOf(state, place) + more > place.capacity
-}
+/** Nothing is being read. */
+const closed = { reading: null, readingWith: null, draft: null }
 
 export function reduce(before: FilesState, action: FilesAction): FilesState | null {
   const state = said(before, null)
@@ -61,13 +39,13 @@ export function reduce(before: FilesState, action: FilesAction): FilesState | nu
     case 'open':
       return open(state, action.entry)
     case 'close':
-      return state.reading === null ? null : { ...state, reading: null }
+      return state.reading === null && state.draft === null ? null : { ...state, ...closed }
     case 'extensions':
       return { ...state, extensions: action.shown }
     case 'sort':
       return { ...state, sort: { by: action.by, down: action.down } }
     case 'search':
-      return { ...state, reading: null, search: isEmpty(action.search) ? null : action.search }
+      return { ...state, ...closed, search: isEmpty(action.search) ? null : action.search }
     case 'new-folder':
       return newFolder(state, action.name.trim())
     case 'rename':
@@ -94,8 +72,9 @@ export function reduce(before: FilesState, action: FilesAction): FilesState | nu
     case 'write': {
       const entry = opened(state, action.entry)
       if (!entry?.editable) return null
-      if (entry.readOnly) return said(state, 'read-only')
-      return said(change(state, entry.id, { text: action.text, changed: state.scenario.now }), 'saved')
+      const stop = stopOf(state, entry) ?? (isFull(state, entry.in) ? 'no-room' : null)
+      if (stop) return said(state, stop)
+      return said(changed(state, entry.id, { text: action.text, changed: state.scenario.now }), 'saved')
     }
     case 'version':
       return toVersion(state, action.entry, action.version)
@@ -104,13 +83,42 @@ export function reduce(before: FilesState, action: FilesAction): FilesState | nu
     case 'offline': {
       const entry = onScreen(state, action.entry)
       const from = action.on ? 'online' : 'both'
-      return entry?.sync === from ? change(state, entry.id, { sync: action.on ? 'both' : 'online' }) : null
+      if (entry?.sync !== from) return null
+      const isOnDevice = state.scenario.places.some(
+        ({ id, kind }) => kind === 'device' && id === placeOf(state, entry.id),
+      )
+      if (action.on && isOnDevice && whyNotInto(state, entry.in, entry.size) === 'no-room')
+        return said(state, 'no-room')
+      return changed(state, entry.id, { sync: action.on ? 'both' : 'online' })
     }
-    case 'access': {
-      const entry = onScreen(state, action.entry)
-      if (!entry?.access || !state.scenario.people?.some(({ id }) => id === action.person)) return null
-      return said(change(state, entry.id, { access: { ...entry.access, [action.person]: action.right } }), 'saved')
-    }
+    case 'access':
+      return setAccess(state, action)
+    case 'link':
+      return setLink(state, action)
+    case 'apart':
+      return setApart(state, action)
+    case 'request':
+      return request(state, action)
+    case 'convert':
+      return convert(state, action)
+    case 'save':
+      return saveDraft(state, action)
+    case 'end':
+      return endProcess(state, action.process)
+    case 'run':
+      return run(state, action.program, action.file)
+    case 'open-with':
+      return openWith(state, action)
+    case 'mend':
+      return mend(state, action)
+    case 'format':
+      return formatPlace(state, action.place)
+    case 'capture':
+      return capture(state, action)
+    case 'save-search':
+      return saveSearch(state, action.name.trim())
+    case 'drop-search':
+      return dropSearch(state, action.search)
     case 'eject': {
       const place = placesOf(state).find(({ id, kind }) => id === action.place && kind === 'stick')
       if (!place) return null
@@ -121,7 +129,7 @@ export function reduce(before: FilesState, action: FilesAction): FilesState | nu
           ...state,
           ejected: [...state.ejected, place.id],
           here: isInside ? first : state.here,
-          reading: null,
+          ...closed,
           search: null,
         },
         'ejected',
@@ -130,27 +138,36 @@ export function reduce(before: FilesState, action: FilesAction): FilesState | nu
   }
 }
 
-function onScreen(state: FilesState, id: string): Entry | undefined {
-  return shownOf(state).find((entry) => entry.id === id)
-}
-
-/** A file of the screen, or the one that is read. */
+/** The file that is read. */
 function opened(state: FilesState, id: string): Entry | undefined {
   return state.reading === id ? entryOf(state, id) : undefined
 }
 
 function open(state: FilesState, id: string): FilesState | null {
+  const { scenario } = state
   const isPlace =
     placesOf(state).some((place) => place.id === id) ||
     id === trash ||
-    (id === quarantine && state.scenario.offers?.quarantine === true)
-  if (isPlace || isAbove(state, id)) return { ...state, here: id, search: null, reading: null }
+    (id === quarantine && scenario.offers?.quarantine === true) ||
+    (id === shares && scenario.offers?.shares === true) ||
+    (id === processes && scenario.processes !== undefined) ||
+    (id === desktop && scenario.desktop !== undefined)
+  if (isPlace || isAbove(state, id)) return goTo(state, id)
+  if (scenario.drafts?.some((draft) => draft.id === id)) return { ...state, ...closed, search: null, draft: id }
+  const kept = state.searches.find((search) => search.id === id)
+  if (kept) return { ...state, ...closed, search: kept.search }
   const entry = onScreen(state, id)
   if (!entry) return null
-  if (entry.kind === 'folder') return { ...state, here: id, search: null, reading: null }
+  if (entry.kind === 'folder') return goTo(state, id)
   if (entry.kind === 'archive' && entry.locked) return said({ ...state, opened: [...state.opened, id] }, 'locked')
-  if (entry.kind === 'archive') return { ...state, here: id, search: null, reading: null }
-  return { ...state, opened: [...state.opened, id], reading: id }
+  if (entry.kind === 'archive') return goTo(state, id)
+  const { me } = scenario
+  const isSeen = me === undefined || !hasRights(state, id) || isAtLeast(rightOf(state, id, me), 'read')
+  return { ...state, ...closed, opened: isSeen ? [...state.opened, id] : state.opened, reading: id }
+}
+
+function goTo(state: FilesState, here: string): FilesState {
+  return { ...state, ...closed, here, search: null }
 }
 
 /** One of the folders that lead to where one is. */
@@ -158,9 +175,14 @@ function isAbove(state: FilesState, id: string): boolean {
   return pathOf(state, state.here).includes(id)
 }
 
+/** Nothing more can be written in the place of a folder. */
+function isFull(state: FilesState, folder: string): boolean {
+  return whyNotInto(state, folder, 1) === 'no-room'
+}
+
 function newFolder(state: FilesState, name: string): FilesState | null {
   if (state.search || !takes(state, state.here)) return null
-  const fault = nameFault(state, state.here, name)
+  const fault = whyNotInto(state, state.here, 0) ?? nameFault(state, state.here, name)
   if (fault) return said(state, fault)
   const folder: Entry = {
     id: `n${state.made + 1}`,
@@ -176,7 +198,8 @@ function newFolder(state: FilesState, name: string): FilesState | null {
 function rename(state: FilesState, id: string, typed: string): FilesState | null {
   const entry = onScreen(state, id)
   if (!entry || isAway(state, id)) return null
-  if (entry.readOnly) return said(state, 'read-only')
+  const stop = stopOf(state, entry)
+  if (stop) return said(state, stop)
   const extension = entry.name.slice(baseOf(entry.name).length)
   const isHidden = !state.extensions && entry.kind !== 'folder' && extension !== ''
   if (isHidden && typed === '') return said(state, 'name-empty')
@@ -184,26 +207,21 @@ function rename(state: FilesState, id: string, typed: string): FilesState | null
   const fault = nameFault(state, entry.in, name, id)
   if (fault) return said(state, fault)
   const hasChanged = entry.kind !== 'folder' && extensionOf(name) !== extensionOf(entry.name)
-  return said(change(state, id, { name }), hasChanged ? 'extension-changed' : 'renamed')
+  return said(changed(state, id, { name }), hasChanged ? 'extension-changed' : 'renamed')
 }
 
 function move(state: FilesState, ids: readonly string[], to: string): FilesState | null {
   const entries = chosen(state, ids)
   if (!entries || !takes(state, to) || entries.some(({ id }) => isAway(state, id))) return null
   if (entries.some(({ id }) => family(state, id).some((one) => one.id === to))) return said(state, 'into-itself')
-  if (entries.some(({ readOnly }) => readOnly)) return said(state, 'read-only')
+  const stop = stopOf(state, ...entries)
+  if (stop) return said(state, stop)
   const others = inside(state, to).filter(({ id }) => !ids.includes(id))
   if (entries.some(({ name }) => others.some((other) => plain(other.name) === plain(name))))
     return said(state, 'name-taken')
   const arriving = entries.filter(({ id }) => placeOf(state, id) !== placeOf(state, to))
-  if (
-    isTooMuch(
-      state,
-      to,
-      arriving.reduce((sum, entry) => sum + sizeOf(state, entry), 0),
-    )
-  )
-    return said(state, 'no-room')
+  const fault = whyNotInto(state, to, bytesOf(state, arriving))
+  if (fault) return said(state, fault)
   return said(
     { ...state, entries: state.entries.map((entry) => (ids.includes(entry.id) ? { ...entry, in: to } : entry)) },
     'moved',
@@ -214,7 +232,7 @@ function move(state: FilesState, ids: readonly string[], to: string): FilesState
 function withCopies(state: FilesState, entries: readonly Entry[], to: string): FilesState {
   let after = state
   for (const entry of entries) {
-    const { from: _from, ...rest } = entry
+    const { from: _from, treated: _treated, ...rest } = entry
     const id = `n${after.made + 1}`
     const name = freeName(entry.name, namesIn(after, to))
     const made: Entry = { ...rest, id, in: to, copyOf: entry.copyOf ?? entry.id, name }
@@ -224,18 +242,16 @@ function withCopies(state: FilesState, entries: readonly Entry[], to: string): F
   return after
 }
 
+function bytesOf(state: FilesState, entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + sizeOf(state, entry), 0)
+}
+
 function copy(state: FilesState, ids: readonly string[], to: string): FilesState | null {
   const entries = chosen(state, ids)
   if (!entries || !takes(state, to) || entries.some(({ id }) => isAway(state, id))) return null
   if (entries.some(({ id }) => family(state, id).some((one) => one.id === to))) return said(state, 'into-itself')
-  if (
-    isTooMuch(
-      state,
-      to,
-      entries.reduce((sum, entry) => sum + sizeOf(state, entry), 0),
-    )
-  )
-    return said(state, 'no-room')
+  const fault = whyNotInto(state, to, bytesOf(state, entries))
+  if (fault) return said(state, fault)
   return said(withCopies(state, entries, to), 'copied')
 }
 
@@ -243,7 +259,8 @@ function putAway(state: FilesState, ids: readonly string[], how: 'delete' | 'qua
   const entries = chosen(state, ids)
   if (!entries || entries.some(({ id }) => isAway(state, id))) return null
   if (how === 'quarantine' && !state.scenario.offers?.quarantine) return null
-  if (how === 'delete' && entries.some(({ readOnly }) => readOnly)) return said(state, 'read-only')
+  const stop = how === 'delete' ? stopOf(state, ...entries) : null
+  if (stop) return said(state, stop)
   const to = how === 'delete' ? trash : quarantine
   return said(
     {
@@ -263,7 +280,7 @@ function restore(state: FilesState, ids: readonly string[]): FilesState | null {
     entries.reduce((after, entry) => {
       // Its folder may have been deleted since.
       const to = entry.from !== undefined && takes(after, entry.from) ? entry.from : first
-      return change(after, entry.id, { in: to, name: freeName(entry.name, namesIn(after, to)) })
+      return changed(after, entry.id, { in: to, name: freeName(entry.name, namesIn(after, to)) })
     }, state),
     'restored',
   )
@@ -280,7 +297,7 @@ function compress(state: FilesState, ids: readonly string[], typed: string): Fil
   const entries = chosen(state, ids)
   if (!entries || state.search || !takes(state, state.here)) return null
   const name = extensionOf(typed) === 'zip' || typed === '' ? typed : `${typed}.zip`
-  const fault = nameFault(state, state.here, name)
+  const fault = whyNotInto(state, state.here, 0) ?? nameFault(state, state.here, name)
   if (fault) return said(state, fault)
   const archive: Entry = {
     id: `n${state.made + 1}`,
@@ -300,7 +317,8 @@ function extract(state: FilesState, id: string): FilesState | null {
   if (archive.locked) return said(state, 'locked')
   const contents = inside(state, id)
   const bytes = contents.flatMap((entry) => family(state, entry.id)).reduce((sum, { size }) => sum + size, 0)
-  if (isTooMuch(state, archive.in, bytes)) return said(state, 'no-room')
+  const fault = whyNotInto(state, archive.in, bytes)
+  if (fault) return said(state, fault)
   const folder: Entry = {
     id: `n${state.made + 1}`,
     kind: 'folder',
@@ -317,16 +335,18 @@ function setProperty(state: FilesState, id: string, property: string, value: str
   const entry = onScreen(state, id)
   const found = entry?.properties?.find((one) => one.id === property)
   if (!entry || !found || found.fixed || isAway(state, id)) return null
-  if (entry.readOnly) return said(state, 'read-only')
+  if (found.choices && value !== '' && !found.choices.some((choice) => choice.id === value)) return null
+  const stop = stopOf(state, entry)
+  if (stop) return said(state, stop)
   const properties = entry.properties?.map((one) => (one.id === property ? { ...one, value } : one)) ?? []
-  return said(change(state, id, { properties }), 'saved')
+  return said(changed(state, id, { properties }), 'saved')
 }
 
 function setTags(state: FilesState, id: string, tags: readonly string[]): FilesState | null {
   const entry = onScreen(state, id)
   if (!entry || !state.scenario.offers?.tags || isAway(state, id)) return null
   const kept = tags.map((tag) => tag.trim()).filter((tag, place, all) => tag !== '' && all.indexOf(tag) === place)
-  return said(change(state, id, { tags: kept }), 'saved')
+  return said(changed(state, id, { tags: kept }), 'saved')
 }
 
 /** A former version becomes the file; what the file was becomes its newest former version. */
@@ -334,7 +354,8 @@ function toVersion(state: FilesState, id: string, version: string): FilesState |
   const entry = onScreen(state, id)
   const wanted = entry?.versions?.find((one) => one.id === version)
   if (!entry || !wanted || isAway(state, id)) return null
-  if (entry.readOnly) return said(state, 'read-only')
+  const stop = stopOf(state, entry)
+  if (stop) return said(state, stop)
   const was = { id: `n${state.made + 1}`, changed: entry.changed, size: entry.size, ...textOf(entry), ...byOf(entry) }
   const { text: _text, by: _by, ...rest } = entry
   const after: Entry = {

@@ -1,8 +1,10 @@
 // The making of a form: its questions, the words on it, who reads what; a preview in which answers are tried.
 import type { Language } from '../../../language.ts'
+import type { FormAction } from './action.ts'
+import type { BuilderFacts } from './facts-schema.ts'
 import type { Field, Values } from './fields.ts'
 import { asChanged, type FormProblem, formProblems } from './problems.ts'
-import type { BuilderFacts, BuilderScenario, FormAction, QuestionKind } from './schema.ts'
+import type { BuilderScenario, QuestionKind } from './schema.ts'
 import { fill } from './values.ts'
 
 type BuilderNotice = 'published' | 'unpublished' | 'unfinished' | 'tried-clean' | 'tried-problems' | 'dropped' | 'added'

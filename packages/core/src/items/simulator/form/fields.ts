@@ -18,7 +18,17 @@ const base = {
   shownWhen: Type.Optional(Type.Object({ field: Id, is: Type.Union([Type.String(), Type.Boolean()]) }, closed)),
 }
 
-const Option = Type.Object({ id: Id, label: Words, help: Type.Optional(Words) }, closed)
+const Option = Type.Object(
+  {
+    id: Id,
+    label: Words,
+    help: Type.Optional(Words),
+    /** What it takes of the budget of the procedure; in an entry, as often as `times` of its other options says. */
+    cost: Type.Optional(Type.Number({ minimum: 0 })),
+    times: Type.Optional(Type.Number({ minimum: 0 })),
+  },
+  closed,
+)
 const Options = Type.Array(Option, { minItems: 1 })
 
 const Text = Type.Object(

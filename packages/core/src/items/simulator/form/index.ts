@@ -1,10 +1,16 @@
 import type { Language } from '../../../language.ts'
 import type { ScenarioProblem, Simulator } from '../simulator.ts'
+import { FormAction } from './action.ts'
 import { type BuilderState, builderFacts, decisionsOf, reduceBuilder, startBuilder } from './builder.ts'
+import { FormFacts } from './facts-schema.ts'
 import type { Field } from './fields.ts'
-import { type BuilderScenario, FormAction, FormFacts, FormScenario, type ServiceScenario } from './schema.ts'
-import { reduceService, type ServiceState, serviceFacts, startService } from './service.ts'
+import { type BuilderScenario, FormScenario, type ServiceScenario } from './schema.ts'
+import { reduceService } from './service.ts'
+import { serviceFacts } from './service-facts.ts'
+import { type ServiceState, startService } from './service-state.ts'
 
+export type { FormAction } from './action.ts'
+export { spentOn } from './budget.ts'
 export {
   type BuilderState,
   type FormQuestion,
@@ -14,31 +20,31 @@ export {
   lackOf,
 } from './builder.ts'
 export { addressParts, type Field, type FieldPart, type Value, type Values } from './fields.ts'
+export { canCorrect, canWithdraw } from './follow-up.ts'
 export { dayOf, type FormProblem } from './problems.ts'
 export {
   type CaseStatus,
-  type FormAction,
   type FormScenario,
   type Paper,
   type Procedure,
   type QuestionKind,
   questionKinds,
+  type Recording,
 } from './schema.ts'
+export { numberOf } from './sending.ts'
 export {
   allFields,
-  canCorrect,
-  canWithdraw,
   type FormCase,
   type FormDraft,
   fieldsOfStep,
-  numberOf,
   openCase,
   openDraft,
+  papersOf,
   procedureOf,
   requestOf,
   type ServiceState,
   shownSteps,
-} from './service.ts'
+} from './service-state.ts'
 export { listAt, shownFields, textAt } from './values.ts'
 
 export type FormState = ServiceState | BuilderState
@@ -59,8 +65,15 @@ function repeatedIn(ids: readonly string[]): string[] {
   return ids.filter((id, place) => ids.indexOf(id) < place)
 }
 
-function serviceProblems({ procedures, cases = [], papers = [], pages = [] }: ServiceScenario): ScenarioProblem[] {
-  const ids = [...procedures, ...cases, ...papers, ...pages].map(({ id }) => id)
+function serviceProblems({
+  procedures,
+  cases = [],
+  papers = [],
+  pages = [],
+  recordings = [],
+}: ServiceScenario): ScenarioProblem[] {
+  const scenes = recordings.flatMap((recording) => recording.scenes)
+  const ids = [...procedures, ...cases, ...papers, ...pages, ...recordings, ...scenes].map(({ id }) => id)
   return [
     ...repeatedIn(ids).map((id) => ({ path: [], message: `two things have the id ${id}` })),
     ...procedures.flatMap(({ steps, identity }, place): ScenarioProblem[] => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { FormAction } from './action.ts'
 import { type FormState, form } from './index.ts'
-import type { FormAction, FormScenario } from './schema.ts'
+import type { FormScenario } from './schema.ts'
 
 const service: FormScenario = {
   mode: 'service',

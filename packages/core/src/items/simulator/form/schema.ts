@@ -1,8 +1,11 @@
 // An online service in which a procedure is done and followed; or the making of a form that others will fill in.
 import { type Static, Type } from 'typebox'
-import { Day, Field, Filled, Id, Value, Words } from './fields.ts'
+import { Day, Field, Id, Value, Words } from './fields.ts'
 
 const closed = { additionalProperties: false }
+
+/** Places of a document that can be covered before it is sent. */
+const Parts = Type.Array(Type.Object({ id: Id, label: Words, text: Words }, closed), { minItems: 1 })
 
 /** A document that the person has. What is seen when it is opened stands in `shows`. */
 const Paper = Type.Object(
@@ -15,12 +18,55 @@ const Paper = Type.Object(
     look: Type.Union([Type.Literal('page'), Type.Literal('card'), Type.Literal('photo'), Type.Literal('screen')]),
     /** How well it can be read: sharp, if nothing is said. */
     quality: Type.Optional(Type.Union([Type.Literal('blurred'), Type.Literal('cut'), Type.Literal('dark')])),
-    /** Places of it that can be covered before it is sent. */
-    parts: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words, text: Words }, closed), { minItems: 1 })),
+    parts: Type.Optional(Parts),
+    /** The formats in which it can be made again. */
+    formats: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            label: Words,
+            ending: Type.String({ pattern: '^[a-z0-9]{2,4}$' }),
+            kb: Type.Integer({ minimum: 1 }),
+            /** How well it can then be read, where that changes. */
+            quality: Type.Optional(
+              Type.Union([Type.Literal('sharp'), Type.Literal('blurred'), Type.Literal('cut'), Type.Literal('dark')]),
+            ),
+          },
+          closed,
+        ),
+        { minItems: 1 },
+      ),
+    ),
   },
   closed,
 )
 export type Paper = Static<typeof Paper>
+
+/** What was filmed of a screen while something went wrong, one moment after the other. */
+const Recording = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    scenes: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          /** As in 0:12. */
+          at: Words,
+          shows: Words,
+          parts: Type.Optional(Parts),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    /** What a picture of it is called, without an ending. */
+    picture: Words,
+  },
+  closed,
+)
+export type Recording = Static<typeof Recording>
 
 /** A page to read: a notice, a rule, a letter. */
 const Page = Type.Object({ id: Id, title: Words, text: Words }, closed)
@@ -76,6 +122,9 @@ const BySignIn = Type.Object(
   closed,
 )
 
+const CaseMessage = Type.Object({ id: Id, date: Day, text: Words }, closed)
+export type CaseMessage = Static<typeof CaseMessage>
+
 const Procedure = Type.Object(
   {
     id: Id,
@@ -96,6 +145,10 @@ const Procedure = Type.Object(
       ),
       { minItems: 1 },
     ),
+    /** What all that is filled in may cost together, such as minutes of a week. */
+    budget: Type.Optional(Type.Object({ label: Words, unit: Words, most: Type.Number({ minimum: 0 }) }, closed)),
+    /** What the service writes once it was sent: something happened, something is missing. */
+    news: Type.Optional(Type.Array(CaseMessage, { minItems: 1 })),
     /** What the button that sends is called, if not “Send”. */
     send: Type.Optional(Words),
     /** On the receipt. */
@@ -107,7 +160,7 @@ const Procedure = Type.Object(
 )
 export type Procedure = Static<typeof Procedure>
 
-const Status = Type.Union([
+export const Status = Type.Union([
   Type.Literal('sent'),
   Type.Literal('incomplete'),
   Type.Literal('completed'),
@@ -116,9 +169,6 @@ const Status = Type.Union([
   Type.Literal('withdrawn'),
 ])
 export type CaseStatus = Static<typeof Status>
-
-const CaseMessage = Type.Object({ id: Id, date: Day, text: Words }, closed)
-export type CaseMessage = Static<typeof CaseMessage>
 
 /** A file that was sent earlier. */
 const Case = Type.Object(
@@ -159,6 +209,7 @@ const ServiceScenario = Type.Object(
     list: Type.Optional(Words),
     procedures: Type.Array(Procedure, { minItems: 1 }),
     papers: Type.Optional(Type.Array(Paper, { minItems: 1 })),
+    recordings: Type.Optional(Type.Array(Recording, { minItems: 1 })),
     pages: Type.Optional(Type.Array(Page, { minItems: 1 })),
     cases: Type.Optional(Type.Array(Case, { minItems: 1 })),
   },
@@ -179,7 +230,7 @@ export const questionKinds = [
   'agree',
 ] as const
 
-const Kind = Type.Union([
+export const Kind = Type.Union([
   Type.Literal('text'),
   Type.Literal('long'),
   Type.Literal('number'),
@@ -233,160 +284,5 @@ export type BuilderScenario = Static<typeof BuilderScenario>
 export const FormScenario = Type.Union([ServiceScenario, BuilderScenario])
 export type FormScenario = Static<typeof FormScenario>
 
-const At = Type.String({ minLength: 1, maxLength: 130 })
-const Bound = Type.Union([Type.Number(), Type.Null()])
-
-export const FormAction = Type.Union([
-  // Where one is.
-  Type.Object({ type: Type.Literal('home') }, closed),
-  Type.Object({ type: Type.Literal('open'), procedure: Id }, closed),
-  Type.Object({ type: Type.Literal('open-case'), case: Id }, closed),
-  Type.Object({ type: Type.Literal('read'), page: Id }, closed),
-  Type.Object({ type: Type.Literal('look'), paper: Id }, closed),
-  Type.Object({ type: Type.Literal('cover'), paper: Id, part: Id }, closed),
-  Type.Object({ type: Type.Literal('uncover'), paper: Id, part: Id }, closed),
-  // What is filled in.
-  Type.Object({ type: Type.Literal('fill'), at: At, value: Value }, closed),
-  Type.Object({ type: Type.Literal('add-entry'), field: Id }, closed),
-  Type.Object({ type: Type.Literal('remove-entry'), field: Id, entry: Id }, closed),
-  Type.Object({ type: Type.Literal('attach'), field: Id, paper: Id }, closed),
-  Type.Object({ type: Type.Literal('detach'), field: Id, paper: Id }, closed),
-  // Through the procedure.
-  Type.Object({ type: Type.Literal('begin') }, closed),
-  Type.Object({ type: Type.Literal('ask-code') }, closed),
-  Type.Object({ type: Type.Literal('give-code'), code: Type.String({ maxLength: 40 }) }, closed),
-  Type.Object({ type: Type.Literal('sign-in'), service: Id }, closed),
-  Type.Object({ type: Type.Literal('share'), data: Type.Array(Id, { maxItems: 40 }) }, closed),
-  Type.Object({ type: Type.Literal('share-nothing') }, closed),
-  Type.Object({ type: Type.Literal('next') }, closed),
-  Type.Object({ type: Type.Literal('back') }, closed),
-  Type.Object({ type: Type.Literal('step'), step: Id }, closed),
-  Type.Object({ type: Type.Literal('save') }, closed),
-  Type.Object({ type: Type.Literal('leave') }, closed),
-  Type.Object({ type: Type.Literal('send') }, closed),
-  // Afterwards.
-  Type.Object({ type: Type.Literal('keep-receipt') }, closed),
-  Type.Object({ type: Type.Literal('complete') }, closed),
-  Type.Object({ type: Type.Literal('write'), text: Type.String({ minLength: 1, maxLength: 2000 }) }, closed),
-  Type.Object({ type: Type.Literal('correct') }, closed),
-  Type.Object({ type: Type.Literal('withdraw') }, closed),
-  // The making of a form.
-  Type.Object({ type: Type.Literal('title'), text: Type.String({ maxLength: 200 }) }, closed),
-  Type.Object({ type: Type.Literal('intro'), text: Type.String({ maxLength: 1000 }) }, closed),
-  Type.Object({ type: Type.Literal('add'), kind: Kind }, closed),
-  Type.Object({ type: Type.Literal('words'), question: Id, text: Type.String({ maxLength: 300 }) }, closed),
-  Type.Object({ type: Type.Literal('hint'), question: Id, text: Type.String({ maxLength: 300 }) }, closed),
-  Type.Object({ type: Type.Literal('kind'), question: Id, kind: Kind }, closed),
-  Type.Object({ type: Type.Literal('require'), question: Id, value: Type.Boolean() }, closed),
-  Type.Object({ type: Type.Literal('add-option'), question: Id, text: Type.String({ maxLength: 200 }) }, closed),
-  Type.Object(
-    { type: Type.Literal('option'), question: Id, option: Id, text: Type.String({ maxLength: 200 }) },
-    closed,
-  ),
-  Type.Object({ type: Type.Literal('drop-option'), question: Id, option: Id }, closed),
-  Type.Object({ type: Type.Literal('bounds'), question: Id, least: Bound, most: Bound }, closed),
-  Type.Object({ type: Type.Literal('move'), question: Id, to: Type.Integer({ minimum: 0 }) }, closed),
-  Type.Object({ type: Type.Literal('drop'), question: Id }, closed),
-  Type.Object({ type: Type.Literal('decide'), decision: Id, option: Id }, closed),
-  Type.Object({ type: Type.Literal('preview'), on: Type.Boolean() }, closed),
-  Type.Object({ type: Type.Literal('try') }, closed),
-  Type.Object({ type: Type.Literal('publish') }, closed),
-  Type.Object({ type: Type.Literal('unpublish') }, closed),
-])
-export type FormAction = Static<typeof FormAction>
-
-const Ids = Type.Array(Type.String())
-
-const ServiceFacts = Type.Object(
-  {
-    mode: Type.Literal('service'),
-    page: Type.Union([Type.Literal('home'), Type.Literal('procedure'), Type.Literal('receipt'), Type.Literal('case')]),
-    /** The procedure or case that is open. */
-    open: Type.String(),
-    /** Procedures whose start page was opened. */
-    opened: Ids,
-    /** Pages that were read. */
-    read: Ids,
-    papers: Type.Array(Type.Object({ id: Type.String(), looked: Type.Boolean(), covered: Ids }, closed)),
-    /** What is being filled in, by the id of its procedure. */
-    drafts: Type.Array(
-      Type.Object(
-        {
-          id: Type.String(),
-          /** `start`, `identity`, a step, `summary`, `confirm`. */
-          place: Type.String(),
-          /** Kept for later under its number. */
-          saved: Type.Boolean(),
-          identity: Type.String(),
-          shared: Ids,
-          values: Filled,
-          problems: Type.Number(),
-        },
-        closed,
-      ),
-    ),
-    cases: Type.Array(
-      Type.Object(
-        {
-          id: Type.String(),
-          procedure: Type.String(),
-          number: Type.String(),
-          status: Status,
-          /** Sent before all this. */
-          earlier: Type.Boolean(),
-          /** `code`, the id of the service that said who it is, or nothing. */
-          identity: Type.String(),
-          shared: Ids,
-          values: Filled,
-          receiptKept: Type.Boolean(),
-          opened: Type.Boolean(),
-          corrected: Type.Number(),
-          said: Ids,
-        },
-        closed,
-      ),
-    ),
-    /** Procedures of which something was sent now and stands. */
-    sent: Ids,
-  },
-  closed,
-)
-export type ServiceFacts = Static<typeof ServiceFacts>
-
-const BuilderFacts = Type.Object(
-  {
-    mode: Type.Literal('builder'),
-    title: Type.String(),
-    intro: Type.String(),
-    /** In order. */
-    questions: Type.Array(
-      Type.Object(
-        {
-          id: Type.String(),
-          words: Type.String(),
-          help: Type.String(),
-          kind: Kind,
-          required: Type.Boolean(),
-          options: Type.Array(Type.Object({ id: Type.String(), label: Type.String() }, closed)),
-          least: Bound,
-          most: Bound,
-          /** It was not there at the beginning. */
-          made: Type.Boolean(),
-        },
-        closed,
-      ),
-    ),
-    removed: Ids,
-    /** What was decided, by the id of the decision; nothing while it is open. */
-    decisions: Type.Record(Type.String(), Type.String()),
-    published: Type.Boolean(),
-    /** Answers that were tried in the preview, and those that went through. */
-    trials: Type.Number(),
-    clean: Type.Number(),
-  },
-  closed,
-)
-export type BuilderFacts = Static<typeof BuilderFacts>
-
-export const FormFacts = Type.Union([ServiceFacts, BuilderFacts])
-export type FormFacts = Static<typeof FormFacts>
+/** The least or the most of a question; none where it is left open. */
+export const Bound = Type.Union([Type.Number(), Type.Null()])

@@ -2,6 +2,7 @@ import type { ScenarioProblem, Simulator } from '../simulator.ts'
 import { facts, folderIds, type MailState, reduce, start } from './reduce.ts'
 import { MailAction, MailFacts, MailScenario } from './schema.ts'
 
+export { roomTaken } from './arrivals.ts'
 export {
   attachable,
   fileName,
@@ -30,7 +31,7 @@ function problems(scenario: MailScenario): ScenarioProblem[] {
   const messages = [...scenario.messages, ...(scenario.arrivals ?? [])]
   const ids = messages.flatMap(({ id, links = [], attachments = [] }) => [
     id,
-    ...[...links, ...attachments].map((one) => one.id),
+    ...[...links, ...attachments, ...attachments.flatMap(({ lines = [] }) => lines)].map((one) => one.id),
   ])
   const repeated = ids.filter((id, place) => ids.indexOf(id) < place)
   const files = scenario.files ?? []

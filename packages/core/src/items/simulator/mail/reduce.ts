@@ -1,6 +1,7 @@
 import type { Language } from '../../../language.ts'
+import { strengthOf } from '../passwords.ts'
 import { addressesIn, isAddress } from './addresses.ts'
-import { folderOf } from './rules.ts'
+import { arrivalsOf, roomTaken } from './arrivals.ts'
 import {
   builtInFolders,
   type MailAction,
@@ -11,7 +12,12 @@ import {
   type MailScenario,
 } from './schema.ts'
 
-export type MailContact = { readonly id: string; readonly name: string; readonly address: string }
+export type MailContact = {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  readonly number: string
+}
 
 export type MailDraft = {
   readonly mode: MailMode
@@ -39,6 +45,7 @@ type MailNotice =
   | 'draft-first'
   | 'bad-contact'
   | 'same-contact'
+  | 'no-room'
 
 /** A message as it stands now. */
 type Entry = MailMessage & {
@@ -61,6 +68,9 @@ export type MailState = {
   readonly followed: readonly string[]
   readonly openedAttachments: readonly string[]
   readonly savedAttachments: readonly string[]
+  readonly savedIn: Readonly<Record<string, string>>
+  readonly flaggedLines: readonly string[]
+  readonly entered: MailFacts['entered']
   readonly draft: MailDraft | null
   readonly sent: MailFacts['sent']
   readonly blocked: readonly string[]
@@ -69,6 +79,7 @@ export type MailState = {
   readonly away: MailFacts['away']
   readonly signature: string
   readonly forwardTo: string
+  readonly forwardKeeps: boolean
   readonly contacts: readonly MailContact[]
   /** Things made so far: their ids are numbered. */
   readonly made: number
@@ -89,6 +100,9 @@ export function start(scenario: MailScenario, language: Language): MailState {
     followed: [],
     openedAttachments: [],
     savedAttachments: [],
+    savedIn: {},
+    flaggedLines: [],
+    entered: [],
     draft: null,
     sent: [],
     blocked: [],
@@ -97,7 +111,8 @@ export function start(scenario: MailScenario, language: Language): MailState {
     away: scenario.away ?? { on: false, first: '', last: '', text: '' },
     signature: scenario.signature ?? '',
     forwardTo: scenario.forwardTo ?? '',
-    contacts: (scenario.contacts ?? []).map(({ id, name, address }) => ({ id, name, address })),
+    forwardKeeps: scenario.forwardKeeps ?? true,
+    contacts: (scenario.contacts ?? []).map(({ id, name, address, number = '' }) => ({ id, name, address, number })),
     made: 0,
     notice: null,
   }
@@ -134,7 +149,7 @@ export function attachable({ scenario, messages, savedAttachments }: MailState):
 export function reduce(before: MailState, action: MailAction): MailState | null {
   const state: MailState = { ...before, notice: null }
   // A page that was opened stands before everything; it is left first.
-  if (state.page !== '' && action.type !== 'leave-page') return null
+  if (state.page !== '' && action.type !== 'leave-page' && action.type !== 'enter') return null
   switch (action.type) {
     case 'folder':
       return folderIds(state.scenario).includes(action.folder) ? { ...state, folder: action.folder, open: '' } : null
@@ -163,13 +178,25 @@ export function reduce(before: MailState, action: MailAction): MailState | null 
         ? { ...state, openedAttachments: added(state.openedAttachments, action.attachment) }
         : null
     case 'save-attachment':
-      return openAttachment(state, action.attachment)
-        ? {
-            ...state,
-            savedAttachments: added(state.savedAttachments, action.attachment),
-            notice: { code: 'saved', detail: openAttachment(state, action.attachment)?.name ?? '' },
-          }
-        : null
+      return saveAttachment(state, action)
+    case 'flag-line': {
+      const { line, on } = action
+      const isThere = openMessage(state)?.attachments?.some(
+        ({ id, lines = [] }) => state.openedAttachments.includes(id) && lines.some((one) => one.id === line),
+      )
+      const others = state.flaggedLines.filter((one) => one !== line)
+      return isThere ? { ...state, flaggedLines: on ? [...others, line] : others } : null
+    }
+    case 'enter':
+      return enter(state, action.text)
+    case 'take-prepared': {
+      const { draft } = state
+      const prepared = state.messages.find(({ id }) => id === draft?.answers)?.prepared
+      const isReply = draft?.mode === 'reply' || draft?.mode === 'reply-all'
+      return prepared !== undefined && isReply ? withDraft(state, { body: prepared }) : null
+    }
+    case 'forward-keeps':
+      return { ...state, forwardKeeps: action.on }
     case 'report':
       return isShown(state, action.message)
         ? told(
@@ -288,6 +315,28 @@ function openLink(state: MailState, id: string): boolean {
 
 function openAttachment(state: MailState, id: string): { readonly name: string } | undefined {
   return openMessage(state)?.attachments?.find((attachment) => attachment.id === id)
+}
+
+function saveAttachment(
+  state: MailState,
+  { attachment, place }: Extract<MailAction, { type: 'save-attachment' }>,
+): MailState | null {
+  const file = openAttachment(state, attachment)
+  const { places = [] } = state.scenario
+  if (!file || (place !== undefined && !places.some(({ id }) => id === place))) return null
+  return {
+    ...state,
+    savedAttachments: added(state.savedAttachments, attachment),
+    savedIn: place === undefined ? state.savedIn : { ...state.savedIn, [attachment]: place },
+    notice: { code: 'saved', detail: file.name },
+  }
+}
+
+function enter(state: MailState, text: string): MailState | null {
+  const form = openMessage(state)?.links?.find(({ id }) => id === state.page)?.page?.form
+  if (!form || text.trim() === '') return null
+  const accepted = !form.secret || strengthOf(text) === 'strong'
+  return { ...state, entered: [...state.entered, { link: state.page, text: text.trim(), accepted }] }
 }
 
 function move(state: MailState, ids: readonly string[], folder: string): MailState | null {
@@ -418,14 +467,17 @@ function nameOf({ contacts }: MailState, address: string): string {
 function receive(state: MailState): MailState | null {
   const { arrivals } = state.scenario
   if (!arrivals || state.received) return null
-  const put = arrivals.map((message) =>
-    asEntry({ ...message, folder: folderOf(message, state.rules, state.blocked).folder }),
-  )
+  const folders = new Map(arrivalsOf(state).map(({ id, folder }) => [id, folder]))
+  const put = arrivals.flatMap((message) => {
+    const folder = folders.get(message.id) ?? 'inbox'
+    return folder === 'refused' || folder === 'forwarded' ? [] : [asEntry({ ...message, folder })]
+  })
+  const isFull = arrivalsOf(state).some(({ folder }) => folder === 'refused')
   return {
     ...state,
     received: true,
     messages: [...put, ...state.messages],
-    notice: { code: 'received', detail: String(put.length) },
+    notice: { code: isFull ? 'no-room' : 'received', detail: String(put.length) },
   }
 }
 
@@ -445,12 +497,16 @@ function saveContact(state: MailState, action: Extract<MailAction, { type: 'save
   const address = action.address.trim().toLowerCase()
   const name = action.name.trim()
   const { contact: replaced } = action
+  const before = state.contacts.find(({ id }) => id === replaced)
+  const number = (action.number ?? before?.number ?? '').trim()
   if (replaced !== undefined && !state.contacts.some(({ id }) => id === replaced)) return null
-  if (name === '' || !isAddress(address)) return { ...state, notice: { code: 'bad-contact', detail: address } }
-  if (state.contacts.some((contact) => contact.id !== replaced && contact.address.toLowerCase() === address))
+  const isReached = isAddress(address) || (address === '' && number !== '')
+  if (name === '' || !isReached) return { ...state, notice: { code: 'bad-contact', detail: address } }
+  const isSame = (contact: MailContact): boolean => contact.id !== replaced && contact.address.toLowerCase() === address
+  if (address !== '' && state.contacts.some(isSame))
     return { ...state, notice: { code: 'same-contact', detail: address } }
   const made = replaced === undefined ? state.made + 1 : state.made
-  const saved = { id: replaced ?? `n${made}`, name, address }
+  const saved = { id: replaced ?? `n${made}`, name, address, number }
   return {
     ...state,
     made,
@@ -485,16 +541,18 @@ export function facts(state: MailState): MailFacts {
     followed: [...state.followed],
     openedAttachments: [...state.openedAttachments],
     savedAttachments: [...state.savedAttachments],
+    savedIn: { ...state.savedIn },
+    flaggedLines: [...state.flaggedLines],
+    entered: [...state.entered],
     blocked: [...state.blocked],
     rules: [...state.rules],
-    arrivals: (scenario.arrivals ?? []).map((message) => ({
-      id: message.id,
-      ...folderOf(message, state.rules, state.blocked),
-    })),
+    arrivals: arrivalsOf(state),
     received: state.received,
     away: state.away,
     signature: state.signature,
     forwardTo: state.forwardTo,
+    forwardKeeps: state.forwardKeeps,
+    taken: roomTaken(state),
     contacts: [...state.contacts],
   }
 }

@@ -20,7 +20,28 @@ const Link = Type.Object(
     /** Where it leads on to, one address after the other; the last is the page. */
     leadsOnTo: Type.Optional(Type.Array(Words)),
     /** What is seen once it is open. */
-    page: Type.Optional(Type.Object({ title: Words, body: Words }, closed)),
+    page: Type.Optional(
+      Type.Object(
+        {
+          title: Words,
+          body: Words,
+          /** Something is typed there: an answer, or a new password (`secret`), which must be a good one. */
+          form: Type.Optional(
+            Type.Object(
+              {
+                field: Words,
+                secret: Type.Optional(Type.Boolean()),
+                button: Words,
+                done: Words,
+                refused: Type.Optional(Words),
+              },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 )
@@ -32,6 +53,8 @@ const Attachment = Type.Object(
     size: Type.Optional(Words),
     /** What is read in it once it is open. */
     text: Type.Optional(Words),
+    /** A statement: lines that can be flagged one by one. */
+    lines: Type.Optional(Type.Array(Type.Object({ id: Id, text: Words }, closed), { minItems: 1 })),
   },
   closed,
 )
@@ -49,6 +72,10 @@ const message = {
   body: Words,
   links: Type.Optional(Type.Array(Link)),
   attachments: Type.Optional(Type.Array(Attachment)),
+  /** A reply that an assistant has prepared for it. */
+  prepared: Type.Optional(Words),
+  /** How much of the room of the mailbox it takes, with its files. */
+  weight: Type.Optional(Type.Number({ minimum: 0 })),
   /** The technical lines, as machines wrote them. */
   headers: Type.Optional(Type.Array(Type.Object({ name: Words, value: Words }, closed))),
 }
@@ -85,7 +112,12 @@ const Away = Type.Object(
   closed,
 )
 
-const contact = { name: Type.String({ maxLength: 200 }), address: Type.String({ maxLength: 200 }) }
+const contact = {
+  name: Type.String({ maxLength: 200 }),
+  address: Type.String({ maxLength: 200 }),
+  /** Of the telephone. */
+  number: Type.Optional(Type.String({ maxLength: 60 })),
+}
 
 export const MailScenario = Type.Object(
   {
@@ -114,6 +146,12 @@ export const MailScenario = Type.Object(
     signature: Type.Optional(Type.String()),
     /** Where every message is sent on to. */
     forwardTo: Type.Optional(Type.String()),
+    /** Whether they are kept here as well. */
+    forwardKeeps: Type.Optional(Type.Boolean()),
+    /** The room of the mailbox, in megabytes: what does not fit any more comes back to whoever sent it. */
+    room: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    /** Where files can be saved, if that matters. */
+    places: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words }, closed), { minItems: 1 })),
     date: Words,
   },
   closed,
@@ -142,7 +180,14 @@ export const MailAction = Type.Union([
   Type.Object({ type: Type.Literal('follow'), link: Id }, closed),
   Type.Object({ type: Type.Literal('leave-page') }, closed),
   Type.Object({ type: Type.Literal('open-attachment'), attachment: Id }, closed),
-  Type.Object({ type: Type.Literal('save-attachment'), attachment: Id }, closed),
+  Type.Object({ type: Type.Literal('save-attachment'), attachment: Id, place: Type.Optional(Id) }, closed),
+  /** A line of a statement. */
+  Type.Object({ type: Type.Literal('flag-line'), line: Id, on: Type.Boolean() }, closed),
+  /** On the page that is open. */
+  Type.Object({ type: Type.Literal('enter'), text: Line }, closed),
+  /** The reply that was prepared, in place of what is written. */
+  Type.Object({ type: Type.Literal('take-prepared') }, closed),
+  Type.Object({ type: Type.Literal('forward-keeps'), on: Type.Boolean() }, closed),
   Type.Object({ type: Type.Literal('report'), message: Id, reason: Reason }, closed),
   Type.Object({ type: Type.Literal('move'), messages: Type.Array(Id, { minItems: 1 }), folder: Id }, closed),
   /** For good, from the bin. */
@@ -232,15 +277,28 @@ export const MailFacts = Type.Object(
     followed: Ids,
     openedAttachments: Ids,
     savedAttachments: Ids,
+    /** Where each was last saved, if a place was chosen. */
+    savedIn: Type.Record(Type.String(), Type.String()),
+    flaggedLines: Ids,
+    /** What was typed on pages. */
+    entered: Type.Array(Type.Object({ link: Type.String(), text: Type.String(), accepted: Type.Boolean() }, closed)),
     blocked: Ids,
     rules: Type.Array(Rule),
-    /** Where the messages that come would be put by the rules as they stand. */
+    /**
+     * Where the messages that come would be put by the rules as they stand; `refused` if there is no room for them,
+     * `forwarded` if they are only sent on.
+     */
     arrivals: Type.Array(Type.Object({ id: Type.String(), folder: Type.String(), rule: Type.String() }, closed)),
     received: Type.Boolean(),
     away: Away,
     signature: Type.String(),
     forwardTo: Type.String(),
-    contacts: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), address: Type.String() }, closed)),
+    forwardKeeps: Type.Boolean(),
+    /** Megabytes that are taken. */
+    taken: Type.Number(),
+    contacts: Type.Array(
+      Type.Object({ id: Type.String(), name: Type.String(), address: Type.String(), number: Type.String() }, closed),
+    ),
   },
   closed,
 )

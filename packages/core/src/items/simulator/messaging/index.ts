@@ -5,6 +5,7 @@ import { MessagingAction, MessagingFacts, MessagingScenario } from './schema.ts'
 export { stoppedBy } from './procedure.ts'
 export {
   lineOf,
+  linkedDevices,
   type MessagingMessage,
   type MessagingState,
   messagesOf,
@@ -25,7 +26,7 @@ export const messaging: Simulator<MessagingScenario, MessagingState, MessagingAc
   facts,
 }
 
-function problems({ people, conversations, meeting, procedure }: MessagingScenario): ScenarioProblem[] {
+function problems({ people, conversations, meeting, procedure, settings = [] }: MessagingScenario): ScenarioProblem[] {
   const known = ['me', ...people.map(({ id }) => id)]
   const ids = conversations.flatMap(({ messages, replies = [], answers = [] }) =>
     [...messages, ...answers, ...replies, ...replies.flatMap(({ comes = [] }) => comes)].map(({ id }) => id),
@@ -43,6 +44,11 @@ function problems({ people, conversations, meeting, procedure }: MessagingScenar
         ...lost.map((id) => ({ path: [...path, 'replies'], message: `there is no reply ${id}` })),
       ]
     }),
+    ...settings.flatMap(({ options, value }, place) =>
+      options.some(({ id }) => id === value)
+        ? []
+        : [{ path: ['settings', place, 'value'], message: `${value} is none of the options` }],
+    ),
     ...(procedure?.requests ?? []).flatMap(({ under, meets }, place): ScenarioProblem[] => {
       const path = ['procedure', 'requests', place]
       const rules = procedure?.rules.filter(({ id }) => under.includes(id)) ?? []

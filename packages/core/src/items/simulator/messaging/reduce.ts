@@ -14,7 +14,7 @@ export type MessagingMessage = Scripted & {
   readonly forwards: string
 }
 
-type MessagingNotice = 'blocked' | 'reported' | 'deleted' | 'only-administrators' | 'moderated' | 'left'
+type MessagingNotice = 'unlinked' | 'blocked' | 'reported' | 'deleted' | 'only-administrators' | 'moderated' | 'left'
 
 export type MessagingState = {
   readonly scenario: MessagingScenario
@@ -27,6 +27,9 @@ export type MessagingState = {
   readonly replies: readonly string[]
   readonly reported: Facts['reported']
   readonly moderated: Facts['moderated']
+  readonly marks: Readonly<Record<string, string>>
+  readonly settings: Readonly<Record<string, string>>
+  readonly unlinked: readonly string[]
   readonly blocked: readonly string[]
   readonly calls: Facts['calls']
   /** The number on the line. */
@@ -53,6 +56,9 @@ export function start(scenario: MessagingScenario): MessagingState {
     replies: [],
     reported: [],
     moderated: [],
+    marks: {},
+    settings: Object.fromEntries((scenario.settings ?? []).map(({ id, value }) => [id, value])),
+    unlinked: [],
     blocked: [],
     calls: [],
     calling: '',
@@ -108,6 +114,11 @@ export function offeredReplies({ replies }: MessagingState, conversation: Held):
   )
 }
 
+/** Where the account is still open. */
+export function linkedDevices({ scenario, unlinked }: MessagingState): NonNullable<MessagingScenario['devices']> {
+  return (scenario.devices ?? []).filter(({ id }) => !unlinked.includes(id))
+}
+
 /** What is heard at a number, and whose it is. */
 export function lineOf({ scenario }: MessagingState, number: string): { of: string; heard: string | undefined } {
   const wanted = digits(number)
@@ -149,6 +160,16 @@ export function reduce(before: MessagingState, action: MessagingAction): Messagi
     case 'block':
       return state.scenario.people.some(({ id }) => id === action.person)
         ? { ...state, blocked: toggled(state.blocked, action.person, action.on) }
+        : null
+    case 'set': {
+      const setting = state.scenario.settings?.find(({ id }) => id === action.setting)
+      return setting?.options.some(({ id }) => id === action.value)
+        ? { ...state, settings: { ...state.settings, [setting.id]: action.value } }
+        : null
+    }
+    case 'unlink':
+      return linkedDevices(state).some(({ id }) => id === action.device)
+        ? { ...state, unlinked: [...state.unlinked, action.device], notice: 'unlinked' }
         : null
     case 'rule': {
       const rule = state.scenario.procedure?.rules.find(({ id }) => id === action.rule)
@@ -213,6 +234,8 @@ type InConversation = Exclude<
       | 'hang-up'
       | 'enter'
       | 'block'
+      | 'set'
+      | 'unlink'
       | 'rule'
       | 'try-rules'
       | MeetingAction['type']
@@ -280,6 +303,13 @@ function reduceConversation(state: MessagingState, conversation: Held, action: I
       if (!leads || !conversation.charter || !knows || !isThere(message)) return null
       const others = state.moderated.filter((one) => one.message !== message)
       return { ...state, moderated: [...others, { message, decision, rule }], notice: 'moderated' }
+    }
+    case 'mark': {
+      const { marks } = state.scenario
+      const isMark = action.mark === '' || marks?.some(({ id }) => id === action.mark)
+      return marks && isMark && isThere(action.message)
+        ? { ...state, marks: { ...state.marks, [action.message]: action.mark } }
+        : null
     }
     case 'mute':
       return change({ muted: action.on })
@@ -410,6 +440,9 @@ export function facts(state: MessagingState): MessagingFacts {
       }),
     reported: [...state.reported],
     moderated: [...state.moderated],
+    marks: Object.fromEntries(Object.entries(state.marks).filter(([, mark]) => mark !== '')),
+    settings: { ...state.settings },
+    devices: linkedDevices(state).map(({ id }) => id),
     blocked: [...state.blocked],
     calls: [...state.calls],
     entered: [...state.entered],

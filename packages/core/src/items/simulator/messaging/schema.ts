@@ -73,6 +73,8 @@ const Conversation = Type.Object(
     /** Rules that messages are judged by. */
     charter: Type.Optional(Type.Array(Type.Object({ id: Id, text: Words }, closed))),
     muted: Type.Optional(Type.Boolean()),
+    /** What is known of it: encryption, programs that read along, where it is saved. */
+    about: Type.Optional(Type.Array(Type.Object({ label: Words, value: Words }, closed), { minItems: 1 })),
   },
   closed,
 )
@@ -124,6 +126,18 @@ const Procedure = Type.Object(
   closed,
 )
 
+/** Of the account, of which one choice each holds. */
+const Setting = Type.Object(
+  {
+    id: Id,
+    label: Words,
+    hint: Type.Optional(Words),
+    options: Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 2 }),
+    value: Id,
+  },
+  closed,
+)
+
 export const MessagingScenario = Type.Object(
   {
     me: Words,
@@ -146,6 +160,11 @@ export const MessagingScenario = Type.Object(
     ),
     meeting: Type.Optional(Meeting),
     procedure: Type.Optional(Procedure),
+    /** What messages can be marked as: what gives a deception away, what was decided. */
+    marks: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 1 })),
+    settings: Type.Optional(Type.Array(Setting)),
+    /** Where the account is open as well. */
+    devices: Type.Optional(Type.Array(Type.Object({ id: Id, name: Words, detail: Type.Optional(Words) }, closed))),
   },
   closed,
 )
@@ -183,6 +202,11 @@ export const MessagingAction = Type.Union([
   Type.Object({ type: Type.Literal('delete'), message: Id }, closed),
   Type.Object({ type: Type.Literal('report'), message: Id, reason: Reason }, closed),
   Type.Object({ type: Type.Literal('moderate'), message: Id, decision: Decision, rule: Type.Optional(Id) }, closed),
+  /** An empty mark takes it back. */
+  Type.Object({ type: Type.Literal('mark'), message: Id, mark: Type.String({ maxLength: 60 }) }, closed),
+  Type.Object({ type: Type.Literal('set'), setting: Id, value: Id }, closed),
+  /** A device, on which the account is closed. */
+  Type.Object({ type: Type.Literal('unlink'), device: Id }, closed),
   Type.Object({ type: Type.Literal('block'), person: Id, on: Type.Boolean() }, closed),
   Type.Object({ type: Type.Literal('mute'), on: Type.Boolean() }, closed),
   Type.Object({ type: Type.Literal('leave') }, closed),
@@ -251,6 +275,11 @@ export const MessagingFacts = Type.Object(
     ),
     reported: Type.Array(Type.Object({ message: Type.String(), from: Type.String(), reason: Reason }, closed)),
     moderated: Type.Array(Type.Object({ message: Type.String(), decision: Decision, rule: Type.String() }, closed)),
+    /** What each message that is marked is marked as, by its id. */
+    marks: Type.Record(Type.String(), Type.String()),
+    settings: Type.Record(Type.String(), Type.String()),
+    /** Where the account is still open. */
+    devices: Ids,
     blocked: Ids,
     calls: Type.Array(
       Type.Object(

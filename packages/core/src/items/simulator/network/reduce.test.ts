@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { facts, reduce, start } from './reduce.ts'
+import { facts } from './facts.ts'
+import { reduce, start } from './reduce.ts'
 import type { NetworkAction, NetworkScenario } from './schema.ts'
 
 const automatic = { mode: 'automatic', address: '', gateway: '', names: '' } as const
@@ -163,6 +164,37 @@ describe('a network', () => {
   ])('answers a test of %s', (_says, actions, expected) => {
     const state = after(...actions)
     expect(state?.tests.at(-1)).toMatchObject(expected)
+  })
+
+  it('tells the way of a request step by step', () => {
+    const state = after(
+      pc,
+      { type: 'test', device: 'pc', to: 'zoo.example' },
+      { type: 'test', device: 'pc', to: 'tab' },
+    )
+    const [site, tablet] = state?.tests ?? []
+    expect(site?.steps).toEqual([
+      { is: 'has-address', device: 'pc', what: '192.168.1.22' },
+      { is: 'asks-name', device: 'pc', what: '192.168.1.1' },
+      { is: 'is-told', device: 'pc', what: '203.0.113.4' },
+      { is: 'sends-out', device: 'pc', what: '192.168.1.1' },
+      { is: 'sends-on', device: 'box', what: '203.0.113.4' },
+      { is: 'sends-on', device: 'socket', what: '203.0.113.4' },
+      { is: 'arrives', device: 'socket', what: '203.0.113.4' },
+    ])
+    expect(tablet?.steps.map(({ is }) => is)).toEqual(['has-address', 'sends-straight', 'arrives'])
+  })
+
+  it.each<[string, NetworkAction[], string]>([
+    ['the name server gone', [pc, byHand, ...right, typed('names', '198.51.100.7')], 'nobody-tells'],
+    ['the line out', [box, { type: 'unplug', device: 'box', cable: 'fibre' }, pc, byHand, ...right], 'nobody-tells'],
+    ['no address', [pc, byHand], 'stops'],
+  ])('tells where a request ends with %s', (_says, actions, is) => {
+    expect(
+      after(...actions, { type: 'test', device: 'pc', to: 'zoo.example' })
+        ?.tests.at(-1)
+        ?.steps.at(-1)?.is,
+    ).toBe(is)
   })
 
   it.each<[string, NetworkAction[], string]>([

@@ -1,21 +1,31 @@
 import { isAddress } from './address.ts'
-import {
-  cableWorks,
-  isInRange,
-  isLinked,
-  joinedWifi,
-  knowsNames,
-  reach,
-  reachOutside,
-  settingsOf,
-  test,
-} from './reach.ts'
-import type { Device, DeviceChange, NetworkAction, NetworkFacts, NetworkScenario, Wifi } from './schema.ts'
+import { baseFacts } from './facts.ts'
+import { changeFilter, networksOf } from './filter.ts'
+import { measure } from './measure.ts'
+import { sizeOfMask } from './range.ts'
+import { isInRange, test } from './reach.ts'
+import { firstRequests, reduceRequests } from './requests.ts'
+import type { Device, DeviceChange, NetworkAction, NetworkScenario, Wifi } from './schema.ts'
 import type { NetworkState } from './state.ts'
+import { stepsOf } from './steps.ts'
 
 export function start(scenario: NetworkScenario): NetworkState {
   const { devices, cables, wifi } = scenario
-  return { scenario, devices, cables, wifi, opened: [], tests: [], touched: [], plugged: 0, notice: null }
+  return {
+    scenario,
+    devices,
+    cables,
+    wifi,
+    opened: [],
+    tests: [],
+    touched: [],
+    measured: [],
+    tried: [],
+    requests: firstRequests,
+    written: 0,
+    plugged: 0,
+    notice: null,
+  }
 }
 
 /** The device whose settings are on the screen. */
@@ -34,23 +44,68 @@ export function wifiInRange(state: NetworkState, device: Device): readonly Wifi[
 }
 
 export function reduce(state: NetworkState, action: NetworkAction): NetworkState | null {
-  if (action.type === 'open') {
-    return state.devices.some(({ id }) => id === action.device)
-      ? { ...state, opened: [...state.opened, action.device], notice: null }
-      : null
+  switch (action.type) {
+    case 'open':
+      return state.devices.some(({ id }) => id === action.device)
+        ? { ...state, opened: [...state.opened, action.device], notice: null }
+        : null
+    case 'try':
+      return tryPlan(state, action.drill)
+    case 'measure': {
+      const { instruments = [] } = state.scenario
+      const measured = measure(instruments, action, baseFacts(state), state.touched.length > 0)
+      return measured && { ...state, measured: [...state.measured, measured], notice: null }
+    }
+    case 'page':
+    case 'consent':
+    case 'come-again':
+    case 'request':
+    case 'note': {
+      const requests = reduceRequests(state.scenario.pages ?? [], state.requests, action)
+      return requests && { ...state, requests, notice: null }
+    }
+    default:
+      return reduceDevice(state, action)
   }
+}
+
+/** The name of the built-in tests among drills. */
+export const builtInTests = 'flows'
+
+function tryPlan(state: NetworkState, drill: string | undefined): NetworkState | null {
+  const { flows = [], drills = [] } = state.scenario
+  if (drill === undefined ? flows.length === 0 : !drills.some(({ id }) => id === drill)) return null
+  const id = drill ?? builtInTests
+  return { ...state, tried: [...state.tried.filter((one) => one !== id), id], notice: null }
+}
+
+function reduceDevice(state: NetworkState, action: DeviceChange): NetworkState | null {
   const device = openDevice(state)
   if (!device || device.id !== action.device) return null
   if (device.foreign || device.kind === 'internet') return null
   const quiet = { ...state, notice: null }
   if (action.type === 'test') {
     const { result, way } = test(quiet, device, action.to)
-    return { ...quiet, tests: [...state.tests, { device: device.id, to: action.to, result, way }] }
+    const steps = stepsOf(quiet, device, action.to, { result, way })
+    return { ...quiet, tests: [...state.tests, { device: device.id, to: action.to, result, way, steps }] }
   }
   const after = change(quiet, device, action)
-  if (!after || after.notice === 'no-socket' || after.notice === 'already-plugged') return after
-  return { ...after, touched: state.touched.includes(device.id) ? state.touched : [...state.touched, device.id] }
+  if (!after || (after.notice !== null && leavesAll.includes(after.notice))) return after
+  // What was tried was another network.
+  return {
+    ...after,
+    tried: [],
+    touched: state.touched.includes(device.id) ? state.touched : [...state.touched, device.id],
+  }
 }
+
+/** What is refused and leaves the device as it was. */
+const leavesAll: readonly NonNullable<NetworkState['notice']>[] = [
+  'no-socket',
+  'already-plugged',
+  'same-ends',
+  'published-already',
+]
 
 type Change = Exclude<DeviceChange, { type: 'test' }>
 
@@ -101,6 +156,8 @@ function change(state: NetworkState, device: Device, action: Change): NetworkSta
       const controls = device.controls?.map((one) => (one.id === control.id ? changed : one)) ?? []
       return become({ ...device, controls })
     }
+    default:
+      return changeFilter(state, device, action)
   }
 }
 
@@ -141,8 +198,11 @@ function setAddress(
       ? become({ ...device, addressing: { ...addressing, mode: value } })
       : null
   }
-  if (addressing.mode !== 'manual') return null
+  const isShown = field === 'proxy' || addressing.mode === 'manual'
+  if (!isShown || addressing[field] === undefined) return null
   const after = become({ ...device, addressing: { ...addressing, [field]: value.trim() } })
+  if (field === 'proxy') return after
+  if (field === 'mask') return sizeOfMask(value) === null ? { ...after, notice: 'not-a-mask' } : after
   return value.trim() === '' || isAddress(value) ? after : { ...after, notice: 'not-an-address' }
 }
 
@@ -161,6 +221,14 @@ function setWifi(
     return typeof value === 'boolean' ? become({ ...wifi, [field]: value }) : null
   }
   if (typeof value !== 'string') return null
+  if (field === 'channel') {
+    const channel = Number(value)
+    const isChannel = wifi.channel !== undefined && Number.isInteger(channel) && channel >= 1 && channel <= 13
+    return isChannel ? become({ ...wifi, channel }) : null
+  }
+  if (field === 'segment') {
+    return wifi.segment !== undefined && networksOf(state).includes(value) ? become({ ...wifi, segment: value }) : null
+  }
   if (field === 'security') {
     return value === 'open' || value === 'old' || value === 'wpa2' || value === 'wpa3'
       ? become({ ...wifi, security: value })
@@ -169,77 +237,4 @@ function setWifi(
   const typed = value.trim()
   if (field === 'name') return typed === '' ? { ...state, notice: 'name-needed' } : become({ ...wifi, name: typed })
   return typed.length < 8 ? { ...state, notice: 'key-too-short' } : become({ ...wifi, key: typed })
-}
-
-/** How long a key holds out: none for a network that asks for none. */
-export function keyStrength({ security, key, name }: Wifi): 'none' | 'weak' | 'strong' {
-  if (security === 'open') return 'none'
-  const isVaried = new Set(key).size >= 6
-  const hasName = key.toLowerCase().includes(name.toLowerCase())
-  return security !== 'old' && key.length >= 12 && isVaried && !hasName ? 'strong' : 'weak'
-}
-
-export function facts(state: NetworkState): NetworkFacts {
-  const { devices, cables, wifi, opened, tests, touched } = state
-  return {
-    opened: [...opened],
-    devices: Object.fromEntries(
-      devices.map((device) => {
-        const { address, gateway, names } = settingsOf(state, device)
-        return [
-          device.id,
-          {
-            on: device.on !== false,
-            room: device.room ?? '',
-            linked: isLinked(state, device),
-            network: joinedWifi(state, device)?.id ?? '',
-            mode: device.addressing?.mode ?? '',
-            address,
-            gateway,
-            names,
-            reaches: devices
-              .filter(
-                (other) =>
-                  other.id !== device.id &&
-                  other.kind !== 'internet' &&
-                  reach(state, device, other).result === 'answers',
-              )
-              .map(({ id }) => id),
-            internet: reachOutside(state, device).result === 'answers',
-            web: knowsNames(state, device),
-            mobile: device.mobile === true,
-            givesAddresses: device.router?.givesAddresses === true,
-            values: Object.fromEntries(
-              (device.controls ?? []).map((control) => [
-                control.id,
-                control.type === 'toggle' ? control.on : control.value,
-              ]),
-            ),
-          },
-        ]
-      }),
-    ),
-    cables: cables.map((cable) => ({
-      id: cable.id,
-      from: cable.from,
-      to: cable.to,
-      works: cableWorks(state, cable),
-    })),
-    wifi: Object.fromEntries(
-      wifi.map((one) => [
-        one.id,
-        {
-          name: one.name,
-          on: one.on,
-          security: one.security,
-          key: one.key,
-          strength: keyStrength(one),
-          isolated: one.isolated,
-          joined: devices.filter((device) => joinedWifi(state, device)?.id === one.id).map(({ id }) => id),
-        },
-      ]),
-    ),
-    tests: tests.map((one) => ({ ...one, way: [...one.way] })),
-    touched: [...touched],
-  }
 }

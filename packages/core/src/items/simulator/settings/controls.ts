@@ -68,6 +68,8 @@ const Field = Type.Object(
     value: Type.String(),
     /** A password: its signs are hidden until they are asked for, and one can be made. */
     secret: Type.Optional(Type.Boolean()),
+    /** An hour, as `22:30`, or a day, as `2026-12-24`; empty while nobody chose. */
+    kind: Type.Optional(Type.Union([Type.Literal('time'), Type.Literal('date')])),
   },
   closed,
 )
@@ -110,7 +112,7 @@ const Entries = Type.Object(
           details: Type.Optional(Type.Array(Type.Object({ label: Words, value: Words }, closed))),
           /** It cannot be taken off. */
           fixed: Type.Optional(Type.Boolean()),
-          /** Not there yet: a button may add it. */
+          /** Not there yet: a button may add it, or whoever sets the list, where that can be done. */
           absent: Type.Optional(Type.Boolean()),
         },
         closed,
@@ -120,6 +122,8 @@ const Entries = Type.Object(
     remove: Words,
     /** What putting one back is called, where that can be done: “Enable again”. */
     putBack: Type.Optional(Words),
+    /** What adding one that is not there is called, where people choose whom or what to add: “Let through”. */
+    add: Type.Optional(Words),
     asks,
     /** Said when nothing is left. */
     empty: Words,
@@ -166,6 +170,8 @@ const Trials = Type.Object(
     type: Type.Literal('trials'),
     ...control,
     action: Words,
+    /** What both results are called where nobody is let in or kept out: “Lamp on”, “Lamp off”. */
+    names: Type.Optional(Type.Object({ in: Words, out: Words }, closed)),
     cases: Type.Array(
       Type.Object(
         {
@@ -209,6 +215,107 @@ const Codes = Type.Object(
   closed,
 )
 
+/** A sum of what things stand at: energy, storage, the use of each app. Parts that have a name are shown with their share. */
+const Meter = Type.Object(
+  {
+    type: Type.Literal('meter'),
+    ...control,
+    unit: Type.Optional(Words),
+    /** Added up in order: `adds` a number, or `each` for every one of a number that is set; `times` multiplies so far. */
+    parts: Type.Array(
+      Type.Object(
+        {
+          when: Type.Optional(When),
+          label: Type.Optional(Words),
+          adds: Type.Optional(Type.Number()),
+          control: Type.Optional(Id),
+          each: Type.Optional(Type.Number()),
+          times: Type.Optional(Type.Number()),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    /** What it should not be above; it is said when it is. */
+    limit: Type.Optional(Type.Number()),
+  },
+  closed,
+)
+
+/** A page as the screen shows it while things stand so: what a setting does is seen on it. */
+const Sample = Type.Object(
+  {
+    type: Type.Literal('sample'),
+    ...control,
+    text: Words,
+    looks: Type.Array(
+      Type.Object(
+        {
+          when: Type.Optional(When),
+          /** Of letters, in percent. */
+          size: Type.Optional(Type.Union([Type.Number({ minimum: 50, maximum: 300 }), Id])),
+          look: Type.Optional(
+            Type.Union([
+              Type.Literal('bold'),
+              Type.Literal('contrast'),
+              Type.Literal('dark'),
+              Type.Literal('spaced'),
+              Type.Literal('grey'),
+            ]),
+          ),
+          /** Heard, or written below: read aloud, captions. */
+          says: Type.Optional(Words),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+
+/** The sheets that a printer would give, drawn as things stand. */
+const Sheets = Type.Object(
+  {
+    type: Type.Literal('sheets'),
+    ...control,
+    pages: Type.Array(
+      Type.Object(
+        {
+          title: Words,
+          /** Cut off on an upright sheet, unless it is made smaller. */
+          wide: Type.Optional(Type.Boolean()),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 200 },
+    ),
+    /** A field with the pages that are wanted, as `2, 5-7`; all while it is empty. */
+    only: Type.Optional(Id),
+    copies: Type.Optional(Id),
+    /** How it is laid out; what comes later goes over what came before. */
+    layout: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            when: Type.Optional(When),
+            perSide: Type.Optional(Type.Integer({ minimum: 1, maximum: 16 })),
+            bothSides: Type.Optional(Type.Boolean()),
+            /** Sheets are turned over along this edge. */
+            edge: Type.Optional(Type.Union([Type.Literal('long'), Type.Literal('short')])),
+            booklet: Type.Optional(Type.Boolean()),
+            sideways: Type.Optional(Type.Boolean()),
+            fits: Type.Optional(Type.Boolean()),
+            notes: Type.Optional(Type.Boolean()),
+            grey: Type.Optional(Type.Boolean()),
+          },
+          closed,
+        ),
+      ),
+    ),
+  },
+  closed,
+)
+
 export const Control = Type.Union([
   Toggle,
   Choice,
@@ -222,5 +329,8 @@ export const Control = Type.Union([
   Info,
   Text,
   Codes,
+  Meter,
+  Sample,
+  Sheets,
 ])
 export type Control = Static<typeof Control>

@@ -1,6 +1,7 @@
 import { areAlike, strengthOf } from '../passwords.ts'
 import type { SettingsFacts } from './schema.ts'
-import { controlsOf, entriesLeft, listsOf, outcomeOf, type SettingsState, startValues } from './stand.ts'
+import { printOf } from './sheets.ts'
+import { controlsOf, entriesLeft, listsOf, outcomeOf, readingOf, type SettingsState, startValues } from './stand.ts'
 
 export function facts(state: SettingsState): SettingsFacts {
   const { scenario, opened, values, pressed, refused, done } = state
@@ -23,6 +24,20 @@ export function facts(state: SettingsState): SettingsFacts {
     secrets: secretsOf(state),
     outcomes: Object.fromEntries(
       cases.map((one) => [one.id, one.outcomes[outcomeOf(state, one)]?.result === 'in' ? 'in' : 'out']),
+    ),
+    meters: Object.fromEntries(
+      controls.flatMap((control) => (control.type === 'meter' ? [[control.id, readingOf(state, control).value]] : [])),
+    ),
+    sheets: Object.fromEntries(
+      controls.flatMap((control) => {
+        if (control.type !== 'sheets') return []
+        const { pages, copies, count, perSide, bothSides, booklet, sideways, notes, grey, cut, upsideDown } = printOf(
+          state,
+          control,
+        )
+        const laidOut = { perSide, bothSides, booklet, sideways, notes, grey, cut, upsideDown }
+        return [[control.id, { pages, copies, count, ...laidOut }]]
+      }),
     ),
   }
 }

@@ -7,14 +7,19 @@ import { type SettingsState, start } from './stand.ts'
 
 export type { Control } from './controls.ts'
 export type { SettingsAction, SettingsScenario } from './schema.ts'
+export { type Print, printOf } from './sheets.ts'
 export {
   entriesLeft,
   entriesTaken,
+  entriesToAdd,
   isShown,
+  looksOf,
   openPage,
   parentOf,
+  readingOf,
   type SettingsState,
   shownGroups,
+  worded,
 } from './stand.ts'
 
 export const settings: Simulator<SettingsScenario, SettingsState, SettingsAction, SettingsFacts> = {

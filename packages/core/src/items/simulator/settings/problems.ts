@@ -5,7 +5,7 @@ import type { SettingsScenario } from './schema.ts'
 type Path = ScenarioProblem['path']
 
 /** Ids that lead nowhere or are given twice, and values that their controls do not have. */
-export function problems({ pages, memory = [] }: SettingsScenario): ScenarioProblem[] {
+export function problems({ pages, memory = [], wordings = [] }: SettingsScenario): ScenarioProblem[] {
   const placed = pages.flatMap((page, pagePlace) =>
     page.groups.flatMap((group, groupPlace) =>
       group.controls.map((control, place) => ({
@@ -64,6 +64,23 @@ export function problems({ pages, memory = [] }: SettingsScenario): ScenarioProb
             ? []
             : [{ path: [...path, 'cases', place], message: 'the last outcome holds always: it has no `when`' }]),
         ])
+      case 'meter':
+        return control.parts.flatMap(({ when, control: counted }, place) => {
+          const at = [...path, 'parts', place]
+          return [...unknownIn(at, when), ...(counted === undefined ? [] : missing(at, 'control', valueIds, counted))]
+        })
+      case 'sample':
+        return control.looks.flatMap(({ when, size }, place) => {
+          const at = [...path, 'looks', place]
+          return [...unknownIn(at, when), ...(typeof size === 'string' ? missing(at, 'control', valueIds, size) : [])]
+        })
+      case 'sheets':
+        return [
+          ...[control.only, control.copies].flatMap((id) =>
+            id === undefined ? [] : missing(path, 'control', valueIds, id),
+          ),
+          ...(control.layout ?? []).flatMap(({ when }, place) => unknownIn([...path, 'layout', place], when)),
+        ]
       default:
         return []
     }
@@ -73,6 +90,7 @@ export function problems({ pages, memory = [] }: SettingsScenario): ScenarioProb
     ...ids
       .filter((id, place) => ids.indexOf(id) < place)
       .map((id) => ({ path: ['pages'], message: `a second control or entry has the id ${id}` })),
+    ...wordings.flatMap(({ when }, place) => unknownIn(['wordings', place], when)),
     ...pages.flatMap(({ shownWhen, groups }, place) => [
       ...unknownIn(['pages', place, 'shownWhen'], shownWhen),
       ...groups.flatMap((group, at) => unknownIn(['pages', place, 'groups', at, 'shownWhen'], group.shownWhen)),

@@ -3,7 +3,19 @@ import { facts } from './facts.ts'
 import { problems } from './problems.ts'
 import { reduce } from './reduce.ts'
 import type { SettingsAction, SettingsScenario } from './schema.ts'
-import { entriesTaken, isShown, listsOf, openPage, parentOf, start } from './stand.ts'
+import { printOf } from './sheets.ts'
+import {
+  entriesTaken,
+  isShown,
+  listsOf,
+  looksOf,
+  openPage,
+  parentOf,
+  readingOf,
+  shownGroups,
+  start,
+  worded,
+} from './stand.ts'
 
 const scenario: SettingsScenario = {
   name: 'Telephone',
@@ -85,6 +97,8 @@ describe('settings', () => {
       later: {},
       secrets: {},
       outcomes: {},
+      meters: {},
+      sheets: {},
     })
   })
 
@@ -342,5 +356,284 @@ describe('a scenario', () => {
   ])('%s is not sound', (_says, from, to, message) => {
     expect(saidOf((text) => text)).toEqual([])
     expect(saidOf((text) => text.replace(from, to)).join()).toMatch(message)
+  })
+})
+
+const home: SettingsScenario = {
+  name: 'Home',
+  device: 'computer',
+  wordings: [
+    {
+      when: { control: 'tongue', is: 'en' },
+      words: [
+        { from: 'Einstellungen', to: 'Settings' },
+        { from: 'Helligkeit', to: 'Brightness' },
+      ],
+    },
+  ],
+  pages: [
+    {
+      id: 'home',
+      title: 'Einstellungen',
+      groups: [
+        {
+          controls: [
+            {
+              type: 'choice',
+              id: 'tongue',
+              label: 'Sprache / Language',
+              value: 'de',
+              options: [
+                { id: 'de', label: 'Deutsch' },
+                { id: 'en', label: 'English' },
+              ],
+            },
+            { type: 'amount', id: 'light', label: 'Helligkeit', least: 0, most: 100, step: 10, value: 100 },
+            { type: 'toggle', id: 'video', label: 'Video in high definition', on: true },
+            { type: 'toggle', id: 'saver', label: 'Saver', on: false },
+            { type: 'field', id: 'from', label: 'Quiet from', value: '', kind: 'time' },
+            {
+              type: 'entries',
+              id: 'through',
+              label: 'May still call',
+              remove: 'Take off',
+              add: 'Let through',
+              empty: 'Nobody',
+              entries: [
+                { id: 'mum', label: 'Mum', absent: true },
+                { id: 'shop', label: 'Shop', absent: true },
+              ],
+            },
+            {
+              type: 'meter',
+              id: 'energy',
+              label: 'Energy a day',
+              unit: 'Wh',
+              limit: 30,
+              parts: [
+                { label: 'Screen', adds: 2, control: 'light', each: 0.3 },
+                { label: 'Video', when: { control: 'video', is: true }, adds: 8.1 },
+                { when: { control: 'saver', is: true }, times: 0.5 },
+              ],
+            },
+            { type: 'amount', id: 'letters', label: 'Letters', least: 100, most: 200, step: 25, value: 100 },
+            {
+              type: 'sample',
+              id: 'page',
+              label: 'A page',
+              text: 'The pool opens at nine.',
+              looks: [
+                { size: 'letters' },
+                { when: { control: 'saver', is: true }, look: 'dark', says: 'The screen is dark.' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+const inHome = (...actions: SettingsAction[]) =>
+  actions.reduce<ReturnType<typeof reduce>>((state, action) => state && reduce(state, action), start(home))
+
+describe('a device at home', () => {
+  it('adds up what is used as things stand', () => {
+    expect(readings()).toEqual({ energy: 40.1 })
+    expect(readings({ type: 'set', control: 'light', value: 40 })).toEqual({ energy: 22.1 })
+    expect(readings({ type: 'set', control: 'video', value: false })).toEqual({ energy: 32 })
+    expect(
+      readings({ type: 'set', control: 'video', value: false }, { type: 'set', control: 'saver', value: true }),
+    ).toEqual({ energy: 16 })
+    function readings(...actions: SettingsAction[]) {
+      const state = inHome(...actions)
+      return state && facts(state).meters
+    }
+  })
+
+  it('names the shares of what is used', () => {
+    const meter = home.pages[0]?.groups[0]?.controls.find((control) => control.type === 'meter')
+    expect(meter && readingOf(start(home), meter).shares).toMatchObject([
+      { label: 'Screen', value: 32 },
+      { label: 'Video', value: 8.1 },
+    ])
+  })
+
+  it('lets people add somebody, and take them off again', () => {
+    const added = inHome({ type: 'add', control: 'through', entry: 'mum' })
+    expect(added && facts(added)).toMatchObject({
+      entries: { through: [{ id: 'mum', label: 'Mum' }] },
+      order: ['mum'],
+    })
+    const off = added && reduce(added, { type: 'remove', control: 'through', entry: 'mum' })
+    expect(off && facts(off).entries).toEqual({ through: [] })
+    expect(off && reduce(off, { type: 'add', control: 'through', entry: 'mum' })).not.toBe(null)
+    expect(added && reduce(added, { type: 'add', control: 'through', entry: 'mum' })).toBe(null)
+    expect(inHome({ type: 'add', control: 'light', entry: 'mum' })).toBe(null)
+  })
+
+  it.each([
+    ['22:30', true],
+    ['', true],
+    ['24:00', false],
+    ['half past ten', false],
+  ])('takes %s as an hour: %s', (value, isTaken) => {
+    expect(inHome({ type: 'set', control: 'from', value }) !== null).toBe(isTaken)
+  })
+
+  it('does nothing when the same is chosen again', () => {
+    const again = inHome(
+      { type: 'set', control: 'saver', value: true },
+      { type: 'set', control: 'light', value: 50 },
+      { type: 'set', control: 'saver', value: true },
+    )
+    expect(again && facts(again)).toMatchObject({ order: ['saver', 'light'], later: { saver: ['light'], light: [] } })
+  })
+
+  it('shows on a sample what the settings do', () => {
+    const sample = home.pages[0]?.groups[0]?.controls.find((control) => control.type === 'sample')
+    const state = inHome(
+      { type: 'set', control: 'letters', value: 150 },
+      { type: 'set', control: 'saver', value: true },
+    )
+    expect(sample && state && looksOf(state, sample)).toEqual({
+      size: 150,
+      looks: ['dark'],
+      says: ['The screen is dark.'],
+    })
+  })
+
+  it('speaks another language once it is changed', () => {
+    const title = (state: ReturnType<typeof start>): string => worded(state, openPage(state)?.title ?? '')
+    expect(title(start(home))).toBe('Einstellungen')
+    const changed = inHome({ type: 'set', control: 'tongue', value: 'en' })
+    expect(changed && title(changed)).toBe('Settings')
+    const page = changed && openPage(changed)
+    expect(changed && page && worded(changed, shownGroups(changed, page))[0]?.controls[1]?.label).toBe('Brightness')
+  })
+})
+
+const paper: SettingsScenario = {
+  name: 'Print',
+  device: 'computer',
+  pages: [
+    {
+      id: 'home',
+      title: 'Print',
+      groups: [
+        {
+          controls: [
+            { type: 'field', id: 'only', label: 'Pages', value: '' },
+            { type: 'amount', id: 'copies', label: 'Copies', least: 1, most: 9, step: 1, value: 1 },
+            {
+              type: 'choice',
+              id: 'layout',
+              label: 'Layout',
+              value: 'one',
+              options: ['one', 'two', 'booklet', 'notes'].map((id) => ({ id, label: id })),
+            },
+            { type: 'toggle', id: 'both', label: 'Both sides', on: false },
+            {
+              type: 'choice',
+              id: 'edge',
+              label: 'Turn over along',
+              value: 'long',
+              options: ['long', 'short'].map((id) => ({ id, label: id })),
+            },
+            { type: 'toggle', id: 'across', label: 'Sideways', on: false },
+            {
+              type: 'sheets',
+              id: 'paper',
+              label: 'Sheets',
+              pages: Array.from({ length: 6 }, (_, place) => ({ title: `Part ${place + 1}`, wide: place === 3 })),
+              only: 'only',
+              copies: 'copies',
+              layout: [
+                { when: { control: 'both', is: true }, bothSides: true },
+                { when: { control: 'edge', is: 'short' }, edge: 'short' },
+                { when: { control: 'across', is: true }, sideways: true },
+                { when: { control: 'layout', is: 'two' }, perSide: 2 },
+                { when: { control: 'layout', is: 'booklet' }, booklet: true },
+                { when: { control: 'layout', is: 'notes' }, notes: true },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+const printed = (values: Record<string, string | number | boolean>) => {
+  const state = Object.entries(values).reduce<ReturnType<typeof reduce>>(
+    (before, [control, value]) => before && reduce(before, { type: 'set', control, value }),
+    start(paper),
+  )
+  const sheets = paper.pages[0]?.groups[0]?.controls.find((control) => control.type === 'sheets')
+  if (!state || !sheets) throw new Error('it cannot be set so')
+  return { ...facts(state).sheets['paper'], print: printOf(state, sheets) }
+}
+
+describe('sheets', () => {
+  it('print all pages once if nothing is chosen, and say what does not fit', () => {
+    expect(printed({})).toMatchObject({ pages: [1, 2, 3, 4, 5, 6], copies: 1, count: 6, cut: [4], upsideDown: false })
+    expect(printed({ across: true })).toMatchObject({ cut: [], sideways: true })
+  })
+
+  it.each<[string, number[]]>([
+    ['3, 5', [3, 5]],
+    ['2 - 4', [2, 3, 4]],
+    ['5–6;1', [1, 5, 6]],
+    ['40', []],
+    ['all', []],
+  ])('print the pages %s', (only, pages) => {
+    expect(printed({ only, copies: 2 })).toMatchObject({ pages, count: pages.length * 2 })
+  })
+
+  it('count both sides, and know which edge they turn over along', () => {
+    expect(printed({ both: true })).toMatchObject({ count: 3, upsideDown: false })
+    expect(printed({ both: true, edge: 'short' })).toMatchObject({ upsideDown: true })
+    expect(printed({ both: true, layout: 'two' })).toMatchObject({ count: 2, upsideDown: true })
+  })
+
+  it('fold to a booklet', () => {
+    const { print, ...rest } = printed({ layout: 'booklet', edge: 'short' })
+    expect(rest).toMatchObject({ count: 2, booklet: true, upsideDown: false })
+    const side = (places: readonly { page: number }[]): number[] => places.map(({ page }) => page)
+    expect(print.sheets.map(({ front, back }) => [side(front), side(back)])).toEqual([
+      [
+        [0, 1],
+        [2, 0],
+      ],
+      [
+        [6, 3],
+        [4, 5],
+      ],
+    ])
+    expect(printed({ layout: 'booklet' })).toMatchObject({ upsideDown: true })
+  })
+
+  it('are checked for what they lead to', () => {
+    const wrong: SettingsScenario = {
+      ...paper,
+      pages: [
+        {
+          id: 'home',
+          title: 'Print',
+          groups: [
+            {
+              controls: [
+                { type: 'sheets', id: 'paper', label: 'Sheets', pages: [{ title: 'One' }], only: 'nothing' },
+                { type: 'meter', id: 'use', label: 'Use', parts: [{ control: 'nobody', each: 2 }] },
+              ],
+            },
+          ],
+        },
+      ],
+    }
+    expect(problems(wrong).map(({ message }) => message)).toEqual([
+      'there is no control nothing',
+      'there is no control nobody',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import type { SettingsAction } from './schema.ts'
 import {
   entriesLeft,
   entriesTaken,
+  entriesToAdd,
   isShown,
   openPage,
   outcomeOf,
@@ -39,6 +40,12 @@ export function reduce(state: SettingsState, action: SettingsAction): SettingsSt
       const entry = entriesTaken(state, control).find(({ id }) => id === action.entry)
       return entry ? { ...state, here: [...state.here, entry.id], taken: without(state.taken, entry.id) } : null
     }
+    case 'add': {
+      if (control.type !== 'entries') return null
+      const entry = entriesToAdd(state, control).find(({ id }) => id === action.entry)
+      if (!entry) return null
+      return did({ ...state, here: [...state.here, entry.id], taken: without(state.taken, entry.id) }, entry.id)
+    }
     case 'press':
       if (control.type === 'button') return press(state, control)
       return control.type === 'trials' ? tryOut(state, control) : null
@@ -68,11 +75,18 @@ function canTake(control: Control, value: Value): boolean {
     case 'amount':
       return typeof value === 'number' && value >= control.least && value <= control.most && isOnStep(control, value)
     case 'field':
+      return typeof value === 'string' && value.length <= 200 && (value === '' || isOfKind(value, control.kind))
     case 'vault':
       return typeof value === 'string' && value.length <= 200
     default:
       return false
   }
+}
+
+const kinds = { time: /^([01]\d|2[0-3]):[0-5]\d$/, date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ }
+
+function isOfKind(value: string, kind: keyof typeof kinds | undefined): boolean {
+  return kind === undefined || kinds[kind].test(value)
 }
 
 /** Where the slider can stand; steps such as 0.1 are not exact. */
@@ -82,6 +96,8 @@ function isOnStep({ least, step }: Extract<Control, { type: 'amount' }>, value: 
 }
 
 function set(state: SettingsState, id: string, value: Value): SettingsState {
+  // Nothing is done by choosing again what stands there.
+  if (state.values[id] === value) return state
   return did({ ...state, values: { ...state.values, [id]: value } }, id)
 }
 

@@ -11,6 +11,15 @@ export const SettingsScenario = Type.Object(
     device: Type.Union([Type.Literal('phone'), Type.Literal('computer')]),
     /** What no control shows, and buttons set: how far things have come. */
     memory: Type.Optional(Type.Array(Type.Object({ id: Id, value: Value }, closed))),
+    /** Words that are said otherwise while things stand so: a device that speaks another language until it is changed. */
+    wordings: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { when: When, words: Type.Array(Type.Object({ from: Words, to: Words }, closed), { minItems: 1 }) },
+          closed,
+        ),
+      ),
+    ),
     /** The first one is where a person arrives; controls lead to the others. */
     pages: Type.Array(
       Type.Object(
@@ -49,6 +58,8 @@ export const SettingsAction = Type.Union([
   Type.Object({ type: Type.Literal('make'), control: Id }, closed),
   Type.Object({ type: Type.Literal('remove'), control: Id, entry: Id }, closed),
   Type.Object({ type: Type.Literal('put-back'), control: Id, entry: Id }, closed),
+  /** One of those that are not in their list, where people may add them. */
+  Type.Object({ type: Type.Literal('add'), control: Id, entry: Id }, closed),
   Type.Object({ type: Type.Literal('press'), control: Id }, closed),
 ])
 export type SettingsAction = Static<typeof SettingsAction>
@@ -71,7 +82,7 @@ export const SettingsFacts = Type.Object(
     refused: Type.Record(Type.String(), Type.Number()),
     /** Controls whose value is not the one they had, by id. Controls that a button sets are among them. */
     changed: Ids,
-    /** Controls that were set, buttons that were pressed and entries that were taken off, by when each first was. */
+    /** Controls that were changed, buttons that were pressed, entries taken off or added, by when each first was. */
     order: Ids,
     /** By the id of each thing in `order`: what was done, for the first time or again, after it first was. */
     later: Type.Record(Type.String(), Ids),
@@ -92,6 +103,32 @@ export const SettingsFacts = Type.Object(
     ),
     /** Who gets in, as things are set now, by the id of the case. */
     outcomes: Type.Record(Type.String(), Type.Union([Type.Literal('in'), Type.Literal('out')])),
+    /** What each meter shows. */
+    meters: Type.Record(Type.String(), Type.Number()),
+    /** What each printer would give. */
+    sheets: Type.Record(
+      Type.String(),
+      Type.Object(
+        {
+          /** Numbers of the pages that are printed. */
+          pages: Type.Array(Type.Number()),
+          copies: Type.Number(),
+          /** Sheets of paper, all copies together. */
+          count: Type.Number(),
+          perSide: Type.Number(),
+          bothSides: Type.Boolean(),
+          booklet: Type.Boolean(),
+          sideways: Type.Boolean(),
+          notes: Type.Boolean(),
+          grey: Type.Boolean(),
+          /** Numbers of the pages of which a part would be missing. */
+          cut: Type.Array(Type.Number()),
+          /** The backs are upside down: the sheets turn over along the wrong edge. */
+          upsideDown: Type.Boolean(),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 )

@@ -4,6 +4,8 @@ import type { SettingsScenario } from './schema.ts'
 
 export type Value = string | number | boolean
 export type List = Extract<Control, { type: 'entries' }>
+export type Meter = Extract<Control, { type: 'meter' }>
+export type Sample = Extract<Control, { type: 'sample' }>
 export type Trials = Extract<Control, { type: 'trials' }>
 type Page = SettingsScenario['pages'][number]
 
@@ -85,6 +87,13 @@ export function entriesTaken({ taken }: SettingsState, list: List): List['entrie
   return list.putBack === undefined ? [] : list.entries.filter(({ id }) => taken.includes(id))
 }
 
+/** The entries that a person may add to a list. */
+export function entriesToAdd({ here, taken }: SettingsState, list: List): List['entries'] {
+  if (list.add === undefined) return []
+  const isPutBack = (id: string): boolean => list.putBack !== undefined && taken.includes(id)
+  return list.entries.filter(({ id }) => !here.includes(id) && !isPutBack(id))
+}
+
 /** Whether things stand so; texts are compared without their spaces. */
 export function stands({ values, here }: SettingsState, when: When | undefined): boolean {
   const all = when === undefined ? [] : Array.isArray(when) ? when : [when]
@@ -116,6 +125,59 @@ export function shownGroups(state: SettingsState, page: Page): readonly ShownGro
       controls: group.controls.filter((control) => isShown(state, control)),
     }))
     .filter(({ controls }) => controls.length > 0)
+}
+
+/** A page, groups or any other part of the scenario in the words of now. */
+export function worded<Part>(state: SettingsState, part: Part): Part {
+  const pairs = (state.scenario.wordings ?? []).filter(({ when }) => stands(state, when)).flatMap(({ words }) => words)
+  return pairs.length === 0 ? part : (said(part, new Map(pairs.map(({ from, to }) => [from, to]))) as Part)
+}
+
+function said(part: unknown, words: ReadonlyMap<string, string>): unknown {
+  if (typeof part === 'string') return words.get(part) ?? part
+  if (Array.isArray(part)) return part.map((one) => said(one, words))
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, said(value, words)]))
+}
+
+type Share = { readonly key: string; readonly label: string; readonly value: number }
+
+/** What a meter shows, and the shares that have a name. */
+export function readingOf(state: SettingsState, { parts }: Meter): { value: number; shares: readonly Share[] } {
+  let sum = 0
+  const shares: Share[] = []
+  for (const [place, { when, label, adds = 0, control, each = 0, times = 1 }] of parts.entries()) {
+    if (!stands(state, when)) continue
+    const counted = control === undefined ? 0 : Number(state.values[control] ?? 0)
+    const share = adds + each * (Number.isFinite(counted) ? counted : 0)
+    sum = (sum + share) * times
+    if (label !== undefined) shares.push({ key: `${place}`, label, value: rounded(share) })
+  }
+  return { value: rounded(sum), shares }
+}
+
+/** Sums of tenths are not exact. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+type Looks = {
+  /** Of letters, in percent. */
+  readonly size: number
+  readonly looks: readonly NonNullable<Sample['looks'][number]['look']>[]
+  readonly says: readonly string[]
+}
+
+/** How a sample is shown as things stand. */
+export function looksOf(state: SettingsState, { looks }: Sample): Looks {
+  const own = looks.filter(({ when }) => stands(state, when))
+  const size = own.findLast((one) => one.size !== undefined)?.size ?? 100
+  const percent = Number(typeof size === 'string' ? state.values[size] : size)
+  return {
+    size: Math.min(300, Math.max(50, Number.isFinite(percent) ? percent : 100)),
+    looks: own.flatMap(({ look }) => look ?? []),
+    says: own.flatMap(({ says }) => says ?? []),
+  }
 }
 
 /** The place of what comes out of a case, as things stand. */

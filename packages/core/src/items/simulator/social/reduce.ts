@@ -1,5 +1,6 @@
 import {
   builtInAudiences,
+  type ShownWhen,
   type SocialAction,
   type SocialFacts,
   type SocialPost,
@@ -21,6 +22,10 @@ export type SocialEntry = Omit<SocialPost, 'comments'> & {
   readonly liked: boolean
   readonly sourceSeen: boolean
   readonly reported: Reported
+  readonly detailsSeen: boolean
+  readonly network: string
+  readonly time: string
+  readonly options: readonly string[]
 }
 
 export type SocialComment = SocialFacts['comments'][number] & { readonly date: string }
@@ -37,6 +42,9 @@ type SocialNotice =
   | 'untagged'
   | 'passed-on'
   | 'moderated'
+  | 'too-long'
+  | 'planned'
+  | 'refreshed'
 
 export type SocialState = {
   readonly scenario: SocialScenario
@@ -48,6 +56,10 @@ export type SocialState = {
   readonly settings: Readonly<Record<string, string>>
   readonly profile: SocialFacts['profile']
   readonly hiddenWords: readonly string[]
+  /** What posts and lures are marked as, by id. */
+  readonly marks: Readonly<Record<string, string>>
+  readonly received: SocialFacts['received']
+  readonly refreshed: boolean
   readonly made: number
   readonly notice: SocialNotice | null
 }
@@ -64,6 +76,7 @@ export function start(scenario: SocialScenario): SocialState {
         reported: 'no' as const,
         decision: 'none' as const,
         rule: '',
+        kept: false,
       })),
     ),
     messages: [],
@@ -72,6 +85,9 @@ export function start(scenario: SocialScenario): SocialState {
     settings: Object.fromEntries((scenario.settings ?? []).map(({ id, value }) => [id, value])),
     profile: (scenario.profile ?? []).map(({ id, value, audience }) => ({ id, value, audience })),
     hiddenWords: [],
+    marks: {},
+    received: (scenario.received ?? []).map(({ id, from }) => ({ id, from, reported: 'no', kept: false })),
+    refreshed: false,
     made: 0,
     notice: null,
   }
@@ -90,6 +106,10 @@ function entry({ comments: _comments, ...post }: SocialPost, scenario: SocialSce
     liked: false,
     sourceSeen: false,
     reported: 'no',
+    detailsSeen: false,
+    network: '',
+    time: '',
+    options: [],
   }
 }
 
@@ -104,14 +124,28 @@ export function audiences({ groups = [] }: SocialScenario): string[] {
 }
 
 /** Whether a post is in the feed as it stands now. */
-export function isShown({ blocked, hiddenWords }: SocialState, post: SocialEntry): boolean {
+export function isShown(state: SocialState, post: SocialEntry): boolean {
+  const { blocked, hiddenWords, refreshed } = state
   const text = plain(post.text)
   return (
+    (refreshed || post.later !== true) &&
+    stands(state, post.shownWhen) &&
     !post.deleted &&
     !post.hidden &&
     !blocked.includes(post.from) &&
     (post.from === 'me' || !hiddenWords.some((word) => text.includes(plain(word))))
   )
+}
+
+function stands({ settings, followed }: SocialState, when: ShownWhen = []): boolean {
+  return when.every((one) =>
+    'setting' in one ? settings[one.setting] === one.is : followed.includes(one.follows) === one.is,
+  )
+}
+
+/** What the app puts into the feed as it stands now. */
+export function shownLures(state: SocialState): NonNullable<SocialScenario['lures']> {
+  return (state.scenario.lures ?? []).filter(({ shownWhen }) => stands(state, shownWhen))
 }
 
 /** The name of a person; `me` is whoever does the task. */
@@ -136,22 +170,40 @@ export function reduce(before: SocialState, action: SocialAction): SocialState |
   const state: SocialState = { ...before, notice: null }
   const { scenario } = state
   const isAudience = (id: string): boolean => audiences(scenario).includes(id)
+  const areOptions = (ids: readonly string[]): boolean =>
+    ids.every((id) => scenario.options?.some((option) => option.id === id))
   const isPerson = (id: string): boolean => scenario.people.some((person) => person.id === id)
   switch (action.type) {
     case 'publish': {
-      const { text, audience, picture, description = '' } = action
+      const { text, audience, picture, description = '', network = '', time = '', options = [] } = action
       const shown = scenario.pictures?.find(({ id }) => id === picture)
-      if (!isAudience(audience) || (picture !== undefined && !shown)) return null
+      const place = scenario.networks?.find(({ id }) => id === network)
+      const then = scenario.times?.find(({ id }) => id === time)
+      if (!isAudience(audience) || (picture !== undefined && !shown) || !areOptions(options)) return null
+      if ((network !== '' && !place) || (time !== '' && !then)) return null
       if (text.trim() === '' && !shown) return { ...state, notice: 'nothing-to-publish' }
+      if (lengthOf(text.trim()) > (place?.most ?? Number.POSITIVE_INFINITY)) return { ...state, notice: 'too-long' }
       const made = { text: text.trim(), audience, chosen: picture ?? '', description: description.trim() }
-      return withPost(state, { ...made, ...(shown && { picture: shown.shows }) }, 'published')
+      return withPost(
+        state,
+        {
+          ...made,
+          network,
+          time,
+          options,
+          ...(then && { date: then.label }),
+          ...(shown && { picture: shown.shows }),
+        },
+        then ? 'planned' : 'published',
+      )
     }
     case 'pass-on': {
       const post = shownPost(state, action.post)
-      return post && isAudience(action.audience)
+      const { options = [] } = action
+      return post && isAudience(action.audience) && areOptions(options)
         ? withPost(
             state,
-            { text: action.text.trim() || '…', audience: action.audience, passesOn: post.id },
+            { text: action.text.trim() || '…', audience: action.audience, passesOn: post.id, options },
             'passed-on',
           )
         : null
@@ -179,7 +231,19 @@ export function reduce(before: SocialState, action: SocialAction): SocialState |
     case 'hide':
       return otherPost(state, action.post) ? changed(state, action.post, { hidden: true }, 'hidden') : null
     case 'keep':
-      return shownPost(state, action.post) ? changed(state, action.post, { kept: true }, 'kept') : null
+      return keep(state, action.post)
+    case 'details':
+      return shownPost(state, action.post)?.details ? changed(state, action.post, { detailsSeen: true }) : null
+    case 'mark': {
+      const { target, mark } = action
+      const isThere = shownPost(state, target) ?? shownLures(state).find(({ id }) => id === target)
+      const isMark = mark === '' || scenario.marks?.some(({ id }) => id === mark)
+      return isThere && scenario.marks && isMark ? { ...state, marks: { ...state.marks, [target]: mark } } : null
+    }
+    case 'refresh':
+      return !state.refreshed && scenario.posts.some(({ later }) => later)
+        ? { ...state, refreshed: true, notice: 'refreshed' }
+        : null
     case 'report':
       return report(state, action.target, action.reason)
     case 'comment': {
@@ -195,6 +259,7 @@ export function reduce(before: SocialState, action: SocialAction): SocialState |
         reported: 'no',
         decision: 'none',
         rule: '',
+        kept: false,
       }
       return { ...state, made, comments: [...state.comments, comment] }
     }
@@ -299,11 +364,33 @@ function withField(
     : null
 }
 
+function lengthOf(text: string): number {
+  return [...text].length
+}
+
+function keep(state: SocialState, target: string): SocialState | null {
+  if (shownPost(state, target)) return changed(state, target, { kept: true }, 'kept')
+  if (state.comments.some(({ id }) => id === target))
+    return { ...withComment(state, target, { kept: true }), notice: 'kept' }
+  return withReceived(state, target, { kept: true }, 'kept')
+}
+
+function withReceived(
+  state: SocialState,
+  target: string,
+  change: Partial<SocialFacts['received'][number]>,
+  notice: SocialNotice,
+): SocialState | null {
+  return state.received.some(({ id }) => id === target)
+    ? { ...state, received: state.received.map((one) => (one.id === target ? { ...one, ...change } : one)), notice }
+    : null
+}
+
 function report(state: SocialState, target: string, reason: Exclude<Reported, 'no'>): SocialState | null {
   if (otherPost(state, target)) return changed(state, target, { reported: reason }, 'reported')
   return state.comments.some(({ id, from }) => id === target && from !== 'me')
     ? { ...withComment(state, target, { reported: reason }), notice: 'reported' }
-    : null
+    : withReceived(state, target, { reported: reason }, 'reported')
 }
 
 export function facts(state: SocialState): SocialFacts {
@@ -330,6 +417,12 @@ export function facts(state: SocialState): SocialFacts {
       sourceSeen: post.sourceSeen,
       reported: post.reported,
       shown: isShown(state, post),
+      detailsSeen: post.detailsSeen,
+      network: post.network,
+      time: post.time,
+      options: [...post.options],
+      length: lengthOf(post.text),
+      mark: state.marks[post.id] ?? '',
     })),
     comments: state.comments.map(({ date: _date, ...comment }) => comment),
     messages: [...state.messages],
@@ -338,5 +431,12 @@ export function facts(state: SocialState): SocialFacts {
     settings: { ...state.settings },
     profile: [...state.profile],
     hiddenWords: [...state.hiddenWords],
+    lures: (state.scenario.lures ?? []).map((lure) => ({
+      id: lure.id,
+      shown: stands(state, lure.shownWhen),
+      mark: state.marks[lure.id] ?? '',
+    })),
+    received: [...state.received],
+    refreshed: state.refreshed,
   }
 }

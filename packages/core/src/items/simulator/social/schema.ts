@@ -28,6 +28,13 @@ const Source = Type.Object({ title: Words, address: Words, date: Words, body: Wo
 /** `from` is a person, or `me`. */
 const Comment = Type.Object({ id: Id, from: Id, date: Words, text: Words }, closed)
 
+/** What must all be so for something to be in the feed: a setting, or somebody who is followed. */
+const ShownWhen = Type.Array(
+  Type.Union([Type.Object({ setting: Id, is: Id }, closed), Type.Object({ follows: Id, is: Type.Boolean() }, closed)]),
+  { minItems: 1 },
+)
+export type ShownWhen = Static<typeof ShownWhen>
+
 const Post = Type.Object(
   {
     id: Id,
@@ -44,6 +51,11 @@ const Post = Type.Object(
     passesOn: Type.Optional(Id),
     /** Put into the feed by the network itself. */
     suggested: Type.Optional(Words),
+    /** What the file of the picture tells: when, where and with what it was taken. */
+    details: Type.Optional(Type.Array(Type.Object({ label: Words, value: Words }, closed), { minItems: 1 })),
+    shownWhen: Type.Optional(ShownWhen),
+    /** Comes once new posts are asked for. */
+    later: Type.Optional(Type.Boolean()),
     comments: Type.Optional(Type.Array(Comment)),
   },
   closed,
@@ -80,6 +92,39 @@ export const SocialScenario = Type.Object(
     audience: Type.Optional(Audience),
     /** Rules by which comments are judged; who has them is a moderator. */
     charter: Type.Optional(Type.Array(Type.Object({ id: Id, text: Words }, closed))),
+    /** What can be ticked when something is published or passed on: captions, a face that is masked, made with an AI. */
+    options: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 1 })),
+    /** Where a post can be published, if there are several places; `most` signs can be written there. */
+    networks: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { id: Id, name: Words, detail: Type.Optional(Words), most: Type.Optional(Type.Integer({ minimum: 1 })) },
+          closed,
+        ),
+        { minItems: 1 },
+      ),
+    ),
+    /** When a post can be published, instead of now. */
+    times: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 1 })),
+    /** What the app itself puts into the feed to keep people there. */
+    lures: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            text: Words,
+            /** The post above which it stands; at the end of the feed, if there is none. */
+            before: Type.Optional(Id),
+            shownWhen: Type.Optional(ShownWhen),
+          },
+          closed,
+        ),
+      ),
+    ),
+    /** What posts and lures can be marked as. */
+    marks: Type.Optional(Type.Array(Type.Object({ id: Id, label: Words }, closed), { minItems: 1 })),
+    /** Private messages that others wrote. */
+    received: Type.Optional(Type.Array(Comment)),
   },
   closed,
 )
@@ -101,6 +146,8 @@ const Decision = Type.Union([
   Type.Literal('escalate'),
 ])
 
+const options = Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 20 }))
+
 export const SocialAction = Type.Union([
   Type.Object(
     {
@@ -111,6 +158,10 @@ export const SocialAction = Type.Union([
       picture: Type.Optional(Id),
       /** For whoever does not see the picture. */
       description: Type.Optional(Type.String({ maxLength: 500 })),
+      network: Type.Optional(Id),
+      /** Now, if there is none. */
+      time: Type.Optional(Id),
+      options,
     },
     closed,
   ),
@@ -123,14 +174,25 @@ export const SocialAction = Type.Union([
   Type.Object({ type: Type.Literal('comment'), post: Id, text: Text }, closed),
   Type.Object({ type: Type.Literal('delete-comment'), comment: Id }, closed),
   Type.Object(
-    { type: Type.Literal('pass-on'), post: Id, text: Type.String({ maxLength: 2000 }), audience: Audience },
+    {
+      type: Type.Literal('pass-on'),
+      post: Id,
+      text: Type.String({ maxLength: 2000 }),
+      audience: Audience,
+      options,
+    },
     closed,
   ),
   Type.Object({ type: Type.Literal('source'), post: Id }, closed),
   Type.Object({ type: Type.Literal('hide'), post: Id }, closed),
-  /** Kept with author and date, even when it is deleted. */
+  /** What the file of its picture tells. */
+  Type.Object({ type: Type.Literal('details'), post: Id }, closed),
+  /** A post or a lure; an empty mark takes it back. */
+  Type.Object({ type: Type.Literal('mark'), target: Id, mark: Type.String({ maxLength: 40 }) }, closed),
+  Type.Object({ type: Type.Literal('refresh') }, closed),
+  /** A post, a comment or a private message, with author and date, even when it is deleted. */
   Type.Object({ type: Type.Literal('keep'), post: Id }, closed),
-  /** A post or a comment. */
+  /** A post, a comment or a private message. */
   Type.Object({ type: Type.Literal('report'), target: Id, reason: Reason }, closed),
   Type.Object({ type: Type.Literal('moderate'), comment: Id, decision: Decision, rule: Type.Optional(Id) }, closed),
   Type.Object({ type: Type.Literal('message'), person: Id, text: Text }, closed),
@@ -178,6 +240,14 @@ export const SocialFacts = Type.Object(
           reported: Reported,
           /** In the feed as it stands now. */
           shown: Type.Boolean(),
+          detailsSeen: Type.Boolean(),
+          /** Of a post that was made; empty where there is only one network, and now. */
+          network: Type.String(),
+          time: Type.String(),
+          options: Ids,
+          /** Signs of its text. */
+          length: Type.Number(),
+          mark: Type.String(),
         },
         closed,
       ),
@@ -193,6 +263,7 @@ export const SocialFacts = Type.Object(
           reported: Reported,
           decision: Type.Union([Type.Literal('none'), Decision]),
           rule: Type.String(),
+          kept: Type.Boolean(),
         },
         closed,
       ),
@@ -203,6 +274,11 @@ export const SocialFacts = Type.Object(
     settings: Type.Record(Type.String(), Type.String()),
     profile: Type.Array(Type.Object({ id: Type.String(), value: Type.String(), audience: Type.String() }, closed)),
     hiddenWords: Ids,
+    lures: Type.Array(Type.Object({ id: Type.String(), shown: Type.Boolean(), mark: Type.String() }, closed)),
+    received: Type.Array(
+      Type.Object({ id: Type.String(), from: Type.String(), reported: Reported, kept: Type.Boolean() }, closed),
+    ),
+    refreshed: Type.Boolean(),
   },
   closed,
 )

@@ -2,6 +2,7 @@
 import { type Area, areaName } from './address.ts'
 import { showValue } from './entry.ts'
 import { valuesOf } from './evaluate.ts'
+import type { ChartKind } from './schema-parts.ts'
 import { type Chart, cellAt, type SpreadsheetState } from './sheet.ts'
 import type { Value } from './values.ts'
 
@@ -16,6 +17,8 @@ export type ChartData = {
     /** Its area. */
     readonly key: string
     readonly name: string
+    /** What it is drawn as. */
+    readonly kind: ChartKind
     readonly values: readonly (number | null)[]
     /** As the cells show them. */
     readonly shown: readonly string[]
@@ -64,11 +67,12 @@ export function axisMarks(from: number, to: number): readonly number[] {
 
 export function chartData(state: SpreadsheetState, chart: Chart): ChartData {
   const named = pointsOf(state, chart.sheet, chart.labels)
-  const series = chart.values.map(({ name, area }) => {
+  const series = chart.values.map(({ name, area, as }) => {
     const points = pointsOf(state, chart.sheet, area)
     return {
       key: areaName(area),
       name,
+      kind: chart.kind === 'bars' || chart.kind === 'line' ? (as ?? chart.kind) : chart.kind,
       values: points.map(({ value }) => (typeof value === 'number' ? value : null)),
       shown: points.map(({ shown }) => shown),
     }
@@ -76,14 +80,16 @@ export function chartData(state: SpreadsheetState, chart: Chart): ChartData {
   const count = Math.max(0, ...series.map(({ values }) => values.length))
   const numbers = series.flatMap(({ values }) => values).filter((value) => value !== null)
   const [low, high] = [Math.min(...numbers, 0), Math.max(...numbers, 0)]
-  const isBars = chart.kind === 'bars'
+  const isBars = series.some(({ kind }) => kind === 'bars')
   const least = numbers.length > 0 ? Math.min(...numbers) : 0
   // A line that varies little begins near its lowest point, unless it is told otherwise; bars are read by their length.
   const best = isBars || least < 0 || high === 0 || least < high * 0.7 ? low : least
   const spread = (high - best) / 5
   const step = spread > 0 ? roundStep(spread) : 1
   const from = chart.from ?? Math.floor(best / step) * step
-  const to = Math.max(Math.ceil(high / step) * step, from + step)
+  const above = Math.max(Math.ceil(high / step) * step, from + step)
+  // An end below the beginning is none.
+  const to = chart.to !== null && chart.to > from ? chart.to : above
   return {
     keys: Array.from({ length: count }, (_none, place) => `p${place + 1}`),
     labels: Array.from({ length: count }, (_none, place) => named[place]?.shown ?? String(place + 1)),

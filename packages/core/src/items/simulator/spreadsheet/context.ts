@@ -13,6 +13,8 @@ export type Context = {
   readonly spend: (reads: number) => boolean
   readonly evaluate: (formula: Formula) => Result
   readonly areaOf: (reference: Reference) => Area
+  /** Whether the first cell that a reference leads to has a formula. */
+  readonly hasFormula: (reference: Reference) => boolean
   /** Whether a filter hides a row of the sheet that a reference leads to. */
   readonly isHidden: (reference: Reference, row: number) => boolean
 }

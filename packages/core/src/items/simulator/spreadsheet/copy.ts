@@ -1,21 +1,27 @@
 import { type Area, areaOf, mostColumns, mostRows } from './address.ts'
 import { editText, readEntry } from './entry.ts'
 import { formulaOf } from './evaluate.ts'
-import { copiedBy, writeFormula } from './formula.ts'
-import type { SpreadsheetAction } from './schema.ts'
+import { writeFormula } from './formula.ts'
+import { copiedBy } from './formula-references.ts'
+import { meetsMerged } from './merge.ts'
+import type { SpreadsheetAction } from './schema-actions.ts'
 import { type Cell, cellAt, emptyCell, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
 import { areaOn, effortOfValues, hasLocked, isSpent, saying, sizeOf, spent, valuesOn, withSheet } from './step.ts'
 import { folded, isFault } from './values.ts'
 
 type Of<Type extends SpreadsheetAction['type']> = Extract<SpreadsheetAction, { type: Type }>
 
+/** What a place has of its own, whatever comes there. */
+function placeOwn({ locked, isProtected, choices, limit, note }: Cell) {
+  return { locked, isProtected, choices, limit, note }
+}
+
 /** A cell as it is some columns and rows further: its references go along. What the place has of its own stays. */
 export function copied(cell: Cell, columns: number, rows: number, place: Cell = emptyCell): Cell {
   const formula = formulaOf(cell)
   return {
     ...cell,
-    locked: place.locked,
-    choices: place.choices,
+    ...placeOwn(place),
     formula: formula && writeFormula(copiedBy(formula, columns, rows), 'en'),
   }
 }
@@ -27,6 +33,7 @@ export function fillCells(state: SpreadsheetState, sheet: Sheet, { range, to }: 
   if (isDown ? area.top === area.bottom : area.left === area.right) return null
   const rest: Area = isDown ? { ...area, top: area.top + 1 } : { ...area, left: area.left + 1 }
   if (hasLocked(sheet, rest)) return saying(state, 'locked')
+  if (meetsMerged(sheet, area)) return saying(state, 'merged')
   const counted = spent(state, 2 * sizeOf(area))
   if (isSpent(counted)) return counted
   return withSheet(
@@ -56,6 +63,7 @@ export function copyCells(
   }
   if (target.right >= mostColumns || target.bottom >= mostRows) return saying(state, 'too-large')
   if (hasLocked(sheet, target)) return saying(state, 'locked')
+  if (meetsMerged(sheet, target) && sizeOf(target) > 1) return saying(state, 'merged')
   const counted = spent(state, 2 * sizeOf(area) + (what === 'values' ? effortOfValues : 0))
   if (isSpent(counted)) return counted
   const values = what === 'values' ? valuesOn(state, source) : []
@@ -66,7 +74,7 @@ export function copyCells(
       const one = cellAt(source, column - columns, row - rows)
       if (what === 'all') return copied(one, columns, rows, cell)
       const value = values[row - rows]?.[column - columns] ?? null
-      const plain: Cell = { ...one, locked: cell.locked, choices: cell.choices }
+      const plain: Cell = { ...one, ...placeOwn(cell) }
       return isFault(value) ? { ...plain, value: null, formula: value.fault } : { ...plain, value, formula: null }
     }),
   )
@@ -85,7 +93,8 @@ export function replaceInCells(
   let count = 0
   const next = withCells(sheet, area, (cell, _column, row) => {
     const text = editText(cell, state.language)
-    if (cell.formula !== null || cell.value === null || cell.locked || sheet.lines[row]?.isHidden) return cell
+    if (cell.formula !== null || cell.value === null || cell.locked || cell.isProtected || sheet.lines[row]?.isHidden)
+      return cell
     const found = whole ? (folded(text) === folded(find) ? by : text) : replaced(text, find, by)
     if (found === text) return cell
     count += 1

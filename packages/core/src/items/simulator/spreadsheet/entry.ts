@@ -3,7 +3,7 @@ import type { Language } from '../../../language.ts'
 import { parseLocalNumber } from '../../local-number.ts'
 import { dayOf, readDate, readTime, secondsOf } from './dates.ts'
 import { type FormulaProblem, faultText, readFormula, writeFormula } from './formula.ts'
-import type { Format } from './schema.ts'
+import type { Format } from './schema-parts.ts'
 import type { Cell } from './sheet.ts'
 import { isFault, type Scalar, type Value } from './values.ts'
 

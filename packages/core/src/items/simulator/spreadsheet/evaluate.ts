@@ -3,10 +3,12 @@
 import type { Language } from '../../../language.ts'
 import { type Area, mostRows } from './address.ts'
 import type { Context } from './context.ts'
-import { type Formula, type Reference, readFormula, referencesOf } from './formula.ts'
+import { type Formula, type Reference, readFormula } from './formula.ts'
+import { referencesOf, withoutNames } from './formula-references.ts'
 import { callFunction } from './functions.ts'
+import { referenceNamed } from './names.ts'
 import { compareWith, lifted, toNumber, toText } from './operators.ts'
-import { type Cell, cellAt, type Line, type Sheet } from './sheet.ts'
+import { type AreaWithName, type Cell, cellAt, type Line, type Sheet } from './sheet.ts'
 import { type Fault, fault, isFault, isMatrix, type Matrix, type Result, tidy, type Value } from './values.ts'
 
 /** Values by sheet, row and column. */
@@ -34,6 +36,7 @@ type Work = {
   readonly sheets: readonly Sheet[]
   readonly language: Language
   readonly today: number
+  readonly names: readonly AreaWithName[]
   readonly results: Value[][][]
   /** By sheet and row: the columns of cells with formulas. */
   readonly formulas: readonly (readonly (readonly number[])[])[]
@@ -49,14 +52,16 @@ export function valuesOf(state: {
   readonly sheets: readonly Sheet[]
   readonly language: Language
   readonly today: number
+  readonly names: readonly AreaWithName[]
 }): Values {
-  const { sheets, language, today } = state
+  const { sheets, language, today, names } = state
   const found = known.get(sheets)
   if (found) return found
   const work: Work = {
     sheets,
     language,
     today,
+    names,
     results: sheets.map(({ lines }) =>
       lines.map(({ cells }) => cells.map(({ value }): Value => (value === '' ? null : value))),
     ),
@@ -119,7 +124,8 @@ type Step = { readonly place: Place; readonly formula: Formula; readonly needs: 
 
 function stepOf(work: Work, place: Place): Step {
   const sheet = work.sheets[place.sheet]
-  const formula: Formula = (sheet && formulaOf(cellAt(sheet, place.column, place.row))) ?? { kind: 'missing' }
+  const written: Formula = (sheet && formulaOf(cellAt(sheet, place.column, place.row))) ?? { kind: 'missing' }
+  const formula = work.names.length > 0 ? withoutNames(written, (name) => referenceNamed(name, work)) : written
   progressOf(work, place.sheet)[numberOf(place)] = 'open'
   return { place, formula, needs: needsOf(work, place, formula), isCircular: false }
 }
@@ -187,6 +193,10 @@ function contextOf(work: Work, place: Place): Context {
     },
     evaluate: (formula) => evaluate(formula),
     areaOf: (reference) => areaMeant(work.sheets[sheetMeant(work, place.sheet, reference.sheet)], reference),
+    hasFormula: (reference) => {
+      const sheet = work.sheets[sheetMeant(work, place.sheet, reference.sheet)]
+      return sheet ? cellAt(sheet, reference.from.column, reference.from.row).formula !== null : false
+    },
     isHidden: (reference, row) =>
       work.sheets[sheetMeant(work, place.sheet, reference.sheet)]?.lines[row]?.isHidden ?? false,
   }

@@ -1,30 +1,17 @@
-import { addressOf, areaName, areaOf, lettersOf } from './address.ts'
+import { addressOf, areaName, lettersOf } from './address.ts'
 import { chartData } from './chart.ts'
 import { showValue } from './entry.ts'
 import { valuesOf } from './evaluate.ts'
 import { pivotData } from './pivot.ts'
-import type { SpreadsheetFacts } from './schema.ts'
-import {
-  type Cell,
-  cellAt,
-  cellsIn,
-  endOf,
-  isFilled,
-  type Sheet,
-  type SpreadsheetState,
-  tableAround,
-  withCells,
-} from './sheet.ts'
-import { compareValues, folded, isFault, type Scalar, type Value } from './values.ts'
+import type { SpreadsheetFacts } from './schema-facts.ts'
+import { replyOf } from './service.ts'
+import { type Cell, cellAt, cellsIn, endOf, isFilled, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
+import { trialFacts } from './trial.ts'
+import { compareValues, folded, isFault, scalar, type Value } from './values.ts'
 
 type SheetFacts = SpreadsheetFacts['sheets'][number]
 type CellFacts = SheetFacts['cells'][string]
 type Rows = readonly (readonly Value[])[]
-
-function scalar(value: Value): Scalar {
-  if (value === null) return ''
-  return isFault(value) ? value.fault : value
-}
 
 function kindOf(value: Value): CellFacts['kind'] {
   if (value === null) return 'empty'
@@ -42,12 +29,16 @@ function cellFacts(cell: Cell, value: Value): CellFacts {
     bold: cell.bold,
     tone: cell.tone,
     choices: [...cell.choices],
+    note: cell.note,
+    protected: cell.isProtected,
+    limit: { kind: cell.limit?.kind ?? 'none', from: cell.limit?.from ?? null, to: cell.limit?.to ?? null },
   }
 }
 
 /** Whether a cell is more than one that nobody touched. */
 function isKnown(cell: Cell): boolean {
-  return isFilled(cell) || cell.tone !== 'none' || cell.choices.length > 0 || cell.bold || cell.format !== 'general'
+  const isPlain = cell.tone === 'none' && cell.choices.length === 0 && !cell.bold && cell.format === 'general'
+  return isFilled(cell) || !isPlain || cell.note !== '' || cell.isProtected || cell.limit !== null
 }
 
 function sortedAs(values: readonly Value[]): SheetFacts['columns'][number]['sorted'] {
@@ -152,49 +143,13 @@ function sheetFacts(state: SpreadsheetState, sheet: Sheet): SheetFacts {
       value,
       to,
     })),
+    merged: sheet.merged.map(areaName),
     smallestGroup: smallestGroup(state, sheet, values),
   }
 }
 
-/** What the formulas make of other values, put in their cells as if they had been typed. */
-function trialFacts(state: SpreadsheetState): SpreadsheetFacts['trials'] {
-  return (state.scenario.trials ?? []).map(({ id, set }) => {
-    let [sheets, refused] = [state.sheets, 0]
-    for (const { sheet, cell: name, value } of set) {
-      const area = areaOf(name)
-      if (!area) continue
-      sheets = sheets.map((one) => {
-        if (one.id !== sheet) return one
-        const { choices } = cellAt(one, area.left, area.top)
-        const isRefused = choices.length > 0 && !choices.some((choice) => folded(choice) === folded(String(value)))
-        if (isRefused) refused += 1
-        return isRefused ? one : withCells(one, area, (cell) => ({ ...cell, value, formula: null }))
-      })
-    }
-    const values = valuesOf({ ...state, sheets })
-    return {
-      id,
-      refused,
-      values: Object.fromEntries(
-        sheets.map((sheet) => [
-          sheet.id,
-          Object.fromEntries(
-            sheet.lines.flatMap(({ cells }, row) =>
-              cells.flatMap((cell, column): [string, Scalar][] =>
-                cell.formula === null
-                  ? []
-                  : [[addressOf(column, row), scalar(values.get(sheet.id)?.[row]?.[column] ?? null)]],
-              ),
-            ),
-          ),
-        ]),
-      ),
-    }
-  })
-}
-
 export function facts(state: SpreadsheetState): SpreadsheetFacts {
-  const { sheet, sheets, charts, pivots, imports, notice } = state
+  const { sheet, sheets, names, charts, pivots, imports, notice } = state
   return {
     sheet,
     sheets: sheets.map((one) => sheetFacts(state, one)),
@@ -211,6 +166,10 @@ export function facts(state: SpreadsheetState): SpreadsheetFacts {
         across: chart.across,
         up: chart.up,
         from: data.from,
+        to: data.to,
+        drawn: data.series.map(({ kind }) => kind).join(','),
+        look: chart.look,
+        written: chart.isWritten,
         firstLabel: data.labels[0] ?? '',
         points: data.labels.length,
       }
@@ -237,6 +196,16 @@ export function facts(state: SpreadsheetState): SpreadsheetFacts {
           ...data.rows.map(({ label, values }) => [label, line(values)] as const),
           ['total', line(data.total)] as const,
         ]),
+      }
+    }),
+    names: names.map(({ name, sheet: home, area }) => ({ id: name, sheet: home, range: areaName(area) })),
+    services: (state.scenario.services ?? []).map((service) => {
+      const link = sheets.find((one) => one.link?.service === service.id)?.link
+      return {
+        id: service.id,
+        sheet: link ? service.id : '',
+        reply: link ? (replyOf(service, link.refreshed)?.id ?? '') : '',
+        refreshed: link?.refreshed ?? 0,
       }
     }),
     imports: imports.map((one) => ({ ...one, texts: [...one.texts] })),

@@ -1,8 +1,8 @@
 // The format that a formula takes from what it works with, as people expect: days later than a date is a date.
 import type { Formula } from './formula.ts'
-import type { Format } from './schema.ts'
+import type { Format } from './schema-parts.ts'
 
-const ofDays = ['TODAY', 'DATE', 'EDATE', 'EOMONTH']
+const ofDays = ['TODAY', 'DATE', 'DATEVALUE', 'EDATE', 'EOMONTH', 'WORKDAY']
 const likeTheirCells = [
   'SUM',
   'AVERAGE',
@@ -35,6 +35,7 @@ export function formatOf(
       return within(formula.of)
     case 'call': {
       if (ofDays.includes(formula.name)) return 'date'
+      if (formula.name === 'TIME') return 'time'
       if (formula.name === 'IF' && formula.inputs[1]) return within(formula.inputs[1])
       const isLike = likeTheirCells.includes(formula.name)
       const input = isLike ? formula.inputs[formula.name === 'SUBTOTAL' ? 1 : 0] : undefined

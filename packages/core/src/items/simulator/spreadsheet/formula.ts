@@ -1,11 +1,11 @@
 // Formulas: read as they are typed in either language, kept and written again with English names and signs.
 import type { Language } from '../../../language.ts'
-import { columnOf, lettersOf, mostColumns, mostRows, placeAfter, type Shift, stretchAfter } from './address.ts'
+import { columnOf, lettersOf, mostColumns, mostRows } from './address.ts'
 import { frenchName, functionNamed } from './function-names.ts'
 import type { FaultCode } from './values.ts'
 
 /** `isFixed…`: the reference stays when the formula is copied. */
-type Corner = {
+export type Corner = {
   readonly column: number
   readonly row: number
   readonly isFixedColumn: boolean
@@ -321,70 +321,4 @@ export function writeFormula(formula: Formula, language: Language): string {
     case 'both':
       return `${write(formula.left)}${formula.sign}${write(formula.right)}`
   }
-}
-
-/** The same formula with other references. */
-function withReferences(formula: Formula, change: (one: Reference) => Formula): Formula {
-  const within = (one: Formula): Formula => withReferences(one, change)
-  switch (formula.kind) {
-    case 'reference':
-      return change(formula)
-    case 'call':
-      return { ...formula, inputs: formula.inputs.map(within) }
-    case 'sign':
-    case 'group':
-      return { ...formula, of: within(formula.of) }
-    case 'both':
-      return { ...formula, left: within(formula.left), right: within(formula.right) }
-    default:
-      return formula
-  }
-}
-
-/** Every reference of a formula. */
-export function referencesOf(formula: Formula): Reference[] {
-  switch (formula.kind) {
-    case 'reference':
-      return [formula]
-    case 'call':
-      return formula.inputs.flatMap(referencesOf)
-    case 'sign':
-    case 'group':
-      return referencesOf(formula.of)
-    case 'both':
-      return [...referencesOf(formula.left), ...referencesOf(formula.right)]
-    default:
-      return []
-  }
-}
-
-/** A formula as it stands after being copied some columns and rows further. */
-export function copiedBy(formula: Formula, columns: number, rows: number): Formula {
-  const moved = (corner: Corner): Corner => ({
-    ...corner,
-    column: corner.isFixedColumn ? corner.column : corner.column + columns,
-    row: corner.isFixedRow ? corner.row : corner.row + rows,
-  })
-  const isThere = ({ column, row }: Corner): boolean =>
-    column >= 0 && row >= 0 && column < mostColumns && row < mostRows
-  return withReferences(formula, (one) => {
-    const from = moved(one.from)
-    const to = one.to && moved(one.to)
-    return isThere(from) && (!to || isThere(to)) ? { ...one, from, to } : { kind: 'fault', code: '#REF!' }
-  })
-}
-
-/** A formula after rows or columns have come to a sheet or gone from it. @param isMeant whether a reference leads there */
-export function shifted(formula: Formula, shift: Shift, isMeant: (one: Reference) => boolean): Formula {
-  const key = shift.what === 'row' ? 'row' : 'column'
-  return withReferences(formula, (one) => {
-    if (!isMeant(one) || (one.isColumns && key === 'row')) return one
-    if (!one.to) {
-      const place = placeAfter(one.from[key], shift)
-      return place === null ? { kind: 'fault', code: '#REF!' } : { ...one, from: { ...one.from, [key]: place } }
-    }
-    const left = stretchAfter(one.from[key], one.to[key], shift)
-    if (!left) return { kind: 'fault', code: '#REF!' }
-    return { ...one, from: { ...one.from, [key]: left[0] }, to: { ...one.to, [key]: left[1] } }
-  })
 }

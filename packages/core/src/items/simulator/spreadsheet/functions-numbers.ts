@@ -179,6 +179,11 @@ function rounded(round: (value: number) => number): Single {
   })
 }
 
+/** A whole number of steps. */
+function ofSteps(round: (value: number) => number): Single {
+  return of(1, 2, (number, step = 1) => (step === 0 ? 0 : round(tidy(number / step)) * step))
+}
+
 function isWhere(is: (value: Value) => boolean): Single {
   return { inputs: [1, 1], work: ([value = null]) => is(value) }
 }
@@ -202,6 +207,8 @@ export const numberFunctions: Readonly<Record<string, Single>> = {
   ROUND: rounded(Math.round),
   ROUNDUP: rounded(Math.ceil),
   ROUNDDOWN: rounded(Math.floor),
+  FLOOR: ofSteps(Math.floor),
+  CEILING: ofSteps(Math.ceil),
   NOT: {
     inputs: [1, 1],
     work: ([value = null], { language }) => {

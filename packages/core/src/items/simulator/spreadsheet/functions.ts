@@ -1,12 +1,12 @@
 // Calls of functions: those that choose what they work out, those of references, those of areas, those of single values.
 import type { Context, Single, Spread } from './context.ts'
 import type { Formula } from './formula.ts'
-import { dateFunctions } from './functions-dates.ts'
+import { dateFunctions, workDayFunctions } from './functions-dates.ts'
 import { lookupFunctions } from './functions-lookup.ts'
 import { numberFunctions, spreadFunctions } from './functions-numbers.ts'
 import { textFunctions, textSpreadFunctions } from './functions-texts.ts'
 import { conditionFunctions } from './functions-where.ts'
-import { lifted, toBoolean } from './operators.ts'
+import { lifted, toBoolean, toNumber } from './operators.ts'
 import { subtotal } from './subtotal.ts'
 import { type Fault, fault, isFault, isMatrix, type Result, type Value } from './values.ts'
 
@@ -18,6 +18,7 @@ const spread: Readonly<Record<string, Spread>> = {
   ...textSpreadFunctions,
   ...conditionFunctions,
   ...lookupFunctions,
+  ...workDayFunctions,
 }
 
 export function callFunction(call: Call, context: Context): Result {
@@ -92,6 +93,13 @@ const choosing: Readonly<Record<string, Choosing>> = {
     const all = booleans(inputs, context)
     return 'fault' in all ? all : all.filter(Boolean).length % 2 === 1
   },
+  CHOOSE: ([which = missing, ...choices], context) => {
+    const number = toNumber(firstOf(context.evaluate(which)), context.language)
+    if (isFault(number)) return number
+    const chosen = choices[Math.trunc(number) - 1]
+    return chosen ? context.evaluate(chosen) : fault('#VALUE!')
+  },
+  ISFORMULA: ([of], context) => (of?.kind === 'reference' ? context.hasFormula(of) : fault('#VALUE!')),
   ROW: ([of], context) =>
     of?.kind === 'reference' ? context.areaOf(of).top + 1 : of ? fault('#VALUE!') : context.row + 1,
   COLUMN: ([of], context) =>

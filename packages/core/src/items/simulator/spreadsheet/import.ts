@@ -1,7 +1,8 @@
 // Text files made into rows: what the bytes mean, where a cell ends, which sign stands in numbers.
 import { mostColumns, mostRows } from './address.ts'
 import { type DateOrder, readDate } from './dates.ts'
-import type { Delimiter, Encoding, SpreadsheetScenario } from './schema.ts'
+import type { SpreadsheetScenario } from './schema.ts'
+import type { Delimiter, Encoding } from './schema-parts.ts'
 import { type Cell, emptyCell } from './sheet.ts'
 
 export type ImportChoices = {

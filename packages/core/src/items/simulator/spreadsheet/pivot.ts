@@ -1,7 +1,7 @@
 // A table that groups the rows of another one, and crosses two of its columns.
 import { showValue } from './entry.ts'
 import { valuesOf } from './evaluate.ts'
-import type { Shares, Summary } from './schema.ts'
+import type { Shares, Summary } from './schema-parts.ts'
 import { cellAt, type Pivot, type SpreadsheetState } from './sheet.ts'
 import { compareValues, folded, tidy, type Value } from './values.ts'
 

@@ -1,15 +1,22 @@
+import { accept } from './accept.ts'
 import { areaOf, isIn } from './address.ts'
 import { copyCells, fillCells, replaceInCells } from './copy.ts'
 import { readEntry } from './entry.ts'
 import { formulaOf } from './evaluate.ts'
 import { formatOf } from './format-of.ts'
-import { addSheet, importFile, putChart, putPivot } from './make.ts'
-import type { SpreadsheetAction } from './schema.ts'
+import { withoutNames } from './formula-references.ts'
+import { limitCells } from './limit.ts'
+import { addSheet, importFile, nameArea, putChart, putPivot, removeName } from './make.ts'
+import { isCovered, mergeCells, unmergeCells } from './merge.ts'
+import { referenceNamed } from './names.ts'
+import type { SpreadsheetAction } from './schema-actions.ts'
+import { continueSeries } from './series.ts'
+import { connectService, refreshService } from './service.ts'
 import { deleteLines, hideColumns, insertLines } from './shape.ts'
-import { type Cell, cellAt, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
+import { type Cell, cellAt, cellsIn, type Sheet, type SpreadsheetState, withCells } from './sheet.ts'
+import { splitColumn } from './split.ts'
 import { areaOn, hasLocked, isSpent, saying, shownSheet, sizeOf, spent, withSheet } from './step.ts'
 import { filterRows, removeDuplicates, sortRows, unfilter } from './table.ts'
-import { folded, type Scalar } from './values.ts'
 
 export function reduce(before: SpreadsheetState, action: SpreadsheetAction): SpreadsheetState | null {
   const state = spent({ ...before, notice: null }, 1)
@@ -63,6 +70,26 @@ export function reduce(before: SpreadsheetState, action: SpreadsheetAction): Spr
         : null
     case 'import':
       return importFile(state, action)
+    case 'note':
+      return putNote(state, sheet, action)
+    case 'limit':
+      return limitCells(state, sheet, action)
+    case 'merge':
+      return mergeCells(state, sheet, action.range)
+    case 'unmerge':
+      return unmergeCells(state, sheet, action.range)
+    case 'split':
+      return splitColumn(state, sheet, action)
+    case 'series':
+      return continueSeries(state, sheet, action)
+    case 'name':
+      return nameArea(state, sheet, action)
+    case 'remove-name':
+      return removeName(state, action.name)
+    case 'connect':
+      return connectService(state, action.service)
+    case 'refresh':
+      return refreshService(state, action.service)
     default:
       return changeCells(state, sheet, action)
   }
@@ -76,7 +103,8 @@ function enter(
   const area = areaOn(sheet, name)
   if (!area) return null
   const cell = cellAt(sheet, area.left, area.top)
-  if (cell.locked) return saying(state, 'locked')
+  if (cell.locked || cell.isProtected) return saying(state, 'locked')
+  if (isCovered(sheet, area.left, area.top)) return saying(state, 'merged')
   const entry = readEntry(text, state.language, cell.format)
   if ('problem' in entry) return saying(state, 'unreadable')
   if ('formula' in entry) {
@@ -87,8 +115,12 @@ function enter(
       withCells(sheet, area, () => ({ ...next, format: formatFor(state, sheet, next) })),
     )
   }
-  const value = entry.value === null ? null : chosen(cell, entry.value, text)
-  if (value === undefined) return saying(state, 'not-a-choice')
+  const accepted =
+    entry.value === null
+      ? { value: null }
+      : accept(cell, { value: entry.value, format: entry.format ?? cell.format }, text)
+  if ('refused' in accepted) return saying(state, accepted.refused)
+  const { value } = accepted
   const format = entry.format !== null && cell.format === 'general' ? entry.format : cell.format
   return withSheet(
     state,
@@ -96,17 +128,11 @@ function enter(
   )
 }
 
-/** The value as a cell with choices takes it, or undefined when it is none of them. */
-function chosen({ choices }: Cell, value: Scalar, text: string): Scalar | undefined {
-  if (choices.length === 0) return value
-  const choice = choices.find((one) => folded(one) === folded(text.trim()))
-  return choice === undefined ? undefined : typeof value === 'string' ? choice : value
-}
-
 function formatFor(state: SpreadsheetState, sheet: Sheet, cell: Cell): Cell['format'] {
   const formula = formulaOf(cell)
   if (!formula || cell.format !== 'general') return cell.format
-  return formatOf(formula, (reference) => {
+  const plain = withoutNames(formula, (name) => referenceNamed(name, state))
+  return formatOf(plain, (reference) => {
     const meant =
       reference.sheet === null
         ? sheet
@@ -117,7 +143,24 @@ function formatFor(state: SpreadsheetState, sheet: Sheet, cell: Cell): Cell['for
   })
 }
 
-type CellAction = Extract<SpreadsheetAction, { type: 'clear' | 'format' | 'decimals' | 'bold' | 'tone' | 'choices' }>
+function putNote(
+  state: SpreadsheetState,
+  sheet: Sheet,
+  { cell: name, text }: Extract<SpreadsheetAction, { type: 'note' }>,
+): SpreadsheetState | null {
+  const area = areaOn(sheet, name)
+  if (!area) return null
+  if (cellAt(sheet, area.left, area.top).locked) return saying(state, 'locked')
+  return withSheet(
+    state,
+    withCells(sheet, area, (cell) => ({ ...cell, note: text.trim() })),
+  )
+}
+
+type CellAction = Extract<
+  SpreadsheetAction,
+  { type: 'clear' | 'format' | 'decimals' | 'bold' | 'tone' | 'choices' | 'protect' }
+>
 
 /** What is done to every cell of an area that is in sight. */
 function changeCells(state: SpreadsheetState, sheet: Sheet, action: CellAction): SpreadsheetState | null {
@@ -127,6 +170,7 @@ function changeCells(state: SpreadsheetState, sheet: Sheet, action: CellAction):
   if (isSpent(counted)) return counted
   const touches = action.type === 'clear' || action.type === 'choices'
   if (touches && hasLocked(sheet, area)) return saying(state, 'locked')
+  if (action.type === 'protect' && cellsIn(sheet, area).some(({ locked }) => locked)) return saying(state, 'locked')
   return withSheet(
     counted,
     withCells(sheet, area, (cell, column, row) =>
@@ -148,6 +192,8 @@ function changed(cell: Cell, action: CellAction): Cell {
     case 'tone':
       return { ...cell, tone: action.tone }
     case 'choices':
-      return { ...cell, choices: action.values }
+      return { ...cell, choices: action.values, limit: null }
+    case 'protect':
+      return { ...cell, isProtected: action.on }
   }
 }

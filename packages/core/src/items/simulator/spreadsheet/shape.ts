@@ -1,7 +1,9 @@
 // Rows and columns that come and go: formulas, charts, filters and cross tables follow.
 import { areaAfter, mostColumns, mostRows, placeAfter, type Shift } from './address.ts'
 import { formulaOf } from './evaluate.ts'
-import { shifted, writeFormula } from './formula.ts'
+import { writeFormula } from './formula.ts'
+import { shifted } from './formula-references.ts'
+import { mergedAfter } from './merge.ts'
 import { endOf, type Sheet, type SpreadsheetState, withShift } from './sheet.ts'
 import { isSpent, saying, spent } from './step.ts'
 
@@ -13,7 +15,10 @@ export function shiftedState(state: SpreadsheetState, sheet: Sheet, shift: Shift
   return {
     ...state,
     sheets: state.sheets.map((one) => {
-      const own = one.id === sheet.id ? withShiftedFilters(withShift(one, shift), shift) : one
+      const own =
+        one.id === sheet.id
+          ? { ...withShiftedFilters(withShift(one, shift), shift), merged: mergedAfter(one, shift) }
+          : one
       return {
         ...own,
         lines: own.lines.map((line) => {
@@ -33,11 +38,16 @@ export function shiftedState(state: SpreadsheetState, sheet: Sheet, shift: Shift
         }),
       }
     }),
+    names: state.names.flatMap((one) => {
+      if (one.sheet !== sheet.id) return one
+      const area = areaAfter(one.area, shift)
+      return area ? { ...one, area } : []
+    }),
     charts: state.charts.flatMap((chart) => {
       if (chart.sheet !== sheet.id) return chart
-      const values = chart.values.flatMap(({ name, area }) => {
-        const after = areaAfter(area, shift)
-        return after ? [{ name, area: after }] : []
+      const values = chart.values.flatMap((series) => {
+        const area = areaAfter(series.area, shift)
+        return area ? [{ ...series, area }] : []
       })
       return values.length === 0 ? [] : { ...chart, values, labels: chart.labels && areaAfter(chart.labels, shift) }
     }),
@@ -90,7 +100,7 @@ export function deleteLines(
   const isLocked = sheet.lines.some(({ cells }, row) =>
     cells.some((cell, column) => {
       const place = (isRow ? row : column) + 1
-      return cell.locked && place >= from && place <= to
+      return (cell.locked || cell.isProtected) && place >= from && place <= to
     }),
   )
   if (isLocked) return saying(state, 'locked')

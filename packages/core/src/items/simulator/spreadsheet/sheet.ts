@@ -2,7 +2,8 @@
 import type { Language } from '../../../language.ts'
 import type { Area, Shift } from './address.ts'
 import { isIn, mostColumns, mostRows } from './address.ts'
-import type { ChartKind, Format, Shares, SpreadsheetScenario, Summary, Test, Tone } from './schema.ts'
+import type { SpreadsheetScenario } from './schema.ts'
+import type { ChartKind, Format, LimitKind, Look, SeriesKind, Shares, Summary, Test, Tone } from './schema-parts.ts'
 import type { Scalar } from './values.ts'
 
 export type Cell = {
@@ -18,6 +19,19 @@ export type Cell = {
   readonly locked: boolean
   /** The only values that it takes; empty: any. */
   readonly choices: readonly string[]
+  /** What is typed has to be such a number, such a date, a text of such a length; null: anything. */
+  readonly limit: Limit | null
+  /** By the person, who may take it back. */
+  readonly isProtected: boolean
+  readonly note: string
+}
+
+export type Limit = {
+  readonly kind: LimitKind
+  readonly from: number | null
+  readonly to: number | null
+  /** The step of the slider that it is drawn from; null: no slider. */
+  readonly slider: number | null
 }
 
 export const emptyCell: Cell = {
@@ -29,6 +43,9 @@ export const emptyCell: Cell = {
   tone: 'none',
   locked: false,
   choices: [],
+  limit: null,
+  isProtected: false,
+  note: '',
 }
 
 export type Line = {
@@ -63,18 +80,28 @@ export type Sheet = {
   /** Columns at the beginning that nobody could know of somebody. */
   readonly unlinked: readonly string[]
   readonly isTorn: boolean
+  /** Areas that are one cell: the first of the area, the others are empty. */
+  readonly merged: readonly Area[]
+  /** What service fills it, how often it was refreshed, and how many columns it fills; null: none. */
+  readonly link: { readonly service: string; readonly refreshed: number; readonly width: number } | null
 }
+
+/** What every sheet begins without. */
+export const plainSheet = { filters: [], unlinked: [], isTorn: false, merged: [], link: null } as const
 
 export type Chart = {
   readonly id: string
   readonly sheet: string
   readonly kind: ChartKind
   readonly labels: Area | null
-  readonly values: readonly { readonly name: string; readonly area: Area }[]
+  readonly values: readonly { readonly name: string; readonly area: Area; readonly as: SeriesKind | null }[]
   readonly title: string
   readonly across: string
   readonly up: string
   readonly from: number | null
+  readonly to: number | null
+  readonly look: Look
+  readonly isWritten: boolean
 }
 
 export type Pivot = {
@@ -88,6 +115,9 @@ export type Pivot = {
   readonly shares: Shares
 }
 
+/** An area that formulas know by a name. */
+export type AreaWithName = { readonly name: string; readonly sheet: string; readonly area: Area }
+
 export type Notice =
   | 'unreadable'
   | 'locked'
@@ -100,6 +130,13 @@ export type Notice =
   | 'duplicates'
   | 'imported'
   | 'name-taken'
+  | 'out-of-limit'
+  | 'limited'
+  | 'unreadable-limit'
+  | 'merged'
+  | 'split'
+  | 'refreshed'
+  | 'unreadable-name'
 
 export type SpreadsheetState = {
   readonly scenario: SpreadsheetScenario
@@ -111,6 +148,7 @@ export type SpreadsheetState = {
   readonly sheets: readonly Sheet[]
   /** The sheet that is shown. */
   readonly sheet: string
+  readonly names: readonly AreaWithName[]
   readonly charts: readonly Chart[]
   readonly pivots: readonly Pivot[]
   readonly imports: readonly {

@@ -1,8 +1,10 @@
 import type { Language } from '../../../language.ts'
 import { areaOf, isIn, lettersOf } from './address.ts'
 import { readDate } from './dates.ts'
-import type { Format, SpreadsheetScenario } from './schema.ts'
-import { type Cell, emptyCell, type Sheet, type SpreadsheetState, withMargin } from './sheet.ts'
+import { chartOn, pivotOn } from './make.ts'
+import type { SpreadsheetScenario } from './schema.ts'
+import type { Format } from './schema-parts.ts'
+import { type Cell, emptyCell, plainSheet, type Sheet, type SpreadsheetState, withMargin } from './sheet.ts'
 
 type Written = SpreadsheetScenario['sheets'][number]
 
@@ -11,16 +13,20 @@ function meantArea(name: string) {
   return areaOf(name) ?? { left: 0, top: 0, right: -1, bottom: -1 }
 }
 
-function contentOf(
-  written: Written['rows'][number][number],
-  format: Format,
-): Pick<Cell, 'value' | 'formula' | 'format'> {
+/** A cell as it is written in a scenario. */
+export function cellOf(written: Written['rows'][number][number], format: Format): Cell {
   if (typeof written === 'string' && format !== 'text') {
-    if (written.startsWith('=')) return { value: null, formula: written.slice(1), format }
+    if (written.startsWith('=')) return { ...emptyCell, formula: written.slice(1), format }
     const date = /^\d{4}-/.test(written) ? readDate(written, 'ymd') : null
-    if (date) return { value: date.serial, formula: null, format: format === 'general' ? date.format : format }
+    if (date) return { ...emptyCell, value: date.serial, format: format === 'general' ? date.format : format }
   }
-  return { value: written, formula: null, format }
+  return { ...emptyCell, value: written, format }
+}
+
+/** An end of a limit, as an author writes it. */
+function endOf(written: string | number | undefined): number | null {
+  if (typeof written === 'string') return readDate(written, 'ymd')?.serial ?? null
+  return written ?? null
 }
 
 function sheetOf(written: Written): Sheet {
@@ -35,6 +41,9 @@ function sheetOf(written: Written): Sheet {
     tones = [],
     bold = [],
     unlinked = [],
+    merged = [],
+    notes = [],
+    limits = [],
   } = written
   const areas = {
     formats: formats.map(({ range, ...one }) => ({ ...one, area: meantArea(range) })),
@@ -42,12 +51,19 @@ function sheetOf(written: Written): Sheet {
     choices: choices.map(({ range, values }) => ({ values, area: meantArea(range) })),
     tones: tones.map(({ range, tone }) => ({ tone, area: meantArea(range) })),
     bold: bold.map(meantArea),
+    merged: merged.map(meantArea),
+    notes: notes.map(({ cell, text }) => ({ text, area: meantArea(cell) })),
+    limits: limits.map(({ range, kind, from, to, slider = null }) => ({
+      limit: { kind, from: endOf(from), to: endOf(to), slider },
+      area: meantArea(range),
+    })),
   }
+  const limited = [...areas.choices, ...areas.limits, ...areas.notes].map(({ area }) => area)
   const ends = [
-    ...[...areas.locked, ...areas.bold],
-    ...[...areas.formats, ...areas.choices, ...areas.tones].map(({ area }) => area),
+    ...[...areas.locked, ...areas.bold, ...areas.merged, ...limited],
+    ...[...areas.formats, ...areas.tones].map(({ area }) => area),
   ]
-  const height = Math.max(rows.length, ...areas.choices.map(({ area }) => area.bottom + 1))
+  const height = Math.max(rows.length, ...[...limited, ...areas.merged].map(({ bottom }) => bottom + 1))
   const width = Math.max(0, ...rows.map((row) => row.length), ...ends.map(({ right }) => right + 1))
   const sheet: Sheet = {
     id,
@@ -61,25 +77,27 @@ function sheetOf(written: Written): Sheet {
         const has = ({ area }: { area: Parameters<typeof isIn>[0] }): boolean => isIn(area, column, row)
         const format = areas.formats.find(has)
         return {
-          ...emptyCell,
-          ...contentOf(rows[row]?.[column] ?? null, row < header ? 'general' : (format?.format ?? 'general')),
+          ...cellOf(rows[row]?.[column] ?? null, row < header ? 'general' : (format?.format ?? 'general')),
           decimals: format?.decimals ?? null,
           bold: row < header || areas.bold.some((area) => isIn(area, column, row)),
           tone: areas.tones.find(has)?.tone ?? 'none',
           locked: areas.locked.some((area) => isIn(area, column, row)),
           choices: areas.choices.find(has)?.values ?? [],
+          limit: areas.limits.find(has)?.limit ?? null,
+          note: areas.notes.find(has)?.text ?? '',
         }
       }),
     })),
-    filters: [],
+    ...plainSheet,
     unlinked,
-    isTorn: false,
+    merged: areas.merged,
   }
   return withMargin(sheet)
 }
 
 export function start(scenario: SpreadsheetScenario, language: Language): SpreadsheetState {
   const sheets = scenario.sheets.map(sheetOf)
+  const named = (id: string): Sheet | undefined => sheets.find((sheet) => sheet.id === id)
   return {
     scenario,
     language,
@@ -87,8 +105,15 @@ export function start(scenario: SpreadsheetScenario, language: Language): Spread
     effort: 0,
     sheets,
     sheet: sheets[0]?.id ?? '',
-    charts: [],
-    pivots: [],
+    names: (scenario.names ?? []).map(({ name, sheet, range }) => ({ name, sheet, area: meantArea(range) })),
+    charts: (scenario.charts ?? []).flatMap(({ id, sheet, ...parts }) => {
+      const home = named(sheet)
+      return (home && chartOn(home, id, parts)) ?? []
+    }),
+    pivots: (scenario.pivots ?? []).flatMap(({ id, sheet, ...parts }) => {
+      const home = named(sheet)
+      return (home && pivotOn(home, id, parts)) ?? []
+    }),
     imports: [],
     made: 0,
     notice: null,

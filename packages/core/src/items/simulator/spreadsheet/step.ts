@@ -26,8 +26,9 @@ export function sizeOf({ left, top, right, bottom }: Area): number {
   return (right - left + 1) * (bottom - top + 1)
 }
 
+/** Whether an area has a cell that is not to be changed: by the author, or protected by the person. */
 export function hasLocked(sheet: Sheet, area: Area): boolean {
-  return cellsIn(sheet, area).some(({ locked }) => locked)
+  return cellsIn(sheet, area).some(({ locked, isProtected }) => locked || isProtected)
 }
 
 /** Cells worked on by all actions together. More than anybody needs; what goes on without end stops here. */

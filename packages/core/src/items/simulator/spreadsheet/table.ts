@@ -3,7 +3,8 @@ import { type Area, areaOf, columnOf } from './address.ts'
 import { copied } from './copy.ts'
 import { showValue } from './entry.ts'
 import { withFiltered } from './filter.ts'
-import type { SpreadsheetAction } from './schema.ts'
+import { meetsMerged } from './merge.ts'
+import type { SpreadsheetAction } from './schema-actions.ts'
 import { shiftedState } from './shape.ts'
 import { cellAt, cellsIn, isFilled, type Line, type Sheet, type SpreadsheetState, tableAround } from './sheet.ts'
 import { areaOn, effortOfValues, hasLocked, isSpent, saying, sizeOf, spent, valuesOn, withSheet } from './step.ts'
@@ -34,6 +35,7 @@ export function sortRows(state: SpreadsheetState, sheet: Sheet, action: Of<'sort
   const area = action.header ? { ...whole, top: whole.top + 1 } : whole
   if (area.top > area.bottom) return null
   if (hasLocked(sheet, area)) return saying(state, 'locked')
+  if (meetsMerged(sheet, whole)) return saying(state, 'merged')
   const counted = spent(state, effortOfValues + 2 * sizeOf(area))
   if (isSpent(counted)) return counted
   const values = valuesOn(state, sheet)
@@ -59,7 +61,8 @@ export function sortRows(state: SpreadsheetState, sheet: Sheet, action: Of<'sort
         const place = cellAt(sheet, column, row)
         if (column < area.left || column > area.right) return place
         const cell = cellAt(sheet, column, from)
-        return { ...copied(cell, 0, row - from, place), choices: cell.choices }
+        const { choices, limit, note } = cell
+        return { ...copied(cell, 0, row - from, place), choices, limit, note }
       }),
     }
   })

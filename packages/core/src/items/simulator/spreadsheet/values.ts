@@ -50,3 +50,9 @@ export function compareValues(one: Value, other: Value): number {
   const [a, b] = [folded(one), folded(other)]
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** A value as facts have it. */
+export function scalar(value: Value): Scalar {
+  if (value === null) return ''
+  return isFault(value) ? value.fault : value
+}
