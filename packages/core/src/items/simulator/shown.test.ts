@@ -36,6 +36,12 @@ describe('what only facts look at stays on the server', () => {
     expect(text).not.toContain('4321')
   })
 
+  it('versions of a program on which cases are tried', () => {
+    const text = sent('code', { program: 'a = 1', cases: { versions: [{ id: 'faulty', program: 'a = 4321' }] } })
+    expect(text).toContain('a = 1')
+    expect(text).not.toContain('4321')
+  })
+
   it('places of programs that nobody sees', () => {
     const place = { rows: ['..'], start: { row: 1, column: 1, facing: 'east' } }
     const text = sent('blocks', {

@@ -113,3 +113,10 @@ it('tells messages apart by their words', () => {
     1,
   )
 })
+
+it('learns the same from the same examples, however often it is trained', () => {
+  const once = after(...mend, train)
+  const often = after(...mend, ...Array.from({ length: 50 }, () => train))
+  expect(often?.trainings).toEqual(Array.from({ length: 50 }, () => once?.trainings[0]))
+  expect(after(train, ...mend, train)?.trainings.at(-1)).toBe(once?.trainings[0])
+})

@@ -40,7 +40,11 @@ export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {
   facts,
 }
 
-/** Without the trials that are not offered. */
-function shown({ trials, ...scenario }: CodeScenario): CodeScenario {
-  return trials === undefined ? scenario : { ...scenario, trials: trials.filter(({ label }) => label !== undefined) }
+/** Without the trials that are not offered, and the versions on which cases are tried. */
+function shown({ trials, cases, ...scenario }: CodeScenario): CodeScenario {
+  return {
+    ...scenario,
+    ...(trials && { trials: trials.filter(({ label }) => label !== undefined) }),
+    ...(cases && { cases: { ...cases, versions: [] } }),
+  }
 }
