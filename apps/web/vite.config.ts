@@ -21,8 +21,12 @@ const question =
 /** Of these, what loads with the first question that needs it. */
 const onDemand =
   /apps\/web\/src\/(?:exhibits\/|items\/(?:[a-z]+-controls|order-(?:row|moves)|use-row-drag|cloze-blank|illustrated|picture-[a-z]+|places)\.)/
-/** A simulator: its screen and its rules, which no other page has. */
-const simulator = /(?:apps\/web\/src\/simulators|packages\/core\/src\/items\/simulator)\/([a-z-]+)\//
+/**
+ * A simulator: its screen and its rules, which no other page has. Of `code`, what is no program stands apart, and what
+ * both need comes with either.
+ */
+const simulator =
+  /(?:apps\/web\/src\/simulators|packages\/core\/src\/items\/simulator)\/(code\/(?=(?:site|film)\/)|(?!code\/(?:code-simulator|code\.module|typing)\.)[a-z-]+(?=\/))/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({
@@ -50,7 +54,7 @@ export default defineConfig({
             { name: 'framework', test: framework },
             // Before what depends on all of them by name alone, and would take them along.
             {
-              name: (id) => `${simulator.exec(id)?.[1]}-application`,
+              name: (id) => `${simulator.exec(id)?.[1]?.replace('/', '-site')}-application`,
               test: simulator,
               includeDependenciesRecursively: false,
             },

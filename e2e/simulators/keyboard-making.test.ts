@@ -129,10 +129,14 @@ describe('with a keyboard alone', () => {
     const area = page.getByRole('region', { name: say('imageeditor.area') })
     const layers = page.getByRole('region', { name: say('imageeditor.layers') })
     await use(page, area.getByRole('button', { name: /^Second message/ }))
+    const tools = page.getByRole('group', { name: say('imageeditor.tools') })
+    await use(page, tools.getByRole('button', { name: say('imageeditor.layers') }))
     const bar = layers.getByRole('listitem').filter({ hasText: 'Black bar 1' })
-    await use(page, bar.getByRole('button', { name: say('imageeditor.place') }))
+    await use(page, bar.getByRole('button', { name: 'Black bar 1', exact: true }))
+    await use(page, layers.getByRole('button', { name: say('imageeditor.place') }))
     await use(page, bar.getByRole('button', { name: say('imageeditor.forward', { title: 'Black bar 1' }) }))
     await use(page, layers.getByRole('button', { name: say('imageeditor.delete', { title: 'Black bar 2' }) }))
+    await use(page, tools.getByRole('button', { name: say('imageeditor.area') }))
 
     const places = [
       ['imageeditor.x', '50'],

@@ -13,7 +13,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import styles from './code.module.css'
-import { piecesOf } from './colours.ts'
+import { piecesOf, plainPiece } from './colours.ts'
 import { backspace, type Edit, indent, newLine, outdent, putIn, type Typing } from './typing.ts'
 
 const signs = [':', '(', ')', '[', ']', '=', '"', '#'] as const
@@ -21,11 +21,21 @@ const signs = [':', '(', ')', '[', ']', '=', '"', '#'] as const
 type CodeEditorProps = {
   area: RefObject<HTMLTextAreaElement | null>
   text: string
+  /** What the text is called; without it, it is the program. */
+  name: string | undefined
+  /** It can only be read. */
+  isLocked: boolean
+  /** It is no program. */
+  isProse: boolean
+  /** Lines that somebody marked. */
+  noted: ReadonlySet<number>
   /** The line that comes next, or that is wrong. */
   marked: { readonly line: number; readonly why: 'next' | 'wrong' } | null
   /** Id of the sentence that says what is wrong. */
   describedBy: string | undefined
   onType: (text: string) => void
+  /** The cursor stands on this line. */
+  onCursor: (line: number) => void
   /** A line is ended. */
   onLine: (text: string) => void
   /** The editor and its keys are left. */
@@ -37,9 +47,14 @@ type CodeEditorProps = {
 export function CodeEditor({
   area,
   text,
+  name,
+  isLocked,
+  isProse,
+  noted,
   marked,
   describedBy,
   onType,
+  onCursor,
   onLine,
   onLeave,
   onRun,
@@ -51,7 +66,9 @@ export function CodeEditor({
   const box = useRef<HTMLDivElement>(null)
   const leaves = useRef(false)
   const isTabHeld = useRef(false)
-  const lines = text.split('\n').map((one, at) => ({ number: at + 1, pieces: piecesOf(one) }))
+  const lines = text
+    .split('\n')
+    .map((one, at) => ({ number: at + 1, pieces: isProse ? plainPiece(one) : piecesOf(one) }))
 
   const typing = (): Typing => {
     const { value = '', selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
@@ -59,13 +76,15 @@ export function CodeEditor({
   }
   const seeLine = (): void => {
     const { text: all, to } = typing()
-    setLine(all.slice(0, to).split('\n').length)
+    const now = all.slice(0, to).split('\n').length
+    setLine(now)
+    onCursor(now)
   }
   const leave = ({ relatedTarget }: FocusEvent): void => {
     if (!box.current?.contains(relatedTarget)) onLeave()
   }
   const apply = (edit: Edit): void => {
-    if (!area.current || text.length + edit.put.length - (edit.to - edit.from) > longestProgram) return
+    if (isLocked || !area.current || text.length + edit.put.length - (edit.to - edit.from) > longestProgram) return
     write(area.current, edit)
     onType(area.current.value)
     seeLine()
@@ -81,7 +100,7 @@ export function CodeEditor({
       onRun()
       return
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    if (isLocked || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const edit =
       key === 'Tab' && !leaving
         ? (event.shiftKey ? outdent : indent)(typing())
@@ -110,13 +129,19 @@ export function CodeEditor({
   return (
     <div ref={box} className={styles['editor']}>
       <p className={styles['editor-head']}>
-        <label htmlFor={labelId}>{say('code.program')}</label>
+        <label htmlFor={labelId}>
+          {isLocked ? say('code.locked', { name: name ?? '' }) : (name ?? say('code.program'))}
+        </label>
         <span className={styles['place']}>{say('code.place', { line, count: lines.length })}</span>
       </p>
       <div className={styles['sheet']} dir="ltr">
         <pre className={styles['colours']} aria-hidden="true">
           {lines.map(({ number, pieces }) => (
-            <span key={number} data-marked={marked?.line === number ? marked.why : undefined}>
+            <span
+              key={number}
+              data-marked={marked?.line === number ? marked.why : undefined}
+              data-noted={noted.has(number) || undefined}
+            >
               <span className={styles['number']}>{number}</span>
               {pieces.map(({ key, kind, text: piece }) => (
                 <span key={key} data-kind={kind}>
@@ -133,6 +158,7 @@ export function CodeEditor({
           value={text}
           rows={1}
           maxLength={longestProgram}
+          readOnly={isLocked}
           spellCheck={false}
           autoCapitalize="none"
           autoCorrect="off"
@@ -145,23 +171,25 @@ export function CodeEditor({
           onKeyUp={onKeyUp}
         />
       </div>
-      <Group label={say('code.signs')} className={styles['signs']}>
-        {signs.map((one) => (
-          <Key key={one} className={styles['sign']} onLeave={leave} onPress={() => apply(putIn(typing(), one))}>
-            {one}
+      {!(isLocked || isProse) && (
+        <Group label={say('code.signs')} className={styles['signs']}>
+          {signs.map((one) => (
+            <Key key={one} className={styles['sign']} onLeave={leave} onPress={() => apply(putIn(typing(), one))}>
+              {one}
+            </Key>
+          ))}
+          <Key onLeave={leave} onPress={() => apply(outdent(typing()))}>
+            <Icon name="outdent" />
+            <span className="visually-hidden">{say('code.outdent')}</span>
           </Key>
-        ))}
-        <Key onLeave={leave} onPress={() => apply(outdent(typing()))}>
-          <Icon name="outdent" />
-          <span className="visually-hidden">{say('code.outdent')}</span>
-        </Key>
-        <Key onLeave={leave} onPress={() => apply(indent(typing()))}>
-          <Icon name="indent" />
-          <span className="visually-hidden">{say('code.indent')}</span>
-        </Key>
-      </Group>
+          <Key onLeave={leave} onPress={() => apply(indent(typing()))}>
+            <Icon name="indent" />
+            <span className="visually-hidden">{say('code.indent')}</span>
+          </Key>
+        </Group>
+      )}
       <p id={hintId} className={`${styles['hint']} ${styles['keys']}`}>
-        {say('code.keys')}
+        {say(isProse ? 'code.keys-of-text' : 'code.keys')}
       </p>
     </div>
   )

@@ -5,7 +5,12 @@ type Kind = 'plain' | 'comment' | 'text' | 'number' | 'keyword'
 export type Piece = { readonly key: string; readonly kind: Kind; readonly text: string }
 
 const shape =
-  /(?<comment>#.*)|(?<text>[fF]?"(?:[^"\\]|\\.)*"?|[fF]?'(?:[^'\\]|\\.)*'?)|(?<number>\b\d[\w.]*)|(?<keyword>\b(?:if|elif|else|while|for|in|is|def|return|and|or|not|try|except|finally|with|as|from|import|raise|assert|global|break|continue|pass|True|False|None)\b)/gu
+  /(?<comment>#.*)|(?<text>[fF]?"(?:[^"\\]|\\.)*"?|[fF]?'(?:[^'\\]|\\.)*'?)|(?<number>\b\d[\w.]*)|(?<keyword>\b(?:if|elif|else|while|for|in|is|def|return|and|or|not|try|except|finally|with|as|from|import|raise|assert|global|lambda|del|break|continue|pass|True|False|None)\b)/gu
+
+/** A line of a text that is no program. */
+export function plainPiece(line: string): Piece[] {
+  return line === '' ? [] : [{ key: '0', kind: 'plain', text: line }]
+}
 
 export function piecesOf(line: string): Piece[] {
   const pieces: Piece[] = []

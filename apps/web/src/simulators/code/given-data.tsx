@@ -23,6 +23,29 @@ export function TypedLines({ text, onTyped }: { text: string; onTyped: (text: st
 /** As many bytes as are shown. */
 const mostBytes = 96
 
+/** The files as runs left them, by name, so that those of a folder stand together. */
+export function FilesNow({ files }: { files: ReadonlyMap<string, Uint8Array> }): JSX.Element {
+  const say = useMessages()
+  const names = [...files.keys()].sort()
+  const reader = new TextDecoder()
+  return (
+    <section className={styles['files']}>
+      <h4>{say('code.folder')}</h4>
+      {names.length === 0 && <p className={styles['hint']}>{say('code.files-none')}</p>}
+      {names.map((name) => (
+        <details key={name}>
+          <summary>
+            <bdi>{name}</bdi>
+          </summary>
+          <pre className={styles['output']} dir="auto">
+            {reader.decode(files.get(name))}
+          </pre>
+        </details>
+      ))}
+    </section>
+  )
+}
+
 /** The files that the program can read: their text, and how it is kept. */
 export function GivenFiles({ files }: { files: readonly CodeFile[] }): JSX.Element {
   const say = useMessages()

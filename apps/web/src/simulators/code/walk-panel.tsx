@@ -7,7 +7,7 @@ type WalkPanelProps = {
   /** Steps done. */
   step: number
   /** The line that comes next; null at the end. */
-  next: { readonly line: number; readonly text: string } | null
+  next: { readonly line: number; readonly text: string; readonly where: string | null } | null
   onStep: (step: number) => void
   onEnd: () => void
 }
@@ -20,6 +20,7 @@ export function WalkPanel({ step, next, onStep, onEnd }: WalkPanelProps): JSX.El
   return (
     <div className={styles['walk']}>
       <p role="status">
+        {next !== null && next.where !== null && `${say('code.in-text', { name: next.where })} `}
         {next ? say('code.next', { step: step + 1, line: next.line }) : say('code.walked', { step })}
         {next && <code dir="ltr">{next.text.trim()}</code>}
       </p>

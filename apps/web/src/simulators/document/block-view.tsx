@@ -1,21 +1,35 @@
-import { type Block, type Piece, pagesOf } from '@pix/core/simulators/document'
-import { type JSX, useEffect, useId, useRef } from 'react'
+import {
+  type Block,
+  colours,
+  type DocumentState,
+  lookOfPiece,
+  type Paragraph,
+  type Piece,
+  pagesOf,
+} from '@pix/core/simulators/document'
+import { type CSSProperties, type JSX, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { BlockEditor } from './block-editor.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
-import { DrawnPicture } from './drawn-picture.tsx'
+import { DrawnChart, DrawnPicture } from './drawn-picture.tsx'
 
 /** A block as it reads, and once chosen, what can be done with it below. */
 export function BlockView({
   block,
   state,
   act,
+  number,
+  signs,
   isSelected,
   onSelect,
   onDelete,
 }: PartProps & {
   block: Block
+  /** What stands before it by itself. */
+  number: string
+  /** Whether spaces and ends of lines are shown. */
+  signs: boolean
   isSelected: boolean
   onSelect: (id: string | null) => void
   onDelete: (id: string) => void
@@ -35,7 +49,7 @@ export function BlockView({
   const comments = state.comments.filter((comment) => comment.block === block.id && !comment.resolved).length
   return (
     <div className={styles['block']} data-selected={isSelected || undefined}>
-      <Reading block={block} number={numberOf(state.blocks, place)}>
+      <Reading block={block} number={number} state={state}>
         <button
           ref={button}
           type="button"
@@ -45,7 +59,7 @@ export function BlockView({
           data-choose={block.id}
           onClick={() => onSelect(isSelected ? null : block.id)}
         >
-          <Inside block={block} page={pagesOf(state)[place] ?? 1} />
+          <Inside block={block} state={state} number={number} signs={signs} page={pagesOf(state)[place] ?? 1} />
           {comments > 0 && <span className={styles['count']}>{say('document.comments', { count: comments })}</span>}
         </button>
       </Reading>
@@ -69,21 +83,26 @@ export function BlockView({
   )
 }
 
-/** The place of a numbered paragraph among those that follow each other. */
-function numberOf(blocks: readonly Block[], place: number): number {
-  let number = 0
-  for (let at = place; at >= 0; at -= 1) {
-    const block = blocks[at]
-    if (block?.type !== 'paragraph' || block.style !== 'number') break
-    number += 1
-  }
-  return number
-}
-
 /** The element that a block is, by its style. */
-function Reading({ block, number, children }: { block: Block; number: number; children: JSX.Element }): JSX.Element {
+function Reading({
+  block,
+  number,
+  state,
+  children,
+}: {
+  block: Block
+  number: string
+  state: DocumentState
+  children: JSX.Element
+}): JSX.Element {
   if (block.type !== 'paragraph') return <div>{children}</div>
-  const shown = { className: styles[block.style], 'data-align': block.align, 'data-hidden': block.hidden || undefined }
+  const shown = {
+    className: styles[block.style],
+    style: standing(state, block),
+    'data-align': block.align,
+    'data-hidden': block.hidden || undefined,
+    'data-boxed': block.boxed || undefined,
+  }
   switch (block.style) {
     case 'title':
     case 'heading1':
@@ -94,43 +113,82 @@ function Reading({ block, number, children }: { block: Block; number: number; ch
       return <h6 {...shown}>{children}</h6>
     case 'bullet':
       return (
-        <ul className={styles['bullet']} data-align={block.align} data-hidden={block.hidden || undefined}>
+        <ul {...shown}>
           <li>{children}</li>
         </ul>
       )
     case 'number':
       return (
-        <ol
-          start={number}
-          className={styles['number']}
-          data-align={block.align}
-          data-hidden={block.hidden || undefined}
-        >
+        <ol start={Number(number.replace('.', ''))} {...shown}>
           <li>{children}</li>
         </ol>
       )
     case 'quote':
       return <blockquote {...shown}>{children}</blockquote>
+    case 'caption':
     case 'normal':
       return <p {...shown}>{children}</p>
   }
 }
 
-function Inside({ block, page }: { block: Block; page: number }): JSX.Element {
+/** Points of print beside the plain size: what is large is a little less so on a screen. */
+function shownSize(points: number): number {
+  return (points / 11) ** 0.8
+}
+
+/** How a paragraph stands: spaces and indents, and the letters of its style. */
+function standing(state: DocumentState, { style, layout }: Paragraph): CSSProperties {
+  const look = state.styles[style]
+  const { before = look.before, after = look.after, indent = 0, first = 0, line, tabs = [], level = 0 } = layout
+  const inset = indent / 4 + level * 1.5
+  return {
+    fontSize: `${shownSize(look.size)}em`,
+    fontWeight: look.bold ? 700 : 400,
+    marginBlockStart: `${before / 16}rem`,
+    // The room that the passage has to be chosen by is a little space already.
+    marginBlockEnd: `${Math.max(0, after - 6) / 16}rem`,
+    ...(inset > 0 && { marginInlineStart: `min(${inset}em, 40%)` }),
+    ...(first > 0 && { textIndent: `${first / 4}em` }),
+    ...(line !== undefined && { lineHeight: (1.5 * line) / 100 }),
+    tabSize: `${(tabs[0] ?? 12) / 4}em`,
+  }
+}
+
+function Inside({
+  block,
+  state,
+  number,
+  signs,
+  page,
+}: {
+  block: Block
+  state: DocumentState
+  number: string
+  signs: boolean
+  page: number
+}): JSX.Element {
   const say = useMessages()
+  const hasNumber = block.type === 'paragraph' && block.style !== 'number' && number !== ''
   switch (block.type) {
     case 'paragraph':
       return (
         <>
           {block.hidden && <span className={styles['tag']}>{say('document.hidden')}</span>}
+          {block.locked && <span className={styles['tag']}>{say('document.locked')}</span>}
+          {block.fillable && <span className={styles['tag']}>{say('document.to-fill')}</span>}
+          {block.when && (
+            <span className={styles['tag']}>{say('document.conditional', { field: block.when.field })}</span>
+          )}
+          {hasNumber && <span className={styles['before']}>{number} </span>}
           {block.pieces.length === 0 ? (
             <span className={styles['empty']}>{say('document.empty')}</span>
           ) : (
             block.pieces.map((piece, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
-              <PieceText key={place} piece={piece} />
+              <PieceText key={place} piece={piece} block={block} state={state} signs={signs} />
             ))
           )}
+          {signs && <span className={styles['sign']}>¶</span>}
         </>
       )
     case 'table':
@@ -141,8 +199,14 @@ function Inside({ block, page }: { block: Block; page: number }): JSX.Element {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
             <span key={at} className={styles['row']} data-header={(block.header && at === 0) || undefined}>
               {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-                <span key={column}>{cell === '' ? '\u00a0' : cell} </span>
+                <span
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+                  key={column}
+                  data-fill={block.fills[at]?.[column]}
+                  style={block.widths[column] ? { inlineSize: `${block.widths[column]}%` } : undefined}
+                >
+                  {cell === '' ? '\u00a0' : cell}{' '}
+                </span>
               ))}
             </span>
           ))}
@@ -150,38 +214,75 @@ function Inside({ block, page }: { block: Block; page: number }): JSX.Element {
       )
     case 'picture':
       return (
-        <span className={styles['picture']} style={{ inlineSize: `${block.width}%` }}>
-          <DrawnPicture drawing={block.drawing} />
-          <span className={styles['caption']}>
-            {block.alt === '' ? say('document.no-alternative', { name: block.name }) : block.alt}
+        <span className={styles['picture']} data-wrap={block.wrap} style={{ inlineSize: `${block.width}%` }}>
+          {block.source === '' ? (
+            <DrawnPicture drawing={block.drawing} height={block.height} />
+          ) : (
+            <DrawnChart table={block.source} state={state} />
+          )}
+          <span className={styles['alt']}>
+            {block.decorative && say('document.decorative-short')}
+            {!block.decorative && (block.alt === '' ? say('document.no-alternative', { name: block.name }) : block.alt)}
           </span>
         </span>
       )
     case 'contents':
       return (
         <span className={styles['contents']}>
-          <span className={styles['tag']}>{say('document.contents')}</span>
-          {block.entries.length === 0 && <span>{say('document.no-heading')}</span>}
+          <span className={styles['tag']}>
+            {block.of === 'headings' ? say('document.contents') : say(`document.list-of-${block.of}`)}
+          </span>
+          {block.entries.length === 0 && (
+            <span>{block.of === 'headings' ? say('document.no-heading') : say('document.nothing')}</span>
+          )}
           {block.entries.map((entry, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
             <span key={at} className={styles['entry']} data-level={entry.level}>
               <span>{entry.text} </span>
-              <span>{entry.page}</span>
+              {entry.page > 0 && <span>{entry.page}</span>}
             </span>
           ))}
         </span>
       )
     case 'break':
-      return <span className={styles['break']}>{say('document.break', { number: page + 1 })}</span>
+      return (
+        <span className={styles['break']}>
+          {say(block.section ? 'document.section' : 'document.break', { number: page + 1 })}
+        </span>
+      )
   }
 }
 
-function PieceText({ piece: { text, marks, change } }: { piece: Piece }): JSX.Element {
+/** Spaces and ends of lines made visible. */
+function withSigns(text: string): string {
+  return text.replaceAll(' ', '·').replaceAll('\u{a0}', '°').replaceAll('\t', '→\t').replaceAll('\n', '↵\n')
+}
+
+function PieceText({
+  piece,
+  block,
+  state,
+  signs,
+}: {
+  piece: Piece
+  block: Paragraph
+  state: DocumentState
+  signs: boolean
+}): JSX.Element {
   const say = useMessages()
-  let shown = <>{text}</>
+  const { text, marks, link, field, change } = piece
+  let shown = <>{signs ? withSigns(text) : text}</>
   if (marks.includes('bold')) shown = <strong>{shown}</strong>
   if (marks.includes('italic')) shown = <em>{shown}</em>
   if (marks.includes('underlined')) shown = <u>{shown}</u>
+  if (marks.includes('term')) shown = <span className={styles['term']}>{shown}</span>
+  if (link !== '') shown = <u className={styles['link']}>{shown}</u>
+  if (field) shown = <span className={styles['field']}>{shown}</span>
+  shown = (
+    <Letters piece={piece} block={block} state={state}>
+      {shown}
+    </Letters>
+  )
   if (marks.includes('covered')) shown = <mark className={styles['covered']}>{shown}</mark>
   if (!change) return shown
   const said = <span className="visually-hidden">{say(`document.by-${change.kind}`, { author: change.author })} </span>
@@ -195,5 +296,36 @@ function PieceText({ piece: { text, marks, change } }: { piece: Piece }): JSX.El
       {said}
       {shown}
     </del>
+  )
+}
+
+/** Words in the letters that their style, or somebody's hand, gave them. */
+function Letters({
+  piece,
+  block,
+  state,
+  children,
+}: {
+  piece: Piece
+  block: Paragraph
+  state: DocumentState
+  children: JSX.Element
+}): JSX.Element {
+  const style = state.styles[block.style]
+  const { font, size, colour } = lookOfPiece(piece, style)
+  if (font === 'sans' && size === style.size && colour === 'black') return children
+  return (
+    <span
+      className={styles['letters']}
+      data-font={font}
+      // Colours are those of ink on white paper.
+      data-inked={colour !== 'black' || undefined}
+      style={{
+        ...(size !== style.size && { fontSize: `${shownSize(size) / shownSize(style.size)}em` }),
+        ...(colour !== 'black' && { color: colours[colour].drawn }),
+      }}
+    >
+      {children}
+    </span>
   )
 }

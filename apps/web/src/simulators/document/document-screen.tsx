@@ -1,30 +1,15 @@
-import { changesOf, type DocumentAction, type DocumentState, slidesOf } from '@pix/core/simulators/document'
+import { changesOf, type DocumentAction, type DocumentState, numbersOf, slidesOf } from '@pix/core/simulators/document'
 import { type JSX, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { type IconName } from '../../ui/icons.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ScreenProps } from '../simulator-host.tsx'
 import { BlockView } from './block-view.tsx'
 import styles from './document.module.css'
-import { FindPanel } from './find-panel.tsx'
-import { MergePanel } from './merge-panel.tsx'
-import { PagePanel } from './page-panel.tsx'
-import { PrintPanel } from './print-panel.tsx'
-import { PropertiesPanel } from './properties-panel.tsx'
-import { ReviewPanel } from './review-panel.tsx'
+import { ProgramView } from './program-view.tsx'
+import { SlideTools } from './slide-tools.tsx'
+import { type Tool, ToolPanel, toolIcons, toolsOf } from './tool-panel.tsx'
 
 export type PartProps = { state: DocumentState; act: (action: DocumentAction) => void }
-
-type Tool = 'review' | 'find' | 'page' | 'properties' | 'merge' | 'print'
-
-const toolIcons: Readonly<Record<Tool, IconName>> = {
-  review: 'message',
-  find: 'search',
-  page: 'settings',
-  properties: 'info',
-  merge: 'people',
-  print: 'file',
-}
 
 /** A document to write in, with one tool at a time beside it. */
 export function DocumentScreen({ state, act }: ScreenProps<DocumentState, DocumentAction>): JSX.Element {
@@ -34,15 +19,10 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
   const desk = useRef<HTMLDivElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
+  const [openSlide, setOpenSlide] = useState<number | null>(null)
+  const [signs, setSigns] = useState(false)
   const { scenario, notice } = state
-  const tools: readonly Tool[] = [
-    'review',
-    'find',
-    'page',
-    ...(scenario.properties ? (['properties'] as const) : []),
-    ...(scenario.list ? (['merge'] as const) : []),
-    'print',
-  ]
+  const tools = toolsOf(state)
   const open = changesOf(state).length + state.comments.filter(({ resolved }) => !resolved).length
   /** The focus goes to what takes the place of the block, or to what stands before it. */
   const remove = (id: string): void => {
@@ -53,17 +33,33 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
     setSelected(null)
     for (const button of buttons) if (button.dataset['choose'] === next?.id) button.focus()
   }
+  /** A passage that is chosen from a panel comes into sight. */
+  const go = (id: string): void => {
+    setSelected(id)
+    requestAnimationFrame(() =>
+      desk.current?.querySelector(`[data-choose="${id}"]`)?.scrollIntoView({ block: 'nearest' }),
+    )
+  }
   const blockOf = (block: DocumentState['blocks'][number]): JSX.Element => (
     <BlockView
       key={block.id}
       block={block}
       state={state}
       act={act}
+      signs={signs}
+      number={numbers[block.id] ?? ''}
       isSelected={selected === block.id}
       onSelect={setSelected}
       onDelete={remove}
     />
   )
+  if (state.program !== 'running')
+    return (
+      <div className={styles['document']}>
+        <ProgramView state={state} act={act} />
+      </div>
+    )
+  const numbers = numbersOf(state)
   return (
     <div className={styles['document']}>
       <div className={styles['bar']}>
@@ -108,12 +104,7 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
           hidden={tool === null}
           className={styles['panel']}
         >
-          {tool === 'review' && <ReviewPanel state={state} act={act} />}
-          {tool === 'find' && <FindPanel act={act} />}
-          {tool === 'page' && <PagePanel state={state} act={act} />}
-          {tool === 'properties' && <PropertiesPanel state={state} act={act} />}
-          {tool === 'merge' && <MergePanel state={state} act={act} />}
-          {tool === 'print' && <PrintPanel state={state} act={act} />}
+          {tool && <ToolPanel tool={tool} state={state} act={act} onGo={go} signs={signs} onSigns={setSigns} />}
         </section>
         <div ref={desk} className={styles['desk']}>
           <p className={styles['start']}>{say('document.choose')}</p>
@@ -125,8 +116,19 @@ export function DocumentScreen({ state, act }: ScreenProps<DocumentState, Docume
                 className={styles['sheet']}
                 aria-label={say('document.slide', { number: place + 1 })}
               >
-                <p className={styles['edge']}>{say('document.slide', { number: place + 1 })}</p>
+                <p className={styles['edge']}>
+                  {say('document.slide', { number: place + 1 })}
+                  {slide.skipped && ` · ${say('document.skipped')}`}
+                </p>
                 {slide.blocks.map(blockOf)}
+                <SlideTools
+                  state={state}
+                  act={act}
+                  place={place}
+                  isOpen={openSlide === place}
+                  onOpen={setOpenSlide}
+                  onSelect={setSelected}
+                />
               </section>
             ))
           ) : (

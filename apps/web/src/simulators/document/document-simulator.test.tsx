@@ -64,3 +64,62 @@ it('goes from one change to the next once it is settled, then to their heading',
   await press('Accepter')
   expect(focused()).toBe(screen.getByRole('heading', { name: 'Modifications suivies' }).textContent)
 })
+
+const play = async (more: object): Promise<void> => {
+  const whole = JSON.stringify({ ...JSON.parse(scenario), ...more })
+  await renderInFrench(<Task Host={DocumentSimulator} area="simulator-document" scenario={whole} />)
+}
+const text = (id: string, words: string, style = 'normal'): object => ({
+  id,
+  type: 'paragraph',
+  style,
+  pieces: [{ text: words }],
+})
+
+it('goes with a slide that is moved, and to the title of one that is made', async () => {
+  await play({
+    mode: 'slides',
+    blocks: [text('a', 'Un', 'title'), { id: 'b', type: 'break' }, text('c', 'Deux', 'title')],
+  })
+  await press(/^Diapositive 1/)
+  await press('Après')
+  expect(screen.getAllByRole('region').map(({ textContent }) => textContent)[1]).toContain('Un')
+  expect(focused()).toMatch(/^Diapositive 2/)
+  await press('Nouvelle diapositive')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Texte' }))
+})
+
+it('brings a passage of an old version back', async () => {
+  await play({ versions: [{ id: 'v', author: 'Ana', at: 'lundi', blocks: [text('old', 'La reine')] }] })
+  await press('Historique')
+  await press('Ana, lundi')
+  expect(focused()).toBe('Ana, lundi')
+  await press('Remettre dans le document')
+  expect(screen.getByRole('button', { name: 'La reine' })).toBeTruthy()
+})
+
+it('draws the sheets that will be printed, and says what stands on them', async () => {
+  await play({
+    page: { size: 'a4', orientation: 'portrait', margins: 'normal', numbers: 'bottom', header: 'Club', footer: '' },
+  })
+  await press('Imprimer')
+  expect(screen.getByText(/Page 1/).textContent).toMatch(/Page 1En-tête\s: ClubNuméro\s: 1/)
+})
+
+it('writes a reference in the place of the words that are selected', async () => {
+  await play({ offers: ['fields'], blocks: [text('p', 'Voir plus loin'), text('h', 'Le miel', 'heading1')] })
+  await press('Voir plus loin')
+  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Texte' })
+  area.setSelectionRange(5, 14)
+  await userEvent.click(screen.getAllByRole('button', { name: 'Insérer' })[0] ?? document.body)
+  expect(area.value).toBe('Voir Le miel')
+})
+
+it('closes a program that stands still, and keeps what it brings back', async () => {
+  await play({ blocks: [text('p', 'Avant')], frozen: { recovered: [text('p', 'Après')] } })
+  await press('Forcer à fermer')
+  expect(focused()).toBe('Le logiciel est fermé')
+  await press('Rouvrir le document')
+  await press('Garder la version récupérée')
+  expect(screen.getByRole('button', { name: 'Après' })).toBeTruthy()
+})

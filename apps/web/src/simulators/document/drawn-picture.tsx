@@ -1,4 +1,4 @@
-import type { Drawing } from '@pix/core/simulators/document'
+import type { DocumentState, Drawing } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import styles from './document.module.css'
 
@@ -11,11 +11,39 @@ const drawings: Readonly<Record<Drawing, string>> = {
   sign: 'M25 15h110v40H25Zm45 40v32m20-32v32M40 28h80M40 42h55',
 }
 
-/** A picture of ours. Its words stand beside it. */
-export function DrawnPicture({ drawing }: { drawing: Drawing }): JSX.Element {
+/** A picture of ours, which may be taller or flatter than it was drawn. Its words stand beside it. */
+export function DrawnPicture({ drawing, height = 100 }: { drawing: Drawing; height?: number }): JSX.Element {
   return (
-    <svg className={styles['drawing']} viewBox="0 0 160 90" aria-hidden="true">
+    <svg
+      className={styles['drawing']}
+      viewBox="0 0 160 90"
+      preserveAspectRatio="none"
+      style={{ aspectRatio: `160 / ${(90 * height) / 100}` }}
+      aria-hidden="true"
+    >
       <path d={drawings[drawing]} />
     </svg>
+  )
+}
+
+/** A chart of the numbers that stand in a table: of each row, the first. */
+export function DrawnChart({ table, state }: { table: string; state: DocumentState }): JSX.Element {
+  const found = state.blocks.find(({ id }) => id === table)
+  const bars = (found?.type === 'table' ? found.rows : []).flatMap(([name = '', ...cells]) => {
+    const number = cells.map((cell) => Number(cell.replace(',', '.'))).find((one) => Number.isFinite(one))
+    return number === undefined ? [] : [{ name, number }]
+  })
+  const most = Math.max(1, ...bars.map(({ number }) => number))
+  return (
+    <span className={styles['chart']}>
+      {bars.map(({ name, number }) => (
+        <span key={name} className={styles['bar-of']}>
+          <span>
+            {name} : {number}
+          </span>
+          <span className={styles['length']} style={{ inlineSize: `${Math.max(1, (100 * number) / most)}%` }} />
+        </span>
+      ))}
+    </span>
   )
 }

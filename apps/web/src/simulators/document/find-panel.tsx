@@ -3,7 +3,12 @@ import { useMessages } from '../../messages/use-messages.ts'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 
-export function FindPanel({ act }: Pick<PartProps, 'act'>): JSX.Element {
+/** Words found and replaced, signs that print nothing too. */
+export function FindPanel({
+  act,
+  signs,
+  onSigns,
+}: Pick<PartProps, 'act'> & { signs: boolean; onSigns: (on: boolean) => void }): JSX.Element {
   const say = useMessages()
   const id = useId()
   const [find, setFind] = useState('')
@@ -13,6 +18,11 @@ export function FindPanel({ act }: Pick<PartProps, 'act'>): JSX.Element {
   return (
     <>
       <h4>{say('document.find-and-replace')}</h4>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={signs} onChange={() => onSigns(!signs)} />
+        {say('document.signs')}
+      </label>
+      {signs && <p className={styles['caption']}>{say('document.signs-hint')}</p>}
       <div className="field">
         <label htmlFor={`${id}-find`} className="field-label">
           {say('document.find')}
@@ -31,6 +41,11 @@ export function FindPanel({ act }: Pick<PartProps, 'act'>): JSX.Element {
         </label>
         <input id={`${id}-by`} type="text" value={by} maxLength={200} onChange={(event) => setBy(event.target.value)} />
       </div>
+      {signs && (
+        <button type="button" className="button button-quiet" onClick={() => setFind(`${find}↵`)}>
+          {say('document.find-line')}
+        </button>
+      )}
       <label className={styles['check']}>
         <input type="checkbox" checked={wholeWord} onChange={() => setWholeWord(!wholeWord)} />
         {say('document.whole-word')}

@@ -1,18 +1,48 @@
 import { lettersOf } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { Choice } from './choice.tsx'
+import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 
 /** One letter for each person of a list. */
 export function MergePanel({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
-  const { fields, rows } = state.scenario.list ?? { fields: [], rows: [] }
+  const { fields, rows: all } = state.scenario.list ?? { fields: [], rows: [] }
+  const rows = all.filter(({ unseen }) => !unseen)
   const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id))
+  const [tidy, setTidy] = useState(state.tidy)
+  const [only, setOnly] = useState<number | null>(null)
+  const [value, setValue] = useState('')
   return (
     <>
       <h4>{say('document.tool-merge')}</h4>
       <p>{say('document.fields', { fields: fields.map((field) => `«${field}»`).join(' ') })}</p>
+      <div className={styles['pairs']}>
+        <Choice
+          label={say('document.keep-only')}
+          value={only ?? -1}
+          of={[-1, ...fields.keys()]}
+          name={(place) => fields[place] ?? say('document.everybody')}
+          onChoose={(place) => {
+            setOnly(place < 0 ? null : place)
+            if (place < 0) setChosen(rows.map(({ id }) => id))
+          }}
+        />
+        {only !== null && (
+          <CommittedField
+            label={say('document.when-value')}
+            value={value}
+            onCommit={(text) => {
+              setValue(text)
+              const wanted = text.trim().toLowerCase()
+              setChosen(rows.filter((row) => row.values[only]?.toLowerCase() === wanted).map(({ id }) => id))
+            }}
+          />
+        )}
+      </div>
+      <p role="status">{say('document.chosen', { count: chosen.length })}</p>
       <ul className={styles['plain']}>
         {rows.map(({ id, values }) => (
           <li key={id}>
@@ -27,7 +57,15 @@ export function MergePanel({ state, act }: PartProps): JSX.Element {
           </li>
         ))}
       </ul>
-      <button type="button" className="button button-soft" onClick={() => act({ type: 'merge', rows: [...chosen] })}>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={tidy} onChange={() => setTidy(!tidy)} />
+        {say('document.tidy')}
+      </label>
+      <button
+        type="button"
+        className="button button-soft"
+        onClick={() => act({ type: 'merge', rows: [...chosen], ...(tidy && { tidy }) })}
+      >
         {say('document.merge')}
       </button>
       <ol className={styles['plain']}>

@@ -1,6 +1,7 @@
 import { pageCount } from '@pix/core/simulators/document'
 import { type JSX, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { Choice } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import type { PartProps } from './document-screen.tsx'
 
@@ -41,6 +42,13 @@ export function PagePanel({ state, act }: PartProps): JSX.Element {
           </select>
         </div>
       ))}
+      <Choice
+        label={say('document.page-columns')}
+        value={state.page.columns ?? 1}
+        of={[1, 2, 3]}
+        name={String}
+        onChoose={(columns) => act({ type: 'page', set: { columns } })}
+      />
       {(['header', 'footer'] as const).map((field) => (
         <CommittedField
           key={field}

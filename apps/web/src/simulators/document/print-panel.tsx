@@ -3,6 +3,7 @@ import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
+import { Proof } from './proof.tsx'
 
 /** A proof before the print: how many pages, how many sheets, and what it costs. */
 export function PrintPanel({ state, act }: PartProps): JSX.Element {
@@ -49,6 +50,7 @@ export function PrintPanel({ state, act }: PartProps): JSX.Element {
       >
         {say('document.print')}
       </button>
+      {state.scenario.mode === 'text' && <Proof state={state} bothSides={bothSides} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { type JSX, type MouseEvent, type RefObject, useId, useRef, useState } fr
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
+import { Mentions } from './mentions.tsx'
 
 type Heading = RefObject<HTMLHeadingElement | null>
 
@@ -89,7 +90,7 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
         <ul className={styles['plain']}>
           {state.comments.map((comment) => (
             <li key={comment.id} tabIndex={-1} className={styles['card']} data-resolved={comment.resolved || undefined}>
-              <CommentCard comment={comment} act={act} heading={commentsHeading} />
+              <CommentCard comment={comment} people={state.scenario.people ?? []} act={act} heading={commentsHeading} />
             </li>
           ))}
         </ul>
@@ -100,9 +101,14 @@ export function ReviewPanel({ state, act }: PartProps): JSX.Element {
 
 function CommentCard({
   comment: { id, author, words, text, replies, resolved },
+  people,
   act,
   heading,
-}: Pick<PartProps, 'act'> & { comment: PartProps['state']['comments'][number]; heading: Heading }): JSX.Element {
+}: Pick<PartProps, 'act'> & {
+  comment: PartProps['state']['comments'][number]
+  people: readonly string[]
+  heading: Heading
+}): JSX.Element {
   const say = useMessages()
   const fieldId = useId()
   const [reply, setReply] = useState('')
@@ -163,6 +169,7 @@ function CommentCard({
         >
           {say('document.send')}
         </button>
+        <Mentions people={people} onName={(name) => setReply(`${reply.trimEnd()} @${name} `.trimStart())} />
       </div>
     </>
   )

@@ -1,30 +1,57 @@
-import type { Area, Shape, Tone } from '@pix/core/simulators/image-editor'
-import { type JSX, useId, useState } from 'react'
+import type { Area } from '@pix/core/simulators/image-editor'
+import { type JSX, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './image-editor.module.css'
 import type { PartProps } from './image-editor-screen.tsx'
 import { NumberField } from './number-field.tsx'
 import type { AreaProps } from './picture.tsx'
 
-const shapes: readonly Shape[] = ['rectangle', 'ellipse', 'line', 'triangle', 'text']
-const tones: readonly Tone[] = ['black', 'white', 'grey', 'blue', 'green', 'yellow', 'red', 'brown']
-
-/** The area, by the list, by numbers or by the pointer, and what is done with it. */
-export function AreaPart({ state, act, area, onArea }: PartProps & AreaProps): JSX.Element {
+/** The area, by the list, by numbers or by the pointer. */
+export function AreaFields({ picture, area, onArea }: AreaProps): JSX.Element {
   const say = useMessages()
-  const id = useId()
-  const [shape, setShape] = useState<Shape>('rectangle')
-  const [tone, setTone] = useState<Tone>('black')
-  const [text, setText] = useState('')
-  const { width, height, elements } = state.scenario
-  const named = elements.filter(({ name }) => name !== undefined)
+  const { width, height } = picture.scenario
   const fits = (next: Area): Area => ({
     ...next,
     width: Math.max(1, Math.min(next.width, width - next.x)),
     height: Math.max(1, Math.min(next.height, height - next.y)),
   })
   return (
-    <section data-part="area" aria-labelledby={`${id}-title`}>
+    <div className={styles['numbers']}>
+      <NumberField
+        label={say('imageeditor.x')}
+        value={area.x}
+        most={width - 1}
+        onCommit={(x) => onArea(fits({ ...area, x }))}
+      />
+      <NumberField
+        label={say('imageeditor.y')}
+        value={area.y}
+        most={height - 1}
+        onCommit={(y) => onArea(fits({ ...area, y }))}
+      />
+      <NumberField
+        label={say('imageeditor.width')}
+        value={area.width}
+        most={width}
+        onCommit={(wide) => onArea(fits({ ...area, width: wide }))}
+      />
+      <NumberField
+        label={say('imageeditor.height')}
+        value={area.height}
+        most={height}
+        onCommit={(high) => onArea(fits({ ...area, height: high }))}
+      />
+    </div>
+  )
+}
+
+/** The area, and what is done with what the picture shows in it. */
+export function AreaPart({ picture, act, area, onArea }: PartProps): JSX.Element {
+  const say = useMessages()
+  const id = useId()
+  const named = picture.scenario.elements.filter(({ name }) => name !== undefined)
+  return (
+    <section aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`}>{say('imageeditor.area')}</h4>
       <p>{say('imageeditor.area-hint')}</p>
       {named.length > 0 && (
@@ -44,36 +71,16 @@ export function AreaPart({ state, act, area, onArea }: PartProps & AreaProps): J
           ))}
         </ul>
       )}
-      <div className={styles['numbers']}>
-        <NumberField
-          label={say('imageeditor.x')}
-          value={area.x}
-          most={width - 1}
-          onCommit={(x) => onArea(fits({ ...area, x }))}
-        />
-        <NumberField
-          label={say('imageeditor.y')}
-          value={area.y}
-          most={height - 1}
-          onCommit={(y) => onArea(fits({ ...area, y }))}
-        />
-        <NumberField
-          label={say('imageeditor.width')}
-          value={area.width}
-          most={width}
-          onCommit={(wide) => onArea(fits({ ...area, width: wide }))}
-        />
-        <NumberField
-          label={say('imageeditor.height')}
-          value={area.height}
-          most={height}
-          onCommit={(high) => onArea(fits({ ...area, height: high }))}
-        />
-      </div>
+      <AreaFields picture={picture} area={area} onArea={onArea} />
       <div className={styles['line']}>
         <button type="button" className="button button-soft" onClick={() => act({ type: 'crop', ...area })}>
           {say('imageeditor.crop')}
         </button>
+        <button type="button" className="button button-quiet" onClick={() => act({ type: 'uncrop' })}>
+          {say('imageeditor.uncrop')}
+        </button>
+      </div>
+      <div className={styles['line']}>
         <button type="button" className="button button-soft" onClick={() => act({ type: 'cover', ...area })}>
           {say('imageeditor.cover')}
         </button>
@@ -91,55 +98,14 @@ export function AreaPart({ state, act, area, onArea }: PartProps & AreaProps): J
         >
           {say('imageeditor.light-blur')}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => act({ type: 'uncrop' })}>
-          {say('imageeditor.uncrop')}
+        <button type="button" className="button button-soft" onClick={() => act({ type: 'heal', ...area })}>
+          {say('imageeditor.heal')}
+        </button>
+        <button type="button" className="button button-soft" onClick={() => act({ type: 'correct', ...area })}>
+          {say('imageeditor.correct')}
         </button>
       </div>
-      <div className={styles['line']}>
-        <label htmlFor={`${id}-shape`}>{say('imageeditor.shape')}</label>
-        <select
-          id={`${id}-shape`}
-          value={shape}
-          onChange={(event) => setShape(shapes.find((one) => one === event.target.value) ?? shape)}
-        >
-          {shapes.map((one) => (
-            <option key={one} value={one}>
-              {say(`imageeditor.kind-${one}`)}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={`${id}-tone`}>{say('imageeditor.tone')}</label>
-        <select
-          id={`${id}-tone`}
-          value={tone}
-          onChange={(event) => setTone(tones.find((one) => one === event.target.value) ?? tone)}
-        >
-          {tones.map((one) => (
-            <option key={one} value={one}>
-              {say(`imageeditor.tone-${one}`)}
-            </option>
-          ))}
-        </select>
-        {shape === 'text' && (
-          <>
-            <label htmlFor={`${id}-text`}>{say('imageeditor.kind-text')}</label>
-            <input
-              id={`${id}-text`}
-              type="text"
-              value={text}
-              maxLength={200}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </>
-        )}
-        <button
-          type="button"
-          className="button button-soft"
-          onClick={() => act({ type: 'draw', ...area, shape, tone, text: shape === 'text' ? text : '' })}
-        >
-          {say('imageeditor.draw')}
-        </button>
-      </div>
+      <p className={styles['hint']}>{say('imageeditor.correct-hint')}</p>
     </section>
   )
 }

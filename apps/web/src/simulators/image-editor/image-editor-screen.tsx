@@ -1,45 +1,79 @@
 import {
   type Area,
-  type Format,
-  fileSize,
-  heightFor,
   type ImageEditorAction,
+  type ImageEditorScenario,
   type ImageEditorState,
+  openPicture,
+  type Picture as PictureState,
 } from '@pix/core/simulators/image-editor'
-import { type JSX, useEffect, useId, useState } from 'react'
+import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Group } from '../../ui/group.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
 import type { ScreenProps } from '../simulator-host.tsx'
-import { TypedLine } from '../typed.tsx'
 import { AreaPart } from './area-part.tsx'
+import { ArrangePart } from './arrange-part.tsx'
+import { DrawPart } from './draw-part.tsx'
+import { FilePart } from './file-part.tsx'
 import styles from './image-editor.module.css'
-import { NumberField } from './number-field.tsx'
-import { type AreaProps, Picture } from './picture.tsx'
+import { LayersPart } from './layers-part.tsx'
+import { LightPart } from './light-part.tsx'
+import { Picture } from './picture.tsx'
+import { SizePart } from './size-part.tsx'
 
-export type PartProps = ScreenProps<ImageEditorState, ImageEditorAction>
+/** What each part of the tools works with. */
+export type PartProps = {
+  scenario: ImageEditorScenario
+  pictures: readonly PictureState[]
+  /** The one that is open. */
+  picture: PictureState
+  act: (action: ImageEditorAction) => void
+  area: Area
+  onArea: (area: Area) => void
+  /** The layer that is chosen. */
+  chosen: string | null
+  onChoose: (layer: string | null) => void
+}
 
-/** Side by side where there is room; on a phone one at a time. */
-const parts = ['area', 'layers', 'size', 'file'] as const
+const parts = {
+  area: AreaPart,
+  draw: DrawPart,
+  layers: LayersPart,
+  arrange: ArrangePart,
+  light: LightPart,
+  size: SizePart,
+  file: FilePart,
+}
+type Part = keyof typeof parts
+const allParts: readonly Part[] = ['area', 'draw', 'layers', 'arrange', 'light', 'size', 'file']
 
-/** The picture, the area that is chosen in it, and what can be done with either. */
-export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
+/** The picture that is open; beside it, or below on a telephone, one of the tools. */
+export function ImageEditorScreen({ state, act }: ScreenProps<ImageEditorState, ImageEditorAction>): JSX.Element {
   const say = useMessages()
-  const [area, setArea] = useState<Area>(state.crop)
-  const [part, setPart] = useState<(typeof parts)[number]>('area')
-  const { scenario, saved, width, height } = state
+  const picture = openPicture(state)
+  const { scenario, pictures } = state
+  const shown = scenario.tools ? allParts.filter((one) => scenario.tools?.includes(one)) : allParts
+  const [part, setPart] = useState<Part>(shown[0] ?? 'area')
   return (
     <div className={styles['editor']}>
-      <h3 className={styles['name']}>{scenario.name}</h3>
-      <Picture state={state} area={area} onArea={setArea} />
-      <p role="status" className={styles['status']}>
-        {say('imageeditor.points', { width, height })}{' '}
-        {state.layers.length > 0 && `${say('imageeditor.laid', { count: state.layers.length })} `}
-        {saved && say('imageeditor.saved', { format: saved.format.toUpperCase(), kilobytes: saved.bytes / 1000 })}
-      </p>
+      <h3 className={styles['name']}>{picture.scenario.name}</h3>
+      {pictures.length > 1 && (
+        <Group label={say('imageeditor.pictures')} className={styles['switch']}>
+          {pictures.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className={app['tool']}
+              aria-pressed={one.id === picture.id}
+              onClick={() => act({ type: 'open', picture: one.id })}
+            >
+              {one.scenario.name}
+            </button>
+          ))}
+        </Group>
+      )}
       <Group label={say('imageeditor.tools')} className={styles['switch']}>
-        {parts.map((one) => (
+        {shown.map((one) => (
           <button
             key={one}
             type="button"
@@ -47,192 +81,38 @@ export function ImageEditorScreen({ state, act }: PartProps): JSX.Element {
             aria-pressed={one === part}
             onClick={() => setPart(one)}
           >
-            {say(`imageeditor.${one}`)}
+            {say(`imageeditor.${one === 'draw' ? 'draw-part' : one}`)}
           </button>
         ))}
       </Group>
-      <div className={styles['parts']} data-part={part}>
-        <AreaPart state={state} act={act} area={area} onArea={setArea} />
-        <LayersPart state={state} act={act} area={area} onArea={setArea} />
-        <SizePart state={state} act={act} />
-        <SavePart state={state} act={act} />
-      </div>
+      <OpenPicture key={picture.id} part={part} scenario={scenario} pictures={pictures} picture={picture} act={act} />
     </div>
   )
 }
 
-function LayersPart({ state, act, area }: PartProps & AreaProps): JSX.Element {
+function OpenPicture({
+  part,
+  ...given
+}: Pick<PartProps, 'scenario' | 'pictures' | 'picture' | 'act'> & { part: Part }): JSX.Element {
   const say = useMessages()
-  const id = useId()
+  const { picture } = given
+  const [area, setArea] = useState<Area>(picture.crop)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { saved, width, height } = picture
+  const Tool = parts[part]
   return (
-    <section data-part="layers" aria-labelledby={id}>
-      <h4 id={id}>{say('imageeditor.layers')}</h4>
-      {state.layers.length === 0 && <p>{say('imageeditor.no-layer')}</p>}
-      <ul className={styles['list']}>
-        {[...state.layers].reverse().map(({ id: layer, name, kind, text, hidden }, place) => {
-          const title = name === '' ? `${say(`imageeditor.kind-${kind}`)} ${text}`.trim() : name
-          return (
-            <li key={layer} className={styles['line']}>
-              <label className={styles['check']}>
-                <input
-                  type="checkbox"
-                  checked={!hidden}
-                  onChange={() => act({ type: 'hide', layer, hidden: !hidden })}
-                />
-                {title}
-              </label>
-              <button
-                type="button"
-                className="button button-quiet"
-                aria-disabled={place === 0 || undefined}
-                onClick={() => act({ type: 'order', layer, by: 1 })}
-              >
-                <Icon name="arrow-up" label={say('imageeditor.forward', { title })} />
-              </button>
-              <button
-                type="button"
-                className="button button-quiet"
-                aria-disabled={place === state.layers.length - 1 || undefined}
-                onClick={() => act({ type: 'order', layer, by: -1 })}
-              >
-                <Icon name="arrow-down" label={say('imageeditor.back', { title })} />
-              </button>
-              <button
-                type="button"
-                className="button button-quiet"
-                onClick={() => act({ type: 'place', layer, ...area })}
-              >
-                {say('imageeditor.place')}
-              </button>
-              <button type="button" className="button button-quiet" onClick={() => act({ type: 'delete', layer })}>
-                <Icon name="close" label={say('imageeditor.delete', { title })} />
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-function SizePart({ state, act }: PartProps): JSX.Element {
-  const say = useMessages()
-  const id = useId()
-  const [keep, setKeep] = useState(true)
-  const [width, setWidth] = useState(state.width)
-  const [height, setHeight] = useState(state.height)
-  useEffect(() => {
-    setWidth(state.width)
-    setHeight(state.height)
-  }, [state.width, state.height])
-  return (
-    <section data-part="size" aria-labelledby={id}>
-      <h4 id={id}>{say('imageeditor.size')}</h4>
-      <div className={styles['numbers']}>
-        <NumberField
-          label={say('imageeditor.width')}
-          value={width}
-          most={8000}
-          onCommit={(next) => setWidth(Math.max(1, next))}
-        />
-        <NumberField
-          label={say('imageeditor.height')}
-          value={keep ? heightFor(state, width) : height}
-          most={8000}
-          onCommit={(next) => {
-            setKeep(false)
-            setHeight(Math.max(1, next))
-          }}
-        />
+    <div className={styles['work']}>
+      <div className={styles['canvas']}>
+        <Picture picture={picture} area={area} onArea={setArea} chosen={part === 'layers' ? chosen : null} />
+        <p role="status" className={styles['status']}>
+          {say('imageeditor.points', { width, height })}{' '}
+          {picture.layers.length > 0 && `${say('imageeditor.laid', { count: picture.layers.length })} `}
+          {saved && say('imageeditor.saved', { format: saved.format.toUpperCase(), kilobytes: saved.bytes / 1000 })}
+        </p>
       </div>
-      <label className={styles['check']}>
-        <input type="checkbox" checked={keep} onChange={() => setKeep(!keep)} />
-        {say('imageeditor.keep')}
-      </label>
-      <div className={styles['line']}>
-        <button
-          type="button"
-          className="button button-soft"
-          onClick={() => act({ type: 'resize', width, height, keep })}
-        >
-          {say('imageeditor.resize')}
-        </button>
-        <button type="button" className="button button-quiet" onClick={() => act({ type: 'turn', by: -90 })}>
-          {say('imageeditor.turn-left')}
-        </button>
-        <button type="button" className="button button-quiet" onClick={() => act({ type: 'turn', by: 90 })}>
-          {say('imageeditor.turn-right')}
-        </button>
+      <div className={styles['parts']}>
+        <Tool {...given} area={area} onArea={setArea} chosen={chosen} onChoose={setChosen} />
       </div>
-      <label htmlFor={`${id}-light`}>{say('imageeditor.brightness')}</label>
-      <select
-        id={`${id}-light`}
-        value={state.brightness}
-        onChange={(event) => act({ type: 'brightness', value: Number(event.target.value) })}
-      >
-        {[-50, -25, 0, 25, 50].map((value) => (
-          <option key={value} value={value}>
-            {value}
-          </option>
-        ))}
-      </select>
-    </section>
-  )
-}
-
-const formats: readonly Format[] = ['bmp', 'png', 'jpeg']
-
-function SavePart({ state, act }: PartProps): JSX.Element {
-  const say = useMessages()
-  const id = useId()
-  const [format, setFormat] = useState<Format>('png')
-  const [quality, setQuality] = useState(90)
-  return (
-    <section data-part="file" aria-labelledby={id}>
-      <h4 id={id}>{say('imageeditor.file')}</h4>
-      <div className="field">
-        <label htmlFor={`${id}-alt`} className="field-label">
-          {say('imageeditor.alternative')}
-        </label>
-        <TypedLine
-          id={`${id}-alt`}
-          value={state.alt}
-          maxLength={300}
-          onTyped={(text) => act({ type: 'describe', text })}
-        />
-      </div>
-      <div className={styles['line']}>
-        <label htmlFor={`${id}-format`}>{say('imageeditor.format')}</label>
-        <select
-          id={`${id}-format`}
-          value={format}
-          onChange={(event) => setFormat(formats.find((one) => one === event.target.value) ?? format)}
-        >
-          {formats.map((one) => (
-            <option key={one} value={one}>
-              {one.toUpperCase()}
-            </option>
-          ))}
-        </select>
-        {format === 'jpeg' && (
-          <>
-            <label htmlFor={`${id}-quality`}>{say('imageeditor.quality')}</label>
-            <select id={`${id}-quality`} value={quality} onChange={(event) => setQuality(Number(event.target.value))}>
-              {[10, 30, 50, 70, 90, 100].map((value) => (
-                <option key={value} value={value}>
-                  {value} %
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-      </div>
-      <p role="status">
-        {say('imageeditor.weight', { kilobytes: fileSize(state.width, state.height, format, quality) / 1000 })}
-      </p>
-      <button type="button" className="button button-soft" onClick={() => act({ type: 'save', format, quality })}>
-        {say('imageeditor.save')}
-      </button>
-    </section>
+    </div>
   )
 }

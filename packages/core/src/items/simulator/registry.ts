@@ -7,7 +7,7 @@ import { assistant } from './assistant/index.ts'
 import { blocks } from './blocks/index.ts'
 import { browser } from './browser/index.ts'
 import { calendar } from './calendar/index.ts'
-import { code } from './code/index.ts'
+import { anyCode } from './code/any-code.ts'
 import { document } from './document/index.ts'
 import { files } from './files/index.ts'
 import { form } from './form/index.ts'
@@ -71,7 +71,7 @@ export const simulators: { readonly [Name in SimulatorName]: AnySimulator } = {
   blocks: anySimulator(blocks),
   browser: anySimulator(browser),
   calendar: anySimulator(calendar),
-  code: anySimulator(code),
+  code: anySimulator(anyCode),
   document: anySimulator(document),
   files: anySimulator(files),
   form: anySimulator(form),

@@ -1,9 +1,8 @@
 // What a program can call without having written it.
-import { exactly } from './decimal.ts'
 import { encode, encodingOf } from './encodings.ts'
 import type { Files } from './files.ts'
 import { type Meter, Stopped } from './meter.ts'
-import { decimalOf, negative, operate, roundedTo, truncated } from './operators.ts'
+import { negative, operate, roundedTo, truncated } from './operators.ts'
 import {
   bounded,
   compare,
@@ -12,7 +11,6 @@ import {
   isTrue,
   itemsOf,
   keyOf,
-  Module,
   newList,
   newText,
   numericOf,
@@ -29,6 +27,8 @@ import {
 export type World = {
   readonly meter: Meter
   readonly files: Files
+  /** What `os.environ` holds. */
+  readonly surroundings: Readonly<Record<string, string>>
   /** Prints; what does not end a line is joined by what follows. */
   readonly say: (text: string) => void
   /** The next line that is typed. */
@@ -66,6 +66,7 @@ const counts: Readonly<Record<string, readonly [number, number]>> = {
   list: [0, 1],
   tuple: [0, 1],
   dict: [0, 1],
+  set: [0, 1],
   range: [1, 3],
   sum: [1, 2],
   sorted: [1, 1],
@@ -78,9 +79,26 @@ const counts: Readonly<Record<string, readonly [number, number]>> = {
   isclose: [2, 2],
   floor: [1, 1],
   ceil: [1, 1],
+  sleep: [1, 1],
+  getenv: [1, 2],
+  listdir: [0, 1],
+  exists: [1, 1],
+  isdir: [1, 1],
+  isfile: [1, 1],
+  getsize: [1, 1],
+  splitext: [1, 1],
+  basename: [1, 1],
+  dirname: [1, 1],
+  mkdir: [1, 1],
+  makedirs: [1, 2],
+  rename: [2, 2],
+  remove: [1, 1],
+  copy: [2, 2],
+  move: [2, 2],
 }
 
-function counted(name: string, run: Made): Routine {
+/** A function that is called with as many values as it takes. */
+export function counted(name: string, run: Made): Routine {
   return new Routine(name, (given, named) => {
     const [least, most] = counts[name] ?? [0, Number.POSITIVE_INFINITY]
     if (given.length < least || given.length > most) throw new Stopped('wrong-count', name)
@@ -156,7 +174,7 @@ function texts(meter: Meter): Record<string, Made> {
   return {
     len: ([value = null]) => {
       if (typeof value === 'string') return BigInt(signsOf(meter, value).length)
-      if (value instanceof Map) return BigInt(value.size)
+      if (value instanceof Map || value instanceof Set) return BigInt(value.size)
       if (Array.isArray(value) || value instanceof Uint8Array) return BigInt(value.length)
       if (value instanceof Tuple) return BigInt(value.items.length)
       throw new Stopped('wrong-type', 'len')
@@ -193,6 +211,7 @@ function lists(meter: Meter): Record<string, Made> {
       meter.work(made.size)
       return made
     },
+    set: ([value]) => new Set(value === undefined ? [] : items(value, 'set').map(keyOf)),
     range: (given) => {
       const [one = 0n, other, by = 1n] = given.map((value) => wholeOf(value, 'range'))
       const [from, to] = other === undefined ? [0n, one] : [one, other]
@@ -267,47 +286,4 @@ function best(meter: Meter, name: 'min' | 'max', given: Given, named: Named): Va
   const otherwise = named.get('default')
   if (otherwise === undefined) throw new Stopped('wrong-value', name)
   return otherwise
-}
-
-/** What can be imported. */
-export function moduleOf(name: string): Module {
-  const made = modules[name]
-  if (!made) throw new Stopped('unknown-module', name)
-  return new Module(name, new Map(Object.entries(made)))
-}
-
-const modules: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
-  math: {
-    pi: Math.PI,
-    sqrt: counted('sqrt', ([value = null]) => {
-      const number = floatOf(numericOf(value, 'sqrt'))
-      if (number < 0) throw new Stopped('wrong-value', 'sqrt')
-      return Math.sqrt(number)
-    }),
-    isclose: counted('isclose', ([one = null, other = null], named) => {
-      const [a, b] = [floatOf(numericOf(one, 'isclose')), floatOf(numericOf(other, 'isclose'))]
-      const gap = (name: string, usual: number): number => floatOf(numericOf(named.get(name) ?? usual, 'isclose'))
-      const most = Math.max(gap('rel_tol', 1e-9) * Math.max(Math.abs(a), Math.abs(b)), gap('abs_tol', 0))
-      return a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= most)
-    }),
-    floor: counted('floor', ([value = null]) => rounding(value, 'floor')),
-    ceil: counted('ceil', ([value = null]) => rounding(value, 'ceil')),
-  },
-  decimal: { Decimal: counted('Decimal', ([value = null]) => decimalOf(value)) },
-  /** Whole numbers as machines keep them, on so many bits: what does not fit comes back at the other end. */
-  bits: Object.fromEntries(
-    [8, 16, 32, 64].flatMap((bits) => [
-      [`int${bits}`, counted(`int${bits}`, ([value = null]) => BigInt.asIntN(bits, wholeOf(value, `int${bits}`)))],
-      [`uint${bits}`, counted(`uint${bits}`, ([value = null]) => BigInt.asUintN(bits, wholeOf(value, `uint${bits}`)))],
-    ]),
-  ),
-}
-
-function rounding(value: Value, way: 'floor' | 'ceil'): bigint {
-  const number = numericOf(value, way)
-  const whole = truncated(number)
-  const { units, places } = number instanceof Object ? number : exactly(floatOf(number))
-  const rest = typeof number === 'bigint' ? 0n : units - whole * 10n ** BigInt(places)
-  if (way === 'floor') return rest < 0n ? whole - 1n : whole
-  return rest > 0n ? whole + 1n : whole
 }

@@ -1,14 +1,32 @@
-import type { ScenarioProblem, Simulator } from '../simulator.ts'
-import { Stopped } from './meter.ts'
-import { parseExpression } from './parse.ts'
-import { bytesOf, type CodeState, facts, reduce, start } from './reduce.ts'
-import { CodeAction, CodeFacts, type CodeFile, CodeScenario, type Trial } from './schema.ts'
-import { SyntaxMistake } from './syntax.ts'
+import type { Simulator } from '../simulator.ts'
+import { facts } from './facts.ts'
+import { problems } from './problems.ts'
+import { reduce } from './reduce.ts'
+import { CodeAction, CodeFacts, CodeScenario } from './schema.ts'
+import { type CodeState, start } from './state.ts'
 
+export { mostRequests } from './assistant.ts'
+export { type Case, longestCase, mostCases } from './cases.ts'
 export { type Fault, mostSteps } from './meter.ts'
-export { bytesOf, type CodeState, change, filesOf, replayed, shownTrials } from './reduce.ts'
+export { longestProgram, mostSheets, nameProblem } from './project.ts'
+export { change } from './reduce.ts'
+export { type Difference, differences } from './repository/merge.ts'
+export {
+  type Commit,
+  headOf,
+  historyOf,
+  isUnrecorded,
+  type Repository,
+  type RepositoryNotice,
+  type Standing,
+  textsAt,
+} from './repository/rules.ts'
+export type { Deed } from './repository/schema.ts'
+export { mostMarks } from './review.ts'
 export type { Run, Stop } from './run.ts'
-export { type CodeAction, type CodeFile, longestInput, longestProgram } from './schema.ts'
+export { type CodeAction, type CodeFile, longestInput } from './schema.ts'
+export { type CodeState, isSameSources, mainName, shownTrials, standingOf, takesModules } from './state.ts'
+export { bytesOf, filesNow, filesOf, replayed, triedCases } from './trying.ts'
 
 export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {
   name: 'code',
@@ -19,48 +37,4 @@ export const code: Simulator<CodeScenario, CodeState, CodeAction, CodeFacts> = {
   start,
   reduce,
   facts,
-}
-
-function problems({ files = [], trials = [] }: CodeScenario): ScenarioProblem[] {
-  return [
-    ...fileProblems(files, ['files']),
-    ...trials.flatMap((trial, place) => [
-      ...(trials.findIndex(({ id }) => id === trial.id) < place
-        ? [{ path: ['trials', place], message: `a second trial has the id ${trial.id}` }]
-        : []),
-      ...fileProblems(trial.files ?? [], ['trials', place, 'files']),
-      ...expressionProblems(trial, ['trials', place]),
-    ]),
-  ]
-}
-
-function fileProblems(files: readonly CodeFile[], path: (string | number)[]): ScenarioProblem[] {
-  return files.flatMap((file, place) => {
-    if (files.findIndex(({ name }) => name === file.name) < place) {
-      return [{ path: [...path, place, 'name'], message: `two files are called ${file.name}` }]
-    }
-    try {
-      bytesOf(file)
-      return []
-    } catch (stop) {
-      if (!(stop instanceof Stopped)) throw stop
-      return [{ path: [...path, place, 'text'], message: `has signs that ${file.encoding} cannot write` }]
-    }
-  })
-}
-
-function expressionProblems({ instead = {}, call }: Trial, path: (string | number)[]): ScenarioProblem[] {
-  const written = [
-    ...Object.entries(instead).map(([name, source]) => ({ source, at: ['instead', name] })),
-    ...(call === undefined ? [] : [{ source: call, at: ['call'] }]),
-  ]
-  return written.flatMap(({ source, at }) => {
-    try {
-      parseExpression(source)
-      return []
-    } catch (mistake) {
-      if (!(mistake instanceof SyntaxMistake)) throw mistake
-      return [{ path: [...path, ...at], message: 'is no expression of Python' }]
-    }
-  })
 }

@@ -17,6 +17,8 @@ export type Fault =
   | 'wrong-count'
   | 'no-input-left'
   | 'no-such-file'
+  | 'file-exists'
+  | 'circular-modules'
   | 'not-in-this-encoding'
   | 'raised'
   | 'check-failed'
@@ -52,6 +54,8 @@ const pythonNames: Readonly<Partial<Record<Fault, string>>> = {
   'no-such-key': 'KeyError',
   'no-input-left': 'EOFError',
   'no-such-file': 'FileNotFoundError',
+  'file-exists': 'FileExistsError',
+  'circular-modules': 'ImportError',
   'not-in-this-encoding': 'UnicodeDecodeError',
   'check-failed': 'AssertionError',
   'too-many-calls': 'RecursionError',

@@ -6,11 +6,12 @@ import type { Files } from './files.ts'
 import { formatted } from './format.ts'
 import { sorted } from './functions.ts'
 import { type Meter, Stopped } from './meter.ts'
-import { roundedTo } from './operators.ts'
+import { combined, roundedTo } from './operators.ts'
 import {
   countOf,
   isSame,
   itemsOf,
+  type Key,
   keyOf,
   linesLeft,
   longestText,
@@ -41,13 +42,15 @@ export function callMethod(of: Value, called: Called): Value {
         ? ofList(of, called)
         : of instanceof Map
           ? ofDictionary(of, called)
-          : of instanceof OpenFile
-            ? ofFile(of, called)
-            : of instanceof Uint8Array
-              ? ofBytes(of, called)
-              : of instanceof Decimal && name === 'quantize'
-                ? roundedTo(of, BigInt(placesOf(called.given[0])))
-                : undefined
+          : of instanceof Set
+            ? ofSet(of, called)
+            : of instanceof OpenFile
+              ? ofFile(of, called)
+              : of instanceof Uint8Array
+                ? ofBytes(of, called)
+                : of instanceof Decimal && name === 'quantize'
+                  ? roundedTo(of, BigInt(placesOf(called.given[0])))
+                  : undefined
   if (found === undefined) throw new Stopped('unknown-method', name)
   return found
 }
@@ -260,6 +263,41 @@ function ofDictionary(map: Map<string | bigint | number | null, Value>, called: 
       return new Map(map)
     case 'clear':
       map.clear()
+      return null
+  }
+  return undefined
+}
+
+function ofSet(set: Set<Key>, { meter, name, given }: Called): Value | undefined {
+  const [first = null] = given
+  const other = (): Set<Key> => new Set(itemsOf(meter, first, name).map(keyOf))
+  const signs: Readonly<Record<string, string>> = { union: '|', intersection: '&', difference: '-' }
+  const sign = signs[name]
+  if (sign !== undefined) return combined(meter, sign, set, other())
+  switch (name) {
+    case 'add':
+      meter.work(1)
+      set.add(keyOf(first))
+      return null
+    case 'discard':
+      set.delete(keyOf(first))
+      return null
+    case 'remove':
+      if (!set.delete(keyOf(first))) throw new Stopped('no-such-key', String(keyOf(first)))
+      return null
+    case 'update':
+      for (const key of other()) set.add(key)
+      return null
+    case 'issubset': {
+      const whole = other()
+      meter.work(set.size)
+      return [...set].every((key) => whole.has(key))
+    }
+    case 'copy':
+      meter.work(set.size)
+      return new Set(set)
+    case 'clear':
+      set.clear()
       return null
   }
   return undefined

@@ -9,6 +9,7 @@ import {
   isSame,
   isTextAndNumber,
   itemsOf,
+  type Key,
   keyOf,
   type Numeric,
   newList,
@@ -20,6 +21,7 @@ import {
 } from './values.ts'
 
 export function operate(meter: Meter, sign: string, left: Value, right: Value): Value {
+  if (left instanceof Set && right instanceof Set) return combined(meter, sign, left, right)
   if (isNumeric(left) && isNumeric(right)) {
     // Multiplied out.
     if (sign === '**') meter.work(20)
@@ -41,6 +43,22 @@ export function operate(meter: Meter, sign: string, left: Value, right: Value): 
     }
   }
   throw new Stopped(isTextAndNumber(left, right) ? 'text-and-number' : 'wrong-type', sign)
+}
+
+/** What is in one set or the other, in both, in the first alone, or in one of them alone. */
+export function combined(meter: Meter, sign: string, one: ReadonlySet<Key>, other: ReadonlySet<Key>): Set<Key> {
+  meter.work(1 + one.size + other.size)
+  switch (sign) {
+    case '|':
+      return new Set([...one, ...other])
+    case '&':
+      return new Set([...one].filter((key) => other.has(key)))
+    case '-':
+      return new Set([...one].filter((key) => !other.has(key)))
+    case '^':
+      return new Set([...one, ...other].filter((key) => one.has(key) !== other.has(key)))
+  }
+  throw new Stopped('wrong-type', sign)
 }
 
 /** `"%.2f" % price`: the older way of filling a text. */
@@ -87,6 +105,12 @@ function calculateWhole(sign: string, one: bigint, other: bigint): Numeric {
       return wholeQuotient(one, other)
     case '%':
       return one - other * wholeQuotient(one, other)
+    case '|':
+      return one | other
+    case '&':
+      return one & other
+    case '^':
+      return one ^ other
   }
   if (other < 0n) return calculateFloat(sign, Number(one), Number(other))
   if (other > 4096n && one !== 0n && one !== 1n && one !== -1n) throw new Stopped('number-too-big')
@@ -102,6 +126,7 @@ function wholeQuotient(one: bigint, other: bigint): bigint {
 }
 
 function calculateFloat(sign: string, one: number, other: number): number {
+  if (['|', '&', '^'].includes(sign)) throw new Stopped('wrong-type', sign)
   switch (sign) {
     case '+':
       return one + other
@@ -135,6 +160,7 @@ function floatPower(base: number, exponent: number): number {
 }
 
 function calculateExactly(sign: string, one: Decimal, other: Decimal, given: Numeric): Decimal {
+  if (['|', '&', '^'].includes(sign)) throw new Stopped('wrong-type', sign)
   const { places, units } = aligned(one, other)
   const [left, right] = units
   switch (sign) {
@@ -208,6 +234,6 @@ export function contains(meter: Meter, whole: Value, part: Value): boolean {
     meter.work(1 + whole.length / 16)
     return whole.includes(textOf(part, 'in'))
   }
-  if (whole instanceof Map) return whole.has(keyOf(part))
+  if (whole instanceof Map || whole instanceof Set) return whole.has(keyOf(part))
   return itemsOf(meter, whole, 'in').some((item) => isSame(meter, item, part))
 }

@@ -1,14 +1,14 @@
 // From lines to statements.
 import { Reader } from './reader.ts'
-import { type Block, type Expression, type Handler, type Parameter, type Statement, SyntaxMistake } from './syntax.ts'
+import { type Block, type Expression, type Handler, type Imported, type Statement, SyntaxMistake } from './syntax.ts'
 import { type Line, linesOf } from './tokens.ts'
 
 /** Deeper than anybody writes: a longer nest would fill the stack. */
 const deepest = 30
 
-const assigning = ['=', '+=', '-=', '*=', '/=', '//=', '%=', '**=']
+const assigning = ['=', '+=', '-=', '*=', '/=', '//=', '%=', '**=', '|=', '&=']
 /** Words of Python that this part of it does without. */
-const unknownHere = ['class', 'lambda', 'yield', 'async', 'await', 'del', 'match', 'nonlocal']
+const unknownHere = ['class', 'yield', 'async', 'await', 'match', 'nonlocal']
 
 /** The statements of a program. Throws a `SyntaxMistake`. */
 export function parse(source: string): Block {
@@ -50,7 +50,7 @@ class Parser {
     for (let { line } = this; line && line.indent >= indent; line = this.line) {
       if (line.indent > indent) throw new SyntaxMistake(line.line, 'indentation')
       this.next += 1
-      statements.push(this.statement(line, depth))
+      statements.push(...this.statements(line, depth))
     }
     return statements
   }
@@ -58,7 +58,7 @@ class Parser {
   /** What stands after a colon: on its line, or set in below. */
   private body(head: Line, reader: Reader, depth: number): Statement[] {
     reader.endOfHead()
-    if (!reader.isAtEnd()) return [simple(reader, head.line)]
+    if (!reader.isAtEnd()) return simpleOnes(reader, head.line)
     const first = this.line
     if (!first || first.indent <= head.indent) throw new SyntaxMistake(head.line, 'block-missing')
     if (depth >= deepest) throw new SyntaxMistake(first.line, 'too-deep')
@@ -74,8 +74,14 @@ class Parser {
     return line
   }
 
-  private statement(at: Line, depth: number): Statement {
+  /** What one line says; with semicolons, several things. */
+  private statements(at: Line, depth: number): Statement[] {
     const reader = new Reader(at)
+    const compound = this.compound(at, reader, depth)
+    return compound ? [compound] : simpleOnes(reader, at.line)
+  }
+
+  private compound(at: Line, reader: Reader, depth: number): Statement | null {
     const { line } = at
     switch (reader.peek('word')) {
       case 'if':
@@ -83,17 +89,21 @@ class Parser {
       case 'while': {
         reader.takeWord()
         const test = reader.test()
-        return { is: 'while', line, test, body: this.body(at, reader, depth) }
+        const body = this.body(at, reader, depth)
+        return { is: 'while', line, test, body, otherwise: this.last(at, 'else', depth) }
       }
       case 'for': {
         reader.takeWord()
         const loop = reader.loop()
-        return { is: 'for', line, ...loop, body: this.body(at, reader, depth) }
+        const body = this.body(at, reader, depth)
+        return { is: 'for', line, ...loop, body, otherwise: this.last(at, 'else', depth) }
       }
       case 'def': {
         reader.takeWord()
         const name = reader.takeName()
-        const parameters = parametersOf(reader)
+        reader.take('(')
+        const parameters = reader.parameters(')')
+        reader.take(')')
         return { is: 'define', line, name, parameters, body: this.body(at, reader, depth) }
       }
       case 'try':
@@ -106,7 +116,7 @@ class Parser {
         return { is: 'with', line, value, name, body: this.body(at, reader, depth) }
       }
     }
-    return simple(reader, line)
+    return null
   }
 
   private branches(at: Line, first: Reader, depth: number): Extract<Statement, { is: 'if' }>['branches'] {
@@ -133,13 +143,15 @@ class Parser {
       const as = words.takeWordIf('as') ? words.takeName() : null
       handlers.push({ names, as, body: this.body(head, words, depth) })
     }
-    const end = this.goesOn(at, ['finally'])
-    if (handlers.length === 0 && !end) throw new SyntaxMistake(at.line, 'unexpected', 'try')
-    const last = end ? this.finally(end, depth) : []
+    const last = this.last(at, 'finally', depth)
+    if (handlers.length === 0 && last.length === 0) throw new SyntaxMistake(at.line, 'unexpected', 'try')
     return { is: 'try', line: at.line, body, handlers, last }
   }
 
-  private finally(head: Line, depth: number): Block {
+  /** The block under the word that ends what this head began; none when it is not there. */
+  private last(at: Line, word: string, depth: number): Block {
+    const head = this.goesOn(at, [word])
+    if (!head) return []
     const words = new Reader(head)
     words.takeWord()
     return this.body(head, words, depth)
@@ -156,33 +168,41 @@ function namesOf(reader: Reader): string[] {
   return names
 }
 
-function parametersOf(reader: Reader): Parameter[] {
-  const parameters: Parameter[] = []
-  reader.take('(')
-  while (!reader.takeIf(')')) {
-    const name = reader.takeName()
-    parameters.push({ name, usual: reader.takeIf('=') ? reader.expression() : null })
-    if (!reader.takeIf(',') && reader.peek('sign') !== ')') throw reader.mistake()
-  }
-  return parameters
+/** `name as other`, after `import`. */
+function importedName(reader: Reader): Imported {
+  const name = reader.takeName()
+  return { name, as: reader.takeWordIf('as') ? reader.takeName() : name }
 }
 
-/** A statement of one line. */
-function simple(reader: Reader, line: number): Statement {
+/** Statements of one line, with semicolons between. */
+function simpleOnes(reader: Reader, line: number): Statement[] {
+  const statements = simple(reader, line)
+  while (reader.takeIf(';')) if (!reader.isAtEnd()) statements.push(...simple(reader, line))
+  reader.end()
+  return statements
+}
+
+function simple(reader: Reader, line: number): Statement[] {
   const word = reader.peek('word') ?? ''
   if (unknownHere.includes(word) && !reader.isFollowedBy(assigning)) {
     throw new SyntaxMistake(line, 'not-known-here', word)
   }
-  const statement = simpleOf(reader, line, word)
-  reader.end()
-  return statement
+  if (word !== 'import') return [simpleOf(reader, line, word)]
+  reader.takeWord()
+  const modules = [importedName(reader)]
+  while (reader.takeIf(',')) modules.push(importedName(reader))
+  return modules.map(({ name, as }) => ({ is: 'import', line, module: name, as, names: [] }))
 }
 
 function simpleOf(reader: Reader, line: number, word: string): Statement {
   switch (word) {
     case 'return':
       reader.takeWord()
-      return { is: 'return', line, value: reader.isAtEnd() ? null : reader.expressions() }
+      return {
+        is: 'return',
+        line,
+        value: reader.isAtEnd() || reader.peek('sign') === ';' ? null : reader.expressions(),
+      }
     case 'break':
     case 'continue':
     case 'pass':
@@ -191,8 +211,7 @@ function simpleOf(reader: Reader, line: number, word: string): Statement {
     case 'assert': {
       reader.takeWord()
       const test = reader.expression()
-      if (reader.takeIf(',')) reader.expression()
-      return { is: 'assert', line, test }
+      return { is: 'assert', line, test, says: reader.takeIf(',') ? reader.expression() : null }
     }
     case 'raise': {
       reader.takeWord()
@@ -212,20 +231,31 @@ function simpleOf(reader: Reader, line: number, word: string): Statement {
       reader.takeWord()
       const module = reader.takeName()
       if (!reader.takeWordIf('import')) throw reader.mistake()
-      const names = [reader.takeName()]
-      while (reader.takeIf(',')) names.push(reader.takeName())
-      return { is: 'import', line, module, names }
+      const names = [importedName(reader)]
+      while (reader.takeIf(',')) names.push(importedName(reader))
+      return { is: 'import', line, module, as: module, names }
     }
-    case 'import':
+    case 'del': {
+      if (reader.isFollowedBy(assigning)) break
       reader.takeWord()
-      return { is: 'import', line, module: reader.takeName(), names: [] }
+      const places = reader.expressions()
+      if (!isPlace(places)) throw reader.mistake()
+      return { is: 'delete', line, places: places.is === 'tuple' ? places.items : [places] }
+    }
   }
-  const value = reader.expressions()
+  const first = reader.expressions()
   const sign = reader.peek('sign')
-  if (sign === undefined || !assigning.includes(sign)) return { is: 'expression', line, value }
-  if (!isPlace(value) || (sign !== '=' && value.is === 'tuple')) throw reader.mistake()
-  reader.take(sign)
-  return { is: 'assign', line, to: value, sign, value: reader.expressions() }
+  if (sign === undefined || !assigning.includes(sign)) return { is: 'expression', line, value: first }
+  if (sign !== '=' && first.is === 'tuple') throw reader.mistake()
+  const to: Expression[] = []
+  let value = first
+  while (reader.peek('sign') === sign && (sign === '=' || to.length === 0)) {
+    if (!isPlace(value)) throw reader.mistake()
+    reader.take(sign)
+    to.push(value)
+    value = reader.expressions()
+  }
+  return { is: 'assign', line, to, sign, value }
 }
 
 /** Whether something can be kept there. */

@@ -1,16 +1,16 @@
 // Reads the expressions of a line, from the loosest sign to the tightest.
-import { type Expression, type Filled, type Loop, SyntaxMistake } from './syntax.ts'
+import { type Expression, type Filled, type Loop, type Parameter, SyntaxMistake } from './syntax.ts'
 import { type Line, type Token, tokensOf, unescaped } from './tokens.ts'
 
 /** Deeper than anybody writes: a longer nest would fill the stack. */
 const deepest = 40
 
 const comparing = ['==', '!=', '<', '<=', '>', '>=']
-const sums = ['+', '-']
-const products = ['*', '/', '//', '%']
+/** From the loosest to the tightest. */
+const signsBetween = [['|'], ['^'], ['&'], ['+', '-'], ['*', '/', '//', '%']]
 const keywords = [
   ...['if', 'elif', 'else', 'while', 'for', 'in', 'is', 'def', 'return', 'and', 'or', 'not'],
-  ...['try', 'except', 'finally', 'with', 'as', 'from', 'import', 'raise', 'assert', 'global', 'lambda'],
+  ...['try', 'except', 'finally', 'with', 'as', 'from', 'import', 'raise', 'assert', 'global', 'lambda', 'del'],
 ]
 
 export class Reader {
@@ -110,13 +110,31 @@ export class Reader {
     if (this.peek('sign') !== ',') return first
     const items = [first]
     while (this.takeIf(',')) {
-      if (this.isAtEnd() || [')', '='].includes(this.peek('sign') ?? '')) break
+      if (this.isAtEnd() || [')', '=', ';'].includes(this.peek('sign') ?? '')) break
       items.push(this.expression())
     }
     return { is: 'tuple', items }
   }
 
+  /** Those of a function, up to the sign that ends them. */
+  parameters(end: string): Parameter[] {
+    const parameters: Parameter[] = []
+    while (this.peek('sign') !== end) {
+      const name = this.takeName()
+      parameters.push({ name, usual: this.takeIf('=') ? this.expression() : null })
+      if (!this.takeIf(',') && this.peek('sign') !== end) throw this.mistake()
+    }
+    return parameters
+  }
+
   expression(): Expression {
+    if (this.takeWordIf('lambda')) {
+      return this.nested(() => {
+        const parameters = this.parameters(':')
+        this.take(':')
+        return { is: 'lambda', parameters, value: this.expression() }
+      })
+    }
     const yes = this.either()
     if (!this.takeWordIf('if')) return yes
     return this.nested(() => {
@@ -152,10 +170,10 @@ export class Reader {
   }
 
   private comparison(): Expression {
-    const first = this.signed(sums)
+    const first = this.signed(0)
     const rest: { sign: string; with: Expression }[] = []
     for (let sign = this.comparingSign(); sign !== null; sign = this.comparingSign()) {
-      rest.push({ sign, with: this.signed(sums) })
+      rest.push({ sign, with: this.signed(0) })
     }
     return rest.length === 0 ? first : { is: 'compare', first, rest }
   }
@@ -174,8 +192,10 @@ export class Reader {
     return 'not in'
   }
 
-  private signed(signs: readonly string[]): Expression {
-    const part = (): Expression => (signs === sums ? this.signed(products) : this.power())
+  private signed(tightness: number): Expression {
+    const signs = signsBetween[tightness]
+    if (!signs) return this.power()
+    const part = (): Expression => this.signed(tightness + 1)
     let left = part()
     for (let sign = this.peek('sign'); sign !== undefined && signs.includes(sign); sign = this.peek('sign')) {
       this.place += 1
@@ -237,15 +257,13 @@ export class Reader {
     const value = this.expression()
     if (!this.takeWordIf('for')) return value
     const loop = this.loop()
-    return { is: 'each', value, ...loop, test: this.takeWordIf('if') ? this.either() : null }
+    return { is: 'each', makes: 'list', value, ...loop, test: this.takeWordIf('if') ? this.either() : null }
   }
 
   private single(): Expression {
     const token = this.at.tokens[this.place]
     if (!token) throw this.mistake()
-    if (token.kind === 'word' && keywords.includes(token.text)) {
-      throw token.text === 'lambda' ? new SyntaxMistake(this.at.line, 'not-known-here', token.text) : this.mistake()
-    }
+    if (token.kind === 'word' && keywords.includes(token.text)) throw this.mistake()
     this.place += 1
     switch (token.kind) {
       case 'number':
@@ -260,7 +278,7 @@ export class Reader {
     }
     if (token.text === '[') return this.nested(() => this.list())
     if (token.text === '(') return this.nested(() => this.brackets())
-    if (token.text === '{') return this.nested(() => this.dictionary())
+    if (token.text === '{') return this.nested(() => this.braces())
     this.place -= 1
     throw this.mistake()
   }
@@ -314,14 +332,36 @@ export class Reader {
     return inside
   }
 
-  private dictionary(): Expression {
-    const entries: [Expression, Expression][] = []
-    while (!this.takeIf('}')) {
+  /** After an opening brace: a dictionary, or a set. */
+  private braces(): Expression {
+    if (this.takeIf('}')) return { is: 'dictionary', entries: [] }
+    const first = this.itemOrEach()
+    if (this.takeIf(':')) return this.dictionary(first)
+    if (first.is === 'each') {
+      this.take('}')
+      return { ...first, makes: 'set' }
+    }
+    const items: Expression[] = [first]
+    while (this.takeIf(',') && this.peek('sign') !== '}') items.push(this.expression())
+    this.take('}')
+    return { is: 'set', items }
+  }
+
+  private dictionary(first: Expression): Expression {
+    const value = this.expression()
+    if (this.takeWordIf('for')) {
+      const loop = this.loop()
+      const test = this.takeWordIf('if') ? this.either() : null
+      this.take('}')
+      return { is: 'each-entry', key: first, value, ...loop, test }
+    }
+    const entries: [Expression, Expression][] = [[first, value]]
+    while (this.takeIf(',') && this.peek('sign') !== '}') {
       const key = this.expression()
       this.take(':')
       entries.push([key, this.expression()])
-      if (!this.takeIf(',') && this.peek('sign') !== '}') throw this.mistake()
     }
+    this.take('}')
     return { is: 'dictionary', entries }
   }
 }

@@ -1,8 +1,10 @@
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
 import { code } from './index.ts'
-import { type CodeState, change, reduce, replayed, start } from './reduce.ts'
+import { change, reduce } from './reduce.ts'
 import { type CodeAction, CodeFacts, type CodeScenario } from './schema.ts'
+import { type CodeState, start } from './state.ts'
+import { replayed } from './trying.ts'
 
 const scenario: CodeScenario = {
   name: 'Cold days',

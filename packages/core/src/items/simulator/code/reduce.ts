@@ -1,56 +1,136 @@
-import { decode, encode } from './encodings.ts'
-import { mostWork } from './meter.ts'
-import { type Given, type Run, run } from './run.ts'
-import {
-  type CodeAction,
-  type CodeFacts,
-  type CodeFile,
-  type CodeScenario,
-  longestInput,
-  longestProgram,
-} from './schema.ts'
+// What people do to a project.
+import { answerTo, mostRequests } from './assistant.ts'
+import { reduceCases } from './cases.ts'
+import { mostSheets, nameProblem, type Sources, withLines } from './project.ts'
+import { reduceRepository } from './repository/rules.ts'
+import type { RepositoryAction } from './repository/schema.ts'
+import { type Mark, mostMarks, movedMarks } from './review.ts'
+import { type CodeAction, longestInput } from './schema.ts'
+import { type CodeState, mainName, type Ran, shownTrials, sourcesOf, standingOf, takesModules } from './state.ts'
 
-/** What was run: a program, with what was typed to it or with the data of a trial. */
-type Ran = { readonly program: string; readonly input: string; readonly trial: string | null }
-
-export type CodeState = {
-  readonly scenario: CodeScenario
-  readonly program: string
-  /** What will be typed to the program, line by line. */
-  readonly input: string
-  readonly runs: number
-  readonly ran: Ran | null
-}
-
-export function start(scenario: CodeScenario): CodeState {
-  const { program, input = [] } = scenario
-  return { scenario, program: program.replace(/\n+$/, ''), input: input.join('\n'), runs: 0, ran: null }
-}
+/** Runs that last. Each is done again whenever files are looked at. */
+const mostDone = 8
 
 /** Does not run anything: what is printed is worked out when it is asked for. */
-export function reduce(state: CodeState, action: CodeAction): CodeState | null {
-  const { scenario, program, input } = state
+export function reduce(before: CodeState, action: CodeAction): CodeState | null {
+  const state: CodeState = before.notice === null ? before : { ...before, notice: null }
+  const { scenario, program, sheets, input } = state
   switch (action.type) {
-    case 'lines': {
-      const lines = program.split('\n')
-      const { from, count } = action
-      if (from > lines.length + 1 || from - 1 + count > lines.length) return null
-      if (action.with.some((line) => /[\n\r]/.test(line))) return null
-      const changed = lines.toSpliced(from - 1, count, ...action.with).join('\n')
-      return changed.length > longestProgram ? null : { ...state, program: changed }
-    }
+    case 'lines':
+      return withOtherLines(state, action)
     case 'input':
       return scenario.input === undefined || action.text.length > longestInput ? null : { ...state, input: action.text }
     case 'run': {
-      const { trial = null } = action
+      const { trial = null, sheet = null } = action
+      if (scenario.prose) return null
       if (trial !== null && shownTrials(scenario).every(({ id }) => id !== trial)) return null
-      return { ...state, runs: state.runs + 1, ran: { program, input, trial } }
+      if (sheet !== null && !(sheet.endsWith('.py') && isShown(state, sheet))) return null
+      const ran: Ran = { program, sheets, input, trial, sheet }
+      const lasts = scenario.lasting === true && trial === null
+      if (lasts && state.done.length >= mostDone) return { ...state, notice: 'put-back-first' }
+      return { ...state, runs: state.runs + 1, ran, done: lasts ? [...state.done, ran] : state.done }
+    }
+    case 'put-back':
+      return scenario.lasting ? { ...state, done: [], ran: null } : null
+    case 'add-sheet': {
+      if (!takesModules(scenario) || sheets.length >= mostSheets) return null
+      const notice = nameProblem(action.name, mainName(scenario), sheets)
+      return notice ? { ...state, notice } : { ...state, sheets: [...sheets, { name: action.name, text: '' }] }
+    }
+    case 'remove-sheet': {
+      const isGiven = scenario.sheets?.some(({ name }) => name === action.sheet) ?? true
+      if (isGiven || !isShown(state, action.sheet)) return null
+      return { ...state, sheets: sheets.filter(({ name }) => name !== action.sheet) }
+    }
+    case 'add-case':
+    case 'change-case':
+    case 'remove-case':
+      return scenario.cases ? reduceCases(state, action) : null
+    case 'try-cases':
+      return scenario.cases ? { ...state, tried: { program, sheets, cases: state.cases } } : null
+    case 'mark':
+    case 'unmark':
+    case 'decide':
+      return reviewed(state, action)
+    case 'request': {
+      const answer = scenario.assistant ? answerTo(scenario.assistant, action.sentences) : null
+      if (answer === null || state.requests.length >= mostRequests) return null
+      return { ...state, requests: [...state.requests, { sentences: action.sentences, answer }] }
+    }
+    case 'take': {
+      const request = state.requests[action.request]
+      const written = request && scenario.assistant?.answers[request.answer]?.program
+      return written === undefined ? null : { ...state, program: written.replace(/\n+$/, '') }
+    }
+    default:
+      return inRepository(state, action)
+  }
+}
+
+/** Whether a text beside the program can be read. */
+function isShown({ sheets }: Sources, wanted: string): boolean {
+  return sheets.some(({ name, hidden }) => name === wanted && !hidden)
+}
+
+function withOtherLines(state: CodeState, action: Extract<CodeAction, { type: 'lines' }>): CodeState | null {
+  const { program, sheets, scenario } = state
+  const { from, count, sheet } = action
+  const marks = movedMarks(state.marks, sheet ?? mainName(scenario), action)
+  if (sheet === undefined) {
+    const changed = withLines(program, from, count, action.with)
+    return changed === null ? null : { ...state, program: changed, marks }
+  }
+  const found = sheets.find(({ name }) => name === sheet)
+  if (!found || found.locked || found.hidden) return null
+  const text = withLines(found.text, from, count, action.with)
+  if (text === null) return null
+  return { ...state, marks, sheets: sheets.map((one) => (one === found ? { ...one, text } : one)) }
+}
+
+function reviewed(
+  state: CodeState,
+  action: Extract<CodeAction, { type: 'mark' | 'unmark' | 'decide' }>,
+): CodeState | null {
+  const { scenario, marks, marksMade } = state
+  switch (action.type) {
+    case 'mark': {
+      const { sheet = mainName(scenario), line, kind } = action
+      const text = sheet === mainName(scenario) ? state.program : state.sheets.find(({ name }) => name === sheet)?.text
+      const was = text?.split('\n')[line - 1]
+      if (was === undefined || !scenario.review?.kinds.some(({ id }) => id === kind)) return null
+      if (sheet !== mainName(scenario) && !isShown(state, sheet)) return null
+      // Twice the same is once.
+      if (marks.some((mark) => mark.sheet === sheet && mark.line === line && mark.kind === kind)) return state
+      if (marks.length >= mostMarks) return null
+      const mark: Mark = { id: `n${marksMade + 1}`, sheet, line, was: was.trim(), kind }
+      return { ...state, marks: [...marks, mark], marksMade: marksMade + 1 }
+    }
+    case 'unmark': {
+      const left = marks.filter(({ id }) => id !== action.mark)
+      return left.length === marks.length ? null : { ...state, marks: left }
+    }
+    case 'decide': {
+      const decision = scenario.decisions?.find(({ id }) => id === action.decision)
+      if (!decision?.options.some(({ id }) => id === action.option)) return null
+      return { ...state, decided: { ...state.decided, [decision.id]: action.option } }
     }
   }
 }
 
+function inRepository(state: CodeState, action: RepositoryAction): CodeState | null {
+  const standing = standingOf(state)
+  if (!standing || !state.scenario.repository) return null
+  const after = reduceRepository(standing, state.scenario.repository, action)
+  if (!after) return null
+  return {
+    ...state,
+    repository: after.repository,
+    ...(after.texts === standing.texts ? {} : sourcesOf(state.scenario, after.texts)),
+  }
+}
+
 /** The lines that differ, as an action; null when none does. */
-export function change(before: string, after: string): CodeAction | null {
+export function change(before: string, after: string): Extract<CodeAction, { type: 'lines' }> | null {
   if (before === after) return null
   const [old, lines] = [before.split('\n'), after.split('\n')]
   const most = Math.min(old.length, lines.length)
@@ -59,74 +139,4 @@ export function change(before: string, after: string): CodeAction | null {
   let end = 0
   while (end < most - same && old.at(-1 - end) === lines.at(-1 - end)) end += 1
   return { type: 'lines', from: same + 1, count: old.length - same - end, with: lines.slice(same, lines.length - end) }
-}
-
-/** The trials that are offered beside the program. */
-export function shownTrials({ trials = [] }: CodeScenario): { readonly id: string; readonly label: string }[] {
-  return trials.flatMap(({ id, label }) => (label === undefined ? [] : [{ id, label }]))
-}
-
-/** Runs what was run last. @param pauseAt stops before this step */
-export function replayed({ scenario, ran }: CodeState, pauseAt?: number): Run | null {
-  if (!ran) return null
-  const given = givenFor(scenario, ran.input, ran.trial)
-  return run(ran.program, pauseAt === undefined ? given : { ...given, pauseAt })
-}
-
-function givenFor(scenario: CodeScenario, typed: string, trialId: string | null): Given {
-  const trial = scenario.trials?.find(({ id }) => id === trialId)
-  return {
-    input: trial?.input ?? (typed === '' ? [] : typed.split('\n')),
-    files: new Map(filesOf(scenario, trialId).map((file) => [file.name, bytesOf(file)])),
-    ...(trial?.instead && { instead: trial.instead }),
-    ...(trial?.call !== undefined && { call: trial.call }),
-  }
-}
-
-/** The files that the program can read, in a trial or without. */
-export function filesOf({ files = [], trials = [] }: CodeScenario, trialId: string | null): readonly CodeFile[] {
-  const own = trials.find(({ id }) => id === trialId)?.files ?? []
-  return [
-    ...files.map((file) => own.find(({ name }) => name === file.name) ?? file),
-    ...own.filter(({ name }) => files.every((file) => file.name !== name)),
-  ]
-}
-
-export function bytesOf({ text, encoding }: CodeFile): Uint8Array {
-  return encode(text, encoding)
-}
-
-/** All trials of a program together: an answer must not hold the service up, however many its author thought of. */
-const mostWorkOfTrials = 1.5 * mostWork
-
-export function facts(state: CodeState): CodeFacts {
-  const { scenario, program, input, runs, ran } = state
-  const own = run(program, givenFor(scenario, input, null))
-  let left = mostWorkOfTrials
-  const trials = (scenario.trials ?? []).map(({ id }) => {
-    const tried = run(program, { ...givenFor(scenario, input, id), mostWork: Math.min(mostWork, left) })
-    left = Math.max(0, left - tried.work)
-    return [id, factsOf(tried)] as const
-  })
-  return {
-    program,
-    lines: program.split('\n').map((line) => line.trim()),
-    runs,
-    upToDate: ran?.program === program,
-    ...factsOf(own),
-    faultLine: own.fault?.line ?? 0,
-    trials: Object.fromEntries(trials),
-  }
-}
-
-function factsOf({ output, value, fault, steps, variables, files }: Run): CodeFacts['trials'][string] {
-  return {
-    output,
-    printed: output === '' ? [] : output.replace(/\n$/, '').split('\n'),
-    value,
-    fault: fault?.fault ?? '',
-    steps,
-    variables: { ...variables },
-    files: [...files].map(([name, bytes]) => ({ name, text: decode(bytes, 'utf-8', true), bytes: bytes.length })),
-  }
 }

@@ -74,6 +74,51 @@ describe('a program that is run', () => {
       [],
       ['1', '2'],
     ],
+    [
+      'makes functions on the line',
+      'f = lambda a, b=2: a * b\nprint(f(3), sorted([1, 3, 2], key=lambda n: -n))',
+      [],
+      ['6 [3, 2, 1]'],
+    ],
+    [
+      'knows in a function what the function around it knows',
+      'def near(x, towns):\n  return min(towns, key=lambda t: abs(t - x))\ndef adder(n):\n  def add(m):\n    return n + m\n  return add\nprint(near(4, [1, 5, 9]), adder(2)(3))',
+      [],
+      ['5 5'],
+    ],
+    [
+      'says otherwise when a loop was not left',
+      'for n in [1, 3]:\n  if n == 2:\n    break\nelse:\n  print("none")\nwhile False:\n  pass\nelse:\n  print("never")\nfor n in [2]:\n  break\nelse:\n  print("no")',
+      [],
+      ['none', 'never'],
+    ],
+    [
+      'imports under other names',
+      'import math as m, bits\nfrom math import sqrt as root, pi\nprint(m.floor(1.5), root(9), bits.uint8(256))',
+      [],
+      ['1 3.0 0'],
+    ],
+    [
+      'gives one value to several names',
+      'a = b = [1]\nb.append(2)\nc = d, e = 3, 4\nprint(a, c, e)',
+      [],
+      ['[1, 2] (3, 4) 4'],
+    ],
+    ['takes several statements on a line', 'a = 1; b = 2;\nif a: print(a); print(b)', [], ['1', '2']],
+    [
+      'keeps sets',
+      'a = {1, 2, 2} | set([3])\na.add(1); a.discard(9)\nprint(len(a), 2 in a, a & {2, 5}, a - {1}, a == {3, 2, 1}, set(), {n % 2 for n in a})',
+      [],
+      ['3 True {2} {2, 3} True set() {1, 0}'],
+    ],
+    [
+      'makes a dictionary of a list',
+      'd = {w: len(w) for w in ["a", "bcd"] if w}\ndel d["a"]\nprint(d)',
+      [],
+      ["{'bcd': 3}"],
+    ],
+    ['works on bits', 'a = 5\na |= 2\nprint(a, a & 3, 6 ^ 3)', [], ['7 3 5']],
+    ['is the program when it is run itself', 'if __name__ == "__main__":\n  print("run")', [], ['run']],
     ['changes what is outside', 'n = 1\ndef f():\n  global n\n  n = 5\nf()\nprint(n)', [], ['5']],
     ['has blocks on the line', 'if True: print("a")\nelse: print("b")', [], ['a']],
     ['joins open brackets', 'a = [\n  1,\n  2, # two\n]\nprint(sum(a,\n  10))', [], ['13']],
@@ -158,6 +203,65 @@ describe('a program that is run', () => {
     })
   })
 
+  it('imports modules of the project, each once and with names of its own', () => {
+    const modules = new Map([
+      [
+        'stock',
+        'import log\nlog.add("stock read")\ncount = 2\ndef add(n):\n  global count\n  count += n\n  return count',
+      ],
+      ['log', 'lines = []\ndef add(line):\n  lines.append(line)'],
+    ])
+    const source = 'import stock, log\nfrom stock import add\ncount = 100\nprint(add(3), stock.count, count, log.lines)'
+    expect(run(source, { modules }).output).toBe("5 5 100 ['stock read']\n")
+  })
+
+  it.each<[string, string, string, string, number]>([
+    ['in a function of it', 'def f():\n  return 1 / 0', 'divided-by-zero', 'part', 2],
+    ['in what it says first', 'x = y', 'unknown-name', 'part', 1],
+    ['that is written wrong', 'x = (', 'bracket-open', 'part', 1],
+    ['that needs itself', 'import other', 'circular-modules', 'other', 1],
+  ])('names the module of a fault: %s', (_says, part, fault, module, line) => {
+    const modules = new Map([
+      ['part', part],
+      ['other', 'import part'],
+    ])
+    expect(run('import part\npart.f()', { modules }).fault).toMatchObject({ fault, module, line })
+  })
+
+  it('goes on after a service that fails', () => {
+    const modules = new Map([
+      [
+        'service',
+        'tried = 0\ndef get():\n  global tried\n  tried += 1\n  if tried < 3:\n    raise ConnectionError("away")\n  return "sun"',
+      ],
+    ])
+    const source =
+      'import service, time\nfor turn in range(5):\n  try:\n    print(service.get())\n    break\n  except OSError as e:\n    print(e)\n    time.sleep(1)'
+    expect(run(source, { modules })).toMatchObject({ output: 'away\naway\nsun\n', fault: null })
+    expect(run('import service\nservice.get()', { modules }).fault).toMatchObject({ python: 'ConnectionError' })
+  })
+
+  it('handles files in folders', () => {
+    const files = new Map(['in/b.JPG', 'in/a.jpg', 'in/note.txt'].map((name) => [name, encode(name, 'utf-8')]))
+    const source =
+      'import os, shutil\nos.makedirs("out/2026", exist_ok=True)\nfor n, name in enumerate(os.listdir("in")):\n  stem, ending = os.path.splitext(name)\n  if ending.lower() == ".jpg":\n    shutil.copy(os.path.join("in", name), f"out/2026/{n}{ending.lower()}")\nos.rename("in/note.txt", "note.txt")\nos.remove("in/b.JPG")\nprint(os.listdir(), os.listdir("out/2026"), os.path.exists("in"), os.getenv("KEY", "?"), os.environ["KEY2"])'
+    const { output, files: after, fault } = run(source, { files, surroundings: { KEY2: 'k' } })
+    expect(fault).toBeNull()
+    expect(output).toBe("['in', 'note.txt', 'out'] ['0.jpg', '1.jpg'] True ? k\n")
+    expect([...after.keys()].sort()).toEqual(['in/a.jpg', 'note.txt', 'out/2026/0.jpg', 'out/2026/1.jpg'])
+  })
+
+  it.each([
+    ['open("x/a.txt", "w")', 'no-such-file'],
+    ['os.mkdir("in")', 'file-exists'],
+    ['os.remove("in/z")', 'no-such-file'],
+    ['os.rename("in", "in/in")', 'no-such-file'],
+    ['os.listdir("nowhere")', 'no-such-file'],
+  ])('does not do %s', (line, fault) => {
+    const files = new Map([['in/a.txt', encode('a', 'utf-8')]])
+    expect(run(`import os\n${line}`, { files }).fault?.fault).toBe(fault)
+  })
+
   it('tells the variables at the end', () => {
     expect(run('a = [1, "x"]\nb = a[-1] == "x"\ndef f():\n  pass').variables).toEqual({ a: "[1, 'x']", b: 'True' })
   })
@@ -201,7 +305,7 @@ describe('a program that is run', () => {
     ['one value given twice', 'def f(a):\n  return a\nf(1, a=2)', 3, 'wrong-count', 'f'],
     ['too few values', 'def f(a, b):\n  return a\nf(1)', 3, 'wrong-count', 'f'],
     ['a method that is none', '"a".shout()', 1, 'unknown-method', 'shout'],
-    ['a module that is not here', 'import os', 1, 'unknown-module', 'os'],
+    ['a module that is not here', 'import turtle', 1, 'unknown-module', 'turtle'],
     ['a file that is not there', 'open("a.txt")', 1, 'no-such-file', 'a.txt'],
     ['what it raises', 'raise ValueError("no")', 1, 'raised', 'no'],
     ['a check that fails', 'assert 1 == 2', 1, 'check-failed', ''],
@@ -242,6 +346,8 @@ describe('a program that is run', () => {
     ['powers that are multiplied out', 'x = 1.5', 'x ** 999'],
     ['numbers in a text, the older way', 'x = 5e-324', '"%.9f" % x'],
     ['bits of a long number', 'x = 2 ** 4000', 'bin(x)'],
+    ['sets put together', 'a = set(range(9000))', 'a | a'],
+    ['folders that are listed', 'import os', 'os.listdir()'],
     ['lines read one by one', 'f = open("a.txt")', 'f.readline()'],
     ['long texts joined', 'a = "a" * 10000\nb = [a] * 9000', 'a.join(b)'],
   ])('counts what %s cost', (_says, before, costly) => {

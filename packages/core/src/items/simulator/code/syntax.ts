@@ -5,10 +5,22 @@ export type Expression =
   /** A text with values in it, as `f"…"` writes it. */
   | { readonly is: 'filled'; readonly parts: readonly (string | Filled)[] }
   | { readonly is: 'name'; readonly name: string }
-  | { readonly is: 'list' | 'tuple'; readonly items: readonly Expression[] }
+  | { readonly is: 'list' | 'tuple' | 'set'; readonly items: readonly Expression[] }
   | { readonly is: 'dictionary'; readonly entries: readonly (readonly [Expression, Expression])[] }
-  /** A list made of another, item by item. */
-  | ({ readonly is: 'each'; readonly value: Expression; readonly test: Expression | null } & Loop)
+  /** A list or a set made of another, item by item. */
+  | ({
+      readonly is: 'each'
+      readonly makes: 'list' | 'set'
+      readonly value: Expression
+      readonly test: Expression | null
+    } & Loop)
+  | ({
+      readonly is: 'each-entry'
+      readonly key: Expression
+      readonly value: Expression
+      readonly test: Expression | null
+    } & Loop)
+  | { readonly is: 'lambda'; readonly parameters: readonly Parameter[]; readonly value: Expression }
   | { readonly is: 'unary'; readonly sign: '-' | '+' | 'not'; readonly of: Expression }
   | { readonly is: 'binary'; readonly sign: string; readonly left: Expression; readonly right: Expression }
   /** `a < b < c`: each sign stands between its neighbours. */
@@ -41,21 +53,25 @@ export type Block = readonly Statement[]
 
 export type Statement = { readonly line: number } & (
   | { readonly is: 'expression'; readonly value: Expression }
-  | { readonly is: 'assign'; readonly to: Expression; readonly sign: string; readonly value: Expression }
+  | { readonly is: 'assign'; readonly to: readonly Expression[]; readonly sign: string; readonly value: Expression }
   | { readonly is: 'if'; readonly branches: readonly Branch[] }
-  | { readonly is: 'while'; readonly test: Expression; readonly body: Block }
-  | ({ readonly is: 'for'; readonly body: Block } & Loop)
+  /** `otherwise` is done when the loop ends without `break`. */
+  | { readonly is: 'while'; readonly test: Expression; readonly body: Block; readonly otherwise: Block }
+  | ({ readonly is: 'for'; readonly body: Block; readonly otherwise: Block } & Loop)
   | { readonly is: 'define'; readonly name: string; readonly parameters: readonly Parameter[]; readonly body: Block }
   | { readonly is: 'return'; readonly value: Expression | null }
   | { readonly is: 'try'; readonly body: Block; readonly handlers: readonly Handler[]; readonly last: Block }
   | { readonly is: 'with'; readonly value: Expression; readonly name: string | null; readonly body: Block }
   | { readonly is: 'raise'; readonly name: string; readonly value: Expression | null }
-  | { readonly is: 'assert'; readonly test: Expression }
+  | { readonly is: 'assert'; readonly test: Expression; readonly says: Expression | null }
   | { readonly is: 'global'; readonly names: readonly string[] }
-  | { readonly is: 'import'; readonly module: string; readonly names: readonly string[] }
+  | { readonly is: 'delete'; readonly places: readonly Expression[] }
+  /** Without names, the module itself, called `as`. */
+  | { readonly is: 'import'; readonly module: string; readonly as: string; readonly names: readonly Imported[] }
   | { readonly is: 'break' | 'continue' | 'pass' }
 )
 
+export type Imported = { readonly name: string; readonly as: string }
 type Branch = { readonly line: number; readonly test: Expression | null; readonly body: Block }
 export type Handler = { readonly names: readonly string[]; readonly as: string | null; readonly body: Block }
 

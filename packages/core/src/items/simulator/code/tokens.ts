@@ -6,7 +6,7 @@ export type Token = { readonly kind: 'number' | 'text' | 'filled' | 'word' | 'si
 export type Line = { readonly line: number; readonly indent: number; readonly tokens: readonly Token[] }
 
 const tokenShape =
-  /\s*(?:(?<number>0[xX][0-9a-fA-F]+|0[bB][01]+|(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<filled>[fF](?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\*\*=|\/\/=|\*\*|\/\/|[-+*/%]=|[=!<>]=|[-+*/%=<>()[\]{},.:]))/uy
+  /\s*(?:(?<number>0[xX][0-9a-fA-F]+|0[bB][01]+|(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<filled>[fF](?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\*\*=|\/\/=|\*\*|\/\/|[-+*/%|&]=|[=!<>]=|[-+*/%|&^=<>()[\]{},.:;]))/uy
 
 /** The lines that say something. */
 export function linesOf(source: string): Line[] {

@@ -14,6 +14,7 @@ export type Value =
   | Value[]
   | Tuple
   | Map<Key, Value>
+  | Set<Key>
   | Decimal
   | Uint8Array
   | OpenFile
@@ -138,11 +139,13 @@ export function itemsOf(meter: Meter, value: Value, about = ''): readonly Value[
       ? value.items
       : value instanceof Map
         ? [...value.keys()]
-        : value instanceof Uint8Array
-          ? Array.from(value, BigInt)
-          : value instanceof OpenFile
-            ? linesLeft(value)
-            : null
+        : value instanceof Set
+          ? [...value]
+          : value instanceof Uint8Array
+            ? Array.from(value, BigInt)
+            : value instanceof OpenFile
+              ? linesLeft(value)
+              : null
   if (items === null) throw new Stopped('wrong-type', about)
   meter.work(1 + items.length)
   return items
@@ -166,7 +169,7 @@ export function keyOf(value: Value): Key {
 
 export function isTrue(value: Value): boolean {
   if (Array.isArray(value) || value instanceof Uint8Array) return value.length > 0
-  if (value instanceof Map) return value.size > 0
+  if (value instanceof Map || value instanceof Set) return value.size > 0
   if (value instanceof Tuple) return value.items.length > 0
   if (value instanceof Decimal) return value.units !== 0n
   return Boolean(value)
@@ -188,6 +191,10 @@ export function isSame(meter: Meter, one: Value, other: Value): boolean {
       if (found === undefined || !meter.within(() => isSame(meter, value, found))) return false
     }
     return true
+  }
+  if (one instanceof Set && other instanceof Set) {
+    meter.work(one.size)
+    return one.size === other.size && [...one].every((key) => other.has(key))
   }
   const [left, right] = [sequenceOf(one), sequenceOf(other)]
   if (left === null || right === null || Array.isArray(one) !== Array.isArray(other)) return false
@@ -279,6 +286,9 @@ export function shown(value: Value, isInside: boolean, room = { left: 2000 }): s
   if (value instanceof OpenFile) return `<file ${value.name}>`
   if (value instanceof Map) {
     return `{${parts(value, room, ([key, item]) => `${shown(key, true, room)}: ${shown(item, true, room)}`)}}`
+  }
+  if (value instanceof Set) {
+    return value.size === 0 ? 'set()' : `{${parts(value, room, (item) => shown(item, true, room))}}`
   }
   if (Array.isArray(value)) return `[${parts(value, room, (item) => shown(item, true, room))}]`
   const inside = parts(value.items, room, (item) => shown(item, true, room))

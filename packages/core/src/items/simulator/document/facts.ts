@@ -1,12 +1,23 @@
-import { pageCount, pagesOf, printCost } from './pages.ts'
+import { dotsPerInch, faultsOf, hiddenData, lostFields, pressFaults, previewOf, readingOrder } from './checks.ts'
+import { entriesOf } from './contents.ts'
+import type { DocumentFacts } from './facts-schema.ts'
+import { citedSources, levels, notesOf, numbersOf } from './fields.ts'
+import { lettersOf, unseenLetters } from './letters.ts'
+import { isLocal, linksOf, lookOfPiece, smallestSize, weakestContrast } from './looks.ts'
+import { pageCount, pagesOf, printCost, sheetsOf } from './pages.ts'
 import { type Piece, readText } from './pieces.ts'
-import { type Block, type DocumentState, headingsOf } from './reduce.ts'
-import type { DocumentFacts, Mark } from './schema.ts'
+import { withUnseenParts } from './reduce.ts'
+import { mentionsOf } from './reviewing.ts'
+import type { Mark } from './schema.ts'
+import { type Slide, slidesOf } from './slides.ts'
+import type { Block, DocumentState, Paragraph } from './state.ts'
+import { blockText, everythingOf, shownText, wordCount } from './words.ts'
 
 type OpenChange = DocumentFacts['changes'][number]
+type BlockFacts = DocumentFacts['blocks'][number]
 
 /** Tracked changes that nobody took or refused yet, in the order of the text. */
-export function changesOf({ blocks }: DocumentState): OpenChange[] {
+export function changesOf({ blocks }: Pick<DocumentState, 'blocks'>): OpenChange[] {
   const open: OpenChange[] = []
   for (const block of blocks) {
     if (block.type !== 'paragraph') continue
@@ -17,53 +28,6 @@ export function changesOf({ blocks }: DocumentState): OpenChange[] {
     }
   }
   return open
-}
-
-export type Slide = { readonly blocks: readonly Block[] }
-
-/** What stands between two breaks. */
-export function slidesOf({ blocks }: DocumentState): Slide[] {
-  const slides: Block[][] = [[]]
-  for (const block of blocks) {
-    if (block.type === 'break') slides.push([])
-    else slides.at(-1)?.push(block)
-  }
-  return slides.map((inside) => ({ blocks: inside }))
-}
-
-/** The letter of each row that was merged. */
-export function lettersOf({ scenario: { list }, blocks, merged }: DocumentState): { id: string; text: string }[] {
-  const text = shownText(blocks)
-  return merged.flatMap((id) => {
-    const row = list?.rows.find((one) => one.id === id)
-    if (!list || !row) return []
-    return [
-      {
-        id,
-        text: list.fields.reduce(
-          (letter, field, place) => letter.replaceAll(`«${field}»`, row.values[place] ?? ''),
-          text,
-        ),
-      },
-    ]
-  })
-}
-
-function shownText(blocks: readonly Block[]): string {
-  return blocks
-    .filter((block) => block.type !== 'paragraph' || !block.hidden)
-    .map(blockText)
-    .filter((text) => text !== '')
-    .join('\n')
-}
-
-function blockText(block: Block): string {
-  if (block.type === 'paragraph') return readText(block.pieces)
-  return block.type === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : ''
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length
 }
 
 /** Stretches of words with a mark, apart by a bar. */
@@ -81,33 +45,92 @@ function marked(pieces: readonly Piece[], mark: Mark): string {
 }
 
 export function facts(state: DocumentState): DocumentFacts {
-  const { blocks, comments, properties, page, tracking, print } = state
+  const { blocks, comments, properties, page, tracking, print, press, scenario } = state
   const pages = pagesOf(state)
+  const numbers = numbersOf(state)
+  const cited = citedSources(state).map(({ id }) => id)
+  const text = shownText(blocks)
   return {
-    blocks: blocks.map((block, place) => ({ ...blockFacts(state, block), place, page: pages[place] ?? 1 })),
-    everything: [
-      ...blocks.map((block) =>
-        block.type === 'paragraph' ? block.pieces.map(({ text }) => text).join('') : blockText(block),
-      ),
-      page.header,
-      page.footer,
-    ].join('\n'),
-    text: shownText(blocks),
+    blocks: blocks.map((block, place) => ({
+      ...blockFacts(state, block, place),
+      place,
+      page: pages[place] ?? 1,
+      number: numbers[block.id] ?? '',
+    })),
+    everything: everythingOf(state),
+    text,
     tracking,
     changes: changesOf(state),
     comments: comments.map((comment) => ({ ...comment, replies: [...comment.replies] })),
     properties: properties.map(({ id, value }) => ({ id, value })),
     page: { ...page },
     pages: pageCount(state),
-    slides: slidesOf(state).map(({ blocks: inside }) => ({
-      title: inside.map(titleOf).find((title) => title !== '') ?? '',
-      words: inside.reduce((sum, block) => sum + wordCount(blockText(block)), 0),
-      points: inside.filter((block) => block.type === 'paragraph' && block.style === 'bullet').length,
+    words: wordCount(text),
+    sheets: sheetsOf(state).map(({ number, section, blocks: inside }) => ({
+      number: section.numbers === 'none' ? '' : number,
+      header: section.header,
+      footer: section.footer,
+      orientation: section.orientation,
+      columns: section.columns ?? 1,
+      text: shownText(inside),
     })),
+    styles: { ...state.styles },
+    numbered: state.numbered,
+    mentions: mentionsOf(state),
+    notes: notesOf(state).map((id) => ({ id, text: state.notes.find((note) => note.id === id)?.text ?? '' })),
+    sources: state.sources.map((source) => ({ ...source, cited: cited.includes(source.id) })),
+    variables: state.variables.map(({ id, value }) => ({ id, value })),
+    lost: lostFields(state),
+    flags: (scenario.flags ?? []).map(({ id }) => ({ id, ...(state.flags[id] ?? { kept: false, by: '' }) })),
+    faults: faultsOf(state),
+    dismissed: [...state.dismissed],
+    reading: readingOrder(state).map(({ id }) => id),
+    language: state.said,
+    hidden: hiddenData(state),
+    press: { ...press, faults: pressFaults(state) },
+    previews: (scenario.previews ?? []).map((preview) => {
+      const { small, cut } = previewOf(state, preview)
+      return { id: preview.id, small: [...small], cut: [...cut] }
+    }),
+    files: state.files.map((file) => ({ ...file })),
+    allows: state.allows,
+    signed: state.signed,
+    version: state.opened,
+    versions: state.versions.length,
+    program: { state: state.program, waited: state.waited, recovered: state.recovered },
+    mapping: Object.entries(state.mapping).map(([from, to]) => ({ from, to })),
+    imported: [...state.imported],
+    unseenParts: unseenParts(state),
+    unseenLetters: unseenLetters(state),
+    slides: slidesOf(state).map((slide) => slideFacts(state, slide)),
     print: print
       ? { ...print, ...printCost(state, print) }
       : { copies: 0, bothSides: false, colour: false, sheets: 0, cost: 0 },
     letters: lettersOf(state),
+  }
+}
+
+function unseenParts(state: DocumentState): DocumentFacts['unseenParts'] {
+  const known = new Set(state.blocks.map(({ id }) => id))
+  const longer = withUnseenParts(state)
+  const numbers = numbersOf(longer)
+  return longer.blocks
+    .filter((block): block is Paragraph => block.type === 'paragraph' && !known.has(block.id))
+    .map(({ id, style }) => ({ id, style, number: numbers[id] ?? '' }))
+}
+
+function slideFacts(state: DocumentState, { blocks, notes, skipped }: Slide): DocumentFacts['slides'][number] {
+  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []))
+  const sizes = paragraphs.map((block) => smallestSize(state, block))
+  return {
+    title: blocks.map(titleOf).find((title) => title !== '') ?? '',
+    words: blocks.reduce((sum, block) => sum + wordCount(blockText(block)), 0),
+    points: paragraphs.filter(({ style }) => style === 'bullet').length,
+    notes,
+    skipped,
+    text: shownText(blocks),
+    size: sizes.length === 0 ? 0 : Math.min(...sizes),
+    local: paragraphs.some(isLocal),
   }
 }
 
@@ -117,30 +140,130 @@ function titleOf(block: Block): string {
     : ''
 }
 
-function blockFacts(state: DocumentState, block: Block): Omit<DocumentFacts['blocks'][number], 'place' | 'page'> {
-  const isParagraph = block.type === 'paragraph'
-  const pieces = isParagraph ? block.pieces : []
-  const contents = block.type === 'contents' ? block : null
-  const picture = block.type === 'picture' ? block : null
-  return {
+/** What a block of another type has. */
+const nothing: Omit<BlockFacts, 'id' | 'type' | 'text' | 'place' | 'page' | 'number' | 'label'> = {
+  style: '',
+  align: '',
+  hidden: false,
+  bold: '',
+  italic: '',
+  underlined: '',
+  covered: '',
+  rows: [],
+  header: false,
+  drawing: '',
+  name: '',
+  alt: '',
+  width: 0,
+  depth: 0,
+  entries: [],
+  fresh: false,
+  newPage: false,
+  spaces: 0,
+  layout: { before: 0, after: 0, indent: 0, first: 0, line: 100, tabs: [], level: 0, restart: false },
+  stretches: [],
+  local: false,
+  size: 0,
+  contrast: 0,
+  links: [],
+  fields: [],
+  boxed: false,
+  locked: false,
+  fillable: false,
+  when: '',
+  widths: [],
+  height: 0,
+  distorted: false,
+  decorative: false,
+  wrap: '',
+  anchor: '',
+  source: '',
+  link: '',
+  about: '',
+  words: '',
+  hides: '',
+  inks: '',
+  dotsPerInch: 0,
+  caption: '',
+  of: '',
+}
+
+function blockFacts(state: DocumentState, block: Block, place: number): Omit<BlockFacts, 'place' | 'page' | 'number'> {
+  const known = {
+    ...nothing,
     id: block.id,
     type: block.type,
     text: blockText(block),
-    style: isParagraph ? block.style : '',
-    align: isParagraph ? block.align : '',
-    hidden: isParagraph && block.hidden,
+    label: state.labels[block.id] ?? '',
+  }
+  switch (block.type) {
+    case 'paragraph':
+      return { ...known, ...paragraphFacts(state, block, state.blocks[place - 1]) }
+    case 'table':
+      return {
+        ...known,
+        rows: block.rows.map((row) => [...row]),
+        header: block.header,
+        widths: [...block.widths],
+        caption: captionOf(state.blocks, place),
+      }
+    case 'picture': {
+      const { type: _type, dots: _dots, ...picture } = block
+      return {
+        ...known,
+        ...picture,
+        distorted: block.height !== 100,
+        dotsPerInch: dotsPerInch(state, block),
+        caption: captionOf(state.blocks, place),
+      }
+    }
+    case 'contents': {
+      const entries = block.entries.map((entry) => ({ ...entry }))
+      const fresh = JSON.stringify(entries) === JSON.stringify(entriesOf(state, block))
+      return { ...known, depth: block.depth, of: block.of, entries, fresh }
+    }
+    case 'break':
+      return known
+  }
+}
+
+function captionOf(blocks: readonly Block[], place: number): string {
+  const beside = [blocks[place + 1], blocks[place - 1]].find(
+    (block) => block?.type === 'paragraph' && block.style === 'caption',
+  )
+  return beside ? blockText(beside) : ''
+}
+
+function paragraphFacts(
+  state: DocumentState,
+  block: Paragraph,
+  before: Block | undefined,
+): Partial<BlockFacts> & Pick<BlockFacts, 'style'> {
+  const { pieces, style, align, hidden, layout, boxed, locked, fillable, when } = block
+  const { newPage = false, ...own } = layout
+  const look = state.styles[style]
+  return {
+    style,
+    align,
+    hidden,
     bold: marked(pieces, 'bold'),
     italic: marked(pieces, 'italic'),
     underlined: marked(pieces, 'underlined'),
     covered: marked(pieces, 'covered'),
-    rows: block.type === 'table' ? block.rows.map((row) => [...row]) : [],
-    header: block.type === 'table' && block.header,
-    drawing: picture?.drawing ?? '',
-    name: picture?.name ?? '',
-    alt: picture?.alt ?? '',
-    width: picture?.width ?? 0,
-    depth: contents?.depth ?? 0,
-    entries: contents ? contents.entries.map((entry) => ({ ...entry })) : [],
-    fresh: contents !== null && JSON.stringify(contents.entries) === JSON.stringify(headingsOf(state, contents.depth)),
+    newPage: newPage || before?.type === 'break',
+    spaces: readText(pieces).match(/[ \u{a0}]{2,}/gu)?.length ?? 0,
+    layout: { ...nothing.layout, before: look.before, after: look.after, ...own, tabs: [...(own.tabs ?? [])] },
+    stretches: pieces
+      .filter(({ change }) => change?.kind !== 'delete')
+      .map((piece) => ({ text: piece.text, ...lookOfPiece(piece, look) })),
+    local: isLocal(block) || (levels[style] !== undefined && pieces.some(({ marks }) => marks.length > 0)),
+    size: smallestSize(state, block),
+    contrast: weakestContrast(state, block),
+    links: linksOf(block),
+    fields: pieces.flatMap(({ field, text }) => (field ? [{ ...field, text }] : [])),
+    boxed,
+    locked,
+    fillable,
+    when: when ? `${when.field} ${when.test} ${when.value}`.trim() : '',
   }
 }

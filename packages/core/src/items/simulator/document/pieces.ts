@@ -1,9 +1,17 @@
 // The words of a paragraph, cut where their marks or their tracked change differ.
-import type { Mark } from './schema.ts'
+import type { FieldKind, Look, Mark } from './schema.ts'
 
 export type Change = { readonly id: string; readonly kind: 'insert' | 'delete'; readonly author: string }
 
-export type Piece = { readonly text: string; readonly marks: readonly Mark[]; readonly change: Change | null }
+/** `field` is what the words are worked out from: they are text like other text once somebody types in them. */
+export type Piece = {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly look: Look
+  readonly link: string
+  readonly field: { readonly kind: FieldKind; readonly to: string } | null
+  readonly change: Change | null
+}
 
 /** The text as it reads with open insertions and without open deletions. */
 export function readText(pieces: readonly Piece[]): string {
@@ -27,10 +35,12 @@ export function changeWithin(
     const end = Math.min(Math.max(to - place, 0), piece.text.length)
     place += piece.text.length
     if (begin >= end) return [piece]
+    // Half of a word that is worked out is a word like any other.
+    const whole = begin === 0 && end === piece.text.length ? piece : { ...piece, field: null }
     return [
-      { ...piece, text: piece.text.slice(0, begin) },
-      change({ ...piece, text: piece.text.slice(begin, end) }),
-      { ...piece, text: piece.text.slice(end) },
+      { ...whole, text: piece.text.slice(0, begin) },
+      change({ ...whole, text: piece.text.slice(begin, end) }),
+      { ...whole, text: piece.text.slice(end) },
     ]
   })
   return joined(changed.filter((piece) => piece !== null))
@@ -58,21 +68,22 @@ export function retype(
   const result: Piece[] = []
   let place = 0
   let isIn = false
-  const insert = (before: Piece | undefined): void => {
+  const insert = (before: Piece | undefined, link = ''): void => {
     isIn = true
     const own = before?.change?.kind === 'insert' ? before.change : null
     const change: Change | null = tracked ? { id: tracked.id(), kind: 'insert', author: tracked.author } : own
-    result.push({ text, marks: before?.marks ?? [], change })
+    result.push({ text, marks: before?.marks ?? [], look: before?.look ?? {}, link, field: null, change })
   }
   for (const piece of left) {
     const length = piece.change?.kind === 'delete' ? 0 : piece.text.length
     if (!isIn && length > 0 && place + length >= from) {
       const cut = from - place
-      if (cut > 0) result.push({ ...piece, text: piece.text.slice(0, cut) })
+      if (cut > 0) result.push({ ...piece, ...(cut < length && { field: null }), text: piece.text.slice(0, cut) })
       insert(
         cut > 0 ? piece : (result.findLast(({ change }) => change?.kind !== 'delete') ?? { ...piece, change: null }),
+        cut > 0 && cut < length ? piece.link : '',
       )
-      if (cut < length) result.push({ ...piece, text: piece.text.slice(cut) })
+      if (cut < length) result.push({ ...piece, ...(cut > 0 && { field: null }), text: piece.text.slice(cut) })
     } else result.push(piece)
     place += length
   }
@@ -86,15 +97,24 @@ export function joined(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = result.at(-1)
     if (piece.text === '') continue
-    if (last && last.change?.id === piece.change?.id && sameMarks(last.marks, piece.marks))
+    if (last && last.change?.id === piece.change?.id && looksSame(last, piece))
       result[result.length - 1] = { ...last, text: last.text + piece.text }
     else result.push(piece)
   }
   return result
 }
 
-function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return one.length === other.length && one.every((mark) => other.includes(mark))
+function looksSame(one: Piece, other: Piece): boolean {
+  return (
+    one.field === null &&
+    other.field === null &&
+    one.link === other.link &&
+    one.look.font === other.look.font &&
+    one.look.size === other.look.size &&
+    one.look.colour === other.look.colour &&
+    one.marks.length === other.marks.length &&
+    one.marks.every((mark) => other.marks.includes(mark))
+  )
 }
 
 /** The pieces once an open change is taken or refused. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { DocumentAction } from './actions.ts'
 import { facts } from './facts.ts'
-import { reduce, start } from './reduce.ts'
-import type { DocumentAction, DocumentFacts, DocumentScenario } from './schema.ts'
+import type { DocumentFacts } from './facts-schema.ts'
+import { reduce } from './reduce.ts'
+import type { DocumentScenario } from './schema.ts'
+import { start } from './start.ts'
 
 const scenario: DocumentScenario = {
   name: 'Report',
@@ -38,7 +41,10 @@ const scenario: DocumentScenario = {
 }
 
 function after(...actions: DocumentAction[]): DocumentFacts | null {
-  const state = actions.reduce<ReturnType<typeof reduce>>((one, action) => one && reduce(one, action), start(scenario))
+  const state = actions.reduce<ReturnType<typeof reduce>>(
+    (one, action) => one && reduce(one, action),
+    start(scenario, 'en'),
+  )
   return state && facts(state)
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { facts, reduce, start } from './reduce.ts'
+import { facts } from './facts.ts'
+import { reduce } from './reduce.ts'
 import type { ImageEditorAction, ImageEditorFacts, ImageEditorScenario } from './schema.ts'
+import { start } from './state.ts'
 
 const scenario: ImageEditorScenario = {
   name: 'photo',
