@@ -43,6 +43,8 @@ export type Repository = {
   readonly pointed: string
   /** Changes, merges and undoings: each costs, so that they are counted. */
   readonly made: number
+  /** Undoings that changed nothing: texts were compared all the same. */
+  readonly vain: number
   readonly notice: RepositoryNotice | null
 }
 
@@ -65,6 +67,7 @@ export function openRepository(scenario: RepositoryScenario): Standing {
     rules: [],
     pointed: '',
     made: 0,
+    vain: 0,
     notice: null,
   }
   return { repository, texts: textsAt(repository, headOf(repository)) }
@@ -140,7 +143,7 @@ export function reduceRepository(
   const { repository, texts } = standing
   const said = (notice: RepositoryNotice): Standing => ({ texts, repository: { ...repository, notice } })
   const known = (branch: string): string | undefined => repository.branches.find(({ name }) => name === branch)?.at
-  const isFull = repository.made >= mostMade
+  const isFull = repository.made + repository.vain >= mostMade
   switch (action.type) {
     case 'commit': {
       if (isFull) return said('too-many')
@@ -283,7 +286,9 @@ function undone(standing: Standing, { me }: RepositoryScenario, commit: Commit, 
   const { repository, texts } = standing
   const before = textsAt(repository, parent)
   const both = mergedTexts(textsAt(repository, commit.id), texts, before, [repository.current, `↩ ${commit.says}`])
-  if (isSame(both.texts, texts)) return { texts, repository: { ...repository, notice: 'nothing-changed' } }
+  if (isSame(both.texts, texts)) {
+    return { texts, repository: { ...repository, vain: repository.vain + 1, notice: 'nothing-changed' } }
+  }
   return settled({ repository, texts: both.texts }, me, both.conflicts, { parent: null, says: `↩ ${commit.says}` })
 }
 
