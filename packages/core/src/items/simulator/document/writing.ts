@@ -94,8 +94,7 @@ export function replace(
   }
   const full: DocumentState = { ...state, notice: { code: 'full', count: 0 } }
   /** Known before anything is written, which would grow too long. */
-  const isTooMuch = (found: number, taken: number): boolean =>
-    taken > mostEffort || found * by.length > mostRoom
+  const isTooMuch = (found: number, taken: number): boolean => taken > mostEffort || found * by.length > mostRoom
   let count = 0
   let { effort } = state
   let result = state

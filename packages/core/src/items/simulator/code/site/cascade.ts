@@ -99,7 +99,8 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
     }
     const inline = inlineOf(element)
     work.left -= 10 * inline.length
-    if (work.left >= 0) for (const declaration of inline) found.push({ declaration, source: 'attribute', selector: '', weight: 1e9 })
+    if (work.left >= 0)
+      for (const declaration of inline) found.push({ declaration, source: 'attribute', selector: '', weight: 1e9 })
     const inOrder = found
       .map((one, place) => ({ ...one, place }))
       .toSorted(
@@ -111,6 +112,7 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
 
     const style = new Map<string, string>()
     const sources = new Map<string, string>()
+    work.left -= 2 * (parent?.style.size ?? 0)
     for (const [property, value] of parent?.style ?? []) {
       if (!isHandedDown(property)) continue
       style.set(property, value)
@@ -125,6 +127,8 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
       if (variables <= mostVariables) style.set(property, value)
     }
     for (const one of inOrder) {
+      if (one.declaration.value.includes('var(')) work.left -= 200
+      if (work.left < 0) break
       for (const { property, value } of meant(one.declaration, style, parent)) {
         style.set(property, value)
         sources.set(property, one.source)

@@ -7,11 +7,14 @@ type Reading = { readonly addresses: ReadonlyMap<string, string>; left: number; 
 
 export function readMarkdown(source: string): { readonly root: PageElement; readonly mistakes: readonly Mistake[] } {
   const addresses = new Map<string, string>()
-  const lines = source.replace(/[\u2028\u2029]/g, ' ').split('\n').map((text, place) => {
-    const reference = /^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)>?/.exec(text)
-    if (reference) addresses.set((reference[1] ?? '').toLowerCase(), reference[2] ?? '')
-    return { text: reference ? '' : text.replaceAll('\t', '    '), line: place + 1 }
-  })
+  const lines = source
+    .replace(/[\u2028\u2029]/g, ' ')
+    .split('\n')
+    .map((text, place) => {
+      const reference = /^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)>?/.exec(text)
+      if (reference) addresses.set((reference[1] ?? '').toLowerCase(), reference[2] ?? '')
+      return { text: reference ? '' : text.replaceAll('\t', '    '), line: place + 1 }
+    })
   const reading: Reading = { addresses, left: mostElements, cutAt: 0 }
   const root = element('root', 1, [element('body', 1, blocksOf(lines, reading, 0))])
   return { root, mistakes: reading.cutAt > 0 ? [{ line: reading.cutAt, reason: 'too-much', detail: '' }] : [] }
