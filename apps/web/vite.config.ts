@@ -21,9 +21,12 @@ const question =
 /** Of these, what loads with the first question that needs it. */
 const onDemand =
   /apps\/web\/src\/(?:exhibits\/|items\/(?:[a-z]+-controls|order-(?:row|moves)|use-row-drag|cloze-blank|illustrated|picture-[a-z]+|places)\.)/
-/** A simulator: its screen and its rules, which no other page has. Of `code`, what is no program stands apart. */
+/**
+ * A simulator: its screen and its rules, which no other page has. Of `code`, what is no program stands apart, and what
+ * both need comes with either.
+ */
 const simulator =
-  /(?:apps\/web\/src\/simulators|packages\/core\/src\/items\/simulator)\/(code\/(?=(?:site|film)\/)|[a-z-]+(?=\/))/
+  /(?:apps\/web\/src\/simulators|packages\/core\/src\/items\/simulator)\/(code\/(?=(?:site|film)\/)|(?!code\/(?:code-simulator|code\.module|typing)\.)[a-z-]+(?=\/))/
 const framework = /node_modules\/(?:react|react-dom|scheduler|@tanstack|react-intl|intl-messageformat|@formatjs)\//
 
 export default defineConfig({

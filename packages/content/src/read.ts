@@ -10,6 +10,7 @@ import { mergeRoots } from './merge.ts'
 import type { Problem } from './problem.ts'
 import { readStructure, readTexts } from './read-challenge.ts'
 import { WrittenCompetence, WrittenDemo, WrittenDemoTexts, WrittenFramework, WrittenTutorial } from './schemas.ts'
+import { typesetTask } from './typeset-task.ts'
 import { validate } from './validate.ts'
 import { parseYaml, type YamlSource } from './yaml-source.ts'
 
@@ -79,7 +80,8 @@ async function readChallenge(folder: string, id: string, folderCode: string): Pr
   const structure = structureFile.value && readStructure(structureFile.value)
   if (!structureFile.value || !structure?.value)
     return { value: null, problems: [...problems, ...(structure?.problems ?? [])] }
-  const { metadata, item } = structure.value
+  const { metadata } = structure.value
+  const item = typesetTask(structure.value.item)
   const french = fr.value && readTexts(fr.value, 'fr', item)
   const english = en.value && readTexts(en.value, 'en', item)
   problems.push(...(french?.problems ?? []), ...(english?.problems ?? []))

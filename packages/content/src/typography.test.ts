@@ -1,7 +1,7 @@
 import { languages } from '@pix/core/language'
 import * as check from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { typeset, typesetLine } from './typography.ts'
+import { keepSigns, typeset, typesetLine } from './typography.ts'
 
 const nb = '\u00a0'
 const nn = '\u202f'
@@ -92,4 +92,15 @@ it('gives the same words when they are set twice', () =>
 
 it('puts a text of several lines on one', () => {
   expect(typesetLine(' Un message\n  court ?\n', 'fr')).toBe(`Un message court${nn}?`)
+})
+
+describe('words that may be written again', () => {
+  it.each([
+    ['Prix : 12 €, vraiment ?', 'Prix\u00a0: 12 €, vraiment\u202f?'],
+    ["« Oui », l'adresse", "«\u00a0Oui\u00a0», l'adresse"],
+    ['https://exemple.test/a:b ?', 'https://exemple.test/a:b\u202f?'],
+  ])('keep their signs in French, and are otherwise as they were: %s', (words, kept) => {
+    expect(keepSigns(words, 'fr')).toBe(kept)
+    expect(keepSigns(words, 'en')).toBe(words)
+  })
 })

@@ -31,15 +31,18 @@ function keepTogether(text: string): string {
 }
 
 function french(text: string): string {
-  const set = text
-    .replace(/'/g, '’')
-    .replace(/[ \u00a0\u202f]+(?=[?!;])/g, narrowNoBreak)
-    .replace(/[ \u00a0\u202f]+(?=:)/g, noBreak)
+  const set = frenchSigns(text.replace(/'/g, '’'))
     .replace(/(?<=\d)[ \u202f]+(?=[%€])/g, noBreak)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowNoBreak)
+  return keepTogether(set)
+}
+
+function frenchSigns(text: string): string {
+  return text
+    .replace(/[ \u00a0\u202f]+(?=[?!;])/g, narrowNoBreak)
+    .replace(/[ \u00a0\u202f]+(?=:)/g, noBreak)
     .replace(/«[ \u00a0\u202f]*/g, `«${noBreak}`)
     .replace(/[ \u00a0\u202f]*»/g, `${noBreak}»`)
-  return keepTogether(set)
 }
 
 // A quote opens at the start, after a space or after another opening sign; otherwise it closes or is an apostrophe.
@@ -74,4 +77,16 @@ export function typeset(words: string, language: Language, before = ''): string 
 /** Words of one line that are not Markdown, such as a title or a button. */
 export function typesetLine(words: string, language: Language): string {
   return typeset(words.trim().replace(/\s*\n\s*/g, ' '), language)
+}
+
+/**
+ * Words whose signs never begin a line, and that otherwise stay to the letter: those that people may search, copy or
+ * write again.
+ */
+export function keepSigns(words: string, language: Language): string {
+  if (language !== 'fr') return words
+  return words
+    .split(address)
+    .map((part, place) => (place % 2 === 1 ? part : frenchSigns(part)))
+    .join('')
 }

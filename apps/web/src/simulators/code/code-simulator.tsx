@@ -1,9 +1,7 @@
-import { code } from '@pix/core/simulators/code'
 import { type JSX, lazy } from 'react'
-import { type HostProps, hostOf } from '../simulator-host.tsx'
-import { CodeScreen } from './code-screen.tsx'
+import type { HostProps } from '../simulator-host.tsx'
 
-const ProgramSimulator = hostOf(code, CodeScreen)
+const ProgramSimulator = lazy(async () => ({ default: (await import('./program-simulator.tsx')).ProgramSimulator }))
 const SiteSimulator = lazy(async () => ({ default: (await import('./site/site-simulator.tsx')).SiteSimulator }))
 const FilmSimulator = lazy(async () => ({ default: (await import('./film/film-simulator.tsx')).FilmSimulator }))
 

@@ -32,6 +32,7 @@ const cases: readonly [says: string, condition: Condition, holds: boolean][] = [
   ['the entry at a place', { path: 'messages.0.folder', is: 'inbox' }, true],
   ['any entry', { path: 'messages.*.size', is: 30 }, true],
   ['a path that leads nowhere', { path: 'messages.i7.folder', is: 'inbox' }, false],
+  ['a text with spaces of another kind', { path: 'messages.i1.subject', is: 'Réunion\u00a0du club' }, true],
   ['words as they are typed', { path: 'messages.i1.subject', like: 'REUNION  DU CLUB.' }, true],
   ['words inside a text', { path: 'messages.*.subject', contains: ['vélo', 'avion'] }, true],
   ['words that are not there', { path: 'messages.i1.subject', contains: 'vélo' }, false],

@@ -19,7 +19,7 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  /** The value itself; texts but for spaces at their ends. */
+  /** The value itself; texts but for spaces at their ends, and whatever kind their spaces are of. */
   | { readonly path: string; readonly is: Scalar | readonly Scalar[] }
   /** As typed answers are compared: without case, accents, spaces and punctuation. */
   | { readonly path: string; readonly like: string | readonly string[] }
@@ -92,7 +92,14 @@ function listOf<One>(value: One | readonly One[]): readonly One[] {
 }
 
 function equal(value: unknown, wanted: Scalar): boolean {
-  return typeof value === 'string' && typeof wanted === 'string' ? value.trim() === wanted.trim() : value === wanted
+  return typeof value === 'string' && typeof wanted === 'string'
+    ? plainlySpaced(value) === plainlySpaced(wanted)
+    : value === wanted
+}
+
+/** Typography puts spaces that nobody types before some signs. */
+function plainlySpaced(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ').trim()
 }
 
 function comparableOf(value: unknown): string {
@@ -110,6 +117,7 @@ function hasFields(action: AnyAction, wanted: Readonly<Record<string, unknown>>)
 
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
+  if (typeof one === 'string' && typeof other === 'string') return plainlySpaced(one) === plainlySpaced(other)
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   const keys = Object.keys(one)
   return (

@@ -14,7 +14,7 @@ export function baseOf(name: string): string {
 /** Without case and accents, so that a search finds what is meant and an order is that of a dictionary. */
 export function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .trim()

@@ -37,7 +37,7 @@ function textOf({ from, to, cc = [], subject, body }: Arrival, field: MailRule['
 
 function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('’', "'")
     .toLowerCase()

@@ -155,7 +155,7 @@ export function nameOf({ scenario }: SocialState, person: string): string {
 
 function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .trim()

@@ -69,7 +69,7 @@ function without(token: string, part: string): Node {
 /** Words in small letters without accents, with one space around each, so that whole words are found. */
 export function asWords(text: string): string {
   const words = text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
