@@ -47,7 +47,11 @@ export function Preview({
         </fieldset>
       )}
       <p role="status" className={styles['verdict']}>
-        {pixels > 0 ? say('code.sideways', { width, pixels }) : say('code.fits', { width })}
+        {!shown.isWhole
+          ? say('code.too-heavy')
+          : pixels > 0
+            ? say('code.sideways', { width, pixels })
+            : say('code.fits', { width })}
       </p>
       {/* What is drawn is told below in words. */}
       <div

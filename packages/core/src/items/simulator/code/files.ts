@@ -11,7 +11,15 @@ export class Files {
   private readonly bytes = new Map<string, Uint8Array>()
   private readonly folders: Set<string>
 
-  constructor(files: ReadonlyMap<string, Uint8Array>, folders: readonly string[]) {
+  private readonly work: (count: number) => void
+
+  /** @param work is told how much there is to do, and may stop it */
+  constructor(
+    files: ReadonlyMap<string, Uint8Array>,
+    folders: readonly string[],
+    work: (count: number) => void = () => {},
+  ) {
+    this.work = work
     for (const [name, bytes] of files) this.bytes.set(name, bytes)
     this.folders = new Set([...folders, ...[...files.keys()].flatMap(foldersAbove)])
   }
@@ -26,20 +34,20 @@ export class Files {
   }
 
   has(path: string): boolean {
-    return this.bytes.has(plain(path))
+    return this.bytes.has(this.plain(path))
   }
 
   hasFolder(path: string): boolean {
-    const folder = plain(path)
+    const folder = this.plain(path)
     return folder === '' || this.folders.has(folder)
   }
 
   sizeOf(path: string): number {
-    return this.found(plain(path)).length
+    return this.found(this.plain(path)).length
   }
 
   open(path: string, mode: string, encodingName: string): OpenFile {
-    const name = plain(path)
+    const name = this.plain(path)
     const encoding = encodingOf(encodingName)
     if (mode === 'r' || mode === 'rt') return new OpenFile(name, encoding, decode(this.found(name), encoding))
     if (mode !== 'w' && mode !== 'a') throw new Stopped('wrong-value', mode)
@@ -50,6 +58,7 @@ export class Files {
   write(file: OpenFile, text: string): void {
     if (file.rest !== null || !file.isOpen) throw new Stopped('wrong-value', file.name)
     const before = this.bytes.get(file.name) ?? new Uint8Array()
+    this.work(50 + before.length / 4)
     const added = encode(text, encodingOf(file.encoding))
     if (before.length + added.length > longestFile) throw new Stopped('too-much-memory')
     const whole = new Uint8Array(before.length + added.length)
@@ -60,7 +69,7 @@ export class Files {
 
   /** What is in a folder, in the order of names. */
   list(path: string): string[] {
-    const folder = plain(path)
+    const folder = this.plain(path)
     if (!this.hasFolder(folder)) throw new Stopped('no-such-file', path)
     const all = [...this.bytes.keys(), ...this.folders]
     return all
@@ -70,7 +79,7 @@ export class Files {
   }
 
   makeFolder(path: string, mayExist: boolean): void {
-    const folder = plain(path)
+    const folder = this.plain(path)
     if (this.bytes.has(folder) || (!mayExist && this.hasFolder(folder))) throw new Stopped('file-exists', path)
     if (this.folders.size >= mostFiles || folder.length > longestName) throw new Stopped('too-much-memory')
     for (const one of [...foldersAbove(folder), folder]) this.folders.add(one)
@@ -78,7 +87,7 @@ export class Files {
 
   /** A file of the new name is lost, as on most machines. */
   rename(from: string, to: string): void {
-    const [before, after] = [plain(from), plain(to)]
+    const [before, after] = [this.plain(from), this.plain(to)]
     if (this.folders.has(before)) this.renameFolder(before, after)
     else {
       const bytes = this.found(before)
@@ -89,14 +98,14 @@ export class Files {
   }
 
   remove(path: string): void {
-    this.found(plain(path))
-    this.bytes.delete(plain(path))
+    this.found(this.plain(path))
+    this.bytes.delete(this.plain(path))
   }
 
   /** Into a folder, under the same name; else under the new one. */
   copy(from: string, to: string): string {
     const target = this.target(from, to)
-    this.put(target, this.found(plain(from)))
+    this.put(target, this.found(this.plain(from)))
     return target
   }
 
@@ -107,8 +116,8 @@ export class Files {
   }
 
   private target(from: string, to: string): string {
-    const name = plain(from)
-    return this.hasFolder(to) ? plain(`${to}/${name.slice(name.lastIndexOf('/') + 1)}`) : plain(to)
+    const name = this.plain(from)
+    return this.hasFolder(to) ? this.plain(`${to}/${name.slice(name.lastIndexOf('/') + 1)}`) : this.plain(to)
   }
 
   private found(name: string): Uint8Array {
@@ -126,6 +135,7 @@ export class Files {
 
   private renameFolder(before: string, after: string): void {
     if (this.has(after) || this.hasFolder(after)) throw new Stopped('file-exists', after)
+    this.work(20 * (this.folders.size + this.bytes.size))
     if (`${after}/`.startsWith(`${before}/`) || !this.hasFolder(folderOf(after))) {
       throw new Stopped('no-such-file', after)
     }
@@ -141,6 +151,12 @@ export class Files {
       this.bytes.delete(name)
       this.bytes.set(renamed(name), bytes)
     }
+  }
+
+  /** A path can be as long as a text. */
+  private plain(path: string): string {
+    this.work(10 + path.length)
+    return plain(path)
   }
 }
 

@@ -44,8 +44,9 @@ export class Machine extends Evaluator {
     super()
     this.given = given
     this.meter = new Meter(given.mostWork)
-    this.files = new Files(given.files ?? new Map(), given.folders ?? [])
-    const { meter, files } = this
+    const { meter } = this
+    this.files = new Files(given.files ?? new Map(), given.folders ?? [], (count) => meter.work(count))
+    const { files } = this
     this.world = {
       meter,
       files,

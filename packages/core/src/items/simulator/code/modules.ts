@@ -2,7 +2,7 @@
 import { exactly } from './decimal.ts'
 import type { Files } from './files.ts'
 import { counted, type World } from './functions.ts'
-import { Stopped } from './meter.ts'
+import { type Meter, Stopped } from './meter.ts'
 import { decimalOf, truncated } from './operators.ts'
 import {
   floatOf,
@@ -55,7 +55,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
 const worldly: Readonly<Record<string, (world: World) => Readonly<Record<string, Value>>>> = {
   os: ({ meter, files, surroundings }) => ({
     environ: new Map(Object.entries(surroundings)),
-    path: new Module('path', new Map(Object.entries(paths(files)))),
+    path: new Module('path', new Map(Object.entries(paths(files, meter)))),
     getenv: counted('getenv', ([name = null, otherwise = null]) => surroundings[textOf(name, 'getenv')] ?? otherwise),
     listdir: counted('listdir', ([folder = '.']) => {
       meter.work(100)
@@ -93,9 +93,13 @@ const worldly: Readonly<Record<string, (world: World) => Readonly<Record<string,
   time: () => ({ sleep: counted('sleep', () => null) }),
 }
 
-function paths(files: Files): Record<string, Value> {
+function paths(files: Files, meter: Meter): Record<string, Value> {
   const asked = (name: string, made: (path: string) => Value): Routine =>
-    counted(name, ([path = null]) => made(textOf(path, name)))
+    counted(name, ([given = null]) => {
+      const path = textOf(given, name)
+      meter.work(path.length)
+      return made(path)
+    })
   return {
     exists: asked('exists', (path) => files.has(path) || files.hasFolder(path)),
     isdir: asked('isdir', (path) => files.hasFolder(path)),
@@ -110,6 +114,7 @@ function paths(files: Files): Record<string, Value> {
     dirname: asked('dirname', (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
     join: counted('join', (parts) => {
       const texts = parts.map((part) => textOf(part, 'join'))
+      meter.work(texts.reduce((sum, text) => sum + text.length, 0))
       return texts.map((part, place) => (place < texts.length - 1 ? part.replace(/\/?$/, '/') : part)).join('')
     }),
   }

@@ -1,5 +1,5 @@
 // What is wrong with a document for somebody who reads it otherwise, for a printer, or on another screen.
-import { fieldText, levels } from './fields.ts'
+import { fieldText, levels, notesOf, numbersOf } from './fields.ts'
 import { linksOf, smallestSize, weakestContrast } from './looks.ts'
 import { paperWidth } from './pages.ts'
 import { readText } from './pieces.ts'
@@ -158,7 +158,9 @@ export function hiddenData(state: DocumentState): {
 
 /** References, notes and sources that lead nowhere. */
 export function lostFields(state: DocumentState): number {
+  const numbers = numbersOf(state)
+  const notes = notesOf(state)
   return state.blocks
     .flatMap((block) => (block.type === 'paragraph' ? block.pieces : []))
-    .filter(({ field }) => field !== null && fieldText(state, field) === '??').length
+    .filter(({ field }) => field !== null && fieldText(state, field, numbers, notes) === '??').length
 }

@@ -79,10 +79,11 @@ export function fieldText(
   state: DocumentState,
   { kind, to }: NonNullable<Piece['field']>,
   numbers = numbersOf(state),
+  notes: readonly string[] = notesOf(state),
 ): string {
   switch (kind) {
     case 'note': {
-      const place = notesOf(state).indexOf(to)
+      const place = notes.indexOf(to)
       return place < 0 ? lost : `[${place + 1}]`
     }
     case 'source': {
@@ -116,6 +117,7 @@ export function withFields(state: DocumentState): DocumentState {
   )
   if (!hasFields) return state
   const numbers = numbersOf(state)
+  const notes = notesOf(state)
   return {
     ...state,
     blocks: state.blocks.map((block) =>
@@ -123,7 +125,7 @@ export function withFields(state: DocumentState): DocumentState {
         ? {
             ...block,
             pieces: block.pieces.map((piece) =>
-              piece.field ? { ...piece, text: fieldText(state, piece.field, numbers) } : piece,
+              piece.field ? { ...piece, text: fieldText(state, piece.field, numbers, notes) } : piece,
             ),
           }
         : block,

@@ -5,6 +5,9 @@ import { shownText } from './words.ts'
 
 type Letter = { readonly id: string; readonly text: string }
 
+/** Of each; there may be a hundred. */
+const longestLetter = 10_000
+
 /** The letter of each row that was merged. */
 export function lettersOf(state: DocumentState): Letter[] {
   return letters(state, state.merged)
@@ -25,8 +28,8 @@ function letters({ scenario: { list }, blocks, tidy }: DocumentState, rows: read
     if (!list || !row) return []
     const given = (field: string): string => row.values[list.fields.indexOf(field)] ?? ''
     const text = list.fields.reduce(
-      (letter, field) => letter.replaceAll(`«${field}»`, given(field)),
-      shownText(blocks.filter((block) => isIn(block, given))),
+      (letter, field) => letter.replaceAll(`«${field}»`, given(field)).slice(0, longestLetter),
+      shownText(blocks.filter((block) => isIn(block, given))).slice(0, longestLetter),
     )
     return [{ id, text: tidy ? closedUp(text) : text }]
   })

@@ -4,6 +4,7 @@ import { withFields } from './fields.ts'
 import { insert, mostBlocks, partBlocks } from './inserting.ts'
 import { stretchOf } from './looks.ts'
 import { reduceReview } from './reviewing.ts'
+import { isTooMuch } from './room.ts'
 import { reduceFile, reduceProgram } from './saves.ts'
 import { reduceSlide } from './slides.ts'
 import type { DocumentState } from './state.ts'
@@ -13,7 +14,12 @@ export function reduce(before: DocumentState, action: DocumentAction): DocumentS
   const state: DocumentState = { ...before, notice: null }
   if (state.program !== 'running') return reduceProgram(state, action)
   const after = reduceRunning(state, action)
-  return after && withFields(after)
+  if (!after) return null
+  const full: DocumentState = { ...state, notice: { code: 'full', count: 0 } }
+  if (isTooMuch(state, after)) return full
+  // What fields say may be longer than what stands in their place.
+  const filled = withFields(after)
+  return isTooMuch(state, filled) ? full : filled
 }
 
 function reduceRunning(state: DocumentState, action: DocumentAction): DocumentState | null {

@@ -1,6 +1,7 @@
 // The file: saved, exported, protected; its versions; and the program that stands still.
 import type { DocumentAction } from './actions.ts'
 import { pageCount } from './pages.ts'
+import { effortOfSaving, mostEffort } from './room.ts'
 import { blockOf } from './start.ts'
 import type { Block, DocumentState, Notice, SavedFile, Version } from './state.ts'
 import { everyWord } from './words.ts'
@@ -19,6 +20,8 @@ export function reduceFile(state: DocumentState, action: FileAction): DocumentSt
     case 'save': {
       const name = action.name.trim()
       if (name === '') return null
+      const effort = state.effort + effortOfSaving(state)
+      if (effort > mostEffort) return { ...state, notice: said('full') }
       const first = state.files.find((file) => file.name === name && file.format === action.format)
       const saved: SavedFile = {
         name,
@@ -29,13 +32,15 @@ export function reduceFile(state: DocumentState, action: FileAction): DocumentSt
         text: everyWord(state),
         changed: first !== undefined,
       }
-      return { ...state, files: withFile(state.files, saved), notice: said('saved') }
+      return { ...state, effort, files: withFile(state.files, saved), notice: said('saved') }
     }
     case 'export': {
       const name = action.name.trim()
       const pages = pageCount(state)
       const { from = 1, to = pages } = action
       if (name === '' || from > to) return null
+      const effort = state.effort + effortOfSaving(state)
+      if (effort > mostEffort) return { ...state, notice: said('full') }
       const saved: SavedFile = {
         name,
         format: action.format,
@@ -45,7 +50,7 @@ export function reduceFile(state: DocumentState, action: FileAction): DocumentSt
         text: everyWord(state, { from, to }),
         changed: false,
       }
-      return { ...state, files: withFile(state.files, saved), notice: said('exported') }
+      return { ...state, effort, files: withFile(state.files, saved), notice: said('exported') }
     }
     case 'protect':
       return { ...state, allows: action.allows }

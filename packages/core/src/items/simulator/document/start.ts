@@ -112,6 +112,7 @@ export function start(scenario: DocumentScenario, language: Language): DocumentS
     tracking: scenario.tracking ?? false,
     print: null,
     merged: [],
+    effort: 0,
     tidy: false,
     styles,
     numbered: scenario.numbered ?? false,

@@ -117,6 +117,7 @@ export type Notice =
   | 'imported'
   | 'redacted'
   | 'still-frozen'
+  | 'full'
 
 export type DocumentState = {
   readonly scenario: DocumentScenario
@@ -158,6 +159,8 @@ export type DocumentState = {
   readonly imported: readonly string[]
   /** Of the first slide: it begins with no break. */
   readonly firstSlide: { readonly notes: string; readonly skipped: boolean }
+  /** What replacing and saving took so far. */
+  readonly effort: number
   /** Things made so far: the next is `n` and this number and one. */
   readonly made: number
   /** What the last action has to say for itself. */

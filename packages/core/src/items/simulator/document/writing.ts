@@ -1,6 +1,7 @@
 // What is typed and replaced in a document, tracked or not.
 import type { DocumentAction } from './actions.ts'
 import { type Piece, readText, retype } from './pieces.ts'
+import { mostEffort, mostRoom } from './room.ts'
 import type { Block, DocumentState, Paragraph } from './state.ts'
 
 export function textIn(block: Block): string {
@@ -85,18 +86,25 @@ export function replace(
   const wanted = plain(find)
   const placesIn = (text: string): number[] => {
     const places: number[] = []
-    for (let at = plain(text).indexOf(wanted); at >= 0; at = plain(text).indexOf(wanted, at + find.length)) {
+    const all = plain(text)
+    for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + find.length)) {
       if (!wholeWord || !(isLetter(text[at - 1]) || isLetter(text[at + find.length]))) places.push(at)
     }
     return places
   }
+  const full: DocumentState = { ...state, notice: { code: 'full', count: 0 } }
+  /** Known before anything is written, which would grow too long. */
+  const isTooMuch = (found: number, taken: number): boolean => taken > mostEffort || found * by.length > mostRoom
   let count = 0
+  let { effort } = state
   let result = state
   for (const block of state.blocks) {
     if (block.type === 'paragraph') {
       if (block.locked) continue
       const places = placesIn(readText(block.pieces)).reverse()
       count += places.length
+      effort += places.length * (block.pieces.length + places.length)
+      if (isTooMuch(count, effort)) return full
       result = typed(
         result,
         block,
@@ -107,13 +115,15 @@ export function replace(
         row.map((cell) => {
           const places = placesIn(cell).reverse()
           count += places.length
+          effort += places.length
+          if (isTooMuch(count, effort)) return cell
           return places.reduce((text, at) => text.slice(0, at) + by + text.slice(at + find.length), cell)
         }),
       )
       result = { ...result, blocks: result.blocks.map((one) => (one.id === block.id ? { ...block, rows } : one)) }
     }
   }
-  return { ...result, notice: { code: 'replaced', count } }
+  return isTooMuch(count, effort) ? full : { ...result, effort, notice: { code: 'replaced', count } }
 }
 
 function isLetter(sign: string | undefined): boolean {

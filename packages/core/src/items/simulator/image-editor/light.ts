@@ -49,6 +49,9 @@ const steps = 40
 export function spreadOf(picture: Picture): Spread {
   const { crop, scenario, layers } = picture
   const look = lookOf(picture)
+  const correcting = layers
+    .filter(({ kind, hidden }) => kind === 'correct' && !hidden)
+    .map((layer) => ({ layer, light: scaled(layer) }))
   const histogram = Array.from({ length: 8 }, () => 0)
   let [blocked, burnt, count] = [0, 0, 0]
   for (let place = 0; place < steps * steps; place += 1) {
@@ -56,10 +59,12 @@ export function spreadOf(picture: Picture): Spread {
     const y = crop.y + ((Math.floor(place / steps) + 0.5) * crop.height) / steps
     const tone = scenario.elements.findLast((element) => isIn(element, element.shape, x, y))?.tone
     if (tone === undefined) continue
-    const correcting = layers.filter((layer) => layer.kind === 'correct' && hidesAt(layer, x, y))
     const [red = 0, green = 0, blue = 0] = channels(tone)
     const plain = 0.3 * red + 0.6 * green + 0.1 * blue
-    const value = correcting.reduce((now, layer) => lit(now, scaled(layer)), lit(plain, look))
+    const value = correcting.reduce(
+      (now, { layer, light }) => (hidesAt(layer, x, y) ? lit(now, light) : now),
+      lit(plain, look),
+    )
     count += 1
     if (value < 4) blocked += 1
     if (value > 259) burnt += 1

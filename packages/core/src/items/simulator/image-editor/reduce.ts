@@ -3,6 +3,7 @@ import { areaOf, connected, isInside, withLayer, withSeveral } from './layers.ts
 import type { Area, ImageEditorAction } from './schema.ts'
 import { heightFor, type ImageEditorState, type Layer, newLayer, openPicture, type Picture } from './state.ts'
 
+/** Of one picture, and of what is added to all of them: each is looked for under many points. */
 const mostLayers = 60
 
 export function reduce(state: ImageEditorState, action: ImageEditorAction): ImageEditorState | null {
@@ -18,7 +19,7 @@ export function reduce(state: ImageEditorState, action: ImageEditorAction): Imag
       made: made + (isMade ? 1 : 0),
     }
   const add = (layer: Area & Pick<Layer, 'kind' | 'tone'> & Partial<Layer>): ImageEditorState | null =>
-    put(added(before, { ...newLayer, id: `n${made + 1}`, ...layer }), true)
+    roomFor(state) > 0 ? put(added(before, { ...newLayer, id: `n${made + 1}`, ...layer }), true) : null
 
   switch (action.type) {
     case 'cover':
@@ -163,6 +164,12 @@ function cropped(picture: Picture, area: Area): Picture | null {
   return { ...picture, crop: { x, y, width: across, height: down }, width, height }
 }
 
+/** How many layers can still be added. */
+function roomFor({ pictures }: ImageEditorState): number {
+  const own = pictures.reduce((sum, { layers, scenario }) => sum + layers.length - (scenario.layers?.length ?? 0), 0)
+  return mostLayers - own
+}
+
 function added(picture: Picture, layer: Layer): Picture | null {
   const { width, height } = picture.scenario
   if (!isInside(layer, { x: 0, y: 0, width, height }) || picture.layers.length >= mostLayers) return null
@@ -177,7 +184,7 @@ function carried(state: ImageEditorState, from: Picture, to: Picture): ImageEdit
   const scale = { x: width / from.scenario.width, y: height / from.scenario.height }
   const correcting = from.layers
     .filter(({ kind }) => kind === 'correct')
-    .slice(0, mostLayers - to.layers.length)
+    .slice(0, Math.max(0, Math.min(mostLayers - to.layers.length, roomFor(state))))
     .map((layer, place): Layer => {
       const x = Math.round(layer.x * scale.x)
       const y = Math.round(layer.y * scale.y)

@@ -8,6 +8,8 @@ export type FilmState = { readonly film: FilmScenario['film']; readonly name: st
 /** The file that is changed. */
 export const projectFile = 'project'
 const longestProject = 6000
+/** Of speech, beside one caption. */
+const mostPieces = 100
 
 export function startFilm({ name, film }: FilmScenario): FilmState {
   return { name, film, project: film.project.replace(/\n+$/, '') }
@@ -75,7 +77,12 @@ export function filmFacts(state: FilmState): FilmFacts {
 function captionFacts(caption: Caption, spoken: FilmFacts['spoken']): FilmFacts['captions'][number] {
   const { from, to, speaker, text } = caption
   const during = spoken.filter(({ at, until }) => (at + until) / 2 >= from && (at + until) / 2 < to)
-  const said = during.map((one) => one.text).join(' ')
+  // What is longer than any caption can be is told only so far.
+  const said = during
+    .slice(0, mostPieces)
+    .map((one) => one.text)
+    .join(' ')
+    .slice(0, longestProject)
   return {
     from,
     to,

@@ -11,6 +11,7 @@ type FilmReason =
   | 'no-level'
   | 'no-words'
   | 'overlaps'
+  | 'too-many'
 
 export type FilmMistake = { readonly line: number; readonly reason: FilmReason; readonly detail: string }
 
@@ -24,6 +25,9 @@ export type Project = {
   readonly mistakes: readonly FilmMistake[]
   readonly length: number
 }
+
+/** More than a film of a task has: an answer must not hold the service up, whatever is written in it. */
+const [mostClips, mostCaptions] = [60, 80]
 
 const parts = ['clips', 'sound', 'captions'] as const
 
@@ -62,6 +66,7 @@ export function readProject(text: string, sources: readonly Source[]): Project {
       if (from === null || to === null) complain('no-time', from === null ? first : second)
       else if (to <= from) complain('ends-early', second)
       else if (said === '') complain('no-words', content)
+      else if (captions.length >= mostCaptions) complain('too-many', content)
       else {
         if (captions.some((one) => from < one.to - 0.001 && to > one.from + 0.001)) complain('overlaps', first)
         captions.push({ from, to, speaker: speaker?.[1]?.trim() ?? '', text: speaker?.[2]?.trim() ?? said })
@@ -80,6 +85,7 @@ export function readProject(text: string, sources: readonly Source[]): Project {
         if (from === null || to === null) complain('no-time', from === null ? second : third)
         else if (to <= from) complain('ends-early', third)
         else if (to > source.length + 0.001) complain('beyond-source', third)
+        else if (clips.length >= mostClips) complain('too-many', content)
         else {
           clips.push({ source: first, from, to, at: length })
           length = rounded(length + to - from)

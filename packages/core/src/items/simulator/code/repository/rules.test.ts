@@ -184,6 +184,30 @@ describe('a repository', () => {
   })
 })
 
+it('compares only so many lines', () => {
+  const long = (sign: string): string => Array.from({ length: 290 }, (_, place) => `${sign}${place}`).join('\n')
+  const texts = (sign: string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: 8 }, (_, place) => [`t${place}.txt`, long(sign)]))
+  const commit = (id: string, parents: string[]) => ({ id, by: 'Ali', says: id, parents, texts: texts(id) })
+  let state = start({
+    name: 'x',
+    program: '',
+    main: 't0.txt',
+    prose: true,
+    repository: {
+      me: 'Ali',
+      commits: [commit('a', []), commit('b', ['a']), commit('c', ['b'])],
+      branches: [{ name: 'main', at: 'c' }],
+      current: 'main',
+    },
+  })
+  for (let turn = 0; turn < 10; turn += 1) {
+    const actions: CodeAction[] = [{ type: 'revert', commit: 'b' }, { type: 'give-up' }]
+    state = actions.reduce((now, action) => reduce(now, action) ?? now, state)
+  }
+  expect(state.repository).toMatchObject({ made: 5, notice: 'too-many' })
+})
+
 describe('two texts that come from a third', () => {
   it.each([
     ['one side alone', 'a\nb', 'a\nb', 'a\nc', 'a\nc', 0],

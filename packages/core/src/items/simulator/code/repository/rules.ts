@@ -43,6 +43,8 @@ export type Repository = {
   readonly pointed: string
   /** Changes, merges and undoings: each costs, so that they are counted. */
   readonly made: number
+  /** Pairs of lines that merging and undoing compared so far. */
+  readonly compared: number
   readonly notice: RepositoryNotice | null
 }
 
@@ -52,6 +54,8 @@ export type Standing = { readonly repository: Repository; readonly texts: Texts 
 /** More than anybody needs: texts are compared at each. */
 const mostMade = 40
 const mostLog = 60
+/** Of lines, all together: long texts are compared less often. */
+const mostCompared = 6_000_000
 
 /** @param scenario a sound one */
 export function openRepository(scenario: RepositoryScenario): Standing {
@@ -65,6 +69,7 @@ export function openRepository(scenario: RepositoryScenario): Standing {
     rules: [],
     pointed: '',
     made: 0,
+    compared: 0,
     notice: null,
   }
   return { repository, texts: textsAt(repository, headOf(repository)) }
@@ -140,7 +145,7 @@ export function reduceRepository(
   const { repository, texts } = standing
   const said = (notice: RepositoryNotice): Standing => ({ texts, repository: { ...repository, notice } })
   const known = (branch: string): string | undefined => repository.branches.find(({ name }) => name === branch)?.at
-  const isFull = repository.made >= mostMade
+  const isFull = repository.made >= mostMade || repository.compared >= mostCompared
   switch (action.type) {
     case 'commit': {
       if (isFull) return said('too-many')
@@ -273,7 +278,8 @@ function mergedFrom(standing: Standing, { me }: RepositoryScenario, branch: stri
   }
   const base = textsAt(repository, commonOf(repository, head, at))
   const both = mergedTexts(base, texts, textsAt(repository, at), [repository.current, branch])
-  return settled({ repository, texts: both.texts }, me, both.conflicts, {
+  const compared = repository.compared + both.compared
+  return settled({ repository: { ...repository, compared }, texts: both.texts }, me, both.conflicts, {
     parent: at,
     says: `${branch} → ${repository.current}`,
   })
@@ -283,8 +289,12 @@ function undone(standing: Standing, { me }: RepositoryScenario, commit: Commit, 
   const { repository, texts } = standing
   const before = textsAt(repository, parent)
   const both = mergedTexts(textsAt(repository, commit.id), texts, before, [repository.current, `↩ ${commit.says}`])
-  if (isSame(both.texts, texts)) return { texts, repository: { ...repository, notice: 'nothing-changed' } }
-  return settled({ repository, texts: both.texts }, me, both.conflicts, { parent: null, says: `↩ ${commit.says}` })
+  const after: Repository = { ...repository, compared: repository.compared + both.compared }
+  if (isSame(both.texts, texts)) return { texts, repository: { ...after, notice: 'nothing-changed' } }
+  return settled({ repository: after, texts: both.texts }, me, both.conflicts, {
+    parent: null,
+    says: `↩ ${commit.says}`,
+  })
 }
 
 /** Recorded at once when nothing is in conflict. */
@@ -308,9 +318,9 @@ function mergedTexts(
   ours: Texts,
   theirs: Texts,
   names: readonly [string, string],
-): { readonly texts: Texts; readonly conflicts: number } {
+): { readonly texts: Texts; readonly conflicts: number; readonly compared: number } {
   const texts: Record<string, string> = {}
-  let conflicts = 0
+  let [conflicts, compared] = [0, 0]
   for (const name of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
     const [old, one, other] = [base[name], ours[name], theirs[name]]
     if (one === undefined || other === undefined) {
@@ -320,10 +330,12 @@ function mergedTexts(
       continue
     }
     const both = merged(old ?? '', one, other, names)
+    const [before, left, right] = [old ?? '', one, other].map((text) => text.split('\n').length)
+    compared += (before ?? 0) * ((left ?? 0) + (right ?? 0))
     conflicts += both.conflicts
     texts[name] = both.text
   }
-  return { texts, conflicts }
+  return { texts, conflicts, compared }
 }
 
 export const noRepository: RepositoryFacts = {

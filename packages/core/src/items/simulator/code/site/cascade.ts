@@ -70,10 +70,12 @@ const browser: NamedSheet = {
 /** What may still be done: an answer must not hold the service up, whatever is written in it. */
 export type Work = { left: number }
 
-/** As much as some hundred pages as people write them need. */
-export const mostWork = 300_000
+/** Variables of one element, its own and those handed down. */
+const mostVariables = 40
+/** Of a value once its variables are filled in. */
+const longestValue = 200
 
-/** Every element of the page, with its style. Once all work is done, rules count no more. @param sheets in the order in which the page names them */
+/** Every element of the page, with its style. Once all work is done, the rest of the page is left out. @param sheets in the order in which the page names them */
 export function styled(root: PageElement, sheets: readonly NamedSheet[], width: number, work: Work): Styled {
   const ordered = [browser, ...sheets].flatMap(({ name, sheet }, origin) =>
     sheet.rules
@@ -81,19 +83,24 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
       .flatMap((rule) => rule.selectors.map((selector) => ({ name, isBrowser: origin === 0, rule, selector }))),
   )
 
+  work.left -= ordered.length
+
   const give = (element: PageElement, parent: Styled | null): Styled => {
     const found: Candidate[] = []
+    work.left -= 40 + ordered.length
     for (const { name, isBrowser, rule, selector } of ordered) {
       if (!fitsOne(selector.parts.at(-1), element)) continue
-      work.left -= 1 + rule.declarations.length
       if (work.left < 0 || !fits(selector, parent, work)) continue
+      work.left -= 10 * rule.declarations.length
       const weight = isBrowser ? -1 : selector.weight
       for (const declaration of rule.declarations) {
         found.push({ declaration, source: name, selector: selector.text, weight })
       }
     }
-    const inline = declarationsIn(element.attributes.get('style') ?? '', element.line, () => {})
-    for (const declaration of inline) found.push({ declaration, source: 'attribute', selector: '', weight: 1e9 })
+    const inline = inlineOf(element)
+    work.left -= 10 * inline.length
+    if (work.left >= 0)
+      for (const declaration of inline) found.push({ declaration, source: 'attribute', selector: '', weight: 1e9 })
     const inOrder = found
       .map((one, place) => ({ ...one, place }))
       .toSorted(
@@ -105,15 +112,23 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
 
     const style = new Map<string, string>()
     const sources = new Map<string, string>()
+    work.left -= 2 * (parent?.style.size ?? 0)
     for (const [property, value] of parent?.style ?? []) {
       if (!isHandedDown(property)) continue
       style.set(property, value)
       sources.set(property, parent?.sources.get(property) ?? '')
     }
     const last = new Map<string, Candidate>()
-    for (const one of inOrder.filter(({ declaration }) => declaration.property.startsWith('--')))
-      style.set(one.declaration.property, one.declaration.value)
+    let variables = [...style.keys()].filter((property) => property.startsWith('--')).length
+    for (const { declaration } of inOrder) {
+      const { property, value } = declaration
+      if (!property.startsWith('--') || value.length > longestValue) continue
+      if (!style.has(property)) variables += 1
+      if (variables <= mostVariables) style.set(property, value)
+    }
     for (const one of inOrder) {
+      if (one.declaration.value.includes('var(')) work.left -= 200
+      if (work.left < 0) break
       for (const { property, value } of meant(one.declaration, style, parent)) {
         style.set(property, value)
         sources.set(property, one.source)
@@ -151,6 +166,7 @@ export function styled(root: PageElement, sheets: readonly NamedSheet[], width: 
         })),
     }
     for (const child of element.children) {
+      if (work.left < 0) break
       if (typeof child === 'string') children.push(child)
       else if (!isUnseen(child)) children.push(give(child, made))
     }
@@ -179,6 +195,7 @@ function meant(
     /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g,
     (_whole, name: string, otherwise: string | undefined) => style.get(name) ?? otherwise ?? '',
   )
+  if (filled.length > longestValue) return []
   const declared = declare(property, filled)
   return typeof declared === 'string' ? [] : declared
 }
@@ -201,7 +218,7 @@ function fits({ parts, links }: Selector, parent: Styled | null, work: Work): bo
   let found = new Set([parts.length - 1])
   const waiting = new Set<number>()
   for (let up = parent; ; up = up.parent) {
-    work.left -= 1
+    work.left -= 5
     const next = new Set<number>()
     for (const place of found) {
       if (place === 0) return true
@@ -220,6 +237,24 @@ function fitsOne(part: Selector['parts'][number] | undefined, { tag: own, attrib
   const { tag, id, classes, isNever } = part
   if (isNever || (tag !== '' && tag !== own)) return false
   if (id !== '' && attributes.get('id') !== id) return false
-  const has = (attributes.get('class') ?? '').split(/\s+/)
-  return classes.every((one) => has.includes(one))
+  return classes.every((one) => classesOf(attributes).has(one))
+}
+
+type Attributes = PageElement['attributes']
+
+/** Emphasis that goes on in what follows has the same attributes each time: they are read once. */
+const knownClasses = new WeakMap<Attributes, ReadonlySet<string>>()
+const knownInline = new WeakMap<Attributes, readonly Declaration[]>()
+
+function classesOf(attributes: Attributes): ReadonlySet<string> {
+  const known = knownClasses.get(attributes) ?? new Set((attributes.get('class') ?? '').split(/\s+/))
+  knownClasses.set(attributes, known)
+  return known
+}
+
+/** What the attribute `style` says. */
+function inlineOf({ attributes, line }: PageElement): readonly Declaration[] {
+  const known = knownInline.get(attributes) ?? declarationsIn(attributes.get('style') ?? '', line, () => {})
+  knownInline.set(attributes, known)
+  return known
 }

@@ -171,8 +171,10 @@ function mediaOf(head: string): { readonly from: number; readonly to: number } |
 }
 
 function selectorOf(text: string): Selector | null {
+  // Spaces first: a long row of them would be gone through again from each of its places.
   const pieces = text
-    .replace(/\s*>\s*/g, ' > ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('>', ' > ')
     .split(/\s+/)
     .filter((piece) => piece !== '')
   const parts: Part[] = []

@@ -1,6 +1,6 @@
 // How much room everything in a page takes at a width of the window: a plain measure, the same everywhere. Letters are
 // half as wide as they are high; boxes stand as browsers put them, but for what this small part of CSS does not know.
-import type { Styled } from './cascade.ts'
+import type { Styled, Work } from './cascade.ts'
 import { isInline } from './element.ts'
 import { pixels } from './length.ts'
 import { partsOf } from './properties.ts'
@@ -20,8 +20,8 @@ export type Box = {
 /** The pictures that a page can show, in pixels. */
 export type Natural = (source: string) => { readonly width: number; readonly height: number } | null
 
-/** @returns the box of every element that is seen, in the order of the page */
-export function layOut(root: Styled, width: number, natural: Natural): Box[] {
+/** @param work once all of it is done, the rest is not put anywhere @returns the box of every element that is seen, in the order of the page */
+export function layOut(root: Styled, width: number, natural: Natural, work: Work): Box[] {
   const boxes: Box[] = []
 
   const length = (styled: Styled, property: string, whole: number | null): number | null => {
@@ -57,6 +57,7 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     [...text].length *
     (fontSize / 2 + (pixels(style.get('letter-spacing') ?? '0', { fontSize, rootSize: 16, width, whole: null }) ?? 0))
   const textWidth = (text: string, styled: Styled, isLeast: boolean): number => {
+    work.left -= text.length
     const words = text.trim().split(/\s+/)
     const wraps = !['nowrap', 'pre'].includes(styled.style.get('white-space') ?? 'normal')
     if (!isLeast || !wraps) return lettersWide(words.join(' '), styled)
@@ -74,6 +75,8 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     const before = known[isLeast ? 'least' : 'all']
     const found = before.get(styled)
     if (found !== undefined) return found
+    work.left -= 60
+    if (work.left < 0) return 0
     const worked = contentOf(styled, isLeast)
     before.set(styled, worked)
     return worked
@@ -135,6 +138,7 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     if (template === 'none') return [{ least: 0, fraction: 1, isFree: true }]
     const repeated = /^repeat\(\s*(\d+|auto-fit|auto-fill)\s*,\s*(.+)\)$/.exec(template)
     const tracks = partsOf(repeated?.[2]?.trim() ?? template).map(track)
+    work.left -= 60 * tracks.length
     if (!repeated) return tracks
     const each = tracks.reduce((total, one) => total + one.least + gap, 0)
     const fitting = each > 0 ? Math.floor((room + gap) / each) : 1
@@ -146,6 +150,8 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
 
   /** @param fixed the width that what it stands in gives to it @returns its height, with its margins */
   const place = (styled: Styled, { left, top, room, isCut }: Room, fixed?: number): number => {
+    work.left -= 150 + 10 * styled.children.length
+    if (work.left < 0) return 0
     const { style, element } = styled
     const display = displayOf(styled)
     const [marginLeft, marginRight] = [side(styled, 'margin-left', room), side(styled, 'margin-right', room)]
@@ -349,6 +355,7 @@ export function layOut(root: Styled, width: number, natural: Natural): Box[] {
     const gap = gapOf(styled, room)
     const tracks = tracksOf(styled, room)
     const items = elementsIn(styled)
+    work.left -= tracks.length * items.length
     const least = tracks.map((track, column) =>
       track.isFree
         ? Math.max(

@@ -155,6 +155,8 @@ export const SiteFacts = Type.Object(
               {
                 id: Type.String(),
                 width: Type.Number(),
+                /** Whether all of the page is shown: one that is too heavy is cut. */
+                whole: Type.Boolean(),
                 /** Pixels that stick out at the side, and what does. */
                 overflow: Type.Number(),
                 sticksOut: Type.String(),

@@ -1,4 +1,4 @@
-import { mostWork, type NamedSheet, type Styled, styled as style, type Work } from './cascade.ts'
+import { type NamedSheet, type Styled, styled as style, type Work } from './cascade.ts'
 import { contrastOf } from './colours.ts'
 import { readCss } from './css.ts'
 import { allElements, find, isUnseen, type Mistake, type PageElement, textOf } from './element.ts'
@@ -42,10 +42,11 @@ export function isPage({ name }: SiteFile): boolean {
 }
 
 export function pageOf({ files }: SiteState, file: SiteFile): Page {
-  if (file.name.endsWith('.md')) return { file, root: readMarkdown(file.text), sheets: [], mistakes: [] }
+  if (file.name.endsWith('.md')) return { file, sheets: [], ...readMarkdown(file.text) }
   const { root, mistakes } = readHtml(file.text)
   const own: Mistake[] = []
-  const sheets = allElements(root).flatMap((one): NamedSheet[] => {
+  const linked = new Map<string, NamedSheet>()
+  const named = allElements(root).flatMap((one): NamedSheet[] => {
     if (one.tag === 'style') {
       const sheet = readCss(one.children.filter((child) => typeof child === 'string').join(''), one.line)
       own.push(...sheet.mistakes)
@@ -54,8 +55,13 @@ export function pageOf({ files }: SiteState, file: SiteFile): Page {
     if (one.tag !== 'link' || one.attributes.get('rel')?.toLowerCase() !== 'stylesheet') return []
     const name = one.attributes.get('href')?.replace(/^\.\//, '')
     const sheet = files.find((other) => other.name === name && !isPage(other))
-    return sheet ? [{ name: sheet.name, sheet: readCss(sheet.text) }] : []
+    if (!sheet) return []
+    const read = linked.get(sheet.name) ?? { name: sheet.name, sheet: readCss(sheet.text) }
+    linked.set(sheet.name, read)
+    return [read]
   })
+  // Of a sheet that is linked twice, the later link counts.
+  const sheets = named.filter((one, place) => named.lastIndexOf(one) === place)
   return { file, root, sheets, mistakes: [...mistakes, ...own].toSorted((one, other) => one.line - other.line) }
 }
 
@@ -64,19 +70,27 @@ export function mistakesIn(state: SiteState, file: SiteFile): readonly Mistake[]
   return isPage(file) ? pageOf(state, file).mistakes : readCss(file.text).mistakes
 }
 
-export type Shown = { readonly root: Styled; readonly boxes: readonly Box[] }
+export type Shown = {
+  readonly root: Styled
+  readonly boxes: readonly Box[]
+  /** Whether nothing had to be left out of it. */
+  readonly isWhole: boolean
+}
+
+/** What is done to show all pages at all widths. Each has the same part of it: an answer must not hold the service up, however heavy its pages are. */
+const mostWork = 1_200_000
+
+/** Widths at which a page is looked at: those of the scenario, and between them. */
+const steps = 8
 
 /** A page in a window of that width. */
-export function shownAt(
-  { site }: SiteState,
-  { root, sheets }: Page,
-  width: number,
-  work: Work = { left: mostWork },
-): Shown {
+export function shownAt({ site, files }: SiteState, { root, sheets }: Page, width: number): Shown {
+  const work: Work = { left: mostWork / (files.filter(isPage).length * (site.widths.length + steps - 1)) }
   const top = style(root, sheets, width, work)
   const natural = (source: string): { width: number; height: number } | null =>
     site.pictures?.find(({ name }) => name === source.replace(/^\.\//, '')) ?? null
-  return { root: top, boxes: layOut(top, width, natural) }
+  const boxes = layOut(top, width, natural, work)
+  return { root: top, boxes, isWhole: work.left >= 0 }
 }
 
 /** How far a page sticks out of the window, and what does: the innermost of the elements that reach as far. */
@@ -117,6 +131,17 @@ function gapBetween(one: Box, other: Box): number {
   return Math.max(0, across, down)
 }
 
+function leastGapOf(boxes: readonly Box[]): number {
+  let found = Number.POSITIVE_INFINITY
+  for (const [place, one] of boxes.entries()) {
+    for (let next = place + 1; next < boxes.length; next += 1) {
+      const other = boxes[next]
+      if (other) found = Math.min(found, gapBetween(one, other))
+    }
+  }
+  return found === Number.POSITIVE_INFINITY ? 0 : least([found])
+}
+
 function hasWords({ element }: Styled): boolean {
   return element.children.some((child) => typeof child === 'string' && child.trim() !== '')
 }
@@ -134,25 +159,29 @@ function least(values: readonly number[]): number {
 }
 
 export function siteFacts(state: SiteState): SiteFacts {
-  const work: Work = { left: mostWork }
+  const pages = state.files.filter(isPage).map((file) => pageOf(state, file))
   return {
     files: state.files.map((file) => ({
       id: file.id,
       name: file.name,
       text: file.text,
-      mistakes: mistakesIn(state, file).map((one) => ({ ...one })),
+      mistakes: (pages.find((page) => page.file === file)?.mistakes ?? readCss(file.text).mistakes).map((one) => ({
+        ...one,
+      })),
     })),
-    pages: state.files.filter(isPage).map((file) => pageFacts(state, pageOf(state, file), work)),
+    pages: pages.map((page) => pageFacts(state, page)),
   }
 }
 
-function pageFacts(state: SiteState, page: Page, work: Work): SiteFacts['pages'][number] {
+function pageFacts(state: SiteState, page: Page): SiteFacts['pages'][number] {
   const { root, file, mistakes } = page
   const all = allElements(root).filter(({ tag }) => tag !== 'root')
   const headings = all.flatMap((one) =>
     /^h[1-6]$/.test(one.tag) ? [{ level: Number(one.tag[1]), text: textOf(one) }] : [],
   )
   const title = find(root, 'title')
+  const names = new Map(all.map((element) => [element, namesOf(element)]))
+  const widths = state.site.widths.map((width) => widthFacts(state, page, width, names))
   return {
     id: file.id,
     title: title
@@ -180,16 +209,22 @@ function pageFacts(state: SiteState, page: Page, work: Work): SiteFacts['pages']
         ({ tag, attributes }) => ['input', 'select', 'textarea'].includes(tag) && attributes.get('type') !== 'hidden',
       )
       .map((field) => ({ tag: field.tag, label: labelOf(field, all) })),
-    elements: withPaths(root, '').map(({ element, path }) => ({ ...namesOf(element), path, line: element.line })),
+    elements: withPaths(root, '').map(({ element, path }) => ({
+      ...(names.get(element) ?? namesOf(element)),
+      path,
+      line: element.line,
+    })),
     inline: all.filter(({ attributes }) => attributes.has('style')).length,
     sheets: page.sheets.map(({ name }) => name),
     mistakes: mistakes.map((one) => ({ ...one })),
-    widths: state.site.widths.map((width) => widthFacts(state, page, width, work)),
-    worstOverflow: worst(state, page, work),
+    widths,
+    worstOverflow: worst(state, page, widths),
   }
 }
 
-function namesOf(element: PageElement): { tag: string; text: string; name: string; classes: string } {
+type Names = { readonly tag: string; readonly text: string; readonly name: string; readonly classes: string }
+
+function namesOf(element: PageElement): Names {
   const { tag, attributes } = element
   return { tag, text: textOf(element), name: attributes.get('id') ?? '', classes: attributes.get('class') ?? '' }
 }
@@ -214,13 +249,19 @@ export type PageLink = {
 export function linksIn({ files, site }: SiteState, { root, file }: Page): PageLink[] {
   const placeIn = (page: PageElement, id: string): boolean =>
     allElements(page).some((one) => one.attributes.get('id') === id)
+  const trees = new Map<SiteFile, PageElement>([[file, root]])
+  const treeOf = (target: SiteFile): PageElement => {
+    const tree = trees.get(target) ?? readTree(target)
+    trees.set(target, tree)
+    return tree
+  }
   return allElements(root)
     .filter(({ tag }) => tag === 'a')
     .map((link) => {
       const address = (link.attributes.get('href') ?? '').trim()
       const [name = '', place] = address.replace(/^\.\//, '').split('#')
       const target = name === '' ? file : files.find((one) => one.name === name && isPage(one))
-      const isFound = place === undefined || place === '' || (target && placeIn(readTree(target), place))
+      const isFound = place === undefined || place === '' || (target && placeIn(treeOf(target), place))
       const leads: PageLink['leads'] =
         address === ''
           ? 'nowhere'
@@ -241,7 +282,7 @@ export function linksIn({ files, site }: SiteState, { root, file }: Page): PageL
 }
 
 function readTree(file: SiteFile): PageElement {
-  return file.name.endsWith('.md') ? readMarkdown(file.text) : readHtml(file.text).root
+  return file.name.endsWith('.md') ? readMarkdown(file.text).root : readHtml(file.text).root
 }
 
 /** Its words, or those of a picture in it. */
@@ -277,13 +318,10 @@ function labelOf(field: PageElement, all: readonly PageElement[]): string {
   return label ? textOf(label) : (field.attributes.get('aria-label') ?? '')
 }
 
-function widthFacts(
-  state: SiteState,
-  page: Page,
-  width: number,
-  work: Work,
-): SiteFacts['pages'][number]['widths'][number] {
-  const shown = shownAt(state, page, width, work)
+type WidthFacts = SiteFacts['pages'][number]['widths'][number]
+
+function widthFacts(state: SiteState, page: Page, width: number, names: ReadonlyMap<PageElement, Names>): WidthFacts {
+  const shown = shownAt(state, page, width)
   const boxes = shown.boxes.filter(({ styled }) => !['root', 'html'].includes(styled.element.tag))
   const { pixels, box } = overflowOf(shown, width)
   const touch = touched(boxes)
@@ -291,16 +329,18 @@ function widthFacts(
   return {
     id: `w${width}`,
     width,
-    overflow: pixels,
+    whole: shown.isWhole,
+    // Of a page that is too much, nobody knows what fits.
+    overflow: shown.isWhole ? pixels : width,
     sticksOut: box ? selectorFor(box.styled.element) : '',
     smallestText: least(written.map(({ styled }) => styled.fontSize)),
     smallestTouch: least(touch.map((one) => Math.min(one.width, one.height))),
-    leastGap: least(touch.flatMap((one, place) => touch.slice(place + 1).map((other) => gapBetween(one, other)))),
+    leastGap: leastGapOf(touch),
     leastContrast: least(
       written.map(({ styled }) => contrastOf(styled.style.get('color') ?? '#000000', backgroundOf(styled))),
     ),
     elements: boxes.map(({ styled, width: wide }) => ({
-      ...namesOf(styled.element),
+      ...(names.get(styled.element) ?? namesOf(styled.element)),
       width: Math.round(wide),
       style: Object.fromEntries(styled.style),
       sources: Object.fromEntries(styled.sources),
@@ -308,10 +348,15 @@ function widthFacts(
   }
 }
 
-function worst(state: SiteState, page: Page, work: Work): number {
+function worst(state: SiteState, page: Page, known: readonly WidthFacts[]): number {
   const [from, to] = [Math.min(...state.site.widths), Math.max(...state.site.widths)]
-  const steps = Array.from({ length: 9 }, (_, step) => Math.round(from + ((to - from) * step) / 8))
-  return Math.max(...steps.map((width) => overflowOf(shownAt(state, page, width, work), width).pixels))
+  const between = Array.from({ length: steps - 1 }, (_, step) => Math.round(from + ((to - from) * (step + 1)) / steps))
+  const found = between.map((width) => {
+    const shown = shownAt(state, page, width)
+    return shown.isWhole ? overflowOf(shown, width).pixels : width
+  })
+  const ends = known.filter(({ width }) => width === from || width === to)
+  return Math.max(...found, ...ends.map(({ overflow }) => overflow))
 }
 
 export function siteProblems({ site }: SiteScenario): { path: (string | number)[]; message: string }[] {
