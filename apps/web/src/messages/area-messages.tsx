@@ -10,7 +10,7 @@ import type { MessageArea } from './areas.ts'
 
 type AreaMessagesProps = {
   areas: readonly MessageArea[]
-  /** Shown while the words are on their way. */
+  /** Shown while the words are on their way; what is only a part of a page says which. */
   placeholder?: JSX.Element | null
   children: ReactNode
 }

@@ -21,8 +21,13 @@ type TaskComparisonProps = {
 
 /** A task corrected: what was to be done, goal by goal, and both ways of doing it, to be seen step by step. */
 export function TaskComparison(props: TaskComparisonProps): JSX.Element {
+  const loading = (
+    <p role="status">
+      <Message id="common.loading" />
+    </p>
+  )
   return (
-    <AreaMessages areas={['simulator', hosts[props.view.simulator].area]}>
+    <AreaMessages areas={['simulator', hosts[props.view.simulator].area]} placeholder={loading}>
       <Comparison {...props} />
     </AreaMessages>
   )

@@ -9,6 +9,7 @@ import { OneMoment } from '../../../layout/one-moment.tsx'
 import { AreaMessages } from '../../../messages/area-messages.tsx'
 import { useMessages } from '../../../messages/use-messages.ts'
 import styles from '../../../questions/question.module.css'
+import { QuestionSkeleton } from '../../../questions/question-skeleton.tsx'
 import { QuestionTitle, situationId } from '../../../questions/question-title.tsx'
 import { refusalOf } from '../../../questions/refusal.ts'
 import { SendingStatus } from '../../../questions/sending-status.tsx'
@@ -28,7 +29,7 @@ type TimedBeginningProps = {
 /** Before a timed question: how much time it gives, and how much the person wants. */
 export function TimedBeginning(props: TimedBeginningProps): JSX.Element {
   return (
-    <AreaMessages areas={['timed']}>
+    <AreaMessages areas={['timed']} placeholder={<QuestionSkeleton isSlow={false} />}>
       <Beginning {...props} />
     </AreaMessages>
   )
