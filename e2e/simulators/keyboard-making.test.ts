@@ -247,6 +247,8 @@ describe('what goes away under a key leaves the focus beside it', () => {
     const person = await journey.newPerson('fr')
     const { page, say } = person
     await sitBefore(journey, person, 'everyday-disclosure-1-park-meeting')
+    const tools = page.getByRole('group', { name: say('imageeditor.tools') })
+    await use(page, tools.getByRole('button', { name: say('imageeditor.size') }))
     const size = page.getByRole('region', { name: say('imageeditor.size') })
     const width = size.getByRole('textbox', { name: say('imageeditor.width') })
     await type(page, width, '300')
