@@ -1,6 +1,6 @@
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { ChoiceField } from './fields.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './image-editor.module.css'
 import type { PartProps } from './image-editor-screen.tsx'
 import { titleOf } from './layer-title.ts'

@@ -1,8 +1,8 @@
 import type { Shape, Tone } from '@pix/core/simulators/image-editor'
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import { AreaFields } from './area-part.tsx'
-import { ChoiceField } from './fields.tsx'
 import styles from './image-editor.module.css'
 import type { PartProps } from './image-editor-screen.tsx'
 

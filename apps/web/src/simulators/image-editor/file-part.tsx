@@ -1,8 +1,9 @@
 import { damageOf, type Format, fileSize } from '@pix/core/simulators/image-editor'
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import { TypedLine } from '../typed.tsx'
-import { ChoiceField, StepField } from './fields.tsx'
+import { StepField } from './fields.tsx'
 import styles from './image-editor.module.css'
 import type { PartProps } from './image-editor-screen.tsx'
 

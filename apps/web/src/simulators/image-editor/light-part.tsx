@@ -1,7 +1,8 @@
 import { type Light, type Profile, spreadOf } from '@pix/core/simulators/image-editor'
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { ChoiceField, StepField } from './fields.tsx'
+import { ChoiceField } from '../choice-field.tsx'
+import { StepField } from './fields.tsx'
 import styles from './image-editor.module.css'
 import type { PartProps } from './image-editor-screen.tsx'
 

@@ -1,7 +1,7 @@
 import { heightFor, rawSize } from '@pix/core/simulators/image-editor'
 import { type JSX, useEffect, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { ChoiceField } from './fields.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './image-editor.module.css'
 import type { PartProps } from './image-editor-screen.tsx'
 import { NumberField } from './number-field.tsx'

@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import panel from './panel.module.css'
 
 const formats: readonly Format[] = ['general', 'number', 'percent', 'amount', 'date', 'date-time', 'time', 'text']

@@ -10,7 +10,7 @@ import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { ScrollingTable } from '../../ui/scrolling-table.tsx'
 import app from '../application.module.css'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import panel from './panel.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 

@@ -4,8 +4,9 @@ import { useLanguage } from '../../language/use-language.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import { ChoiceField, LineField } from './choice-field.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import { endText } from './limit-words.ts'
+import { LineField } from './line-field.tsx'
 import panel from './panel.module.css'
 
 const kinds = ['any', 'list', 'number', 'whole', 'date', 'length'] as const

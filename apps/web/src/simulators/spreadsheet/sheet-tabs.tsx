@@ -2,7 +2,7 @@ import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
-import { LineField } from './choice-field.tsx'
+import { LineField } from './line-field.tsx'
 import styles from './spreadsheet.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 

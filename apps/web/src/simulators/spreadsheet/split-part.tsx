@@ -3,7 +3,7 @@ import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import app from '../application.module.css'
 import { AreaField, areaTyped } from './area-field.tsx'
-import { LineField } from './choice-field.tsx'
+import { LineField } from './line-field.tsx'
 import panel from './panel.module.css'
 import type { PartProps } from './spreadsheet-screen.tsx'
 

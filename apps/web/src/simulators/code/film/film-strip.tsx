@@ -1,5 +1,5 @@
 import type { FilmFacts, FilmSource } from '@pix/core/simulators/code/film'
-import type { JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { useMessages } from '../../../messages/use-messages.ts'
 import code from '../code.module.css'
 import styles from './film.module.css'
@@ -39,63 +39,36 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
           ))}
         </div>
       </div>
-      <table className={styles['table']}>
-        <caption>{say('code.clips')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('code.in-film')}</th>
-            <th scope="col">{say('code.recording')}</th>
+      <MomentTable caption={say('code.clips')} what={say('code.recording')}>
+        {clips.map(({ source, from, to, at }) => (
+          <tr key={at}>
+            <td>{say('code.span', { from: at, to: at + to - from })}</td>
+            <td>{say('code.says', { speaker: source, text: shotsIn(sources, source, from, to).join(', ') })}</td>
           </tr>
-        </thead>
-        <tbody>
-          {clips.map(({ source, from, to, at }) => (
-            <tr key={at}>
-              <td>{say('code.span', { from: at, to: at + to - from })}</td>
-              <td>{say('code.says', { speaker: source, text: shotsIn(sources, source, from, to).join(', ') })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className={styles['table']}>
-        <caption>{say('code.heard')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('code.in-film')}</th>
-            <th scope="col">{say('code.words')}</th>
+        ))}
+      </MomentTable>
+      <MomentTable caption={say('code.heard')} what={say('code.words')}>
+        {spoken.map(({ at, until, speaker, text, whole }) => (
+          <tr key={`${at}${text}`}>
+            <td>{say('code.span', { from: at, to: until })}</td>
+            <td>
+              {say('code.says', { speaker, text })}
+              {!whole && ` – ${say('code.cut-off')}`}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {spoken.map(({ at, until, speaker, text, whole }) => (
-            <tr key={`${at}${text}`}>
-              <td>{say('code.span', { from: at, to: until })}</td>
-              <td>
-                {say('code.says', { speaker, text })}
-                {!whole && ` – ${say('code.cut-off')}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className={styles['table']}>
-        <caption>{say('code.captions')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('code.in-film')}</th>
-            <th scope="col">{say('code.words')}</th>
+        ))}
+      </MomentTable>
+      <MomentTable caption={say('code.captions')} what={say('code.words')}>
+        {captions.map(({ from, to, speaker, text, speed }) => (
+          <tr key={`${from}${text}`}>
+            <td>{say('code.span', { from, to })}</td>
+            <td>
+              {speaker === '' ? text : say('code.says', { speaker, text })}{' '}
+              <span className={code['hint']}>{say('code.signs-a-second', { speed })}</span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {captions.map(({ from, to, speaker, text, speed }) => (
-            <tr key={`${from}${text}`}>
-              <td>{say('code.span', { from, to })}</td>
-              <td>
-                {speaker === '' ? text : say('code.says', { speaker, text })}{' '}
-                <span className={code['hint']}>{say('code.signs-a-second', { speed })}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </MomentTable>
       <ul className={styles['levels']}>
         {sounds.map(({ id, heard }) => (
           <li key={id}>
@@ -105,6 +78,23 @@ export function FilmStrip({ facts, sources }: { facts: FilmFacts; sources: reado
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What comes when: the rows have two cells. */
+function MomentTable({ caption, what, children }: { caption: string; what: string; children: ReactNode }): JSX.Element {
+  const say = useMessages()
+  return (
+    <table className={styles['table']}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('code.in-film')}</th>
+          <th scope="col">{what}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }
 
