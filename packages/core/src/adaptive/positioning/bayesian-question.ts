@@ -1,11 +1,13 @@
 // Which challenge to ask next: positioning policy `bayesian`, ours. It asks what makes the pix surer, and ends when what
 // is unknown can no longer move them by much. docs/measurement.md says it in words.
 import {
+  type AskableSkill,
   calmSkills,
   courteousChallenges,
   drawChallenge,
   firstSkills,
-  type UnknownSkill,
+  type SkillToDraw,
+  skillsOf,
   unknownSkills,
 } from './askable-skills.ts'
 import type { Candidate, PositioningInput } from './candidate.ts'
@@ -45,8 +47,6 @@ const leastProbability = 0.12
 /** Questions that tell nearly as much as the best one are drawn from, so that not everybody meets the same. */
 const nearlyBest = 0.9
 
-type Question = { readonly skill: UnknownSkill; readonly challenge: Candidate; readonly reduction: number }
-
 /** Deterministic: everything it knows is in its arguments. */
 export function bayesianQuestion(input: PositioningInput, { prior, precision }: BayesianSettings): BayesianChoice {
   const askable = unknownSkills(input)
@@ -57,14 +57,12 @@ export function bayesianQuestion(input: PositioningInput, { prior, precision }: 
   if (!first && isCertain && hasMissed(input)) return { stop: 'certain-enough' }
 
   const eligible = first ? firstSkills(calmSkills(askable, input)) : calmSkills(withinReach(askable, posterior), input)
-  const questions = questionsOf(eligible, posterior, input)
-  const most = Math.max(...questions.map(({ reduction }) => reduction))
-  const kept = questions.filter(({ reduction }) => reduction >= most * nearlyBest)
-  if (kept.length === 0) return { stop: 'out-of-reach' }
+  const telling = mostTelling(courteousChallenges(eligible, input), posterior)
+  if (telling.length === 0) return { stop: 'out-of-reach' }
 
-  const { skill, candidate } = drawChallenge(skillsOf(kept), input)
+  const { skill, candidate } = drawChallenge(telling, input)
   const begun = (input.state[skill.tubeId]?.evidence.length ?? 0) > 0
-  const reduction = kept.find(({ challenge }) => challenge === candidate)?.reduction ?? 0
+  const reduction = reductionBy(candidate, posterior)
   const { deviation } = posterior
   return {
     candidate,
@@ -82,36 +80,29 @@ export function bayesianQuestion(input: PositioningInput, { prior, precision }: 
  * of each tube: the last pix, and with them the highest level, must not hang on an estimate.
  */
 function hasMissed({ candidates, state, openLevels }: PositioningInput): boolean {
-  return candidates.some(({ tubeId, level }) => {
+  return skillsOf(candidates).some(({ tubeId, level }) => {
     const interval = state[tubeId]
     return level <= openLevels && interval !== undefined && isInvalidated(interval, level)
   })
 }
 
 /** Nobody is asked what they very probably do not hold. */
-function withinReach(skills: readonly UnknownSkill[], { unknown }: CompetencePosterior): UnknownSkill[] {
+function withinReach(skills: readonly AskableSkill[], { unknown }: CompetencePosterior): AskableSkill[] {
   return skills.filter(({ skillId }) => (unknown.get(skillId)?.probability ?? 0) >= leastProbability)
 }
 
-function questionsOf(
-  skills: readonly UnknownSkill[],
-  { unknown }: CompetencePosterior,
-  input: PositioningInput,
-): Question[] {
-  return courteousChallenges(skills, input).flatMap(({ skill, challenges }) => {
-    const standing = unknown.get(skill.skillId)
-    if (!standing) return []
-    return challenges.map((challenge) => ({
-      skill,
-      challenge,
-      reduction: expectedReduction(standing, guessOf(challenge.kind)),
-    }))
+/** Of these skills, the challenges that tell nearly as much as the one that tells most. */
+function mostTelling(skills: readonly SkillToDraw[], posterior: CompetencePosterior): SkillToDraw[] {
+  const reductions = skills.map(({ challenges }) => challenges.map((challenge) => reductionBy(challenge, posterior)))
+  const least = nearlyBest * Math.max(...reductions.map((own) => Math.max(...own)))
+  return skills.flatMap(({ skill, challenges }, place) => {
+    const kept = challenges.filter((_, number) => (reductions[place]?.[number] ?? 0) >= least)
+    return kept.length > 0 ? [{ skill, challenges: kept }] : []
   })
 }
 
-function skillsOf(questions: readonly Question[]): UnknownSkill[] {
-  return [...Map.groupBy(questions, ({ skill }) => skill)].map(([skill, own]) => ({
-    ...skill,
-    left: own.map(({ challenge }) => challenge),
-  }))
+/** By how much the answer to a challenge of an unknown skill is expected to lower the variance of the pix. */
+function reductionBy({ skillId, kind }: Candidate, { unknown }: CompetencePosterior): number {
+  const standing = unknown.get(skillId)
+  return standing ? expectedReduction(standing, guessOf(kind)) : 0
 }

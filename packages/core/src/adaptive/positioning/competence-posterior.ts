@@ -32,17 +32,6 @@ const gridSize = 21
 const gridLevels = Float64Array.from({ length: gridSize }, (_, place) => place / 2 - 1)
 const zeros = new Float64Array(gridSize)
 
-/** Arrays of zeros in one piece of memory: asking for it costs more than what is summed in a small one. */
-function arraysOf<const Sizes extends readonly number[]>(...sizes: Sizes): { [Place in keyof Sizes]: Float64Array }
-function arraysOf(...sizes: readonly number[]): readonly Float64Array[] {
-  const memory = new Float64Array(sizes.reduce((sum, size) => sum + size, 0))
-  let end = 0
-  return sizes.map((size) => {
-    end += size
-    return memory.subarray(end - size, end)
-  })
-}
-
 const hardestRung = 8
 /** Above the hardest rung: nobody is there. */
 const beyondRungs = hardestRung + 1
@@ -98,6 +87,19 @@ type PreparedTube = {
   readonly untouched: Tube
   /** For each rung, how likely a guess is with each of its challenges. */
   readonly guesses: readonly ReadonlyMap<string, number>[]
+  /** For the sums of one posterior after the other: asking for memory costs more than what is summed in it. */
+  readonly workspace: TubeSums
+}
+
+const rowOfZeros = () => new Float64Array(gridSize)
+
+/** Like the workspaces of tubes. Nobody else sees them: a posterior is worked out without a pause. */
+const workspace = {
+  /** Sums over the tubes, at each level of the grid. */
+  all: { pix: rowOfZeros(), pixVariance: rowOfZeros() },
+  open: { pix: rowOfZeros(), pixVariance: rowOfZeros() },
+  /** Of one tube after the other. */
+  surroundings: { share: rowOfZeros(), otherPix: rowOfZeros() },
 }
 
 /**
@@ -106,25 +108,17 @@ type PreparedTube = {
  */
 export function competencePosterior(known: Known, prior: LevelPrior): CompetencePosterior {
   const weight = priorWeights(prior)
-  // Sums over the tubes, at each level of the grid.
-  const [pixOfAll, varianceOfAll, pixOfOpen, varianceOfOpen, share, otherPix] = arraysOf(
-    gridSize,
-    gridSize,
-    gridSize,
-    gridSize,
-    gridSize,
-    gridSize,
-  )
-  const all = { pix: pixOfAll, pixVariance: varianceOfAll }
-  const open = { pix: pixOfOpen, pixVariance: varianceOfOpen }
+  const { all, open, surroundings } = workspace
+  for (const { pix, pixVariance } of [all, open]) {
+    pix.fill(0)
+    pixVariance.fill(0)
+  }
   const tubes = tubesOf(known)
   for (const { sums } of tubes) addTube(weight, sums, all, open)
   normalise(weight)
 
   const pix = momentsOf(weight, all)
   const unknown = new Map<string, UnknownStanding>()
-  // Of one tube after the other.
-  const surroundings = { share, otherPix }
   for (const { rungs, sums } of tubes) {
     surround(surroundings, sums, weight, all.pix)
     for (const [below, { skillId, worth, isUnknown }] of rungs.entries()) {
@@ -185,25 +179,30 @@ function prepareTubes(candidates: PositioningInput['candidates'], openLevels: nu
     })
     return {
       tubeId,
-      untouched: { rungs, sums: tubeSums({ rungs, evidence: [] }) },
+      untouched: { rungs, sums: tubeSums({ rungs, evidence: [] }, sumsOf(rungs.length)) },
+      workspace: sumsOf(rungs.length),
       guesses: ladder.map(({ guesses }) => guesses),
     }
   })
 }
 
 function tubesOf({ candidates, state, asked, openLevels }: Known): Tube[] {
-  return preparedTubes(candidates, openLevels).map(({ tubeId, untouched, guesses }) => {
+  const done = new Set(asked)
+  return preparedTubes(candidates, openLevels).map(({ tubeId, untouched, guesses, workspace: sums }) => {
     const interval = state[tubeId]
     if (!interval) return untouched
-    const rungs = untouched.rungs.map((rung, place): Rung => {
-      // What this test asked is known.
-      const met = [...(guesses[place] ?? [])].find(([challengeId]) => asked.includes(challengeId))
-      const guess = met?.[1] ?? rung.guess
-      const isUnknown = !isValidated(interval, rung.level) && !isInvalidated(interval, rung.level)
-      return { ...rung, guess, isUnknown }
+    const rungs = untouched.rungs.map(({ skillId, level, worth, guess }, place): Rung => {
+      const isUnknown = !isValidated(interval, level) && !isInvalidated(interval, level)
+      return { skillId, level, worth, guess: guessOfAsked(guesses[place], done) ?? guess, isUnknown }
     })
-    return { rungs, sums: tubeSums({ rungs, evidence: standingEvidence(interval.evidence) }) }
+    return { rungs, sums: tubeSums({ rungs, evidence: standingEvidence(interval.evidence) }, sums) }
   })
+}
+
+/** What this test asked is known. */
+function guessOfAsked(guesses: PreparedTube['guesses'][number] | undefined, done: ReadonlySet<string>): number | null {
+  for (const [challengeId, guess] of guesses ?? []) if (done.has(challengeId)) return guess
+  return null
 }
 
 /**
@@ -220,10 +219,23 @@ type TubeSums = {
   readonly openSquare: Float64Array
 }
 
-function tubeSums({ rungs, evidence }: Ladder): TubeSums {
+/** Room for the sums of a tube. */
+function sumsOf(rungs: number): TubeSums {
   // One row of zeros above the last: a read past the end of a typed array costs more than all the sums.
-  const size = (rungs.length + 2) * gridSize
-  const [held, pix, pixSquare, open, openSquare] = arraysOf(size, size, gridSize, gridSize, gridSize)
+  const size = (rungs + 2) * gridSize
+  return {
+    held: new Float64Array(size),
+    pix: new Float64Array(size),
+    pixSquare: rowOfZeros(),
+    open: rowOfZeros(),
+    openSquare: rowOfZeros(),
+  }
+}
+
+/** Writes the sums of a tube into the room for them, and returns it. */
+function tubeSums({ rungs, evidence }: Ladder, sums: TubeSums): TubeSums {
+  const { held, pix, pixSquare, open, openSquare } = sums
+  for (const row of [pixSquare, open, openSquare]) row.fill(0)
   let worth = rungs.reduce((sum, rung) => sum + rung.worth, 0)
   let openWorth = rungs.reduce((sum, rung) => sum + (rung.isUnknown ? rung.worth : 0), 0)
   for (let k = rungs.length; k >= 0; k--) {
@@ -243,7 +255,7 @@ function tubeSums({ rungs, evidence }: Ladder): TubeSums {
     worth -= hardest?.worth ?? 0
     if (hardest?.isUnknown) openWorth -= hardest.worth
   }
-  return { held, pix, pixSquare, open, openSquare }
+  return sums
 }
 
 /** How likely the answers of a tube are for somebody who holds it up to a level. */

@@ -1,11 +1,12 @@
 // Which challenge to ask next: positioning policy `reference`, the rule that the reference service published, on tube
 // intervals. Steps and numbers: docs/measurement.md.
 import {
+  type AskableSkill,
   calmSkills,
+  courteousChallenges,
   drawChallenge,
   firstLevel,
   firstSkills,
-  type UnknownSkill,
   unknownSkills,
 } from './askable-skills.ts'
 import type { Candidate, PositioningInput } from './candidate.ts'
@@ -42,21 +43,21 @@ export function referenceQuestion(input: PositioningInput): ReferenceChoice {
   const kept = first ? firstSkills(eligible) : mostRewarding(eligible, unknown, level)
   if (kept.length === 0) return { stop: 'nothing-left-to-ask' }
 
-  const { skill, candidate } = drawChallenge(kept, input)
+  const { skill, candidate } = drawChallenge(courteousChallenges(kept, input), input)
   const rule = first ? 'first-question' : easy.length > 0 ? 'easy-tube' : 'most-informative'
   return { candidate, reason: { rule, predictedLevel: level, reward: reward(skill, unknown, level) } }
 }
 
-function skillsOfEasyTubes(unknown: readonly UnknownSkill[]): UnknownSkill[] {
+function skillsOfEasyTubes(unknown: readonly AskableSkill[]): AskableSkill[] {
   const easyTubes = new Set(unknown.filter(({ level }) => level <= easyLevel).map(({ tubeId }) => tubeId))
   return unknown.filter(({ tubeId }) => easyTubes.has(tubeId))
 }
 
 function mostRewarding(
-  skills: readonly UnknownSkill[],
-  unknown: readonly UnknownSkill[],
+  skills: readonly AskableSkill[],
+  unknown: readonly AskableSkill[],
   level: number,
-): UnknownSkill[] {
+): AskableSkill[] {
   const within = skills.filter((skill) => skill.level - level <= widestGap)
   const rewards = within.map((skill) => reward(skill, unknown, level))
   const highest = Math.max(...rewards)
@@ -68,8 +69,8 @@ function mostRewarding(
  * above; the skill itself counts on both sides.
  */
 export function reward(
-  skill: Pick<UnknownSkill, 'tubeId' | 'level'>,
-  unknown: readonly Pick<UnknownSkill, 'tubeId' | 'level'>[],
+  skill: Pick<AskableSkill, 'tubeId' | 'level'>,
+  unknown: readonly Pick<AskableSkill, 'tubeId' | 'level'>[],
   predicted: number,
 ): number {
   const tube = unknown.filter(({ tubeId }) => tubeId === skill.tubeId)
