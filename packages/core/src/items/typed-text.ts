@@ -67,8 +67,15 @@ function withoutPunctuation(text: string): string {
   return kept === '' ? text : kept
 }
 
+const plainText = /^[ -~]*$/
+
 /** The text as it is compared: after t1 and t2. */
 export function comparable(text: string): string {
+  // What ASCII holds needs none of the tables of Unicode.
+  if (plainText.test(text)) {
+    const typed = text.toLowerCase().replaceAll(' ', '')
+    return typed.replace(/[^a-z0-9]/g, '') || typed
+  }
   // Letters that a sign kept apart may now be one.
   return withoutPunctuation(withoutCaseAccentsAndSpaces(text)).normalize('NFC')
 }

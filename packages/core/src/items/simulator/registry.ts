@@ -59,8 +59,9 @@ function anySimulator<Scenario, State, Action extends AnyAction, Facts>(
       let state = simulator.start(scenario as Scenario, language)
       const done: Action[] = []
       for (const [place, action] of actions.entries()) {
-        const after = place < mostActions && isAction(action) ? simulator.reduce(state, action) : null
-        if (after === null || !isAction(action)) return { refusedAt: place }
+        if (place >= mostActions || !isAction(action)) return { refusedAt: place }
+        const after = simulator.reduce(state, action)
+        if (after === null) return { refusedAt: place }
         state = after
         done.push(action)
       }

@@ -1,3 +1,4 @@
+import { once, onDemand } from '../on-demand.ts'
 import { publishedText } from './calendar-file.ts'
 import type { CalendarFacts } from './facts-schema.ts'
 import { allOccurrences, clockOf, isInHours, type Occurrence, occurrenceOn, takenTimes } from './occurrences.ts'
@@ -6,51 +7,56 @@ import { type CalendarEvent, type CalendarState, calendarWith } from './state.ts
 import { dayOf, textOf } from './time.ts'
 
 export function facts(state: CalendarState): CalendarFacts {
-  const all = allOccurrences(state)
+  const all = once(() => allOccurrences(state))
+  return onDemand<CalendarFacts>({
+    open: () => state.open?.event ?? '',
+    opened: () => [...state.opened],
+    writing: () => state.draft !== null,
+    events: () => state.events.map((event) => eventFacts(state, event, all())),
+    occurrences: () => all().map((one) => occurrenceFacts(state, one, all())),
+    deleted: () => [...state.deleted],
+    answers: () => [...state.answers],
+    proposals: () => [...state.proposals],
+    sent: () => [...state.sent],
+    calendars: () =>
+      state.calendars.map((calendar) => {
+        const { id, name, access, shown, shares, link, linkRenewed, reminders, feed, made } = calendar
+        const published = publishedText(state, calendar)
+        return {
+          id,
+          name,
+          access,
+          shown,
+          shares: [...shares],
+          link,
+          linkRenewed,
+          reminders: [...reminders],
+          feed,
+          made,
+          published,
+        }
+      }),
+    sight: () => sightFacts(state),
+    zone: () => state.zone,
+    secondZone: () => state.secondZone,
+    settings: () => ({ ...state.settings }),
+    subscribed: () => state.calendars.map(({ feed }) => feed).filter((feed) => feed !== ''),
+    imported: () => [...state.imported],
+  })
+}
+
+function sightFacts(state: CalendarState): CalendarFacts['sight'] {
   const readers = readersOf(state)
-  return {
-    open: state.open?.event ?? '',
-    opened: [...state.opened],
-    writing: state.draft !== null,
-    events: state.events.map((event) => eventFacts(state, event, all)),
-    occurrences: all.map((one) => occurrenceFacts(state, one, all)),
-    deleted: [...state.deleted],
-    answers: [...state.answers],
-    proposals: [...state.proposals],
-    sent: [...state.sent],
-    calendars: state.calendars.map((calendar) => {
-      const { id, name, access, shown, shares, link, linkRenewed, reminders, feed, made } = calendar
-      const published = publishedText(state, calendar)
-      return {
-        id,
-        name,
-        access,
-        shown,
-        shares: [...shares],
-        link,
-        linkRenewed,
-        reminders: [...reminders],
-        feed,
-        made,
-        published,
-      }
-    }),
-    sight: state.events
-      .filter((event) => calendarWith(state, event.calendar)?.access === 'own')
-      .flatMap((event) =>
-        readers.map((reader) => ({
-          reader,
-          calendar: event.calendar,
-          event: event.id,
-          level: sightOf(state, event, reader),
-        })),
-      ),
-    zone: state.zone,
-    secondZone: state.secondZone,
-    settings: { ...state.settings },
-    subscribed: state.calendars.map(({ feed }) => feed).filter((feed) => feed !== ''),
-    imported: [...state.imported],
-  }
+  return state.events
+    .filter((event) => calendarWith(state, event.calendar)?.access === 'own')
+    .flatMap((event) =>
+      readers.map((reader) => ({
+        reader,
+        calendar: event.calendar,
+        event: event.id,
+        level: sightOf(state, event, reader),
+      })),
+    )
 }
 
 function eventFacts(

@@ -66,9 +66,28 @@ function modulo(number: number, divisor: number): number {
   return ((number % divisor) + divisor) % divisor
 }
 
+type Clock = {
+  readonly changes: readonly { readonly at: Utc; readonly offset: number }[]
+  /** Every one that it ever has, the greatest first. */
+  readonly offsets: readonly number[]
+}
+
+const clocks = new WeakMap<CalendarZone, Clock>()
+
+/** A zone is as immutable as its scenario: its table is read once. */
+function clockOfZone(zone: CalendarZone): Clock {
+  const known = clocks.get(zone)
+  if (known) return known
+  const changes = (zone.changes ?? []).map(({ at, offset }) => ({ at: wallOf(at), offset }))
+  const offsets = [zone.offset, ...changes.map(({ offset }) => offset)].sort((one, other) => other - one)
+  const clock = { changes, offsets }
+  clocks.set(zone, clock)
+  return clock
+}
+
 /** Minutes ahead of the universal clock at that moment. */
-function offsetAt({ offset, changes = [] }: CalendarZone, utc: Utc): number {
-  return changes.filter(({ at }) => wallOf(at) <= utc).at(-1)?.offset ?? offset
+function offsetAt(zone: CalendarZone, utc: Utc): number {
+  return clockOfZone(zone).changes.findLast(({ at }) => at <= utc)?.offset ?? zone.offset
 }
 
 /** What the clock of the zone shows. */
@@ -81,7 +100,7 @@ export function wallAt(zone: CalendarZone, utc: Utc): Wall {
  * skipped is as much later as the clock went forward.
  */
 export function utcAt(zone: CalendarZone, wall: Wall): Utc {
-  const offsets = [zone.offset, ...(zone.changes ?? []).map(({ offset }) => offset)].sort((one, other) => other - one)
+  const { offsets } = clockOfZone(zone)
   const greatest = offsets[0] ?? zone.offset
   const right = offsets.find((offset) => offsetAt(zone, wall - offset) === offset)
   return wall - (right ?? offsetAt(zone, wall - greatest))

@@ -1,3 +1,4 @@
+import { type Makers, once, onDemand } from '../on-demand.ts'
 import { damageOf, isAnimated, isTransparent, rawSize } from './file.ts'
 import { areaOf } from './layers.ts'
 import { contrastOf, lookOf, spreadOf } from './light.ts'
@@ -8,54 +9,56 @@ import { firstPicture, heightFor, type ImageEditorState, type Layer, type Pictur
 type PictureFacts = Omit<ImageEditorFacts['pictures'][number], 'id'>
 
 export function facts({ pictures, open }: ImageEditorState): ImageEditorFacts {
-  const all = pictures.map((picture) => ({ id: picture.id, ...pictureFacts(picture) }))
-  const first = all.find(({ id }) => id === firstPicture)
+  const first = pictures.find(({ id }) => id === firstPicture)
   if (!first) throw new Error('there is always a picture')
-  const { id: _id, ...own } = first
-  return { ...own, open, pictures: all }
+  return onDemand<ImageEditorFacts>({
+    ...pictureFacts(first),
+    open: () => open,
+    pictures: () => pictures.map((picture) => onDemand({ id: () => picture.id, ...pictureFacts(picture) })),
+  })
 }
 
-function pictureFacts(picture: Picture): PictureFacts {
+function pictureFacts(picture: Picture): Makers<PictureFacts> {
   const { scenario, layers, crop, width, height, turned, adjusted, alt, saved, upToDate, depth } = picture
-  const { blocked, burnt, histogram } = spreadOf(picture)
+  const spread = once(() => spreadOf(picture))
   const seen = layers.filter(({ hidden, opacity }) => !hidden && opacity > 0)
   const drawn = seen.filter(({ kind }) => !['cover', 'blur', 'light-blur', 'heal', 'correct'].includes(kind))
   const words = seen.filter(({ kind }) => kind === 'text')
   return {
-    elements: scenario.elements.map((element) => ({ id: element.id, seen: seenOf(picture, element, layers) })),
-    layers: layers.map((layer, place) => layerFacts(picture, layer, place)),
-    crop: { ...crop },
-    width,
-    height,
-    proportionate: Math.abs(heightFor(picture, width) - height) <= 1,
-    turned,
-    brightness: adjusted.brightness,
-    look: lookOf(picture),
-    adjusted: { ...adjusted },
-    blocked,
-    burnt,
-    histogram: [...histogram],
-    touched: touchedOf(picture),
-    alt,
-    label: picture.label,
-    log: [...picture.log],
-    depth,
-    rawBytes: rawSize(width, height, depth),
-    profile: picture.profile,
-    trueColours: picture.trueColours,
-    fonts: new Set(words.map(({ font }) => font)).size,
-    tones: new Set(drawn.map(({ tone }) => tone)).size,
-    strokes: new Set(drawn.flatMap(({ stroke }) => (stroke > 0 ? [stroke] : []))).size,
-    lefts: new Set(drawn.filter(({ kind }) => kind !== 'connector').map(({ x }) => x)).size,
-    leastContrast: words.length === 0 ? 0 : Math.min(...words.map((layer) => contrastBehind(picture, layer))),
-    originalKept: picture.originalKept,
-    saved: {
+    elements: () => scenario.elements.map((element) => ({ id: element.id, seen: seenOf(picture, element, layers) })),
+    layers: () => layers.map((layer, place) => layerFacts(picture, layer, place)),
+    crop: () => ({ ...crop }),
+    width: () => width,
+    height: () => height,
+    proportionate: () => Math.abs(heightFor(picture, width) - height) <= 1,
+    turned: () => turned,
+    brightness: () => adjusted.brightness,
+    look: () => lookOf(picture),
+    adjusted: () => ({ ...adjusted }),
+    blocked: () => spread().blocked,
+    burnt: () => spread().burnt,
+    histogram: () => [...spread().histogram],
+    touched: () => touchedOf(picture),
+    alt: () => alt,
+    label: () => picture.label,
+    log: () => [...picture.log],
+    depth: () => depth,
+    rawBytes: () => rawSize(width, height, depth),
+    profile: () => picture.profile,
+    trueColours: () => picture.trueColours,
+    fonts: () => new Set(words.map(({ font }) => font)).size,
+    tones: () => new Set(drawn.map(({ tone }) => tone)).size,
+    strokes: () => new Set(drawn.flatMap(({ stroke }) => (stroke > 0 ? [stroke] : []))).size,
+    lefts: () => new Set(drawn.filter(({ kind }) => kind !== 'connector').map(({ x }) => x)).size,
+    leastContrast: () => (words.length === 0 ? 0 : Math.min(...words.map((layer) => contrastBehind(picture, layer)))),
+    originalKept: () => picture.originalKept,
+    saved: () => ({
       ...(saved ?? { format: '', quality: 0, width: 0, height: 0, bytes: 0, copy: false }),
       transparent: saved !== null && isTransparent(picture, saved.format),
       animated: saved !== null && isAnimated(picture, saved.format),
       damage: saved === null ? 'none' : damageOf(picture, saved.format, saved.quality),
       upToDate,
-    },
+    }),
   }
 }
 

@@ -1,4 +1,6 @@
 // What goals may ask of a network.
+
+import { once, onDemand } from '../on-demand.ts'
 import { readingsFacts } from './measure.ts'
 import { flowPasses, played, spent, unneeded } from './plan.ts'
 import { rangeOf } from './range.ts'
@@ -109,47 +111,52 @@ function factsOfNetwork(state: NetworkState): NetworkPart {
 export function facts(state: NetworkState): NetworkFacts {
   const { scenario, devices, opened, tests, touched, measured, tried, requests } = state
   const { flows = [], drills = [], instruments = [], pages = [], budget } = scenario
-  const base = baseFacts(state)
+  const base = once(() => baseFacts(state))
   const routers = devices.flatMap((device) => (device.router ? [{ device, router: device.router }] : []))
-  const cost = spent(state)
-  return {
-    opened: [...opened],
-    ...base,
-    tests: tests.map((one) => ({ ...one, way: [...one.way], steps: one.steps.map((step) => ({ ...step })) })),
-    touched: [...touched],
-    measured: measured.map((one) => ({ ...one })),
-    readings: readingsFacts(instruments, base),
-    pages: requestsFacts(pages, requests),
-    networks: Object.fromEntries(
-      routers.flatMap(({ device, router }) =>
-        (router.networks ?? []).map(({ id, range }) => [
-          id,
-          {
-            range,
-            is: rangeWords(device, id),
-            room: Math.max(0, (rangeOf(range)?.size ?? 0) - 3),
-            devices: devicesIn(state, id).map((one) => one.id),
-          },
-        ]),
+  const cost = once(() => spent(state))
+  return onDemand<NetworkFacts>({
+    opened: () => [...opened],
+    devices: () => base().devices,
+    cables: () => base().cables,
+    wifi: () => base().wifi,
+    tests: () => tests.map((one) => ({ ...one, way: [...one.way], steps: one.steps.map((step) => ({ ...step })) })),
+    touched: () => [...touched],
+    measured: () => measured.map((one) => ({ ...one })),
+    readings: () => readingsFacts(instruments, base()),
+    pages: () => requestsFacts(pages, requests),
+    networks: () =>
+      Object.fromEntries(
+        routers.flatMap(({ device, router }) =>
+          (router.networks ?? []).map(({ id, range }) => [
+            id,
+            {
+              range,
+              is: rangeWords(device, id),
+              room: Math.max(0, (rangeOf(range)?.size ?? 0) - 3),
+              devices: devicesIn(state, id).map((one) => one.id),
+            },
+          ]),
+        ),
       ),
-    ),
-    rules: routers.flatMap(({ router }) => (router.rules ?? []).map((rule) => ({ ...rule }))),
-    published: routers.flatMap(({ router }) => (router.published ?? []).map((one) => ({ ...one }))),
-    flows: Object.fromEntries(
-      flows.map((flow) => {
-        const passes = flowPasses(state, flow)
-        return [flow.id, { passes, met: passes === flow.wanted }]
-      }),
-    ),
-    unneeded: flows.length > 0 ? unneeded(state) : 0,
-    drills: Object.fromEntries(
-      drills.map((drill) => {
-        const { holds, alerted, reached } = played(state, drill)
-        return [drill.id, { holds, alerted, reached: [...reached] }]
-      }),
-    ),
-    tried: [...tried],
+    rules: () => routers.flatMap(({ router }) => (router.rules ?? []).map((rule) => ({ ...rule }))),
+    published: () => routers.flatMap(({ router }) => (router.published ?? []).map((one) => ({ ...one }))),
+    flows: () =>
+      Object.fromEntries(
+        flows.map((flow) => {
+          const passes = flowPasses(state, flow)
+          return [flow.id, { passes, met: passes === flow.wanted }]
+        }),
+      ),
+    unneeded: () => (flows.length > 0 ? unneeded(state) : 0),
+    drills: () =>
+      Object.fromEntries(
+        drills.map((drill) => {
+          const { holds, alerted, reached } = played(state, drill)
+          return [drill.id, { holds, alerted, reached: [...reached] }]
+        }),
+      ),
+    tried: () => [...tried],
     spent: cost,
-    withinBudget: budget === undefined || cost <= budget.most,
-  }
+    withinBudget: () => budget === undefined || cost() <= budget.most,
+  })
 }

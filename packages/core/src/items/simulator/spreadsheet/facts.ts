@@ -1,3 +1,4 @@
+import { once, onDemand } from '../on-demand.ts'
 import { addressOf, areaName, lettersOf } from './address.ts'
 import { chartData } from './chart.ts'
 import { showValue } from './entry.ts'
@@ -125,33 +126,35 @@ function rowFacts(sheet: Sheet, values: Rows): SheetFacts['rows'] {
 }
 
 function sheetFacts(state: SpreadsheetState, sheet: Sheet): SheetFacts {
-  const values = valuesOf(state).get(sheet.id) ?? []
-  const table = tableRows(sheet)
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    cells: Object.fromEntries(
-      sheet.lines.flatMap(({ cells }, row) =>
-        cells.flatMap((cell, column): [string, CellFacts][] =>
-          isKnown(cell) ? [[addressOf(column, row), cellFacts(cell, values[row]?.[column] ?? null)]] : [],
+  const values = once(() => valuesOf(state).get(sheet.id) ?? [])
+  const table = once(() => tableRows(sheet))
+  return onDemand<SheetFacts>({
+    id: () => sheet.id,
+    name: () => sheet.name,
+    cells: () =>
+      Object.fromEntries(
+        sheet.lines.flatMap(({ cells }, row) =>
+          cells.flatMap((cell, column): [string, CellFacts][] =>
+            isKnown(cell) ? [[addressOf(column, row), cellFacts(cell, values()[row]?.[column] ?? null)]] : [],
+          ),
         ),
       ),
-    ),
-    columns: columnFacts(sheet, values, table.rows),
-    rows: rowFacts(sheet, values),
-    lastRow: endOf(sheet).row + 1,
-    shown: table.rows.filter((row) => !sheet.lines[row]?.isHidden).length,
-    torn: sheet.isTorn,
-    filters: sheet.filters.map(({ area, column, test, value, to }) => ({
-      id: lettersOf(column),
-      range: areaName(area),
-      test,
-      value,
-      to,
-    })),
-    merged: sheet.merged.map(areaName),
-    smallestGroup: smallestGroup(state, sheet, values, table),
-  }
+    columns: () => columnFacts(sheet, values(), table().rows),
+    rows: () => rowFacts(sheet, values()),
+    lastRow: () => endOf(sheet).row + 1,
+    shown: () => table().rows.filter((row) => !sheet.lines[row]?.isHidden).length,
+    torn: () => sheet.isTorn,
+    filters: () =>
+      sheet.filters.map(({ area, column, test, value, to }) => ({
+        id: lettersOf(column),
+        range: areaName(area),
+        test,
+        value,
+        to,
+      })),
+    merged: () => sheet.merged.map(areaName),
+    smallestGroup: () => smallestGroup(state, sheet, values(), table()),
+  })
 }
 
 export function facts(state: SpreadsheetState): SpreadsheetFacts {
