@@ -1,8 +1,8 @@
 // The web process's application: every feature is one line here, this is the map of the API.
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import helmet from 'helmet'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { comfortRoutes } from './features/comfort/routes.ts'
@@ -79,8 +79,8 @@ export async function createApp(services: Services, options: AppOptions): Promis
   app.setErrorHandler(sendProblem)
   app.setSerializerCompiler(({ schema }) => serializerOf(schema as object))
   app.removeContentTypeParser('text/plain')
-  await app.register(helmet, {
-    global: true,
+  // Made once: its plug-in for Fastify makes it anew for each request.
+  const protect = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: services.config.publicUrl.startsWith('https:'),
     // For plug-ins and browsers of long ago: each would be written with every answer.
@@ -89,6 +89,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   })
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()))
   await app.register(cookie)
   await documentApi(app)
   refuseForeignOrigins(app, services.config.publicUrl)

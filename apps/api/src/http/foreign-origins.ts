@@ -7,12 +7,12 @@ import { Refusal } from './refusal.ts'
  */
 export function refuseForeignOrigins(app: FastifyInstance, publicUrl: string): void {
   const { origin: own, protocol } = new URL(publicUrl)
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const { origin, host } = request.headers
-    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined || origin === own) return
+    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined || origin === own) return done()
     // Other names of this server are its own too, but a page without encryption speaks for nobody where people use https.
     const from = URL.canParse(origin) ? new URL(origin) : null
     const isOwn = from?.host === host && (protocol === 'http:' || from?.protocol === protocol)
-    if (!isOwn) throw new Refusal('foreign-origin')
+    done(isOwn ? undefined : new Refusal('foreign-origin'))
   })
 }

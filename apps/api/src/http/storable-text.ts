@@ -6,11 +6,10 @@ import { Refusal } from './refusal.ts'
  * request was checked, so that what is looked through is no deeper than its schema.
  */
 export function refuseUnstorableText(app: FastifyInstance): void {
-  app.addHook('preHandler', async ({ params, query, body }) => {
-    if ([params, query, body].every(isStorable)) return
-    throw new Refusal('invalid-request', {
-      detail: 'Text may hold neither the character U+0000 nor half of a surrogate pair.',
-    })
+  app.addHook('preHandler', ({ params, query, body }, _reply, done) => {
+    if ([params, query, body].every(isStorable)) return done()
+    const detail = 'Text may hold neither the character U+0000 nor half of a surrogate pair.'
+    done(new Refusal('invalid-request', { detail }))
   })
 }
 
