@@ -6,6 +6,7 @@ import { forgetUnanswered } from './features/consents/forget-unanswered.ts'
 import { forgetOldPending } from './features/identity-providers/pending.ts'
 import { forgetOldLinks } from './features/mail/links.ts'
 import { forgetOldOutages } from './features/mail/outages.ts'
+import { eraseWhatCameLate } from './features/my-data/late-traces.ts'
 import { forgetOldChallenges } from './features/passkeys/challenges.ts'
 import { eraseWordsOfTheGone } from './features/problem-reports/queries.ts'
 
@@ -18,6 +19,7 @@ const chores: readonly Chore[] = [
   forgetOldChallenges,
   forgetOldOutages,
   eraseWordsOfTheGone,
+  eraseWhatCameLate,
   forgetOldPending,
   forgetOldActionLogs,
 ]

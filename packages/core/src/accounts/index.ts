@@ -1,6 +1,16 @@
 export { consentWait } from './consent.ts'
 export { anonymousLifetime, isFreshLogin, type LoginKind, loginExpiry, loginNeedsTouch } from './login-lifetime.ts'
-export { codeLength, codeLifetime, codeTries, LinkPurpose, linkExpiry, makeCode, typedCode } from './mail-proofs.ts'
+export {
+  codeLength,
+  codeLifetime,
+  codeTries,
+  LinkPurpose,
+  linkExpiry,
+  linksCountFrom,
+  makeCode,
+  mostLinksInAnHour,
+  typedCode,
+} from './mail-proofs.ts'
 export { makeOneTimePassword, oneTimePasswordLifetime } from './one-time-password.ts'
 export { isLongEnoughAlone, isMadeOfOwnNames, type PasswordProblem, passwordProblems } from './password.ts'
 export { blockedUntil, blockingFailures, remainingTries } from './sign-in-attempts.ts'

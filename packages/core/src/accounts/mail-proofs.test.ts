@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkExpiry, makeCode, typedCode } from './mail-proofs.ts'
+import { LinkPurpose, linkExpiry, linksCountFrom, makeCode, typedCode } from './mail-proofs.ts'
 
 const now = Date.UTC(2026, 0, 31, 12)
 
@@ -7,6 +7,11 @@ describe('a link sent by mail', () => {
   it('to verify an address works for 3 days, to renew a password for an hour', () => {
     expect(linkExpiry('verify-email', now)).toBe(Date.UTC(2026, 1, 3, 12))
     expect(linkExpiry('reset-password', now)).toBe(Date.UTC(2026, 0, 31, 13))
+  })
+
+  it.each(LinkPurpose.anyOf.map((purpose) => purpose.const))('for %s still works when one more may go', (purpose) => {
+    const sent = linksCountFrom(now)
+    expect(linkExpiry(purpose, sent)).toBeGreaterThanOrEqual(now)
   })
 })
 

@@ -24,6 +24,17 @@ export function linkExpiry(purpose: LinkPurpose, now: number): number {
   return now + linkLifetimes[purpose]
 }
 
+/**
+ * How many links for one purpose go to one account in an hour, whoever asks: nobody's mailbox is filled. Each works for an
+ * hour at least, so that somebody who asks for one more has one that works.
+ */
+export const mostLinksInAnHour = 3
+
+/** Since when links count, for one that would go now; in milliseconds since 1970. */
+export function linksCountFrom(now: number): number {
+  return now - hour
+}
+
 /** How long a code to type may be used, in milliseconds. */
 export const codeLifetime = hour
 

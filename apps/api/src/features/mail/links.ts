@@ -1,7 +1,7 @@
 // Links sent by mail. The token is in the link alone, after a #: it reaches no log of a server.
 
 import { randomBytes } from 'node:crypto'
-import { type LinkPurpose, linkExpiry } from '@pix/core/accounts'
+import { type LinkPurpose, linkExpiry, linksCountFrom, mostLinksInAnHour } from '@pix/core/accounts'
 import { type Database, execute, maybeRow, rows, statement } from '../../database/database.ts'
 import { secretHash } from '../../http/secret-hash.ts'
 
@@ -68,6 +68,37 @@ export async function takeLink(database: Database, purpose: LinkPurpose, token: 
   const link = await readLink(database, purpose, token, now)
   // Freed in between: nobody can have it any more.
   return link.state === 'good' ? { state: 'used' } : link
+}
+
+const countSentStatement = statement<{ sent: number }>(
+  'count-sent-mail-links',
+  'select count(*) as sent from mail_links where user_id = $1 and purpose = $2 and sent_at > $3',
+)
+
+/** Whether as many links went out lately as may. Those that never left, because the mail server was down, do not count. */
+export async function wereEnoughLinksSent(
+  database: Database,
+  userId: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<boolean> {
+  const since = new Date(linksCountFrom(now.getTime()))
+  const found = await maybeRow(database, countSentStatement, [userId, purpose, since])
+  return (found?.sent ?? 0) >= mostLinksInAnHour
+}
+
+const noteSentStatement = statement(
+  'note-sent-mail-link',
+  'update mail_links set sent_at = $2 where token_hash = $1 and sent_at is null',
+)
+
+/** The mail server has the mail with this link. */
+export async function noteLinkSent(database: Database, link: string, now: Date): Promise<void> {
+  await execute(database, noteSentStatement, [secretHash(tokenOf(link)), now])
+}
+
+function tokenOf(link: string): string {
+  return link.slice(link.indexOf('#') + 1)
 }
 
 const endLinks = statement(

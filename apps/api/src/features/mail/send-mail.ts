@@ -12,7 +12,7 @@ import { findUserOfEmail } from '../accounts/queries.ts'
 import { findConsent } from '../consents/queries.ts'
 import type { ProviderConfig } from '../identity-providers/provider-config.ts'
 import { otherSignIns } from '../recovery/other-sign-ins.ts'
-import { makeLink } from './links.ts'
+import { makeLink, noteLinkSent, wereEnoughLinksSent } from './links.ts'
 import type { MailJob } from './mail-queue.ts'
 import { nameInMail } from './name-in-mail.ts'
 import { endMailOutage, noteMailFailure } from './outages.ts'
@@ -66,6 +66,7 @@ export async function sendMail(
     throw refusal === 'for good' ? new FailedForGood(error.message) : error
   }
   await endMailOutage(pool, now)
+  if (contents.link) await noteLinkSent(pool, contents.link, now)
 }
 
 async function contentsOf(
@@ -100,6 +101,7 @@ async function contentsOf(
     const report = user.email_verified_at && (await maybeRow(database, findReply, [user.user_id, job.reportId]))
     return report && { ...common, to: user.email, reply: report.reply, link: `${publicUrl}/learner/reports` }
   }
+  if (await wereEnoughLinksSent(database, user.user_id, job.kind, now)) return null
   const link = { userId: user.user_id, purpose: job.kind, email: user.email }
   return { ...common, to: user.email, link: await makeLink(database, publicUrl, link, now) }
 }

@@ -72,6 +72,7 @@ const untold: Readonly<Record<string, string>> = {
   'logins.kind': 'follows from the box that was ticked to sign in',
   'logins.expires_at': 'follows from the box that was ticked to sign in',
   'mail_links.token_hash': secret,
+  'mail_links.sent_at': 'the moment it was made, when it went at once',
   'operator_entries.entry_id': 'a name for the row',
   'operator_entries.subject': 'about others: an operator does not learn who reported something',
   'passkey_challenges.challenge_hash': passing,

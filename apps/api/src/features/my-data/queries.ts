@@ -116,7 +116,7 @@ export async function listPractisedAnswers(database: Database, userId: string): 
 const eraseTypedAnswers = statement(
   'erase-typed-answers',
   `update answers set value = jsonb_build_object('kind', value->'kind', 'erased', true)
-   where user_id = $1 and value->>'kind' in ('text', 'number', 'cloze', 'simulator')`,
+   where user_id = $1 and value->>'kind' in ('text', 'number', 'cloze', 'simulator') and not value ? 'erased'`,
 )
 const eraseUser = statement(
   'erase-user',
@@ -161,6 +161,11 @@ const erased = [
  */
 export async function anonymise(database: Database, userId: string): Promise<boolean> {
   if ((await execute(database, eraseUser, [userId])) === 0) return false
-  for (const each of erased) await execute(database, each, [userId])
+  await eraseTraces(database, userId)
   return true
+}
+
+/** What is kept under the id of a user who is gone, and says who that was. */
+export async function eraseTraces(database: Database, userId: string): Promise<void> {
+  for (const each of erased) await execute(database, each, [userId])
 }

@@ -4,6 +4,7 @@ import { answer, currentRelease, playToTheEnd, rightAnswer, startTest } from '..
 import type { Person, TestApp } from '../../testing/test-app.ts'
 import * as accounts from '../accounts/contract.ts'
 import * as contract from './contract.ts'
+import { eraseWhatCameLate } from './late-traces.ts'
 
 let test: TestApp
 let mailbox: Mailbox
@@ -116,6 +117,34 @@ describe('deleting an account', () => {
     const body = { identifier: email, password, remember: false }
     const again = await test.newPerson().request('POST', '/api/logins', body, json)
     expect(again.json()).toMatchObject({ code: 'wrong-email-or-password' })
+  })
+
+  it('leaves nothing of an answer that was on its way meanwhile', async () => {
+    const { person, assessment } = await startTest(test)
+    const email = await signUp(person)
+    const { rows: users } = await test.pool.query<{ user_id: string }>('select user_id from users where email = $1', [
+      email,
+    ])
+    const userId = users[0]?.user_id
+    await person.request('POST', '/api/users/me/deletion', { password }, json)
+    // As a request leaves it that had read the login before.
+    await test.pool.query(
+      `insert into answers (user_id, assessment_id, position, answer_id, competence_id, sequence, value, language, outcome,
+         parts, answered_at, elapsed_ms)
+       select user_id, assessment_id, 1, gen_random_uuid(), competence_id, 1, '{"kind": "text", "text": "I am Ada"}', 'en',
+         'wrong', '[]', now(), 1
+       from assessments where user_id = $1 and assessment_id = $2`,
+      [userId, assessment.assessmentId],
+    )
+    await test.pool.query(
+      `insert into action_logs (user_id, assessment_id, position, log, kept_at) values ($1, $2, 1, '["Ada"]', now())`,
+      [userId, assessment.assessmentId],
+    )
+    await eraseWhatCameLate(test.pool, test.services.clock())
+    const { rows: left } = await test.pool.query('select value from answers where user_id = $1', [userId])
+    expect(left).toEqual([{ value: { kind: 'text', erased: true } }])
+    const { rows: logs } = await test.pool.query('select from action_logs where user_id = $1', [userId])
+    expect(logs).toEqual([])
   })
 
   it('frees the address for a new account', async () => {

@@ -93,6 +93,47 @@ describe('a forgotten password', () => {
     expect(resets.length).toBeLessThanOrEqual(2)
   })
 
+  it.each(['reset-password', 'verify-email'] as const)(
+    'sends three mails an hour to one account, whoever asks; those that never left do not count: %s',
+    async (purpose) => {
+      const { email, person } = await newAccount()
+      await mailTo(mailbox, email)
+      const { rows: users } = await test.pool.query<{ user_id: string }>('select user_id from users where email = $1', [
+        email,
+      ])
+      const userId = users[0]?.user_id
+      const minutesAgo = (...sent: (number | null)[]) =>
+        test.pool.query(
+          `insert into mail_links (token_hash, user_id, purpose, email, created_at, expires_at, sent_at)
+           select sha256(random()::text::bytea), $1, $2, $3, now(), now() + interval '1 hour', now() - ago * interval '1 minute'
+           from unnest($4::int[]) as ago`,
+          [userId, purpose, email, sent],
+        )
+      const ask = () =>
+        purpose === 'verify-email'
+          ? person.call(contract.askEmailVerification)
+          : test.newPerson().call(contract.askPasswordReset, { body: { email, language: 'en' } })
+      await test.pool.query('delete from mail_links where user_id = $1', [userId])
+      await minutesAgo(59, 30, 2, 61)
+      await ask()
+      const later = await newAccount()
+      await mailTo(mailbox, later.email)
+      expect(mailbox.mails.filter(({ to }) => to.includes(email))).toHaveLength(1)
+
+      await test.pool.query('delete from mail_links where user_id = $1', [userId])
+      // One is taken every two minutes.
+      await test.pool.query('delete from jobs.job')
+      await minutesAgo(61, 30, 2, null, null)
+      await ask()
+      await mailTo(mailbox, email, 1)
+      const { rows } = await test.pool.query(
+        'select 1 from mail_links where user_id = $1 and sent_at > now() - $2::interval',
+        [userId, '1 minute'],
+      )
+      expect(rows).toHaveLength(1)
+    },
+  )
+
   it('lifts what wrong passwords blocked, for good or not', async () => {
     const { email } = await newAccount()
     await test.pool.query(
