@@ -22,6 +22,15 @@ describe('the posterior of a competence', () => {
     expect(unknown.get('recovery-2')?.probability).toBeCloseTo(normalDistribution(1.5 / Math.sqrt(4.64)), 1)
   })
 
+  it('hangs on nothing that was worked out before, for others or for the same tubes', () => {
+    const candidates = bank({ a: '1 3o 5', b: '2 4' })
+    const wanted = posterior(candidates, stateOf('a ok3', 'b ko4'))
+    posterior(candidates, stateOf('a ko1', 'b ok2'))
+    posterior(candidates, {})
+    posterior(sixTubes, stateOf('phishing ok2'))
+    expect(posterior(candidates, stateOf('a ok3', 'b ko4'))).toEqual(wanted)
+  })
+
   it('is what adding up every case gives: two tubes, three answers', () => {
     const candidates = bank({ a: '1 3o 5', b: '2 4' })
     const state = stateOf('a ok3', 'b ok2', 'b ko4')
