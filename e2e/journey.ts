@@ -35,9 +35,18 @@ const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 // Long enough for two cores that do other things too, short enough that a journey says what it was waiting for.
 const longestWaitMs = 30_000
 
+const mostStarts = 3
+
 async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium()
-  return chromium.launch({ executablePath, env, args: chromiumFlags })
+  for (let start = 1; ; start++) {
+    try {
+      return await chromium.launch({ executablePath, env, args: chromiumFlags })
+    } catch (error) {
+      // Once in some thousand starts the browser itself crashes before there is a page.
+      if (start === mostStarts) throw error
+    }
+  }
 }
 
 export async function startJourney(settings: Parameters<typeof startService>[0] = {}): Promise<Journey> {
