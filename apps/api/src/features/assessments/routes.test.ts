@@ -358,7 +358,10 @@ describe('corrections', () => {
     const { assessmentId } = assessment
     const params = { assessmentId, position: '1' }
     let question = assessment.question
+    const answered: number[] = []
+    // Whoever holds nothing may be known well enough after four.
     for (let count = 1; count <= 5 && question; count++) {
+      answered.push(count)
       const before = await person.request('GET', `/api/assessments/${assessmentId}/corrections/1?language=fr`)
       expect(before.json().code).toBe('correction-not-yet')
       question = (await answer(person, assessmentId, question, { kind: 'skipped' })).question
@@ -373,7 +376,7 @@ describe('corrections', () => {
       params: { assessmentId },
       query: { language: 'en' },
     })
-    expect(corrections.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])
+    expect(corrections.map(({ position }) => position)).toEqual(answered)
   })
 
   it('come with tutorials to read, whole, of the questions that may be seen and are not yet right', async () => {
