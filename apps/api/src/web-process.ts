@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
-import { connect, DatabaseUnavailable } from './database/database.ts'
+import { connect, DatabaseUnavailable, openConnections } from './database/database.ts'
 import { openReleases, type Releases } from './features/releases/releases.ts'
 import { createJobSender } from './jobs/jobs.ts'
 import { explainListening } from './listening.ts'
@@ -20,6 +20,7 @@ export async function runWeb(
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const pool = connect({ url: config.databaseUrl, connections })
   const releases = await openWhenReachable(pool, releaseHash)
+  await openConnections(pool)
   const app = await createApp(
     { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() },
     { logLevel: 'warn' },

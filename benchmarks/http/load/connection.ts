@@ -42,6 +42,8 @@ function overSocket(socket: Socket): Connection {
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
+        // What is written to a closed socket is never answered, nor refused.
+        if (socket.destroyed) throw new Error('the server closed the connection')
         waiting = { resolve, reject }
         socket.write(request)
       }),

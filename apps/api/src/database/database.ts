@@ -22,6 +22,9 @@ export function connect({ url, connections }: DatabaseOptions): Pool {
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 3000,
+    // Once open, open for good. A server process is born with empty caches and plans each statement anew; closed after
+    // a calm moment they would all have to be made again at the next busy one, just when nobody has time for it.
+    idleTimeoutMillis: 0,
     statement_timeout: 15_000,
     // Of the client: a server that no longer answers at all cannot keep the time itself.
     query_timeout: 20_000,
@@ -33,6 +36,15 @@ export function connect({ url, connections }: DatabaseOptions): Pool {
   // One that breaks between two statements of a transaction tells it by the next statement, not by ending the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/**
+ * Opens all that a pool may have, so that the first crowd finds them. Fewer when the server has no more to give: the
+ * pool asks again when it needs them.
+ */
+export async function openConnections(pool: Pool): Promise<void> {
+  const opened = await Promise.allSettled(Array.from({ length: pool.options.max }, () => pool.connect()))
+  for (const one of opened) if (one.status === 'fulfilled') one.value.release()
 }
 
 /** One SQL statement. `Row` is what its columns are, as its author says. */
