@@ -1,7 +1,7 @@
 import { type JSX, useId } from 'react'
 
 /** One of a few, with a label above. */
-export function ChoiceField<Value extends string>({
+export function ChoiceField<Value extends string | number>({
   label,
   value,
   values,
@@ -22,7 +22,7 @@ export function ChoiceField<Value extends string>({
         id={id}
         value={value}
         onChange={(event) => {
-          const chosen = values.find(([one]) => one === event.target.value)
+          const chosen = values.find(([one]) => String(one) === event.target.value)
           if (chosen) onChoose(chosen[0])
         }}
       >

@@ -2,7 +2,7 @@ import { type Block, type DocumentAction, type DocumentState, numbersOf } from '
 import { type JSX, useId, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 import { ParagraphEditor } from './paragraph-editor.tsx'
@@ -36,11 +36,13 @@ export function BlockEditor({
       {block.type === 'contents' && <ContentsEditor {...{ block, state, act }} />}
       {block.type === 'break' && block.section && <SectionEditor {...{ block, state, act }} />}
       {state.scenario.labels && (
-        <Choice
+        <ChoiceField
           label={say('document.label')}
           value={state.labels[block.id] ?? ''}
-          of={['', ...state.scenario.labels.map(({ id }) => id)]}
-          name={(id) => state.scenario.labels?.find((one) => one.id === id)?.label ?? say('document.no-label')}
+          values={[
+            ['', say('document.no-label')],
+            ...state.scenario.labels.map(({ id, label }) => [id, label] as const),
+          ]}
           onChoose={(label) => act({ type: 'label', block: block.id, label })}
         />
       )}

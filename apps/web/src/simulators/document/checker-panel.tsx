@@ -1,7 +1,7 @@
 import { type Block, faultsOf, readingOrder, readText } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 
@@ -14,11 +14,12 @@ export function CheckerPanel({ state, act, onGo }: PartProps & { onGo: (id: stri
   return (
     <>
       <h4>{say('document.tool-checker')}</h4>
-      <Choice
+      <ChoiceField
         label={say('document.language')}
         value={state.said}
-        of={['', 'fr', 'en'] as const}
-        name={(one) => say(`document.language-${one === '' ? 'none' : one}`)}
+        values={(['', 'fr', 'en'] as const).map(
+          (one) => [one, say(`document.language-${one === '' ? 'none' : one}`)] as const,
+        )}
         onChoose={(language) => act({ type: 'language', language })}
       />
       <p role="status">{say('document.faults', { count: faults.length + alerts.length })}</p>

@@ -1,8 +1,8 @@
 import { numbersOf, readText, type When } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
-import { Choice } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { Selection } from './paragraph-editor.tsx'
@@ -38,14 +38,10 @@ export function Fields({
       <summary>{say('document.written-alone')}</summary>
       {target && (
         <div className={styles['line']}>
-          <Choice
+          <ChoiceField
             label={say('document.field')}
             value={target.to}
-            of={targets.map(({ to }) => to)}
-            name={(to) => {
-              const one = targets.find((entry) => entry.to === to)
-              return one ? say(`document.field-${one.kind}`, { name: one.name }) : ''
-            }}
+            values={targets.map(({ to, kind, name }) => [to, say(`document.field-${kind}`, { name })] as const)}
             onChoose={setChosen}
           />
           <button
@@ -110,20 +106,18 @@ function Condition({
   const put = (change: Partial<When>): void => act({ type: 'when', block: block.id, when: { ...when, ...change } })
   return (
     <div className={styles['pairs']}>
-      <Choice
+      <ChoiceField
         label={say('document.when')}
         value={block.when ? when.test : 'always'}
-        of={tests}
-        name={(one) => say(`document.when-${one}`)}
+        values={tests.map((one) => [one, say(`document.when-${one}`)] as const)}
         onChoose={(test) => (test === 'always' ? act({ type: 'when', block: block.id, when: null }) : put({ test }))}
       />
       {block.when && (
         <>
-          <Choice
+          <ChoiceField
             label={say('document.when-field')}
             value={when.field}
-            of={fields}
-            name={(one) => one}
+            values={fields.map((one) => [one, one] as const)}
             onChoose={(field) => put({ field })}
           />
           {when.test !== 'empty' && when.test !== 'filled' && (

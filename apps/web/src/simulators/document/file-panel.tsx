@@ -1,7 +1,7 @@
 import { pageCount } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
@@ -36,11 +36,10 @@ export function FilePanel({ state, act }: PartProps): JSX.Element {
     <>
       <h4>{say('document.tool-file')}</h4>
       <CommittedField label={say('document.file-name')} value={name} onCommit={setName} />
-      <Choice
+      <ChoiceField
         label={say('document.format')}
         value={format}
-        of={formats}
-        name={(one) => say(`document.format-${one}`)}
+        values={formats.map((one) => [one, say(`document.format-${one}`)] as const)}
         onChoose={setFormat}
       />
       {format === 'pdf' && (
@@ -69,11 +68,10 @@ export function FilePanel({ state, act }: PartProps): JSX.Element {
       </ul>
       <details className={styles['more']}>
         <summary>{say('document.protect')}</summary>
-        <Choice
+        <ChoiceField
           label={say('document.allows')}
           value={state.allows}
-          of={allows}
-          name={(one) => say(`document.allows-${one}`)}
+          values={allows.map((one) => [one, say(`document.allows-${one}`)] as const)}
           onChoose={(one) => act({ type: 'protect', allows: one })}
         />
         {state.signed ? (

@@ -1,10 +1,11 @@
 import { type Colour, colours, type Font, linksOf, lookOfPiece } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
-import { Choice, withValue } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
+import { withValue } from './offered.ts'
 import type { Selection } from './paragraph-editor.tsx'
 import { SendField } from './send-field.tsx'
 
@@ -33,25 +34,22 @@ export function Letters({
     <details className={styles['more']}>
       <summary>{say('document.letters')}</summary>
       <div className={styles['pairs']}>
-        <Choice
+        <ChoiceField
           label={say('document.font')}
           value={look.font}
-          of={fonts}
-          name={(one) => say(`document.font-${one}`)}
+          values={fonts.map((one) => [one, say(`document.font-${one}`)] as const)}
           onChoose={(font) => act({ type: 'look', block: block.id, ...where(), set: { font } })}
         />
-        <Choice
+        <ChoiceField
           label={say('document.letter-size')}
           value={look.size}
-          of={withValue(sizes, look.size)}
-          name={(size) => say('document.points', { size })}
+          values={withValue(sizes, look.size).map((size) => [size, say('document.points', { size })] as const)}
           onChoose={(size) => act({ type: 'look', block: block.id, ...where(), set: { size } })}
         />
-        <Choice
+        <ChoiceField
           label={say('document.letter-colour')}
           value={look.colour}
-          of={colourNames}
-          name={(one) => say(`document.colour-${one}`)}
+          values={colourNames.map((one) => [one, say(`document.colour-${one}`)] as const)}
           onChoose={(colour) => act({ type: 'look', block: block.id, ...where(), set: { colour } })}
         />
       </div>
@@ -93,12 +91,13 @@ export function Standing({
       <summary>{say('document.standing')}</summary>
       <div className={styles['pairs']}>
         {numbers.map(({ field, of, unit }) => (
-          <Choice
+          <ChoiceField
             key={field}
             label={say(`document.layout-${field}`)}
             value={layout[field] ?? usual[field]}
-            of={withValue(of, layout[field] ?? usual[field])}
-            name={(size) => say(`document.${unit}`, { size })}
+            values={withValue(of, layout[field] ?? usual[field]).map(
+              (size) => [size, say(`document.${unit}`, { size })] as const,
+            )}
             onChoose={(value) => act({ type: 'layout', block: block.id, set: { [field]: value } })}
           />
         ))}

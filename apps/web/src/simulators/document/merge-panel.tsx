@@ -1,7 +1,7 @@
 import { lettersOf } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
@@ -20,11 +20,10 @@ export function MergePanel({ state, act }: PartProps): JSX.Element {
       <h4>{say('document.tool-merge')}</h4>
       <p>{say('document.fields', { fields: fields.map((field) => `«${field}»`).join(' ') })}</p>
       <div className={styles['pairs']}>
-        <Choice
+        <ChoiceField
           label={say('document.keep-only')}
           value={only ?? -1}
-          of={[-1, ...fields.keys()]}
-          name={(place) => fields[place] ?? say('document.everybody')}
+          values={[-1, ...fields.keys()].map((place) => [place, fields[place] ?? say('document.everybody')] as const)}
           onChoose={(place) => {
             setOnly(place < 0 ? null : place)
             if (place < 0) setChosen(rows.map(({ id }) => id))

@@ -1,7 +1,7 @@
 import { pageCount } from '@pix/core/simulators/document'
 import { type JSX, useId } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import { CommittedField } from './committed-field.tsx'
 import type { PartProps } from './document-screen.tsx'
 
@@ -42,11 +42,10 @@ export function PagePanel({ state, act }: PartProps): JSX.Element {
           </select>
         </div>
       ))}
-      <Choice
+      <ChoiceField
         label={say('document.page-columns')}
         value={state.page.columns ?? 1}
-        of={[1, 2, 3]}
-        name={String}
+        values={[1, 2, 3].map((one) => [one, String(one)] as const)}
         onChoose={(columns) => act({ type: 'page', set: { columns } })}
       />
       {(['header', 'footer'] as const).map((field) => (

@@ -3,8 +3,8 @@ import { type JSX, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
 import app from '../application.module.css'
+import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
-import { Choice } from './choice.tsx'
 import styles from './document.module.css'
 import { Fields } from './fields.tsx'
 import { Letters, Links, Standing } from './looks.tsx'
@@ -118,18 +118,16 @@ export function ParagraphEditor({ block, state, act }: EditorProps<Of<'paragraph
         />
       )}
       <div className={styles['pairs']}>
-        <Choice
+        <ChoiceField
           label={say('document.style')}
           value={block.style}
-          of={stylesOfText}
-          name={(one) => say(`document.style-${one}`)}
+          values={stylesOfText.map((one) => [one, say(`document.style-${one}`)] as const)}
           onChoose={(style) => act({ type: 'style', block: block.id, style })}
         />
-        <Choice
+        <ChoiceField
           label={say('document.align')}
           value={block.align}
-          of={aligns}
-          name={(one) => say(`document.align-${one}`)}
+          values={aligns.map((one) => [one, say(`document.align-${one}`)] as const)}
           onChoose={(align) => act({ type: 'align', block: block.id, align })}
         />
       </div>

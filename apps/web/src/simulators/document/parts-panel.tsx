@@ -1,7 +1,7 @@
 import type { Style } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 import { stylesOfText } from './paragraph-editor.tsx'
@@ -19,24 +19,21 @@ export function PartsPanel({ state, act }: PartProps): JSX.Element {
       <h4>{say('document.tool-parts')}</h4>
       <p>{say('document.mapping-hint')}</p>
       {given.map((from) => (
-        <Choice<Style>
+        <ChoiceField<Style>
           key={from}
           label={from}
           value={state.mapping[from] ?? 'normal'}
-          of={stylesOfText}
-          name={(one) => say(`document.style-${one}`)}
+          values={stylesOfText.map((one) => [one, say(`document.style-${one}`)] as const)}
           onChoose={(to) => act({ type: 'map', from, to })}
         />
       ))}
-      <Choice
+      <ChoiceField
         label={say('document.after')}
         value={isThere ? after : last}
-        of={state.blocks.map(({ id }) => id)}
-        name={(id) => {
-          const block = state.blocks.find((one) => one.id === id)
-          const words = block?.type === 'paragraph' ? block.pieces.map(({ text }) => text).join('') : ''
-          return words.slice(0, 40) || say('document.passage')
-        }}
+        values={state.blocks.map((block) => {
+          const words = block.type === 'paragraph' ? block.pieces.map(({ text }) => text).join('') : ''
+          return [block.id, words.slice(0, 40) || say('document.passage')] as const
+        })}
         onChoose={setAfter}
       />
       <ul className={styles['plain']}>

@@ -1,9 +1,10 @@
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
-import { Choice, withValue } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
+import { withValue } from './offered.ts'
 import { SendField } from './send-field.tsx'
 
 const wraps = ['line', 'square', 'behind', 'front'] as const
@@ -33,44 +34,41 @@ export function PictureEditor({ block, state, act }: EditorProps<Of<'picture'>>)
         {say('document.decorative')}
       </label>
       <div className={styles['pairs']}>
-        <Choice
+        <ChoiceField
           label={say('document.width')}
           value={block.width}
-          of={withValue([25, 33, 50, 75, 100], block.width)}
-          name={(width) => `${width} %`}
+          values={withValue([25, 33, 50, 75, 100], block.width).map((width) => [width, `${width} %`] as const)}
           onChoose={(width) => act({ type: 'size', block: block.id, width })}
         />
       </div>
       <details className={styles['more']}>
         <summary>{say('document.in-the-text')}</summary>
         <div className={styles['pairs']}>
-          <Choice
+          <ChoiceField
             label={say('document.height')}
             value={block.height}
-            of={withValue([50, 75, 100, 150, 200], block.height)}
-            name={(height) => (height === 100 ? say('document.in-proportion') : `${height} %`)}
+            values={withValue([50, 75, 100, 150, 200], block.height).map(
+              (height) => [height, height === 100 ? say('document.in-proportion') : `${height} %`] as const,
+            )}
             onChoose={(height) => act({ type: 'stretch', block: block.id, height })}
           />
-          <Choice
+          <ChoiceField
             label={say('document.wrap')}
             value={block.wrap}
-            of={wraps}
-            name={(one) => say(`document.wrap-${one}`)}
+            values={wraps.map((one) => [one, say(`document.wrap-${one}`)] as const)}
             onChoose={(wrap) => act({ type: 'wrap', block: block.id, wrap })}
           />
-          <Choice
+          <ChoiceField
             label={say('document.anchor')}
             value={block.anchor}
-            of={anchors}
-            name={(one) => say(`document.anchor-${one}`)}
+            values={anchors.map((one) => [one, say(`document.anchor-${one}`)] as const)}
             onChoose={(anchor) => act({ type: 'anchor', block: block.id, anchor })}
           />
           {scenario.offers?.includes('press') && (
-            <Choice
+            <ChoiceField
               label={say('document.inks')}
               value={block.inks}
-              of={['rgb', 'cmyk'] as const}
-              name={(one) => say(`document.inks-${one}`)}
+              values={(['rgb', 'cmyk'] as const).map((one) => [one, say(`document.inks-${one}`)] as const)}
               onChoose={(inks) => act({ type: 'inks', block: block.id, inks })}
             />
           )}
@@ -87,21 +85,13 @@ function Swap({ block, state, act }: EditorProps<Of<'picture'>>): JSX.Element {
   const say = useMessages()
   const pictures = state.scenario.pictures ?? []
   const [picture, setPicture] = useState(pictures[0]?.id ?? '')
-  const nameOf = (id: string): string => {
-    const found = pictures.find((one) => one.id === id)
-    return [found?.name, found?.dots && say('document.dots', { count: found.dots }), found?.about]
-      .filter(Boolean)
-      .join(' · ')
-  }
+  const names = pictures.map(({ id, name, dots, about }) => {
+    const parts = [name, dots && say('document.dots', { count: dots }), about]
+    return [id, parts.filter(Boolean).join(' · ')] as const
+  })
   return (
     <div className={styles['line']}>
-      <Choice
-        label={say('document.swap')}
-        value={picture}
-        of={pictures.map(({ id }) => id)}
-        name={nameOf}
-        onChoose={setPicture}
-      />
+      <ChoiceField label={say('document.swap')} value={picture} values={names} onChoose={setPicture} />
       <button
         type="button"
         className="button button-soft"

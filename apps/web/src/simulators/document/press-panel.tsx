@@ -1,10 +1,11 @@
 import { pressFaults } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import { Place } from './checker-panel.tsx'
-import { Choice, withValue } from './choice.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
+import { withValue } from './offered.ts'
 
 const edges = [0, 2, 3, 5, 8, 10, 15]
 
@@ -17,20 +18,18 @@ export function PressPanel({ state, act, onGo }: PartProps & { onGo: (id: string
     <>
       <h4>{say('document.tool-press')}</h4>
       {(['bleed', 'safe'] as const).map((field) => (
-        <Choice
+        <ChoiceField
           key={field}
           label={say(`document.press-${field}`)}
           value={press[field]}
-          of={withValue(edges, press[field])}
-          name={(size) => say('document.millimetres', { size })}
+          values={withValue(edges, press[field]).map((size) => [size, say('document.millimetres', { size })] as const)}
           onChoose={(size) => act({ type: 'press', set: { [field]: size } })}
         />
       ))}
-      <Choice
+      <ChoiceField
         label={say('document.inks')}
         value={press.inks}
-        of={['rgb', 'cmyk'] as const}
-        name={(one) => say(`document.inks-${one}`)}
+        values={(['rgb', 'cmyk'] as const).map((one) => [one, say(`document.inks-${one}`)] as const)}
         onChoose={(inks) => act({ type: 'press', set: { inks } })}
       />
       <label className={styles['check']}>

@@ -1,7 +1,7 @@
 import { previewOf } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 
@@ -14,11 +14,12 @@ export function PreviewsPanel({ state, act }: PartProps): JSX.Element {
   return (
     <>
       <h4>{say('document.tool-previews')}</h4>
-      <Choice
+      <ChoiceField
         label={say('document.ratio')}
         value={state.page.ratio ?? '4:3'}
-        of={ratios}
-        name={(one) => say(`document.ratio-${one === '4:3' ? 'old' : one === '16:9' ? 'wide' : 'tall'}`)}
+        values={ratios.map(
+          (one) => [one, say(`document.ratio-${one === '4:3' ? 'old' : one === '16:9' ? 'wide' : 'tall'}`)] as const,
+        )}
         onChoose={(ratio) => act({ type: 'page', set: { ratio } })}
       />
       <ul className={styles['plain']}>

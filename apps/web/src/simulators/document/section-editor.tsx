@@ -1,10 +1,11 @@
 import { type DocumentAction, sectionsOf } from '@pix/core/simulators/document'
 import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
-import { Choice, withValue } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
+import { withValue } from './offered.ts'
 
 const before = 'before' as const
 
@@ -18,32 +19,34 @@ export function SectionEditor({ block, state, act }: EditorProps<Of<'break'>>): 
   return (
     <>
       <div className={styles['pairs']}>
-        <Choice
+        <ChoiceField
           label={say('document.orientation')}
           value={own.orientation ?? before}
-          of={[before, 'portrait', 'landscape'] as const}
-          name={(one) => (one === before ? say('document.as-before') : say(`document.page-${one}`))}
+          values={([before, 'portrait', 'landscape'] as const).map(
+            (one) => [one, one === before ? say('document.as-before') : say(`document.page-${one}`)] as const,
+          )}
           onChoose={(one) => set({ orientation: one === before ? null : one })}
         />
-        <Choice
+        <ChoiceField
           label={say('document.numbers')}
           value={own.numbers ?? before}
-          of={[before, 'none', 'top', 'bottom'] as const}
-          name={(one) => (one === before ? say('document.as-before') : say(`document.page-${one}`))}
+          values={([before, 'none', 'top', 'bottom'] as const).map(
+            (one) => [one, one === before ? say('document.as-before') : say(`document.page-${one}`)] as const,
+          )}
           onChoose={(one) => set({ numbers: one === before ? null : one })}
         />
-        <Choice
+        <ChoiceField
           label={say('document.first-number')}
           value={own.from ?? 0}
-          of={withValue([0, 1, 2, 3, 5, 10], own.from ?? 0)}
-          name={(one) => (one === 0 ? say('document.goes-on') : String(one))}
+          values={withValue([0, 1, 2, 3, 5, 10], own.from ?? 0).map(
+            (one) => [one, one === 0 ? say('document.goes-on') : String(one)] as const,
+          )}
           onChoose={(one) => set({ from: one === 0 ? null : one })}
         />
-        <Choice
+        <ChoiceField
           label={say('document.page-columns')}
           value={own.columns ?? 0}
-          of={[0, 1, 2, 3]}
-          name={(one) => (one === 0 ? say('document.as-before') : String(one))}
+          values={[0, 1, 2, 3].map((one) => [one, one === 0 ? say('document.as-before') : String(one)] as const)}
           onChoose={(one) => set({ columns: one === 0 ? null : one })}
         />
       </div>

@@ -1,7 +1,7 @@
 import { notesOf } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
@@ -66,14 +66,10 @@ function SameSource({ id, state, act }: PartProps & { id: string }): JSX.Element
   return (
     <details className={styles['more']}>
       <summary>{say('document.same-source')}</summary>
-      <Choice
+      <ChoiceField
         label={say('document.same-as')}
         value={chosen?.id ?? ''}
-        of={others.map((source) => source.id)}
-        name={(one) => {
-          const source = others.find((entry) => entry.id === one)
-          return source ? `${source.author}, ${source.title}` : ''
-        }}
+        values={others.map((source) => [source.id, `${source.author}, ${source.title}`] as const)}
         onChoose={setInto}
       />
       <button

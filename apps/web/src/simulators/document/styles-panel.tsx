@@ -1,10 +1,11 @@
 import type { Style, StyleLook } from '@pix/core/simulators/document'
 import { type JSX, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Choice, withValue } from './choice.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 import { colourNames, fonts, sizes } from './looks.tsx'
+import { withValue } from './offered.ts'
 import { stylesOfText } from './paragraph-editor.tsx'
 
 /** What each style says of all its paragraphs. On slides, this is the master. */
@@ -18,41 +19,36 @@ export function StylesPanel({ state, act }: PartProps): JSX.Element {
     <>
       <h4>{say('document.tool-styles')}</h4>
       <p>{say('document.styles-hint')}</p>
-      <Choice
+      <ChoiceField
         label={say('document.style')}
         value={style}
-        of={stylesOfText}
-        name={(one) => say(`document.style-${one}`)}
+        values={stylesOfText.map((one) => [one, say(`document.style-${one}`)] as const)}
         onChoose={setStyle}
       />
-      <Choice
+      <ChoiceField
         label={say('document.font')}
         value={look.font}
-        of={fonts}
-        name={(one) => say(`document.font-${one}`)}
+        values={fonts.map((one) => [one, say(`document.font-${one}`)] as const)}
         onChoose={(font) => set({ font })}
       />
-      <Choice
+      <ChoiceField
         label={say('document.letter-size')}
         value={look.size}
-        of={withValue(sizes, look.size)}
-        name={(size) => say('document.points', { size })}
+        values={withValue(sizes, look.size).map((size) => [size, say('document.points', { size })] as const)}
         onChoose={(size) => set({ size })}
       />
-      <Choice
+      <ChoiceField
         label={say('document.letter-colour')}
         value={look.colour}
-        of={colourNames}
-        name={(one) => say(`document.colour-${one}`)}
+        values={colourNames.map((one) => [one, say(`document.colour-${one}`)] as const)}
         onChoose={(colour) => set({ colour })}
       />
       {(['before', 'after'] as const).map((field) => (
-        <Choice
+        <ChoiceField
           key={field}
           label={say(`document.layout-${field}`)}
           value={look[field]}
-          of={withValue(spaces, look[field])}
-          name={(size) => say('document.points', { size })}
+          values={withValue(spaces, look[field]).map((size) => [size, say('document.points', { size })] as const)}
           onChoose={(size) => set({ [field]: size })}
         />
       ))}

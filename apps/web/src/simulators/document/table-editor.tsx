@@ -1,10 +1,11 @@
 import { type JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
-import { Choice, withValue } from './choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
+import { withValue } from './offered.ts'
 
 /** The cells of a table, and its rows and columns. */
 export function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
@@ -96,13 +97,14 @@ export function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Eleme
         <summary>{say('document.columns')}</summary>
         <div className={styles['pairs']}>
           {rows[0]?.map((cell, column) => (
-            <Choice
+            <ChoiceField
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
               key={column}
               label={say('document.column-width', { column: column + 1, words: cell })}
               value={block.widths[column] ?? 0}
-              of={withValue([0, 10, 20, 25, 33, 50, 67, 75], block.widths[column] ?? 0)}
-              name={(width) => (width === 0 ? say('document.even') : `${width} %`)}
+              values={withValue([0, 10, 20, 25, 33, 50, 67, 75], block.widths[column] ?? 0).map(
+                (width) => [width, width === 0 ? say('document.even') : `${width} %`] as const,
+              )}
               onChoose={(width) => {
                 if (width > 0) act({ type: 'column-width', block: id, column, width })
               }}
