@@ -1,6 +1,7 @@
 // The database: a pool, named statements, transactions. Statements are constants with a name, so PostgreSQL plans each
 // once per connection, and the SQL that runs is the SQL that is read here.
 
+import { Socket } from 'node:net'
 import type { Pool, PoolClient } from 'pg'
 import pg from 'pg'
 
@@ -15,9 +16,27 @@ export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable'
 }
 
-export type DatabaseOptions = { readonly url: string; readonly connections: number }
+class SilentServer extends Error {
+  readonly code = 'ETIMEDOUT'
+  constructor(milliseconds: number) {
+    super(`the database has said nothing for ${milliseconds / 1000} s`)
+  }
+}
 
-export function connect({ url, connections }: DatabaseOptions): Pool {
+export type DatabaseOptions = {
+  readonly url: string
+  readonly connections: number
+  /**
+   * Milliseconds after which a connection that was asked something and says nothing is given up: longer than the server
+   * lets a statement run.
+   */
+  readonly longestSilence?: number
+}
+
+/** Milliseconds. */
+const longestStatement = 15_000
+
+export function connect({ url, connections, longestSilence = 20_000 }: DatabaseOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -25,17 +44,38 @@ export function connect({ url, connections }: DatabaseOptions): Pool {
     // Once open, open for good. A server process is born with empty caches and plans each statement anew; closed after
     // a calm moment they would all have to be made again at the next busy one, just when nobody has time for it.
     idleTimeoutMillis: 0,
-    statement_timeout: 15_000,
-    // Of the client: a server that no longer answers at all cannot keep the time itself.
-    query_timeout: 20_000,
-    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: longestStatement,
+    idle_in_transaction_session_timeout: longestStatement,
     keepAlive: true,
+    // Sooner than the routers between here and there forget a line that nobody uses.
+    keepAliveInitialDelayMillis: 30_000,
   })
   // An idle connection that breaks is dropped by the pool; the next query opens another.
   pool.on('error', () => {})
   // One that breaks between two statements of a transaction tells it by the next statement, not by ending the process.
   pool.on('connect', (client) => client.on('error', () => {}))
+  giveUpSilent(pool, longestSilence)
   return pool
+}
+
+/**
+ * A server that no longer answers at all cannot keep the time itself. One clock a connection, which the socket winds up
+ * by itself: the driver's own, one for each statement, keeps so much alive for so long that collecting the garbage stops
+ * the process for a tenth of a second.
+ */
+function giveUpSilent(pool: Pool, longestSilence: number): void {
+  const used = new WeakSet<PoolClient>()
+  pool.on('acquire', (client) => used.add(client))
+  pool.on('release', (_error, client) => used.delete(client))
+  pool.on('connect', (client) => {
+    const { stream } = client.connection
+    if (!(stream instanceof Socket)) return
+    stream.setTimeout(longestSilence)
+    // Again and again: one that nobody asks for long is silent too.
+    stream.on('timeout', () => {
+      if (used.has(client)) stream.destroy(new SilentServer(longestSilence))
+    })
+  })
 }
 
 /**
@@ -131,7 +171,7 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'E
 const goingAway = /^(57P0[123]|08...|53300)$/
 
 const lostConnection =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 function withMeaning(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
