@@ -156,7 +156,7 @@ function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
   if (refusals.has(code)) return `The database refuses the connection (${error.message}): check DATABASE_URL.`
-  const isSilent = /timeout expired|connection timeout|has said nothing/.test(error.message)
+  const isSilent = error.name === 'DatabaseUnavailable' || /timeout expired|connection timeout/.test(error.message)
   const isNetwork = 'syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo')
   return isNetwork || isSilent
     ? `The database cannot be reached (${error.message}): check DATABASE_URL.`

@@ -20,7 +20,8 @@ export async function runWeb(
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const pool = connect({ url: config.databaseUrl, connections })
   const releases = await openWhenReachable(pool, releaseHash)
-  await openConnections(pool)
+  const opened = await openConnections(pool)
+  if (opened < connections) console.error(`The database gives ${opened} connections of ${connections}.`)
   const app = await createApp(
     { config, pool, releases, jobs: createJobSender(pool), clock: () => new Date() },
     { logLevel: 'warn' },

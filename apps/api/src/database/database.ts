@@ -17,6 +17,7 @@ export class DatabaseUnavailable extends Error {
 }
 
 class SilentServer extends Error {
+  override name = 'SilentServer'
   readonly code = 'ETIMEDOUT'
   constructor(milliseconds: number) {
     super(`the database has said nothing for ${milliseconds / 1000} s`)
@@ -27,25 +28,25 @@ export type DatabaseOptions = {
   readonly url: string
   readonly connections: number
   /**
-   * Milliseconds after which a connection that was asked something and says nothing is given up: longer than the server
-   * lets a statement run.
+   * Milliseconds after which a connection that somebody has taken and that says nothing is given up: longer than the
+   * server lets a statement run. 0 for never.
    */
   readonly longestSilence?: number
 }
 
-/** Milliseconds. */
-const longestStatement = 15_000
+/** Milliseconds that the server waits for a statement, and inside a transaction for the next one. */
+const serverPatience = 15_000
 
 export function connect({ url, connections, longestSilence = 20_000 }: DatabaseOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 3000,
-    // Once open, open for good. A server process is born with empty caches and plans each statement anew; closed after
-    // a calm moment they would all have to be made again at the next busy one, just when nobody has time for it.
+    // Nobody closes a connection because it has nothing to do. A server process is born with empty caches and plans each
+    // statement anew: after a calm moment they would all have to be made again at the next busy one.
     idleTimeoutMillis: 0,
-    statement_timeout: longestStatement,
-    idle_in_transaction_session_timeout: longestStatement,
+    statement_timeout: serverPatience,
+    idle_in_transaction_session_timeout: serverPatience,
     keepAlive: true,
     // Sooner than the routers between here and there forget a line that nobody uses.
     keepAliveInitialDelayMillis: 30_000,
@@ -64,27 +65,29 @@ export function connect({ url, connections, longestSilence = 20_000 }: DatabaseO
  * the process for a tenth of a second.
  */
 function giveUpSilent(pool: Pool, longestSilence: number): void {
-  const used = new WeakSet<PoolClient>()
-  pool.on('acquire', (client) => used.add(client))
-  pool.on('release', (_error, client) => used.delete(client))
+  const taken = new WeakSet<PoolClient>()
+  pool.on('acquire', (client) => taken.add(client))
+  pool.on('release', (_error, client) => taken.delete(client))
   pool.on('connect', (client) => {
     const { stream } = client.connection
     if (!(stream instanceof Socket)) return
     stream.setTimeout(longestSilence)
-    // Again and again: one that nobody asks for long is silent too.
+    // Every time and not once: it also tells of a connection that nobody has taken, and the next byte winds it up again.
     stream.on('timeout', () => {
-      if (used.has(client)) stream.destroy(new SilentServer(longestSilence))
+      if (taken.has(client)) stream.destroy(new SilentServer(longestSilence))
     })
   })
 }
 
 /**
- * Opens all that a pool may have, so that the first crowd finds them. Fewer when the server has no more to give: the
- * pool asks again when it needs them.
+ * Opens all that a pool may have, so that the first crowd finds them. When the server has no more to give, those will do:
+ * the pool asks again when it needs the others.
+ * @returns how many there are
  */
-export async function openConnections(pool: Pool): Promise<void> {
+export async function openConnections(pool: Pool): Promise<number> {
   const opened = await Promise.allSettled(Array.from({ length: pool.options.max }, () => pool.connect()))
   for (const one of opened) if (one.status === 'fulfilled') one.value.release()
+  return pool.totalCount
 }
 
 /** One SQL statement. `Row` is what its columns are, as its author says. */
@@ -107,7 +110,7 @@ export async function rows<Row extends pg.QueryResultRow>(
   values: readonly unknown[],
 ): Promise<Row[]> {
   try {
-    const result = await database.query<Row>({ name, text, values: [...values] })
+    const result = await ask<Row>(database, { name, text, values: [...values] })
     return result.rows
   } catch (error) {
     throw withMeaning(error)
@@ -131,11 +134,32 @@ export async function execute(
   values: readonly unknown[],
 ): Promise<number> {
   try {
-    const result = await database.query({ name, text, values: [...values] })
+    const result = await ask(database, { name, text, values: [...values] })
     return result.rowCount ?? 0
   } catch (error) {
     throw withMeaning(error)
   }
+}
+
+/**
+ * As the pool does by itself, but for one thing: the pool closes the connection of every statement that fails, though
+ * hardly any fails for the fault of its connection.
+ */
+function ask<Row extends pg.QueryResultRow>(database: Database, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  if (!(database instanceof pg.Pool)) return database.query<Row>(query)
+  return new Promise((resolve, reject) => {
+    database.connect((refusal, connection, release) => {
+      if (!connection) {
+        reject(refusal)
+        return
+      }
+      connection.query<Row>(query, (error: Error | null, result) => {
+        release(error && withMeaning(error) instanceof DatabaseUnavailable ? error : undefined)
+        if (error) reject(error)
+        else resolve(result)
+      })
+    })
+  })
 }
 
 /** Everything `work` does is kept, or nothing is. */
@@ -167,11 +191,15 @@ async function openConnection(pool: Pool): Promise<PoolClient> {
 
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 
-/** Server shutting down or starting (57P01–57P03), connection exceptions (class 08), too many connections (53300). */
-const goingAway = /^(57P0[123]|08...|53300)$/
+/**
+ * Server shutting down or starting (57P01–57P03), connections that it found idle for too long (57P05), connection
+ * exceptions (class 08), too many connections (53300).
+ */
+const goingAway = /^(57P0[1235]|08...|53300)$/
 
+// `query_timeout` may stand in the address of the database.
 const lostConnection =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/
 
 function withMeaning(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))

@@ -5,9 +5,9 @@ import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
-import { withValue } from './offered.ts'
 import type { Selection } from './paragraph-editor.tsx'
 import { SendField } from './send-field.tsx'
+import { withValue } from './with-value.ts'
 
 export const fonts: readonly Font[] = ['sans', 'serif', 'mono']
 export const colourNames = Object.keys(colours) as readonly Colour[]

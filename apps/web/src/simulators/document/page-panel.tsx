@@ -1,5 +1,5 @@
 import { pageCount } from '@pix/core/simulators/document'
-import { type JSX, useId } from 'react'
+import type { JSX } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { CommittedField } from './committed-field.tsx'
@@ -16,31 +16,18 @@ const fields = ['size', 'orientation', 'margins', 'numbers'] as const
 
 export function PagePanel({ state, act }: PartProps): JSX.Element {
   const say = useMessages()
-  const id = useId()
   return (
     <>
       <h4>{say('document.tool-page')}</h4>
       <p role="status">{say('document.pages', { count: pageCount(state) })}</p>
       {fields.map((field) => (
-        <div key={field} className="field">
-          <label htmlFor={`${id}-${field}`} className="field-label">
-            {say(`document.${field}`)}
-          </label>
-          <select
-            id={`${id}-${field}`}
-            value={state.page[field]}
-            onChange={(event) => {
-              const value = choices[field].find((one) => one === event.target.value)
-              if (value) act({ type: 'page', set: { [field]: value } })
-            }}
-          >
-            {choices[field].map((one) => (
-              <option key={one} value={one}>
-                {say(`document.page-${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          key={field}
+          label={say(`document.${field}`)}
+          value={state.page[field]}
+          values={choices[field].map((one) => [one, say(`document.page-${one}`)] as const)}
+          onChoose={(value) => act({ type: 'page', set: { [field]: value } })}
+        />
       ))}
       <ChoiceField
         label={say('document.page-columns')}

@@ -4,8 +4,8 @@ import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
-import { withValue } from './offered.ts'
 import { SendField } from './send-field.tsx'
+import { withValue } from './with-value.ts'
 
 const wraps = ['line', 'square', 'behind', 'front'] as const
 const anchors = ['text', 'page'] as const

@@ -5,7 +5,7 @@ import { ChoiceField } from '../choice-field.tsx'
 import { Place } from './checker-panel.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
-import { withValue } from './offered.ts'
+import { withValue } from './with-value.ts'
 
 const edges = [0, 2, 3, 5, 8, 10, 15]
 

@@ -5,8 +5,8 @@ import { ChoiceField } from '../choice-field.tsx'
 import styles from './document.module.css'
 import type { PartProps } from './document-screen.tsx'
 import { colourNames, fonts, sizes } from './looks.tsx'
-import { withValue } from './offered.ts'
 import { stylesOfText } from './paragraph-editor.tsx'
+import { withValue } from './with-value.ts'
 
 /** What each style says of all its paragraphs. On slides, this is the master. */
 export function StylesPanel({ state, act }: PartProps): JSX.Element {

@@ -5,7 +5,7 @@ import { ChoiceField } from '../choice-field.tsx'
 import type { EditorProps, Of } from './block-editor.tsx'
 import { CommittedField } from './committed-field.tsx'
 import styles from './document.module.css'
-import { withValue } from './offered.ts'
+import { withValue } from './with-value.ts'
 
 /** The cells of a table, and its rows and columns. */
 export function TableEditor({ block, act }: EditorProps<Of<'table'>>): JSX.Element {
