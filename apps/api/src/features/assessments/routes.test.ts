@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { defaultSettings, priorFromOthers, replay, stateFromAnswers } from '@pix/core/adaptive'
 import type { Release } from '@pix/core/content'
 import { rulesOf } from '@pix/core/items'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   answer,
@@ -544,9 +545,9 @@ describe('why a question is asked', () => {
   })
 })
 
-/** The names of the statements that something runs; an unnamed one shows as undefined. */
+/** The names of the statements that something runs, on whatever connection; an unnamed one shows as undefined. */
 async function statementsOf(work: () => Promise<unknown>): Promise<(string | undefined)[]> {
-  const query = vi.spyOn(test.pool, 'query')
+  const query = vi.spyOn(pg.Client.prototype, 'query')
   try {
     await work()
     return query.mock.calls.map(([config]) => (config as { name?: string }).name)
