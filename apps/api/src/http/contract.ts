@@ -59,7 +59,7 @@ export const Problem = Type.Object(
     problems: Type.Optional(Type.Array(Type.String())),
     /** For `wrong-email-or-password`: how many more may be tried before the account takes a pause. */
     remainingTries: Type.Optional(Type.Integer()),
-    /** For `sign-in-paused`: seconds until the next try. */
+    /** For `sign-in-paused` and `too-busy`: seconds until the next try. */
     retryAfter: Type.Optional(Type.Integer()),
     /** Finds the request in the logs. */
     traceId: Type.String(),

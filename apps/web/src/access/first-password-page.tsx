@@ -4,6 +4,7 @@ import type { JSX } from 'react'
 import styles from '../accounts/account-page.module.css'
 import { useAfterLogin } from '../accounts/after-login.ts'
 import { NewPasswordForm } from '../accounts/new-password-form.tsx'
+import { useTurn } from '../accounts/use-turn.ts'
 import { call } from '../api.ts'
 import { useCurrentUser } from '../current-user/current-user.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
@@ -31,8 +32,10 @@ export function FirstPasswordPage(): JSX.Element {
 function FirstPassword({ user }: { user: Newcomer }): JSX.Element {
   const say = useMessages()
   const afterLogin = useAfterLogin()
+  const turn = useTurn()
   const choose = useMutation({
-    mutationFn: (chosen: string) => call(oneTimePasswords.chooseFirstPassword, { body: { password: chosen } }),
+    mutationFn: (chosen: string) =>
+      turn.inTurn(() => call(oneTimePasswords.chooseFirstPassword, { body: { password: chosen } })),
     onSuccess: afterLogin,
   })
   return (
@@ -52,6 +55,7 @@ function FirstPassword({ user }: { user: Newcomer }): JSX.Element {
       <NewPasswordForm
         identifier={{ type: 'text', name: 'username', value: user.username }}
         choose={choose}
+        turn={turn}
         submit="access.first-password-submit"
       />
     </div>

@@ -10,6 +10,8 @@ import {
   signUpErrors,
   TermsField,
 } from '../accounts/sign-up-fields.tsx'
+import { TurnNotice } from '../accounts/turn-notice.tsx'
+import { useTurn } from '../accounts/use-turn.ts'
 import { call, isApiError } from '../api.ts'
 import { currentUserQuery } from '../current-user/current-user.ts'
 import { claimTest } from '../current-user/own-test.ts'
@@ -69,9 +71,10 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
   const queryClient = useQueryClient()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<FieldName>()
+  const turn = useTurn()
   const ask = useMutation({
     mutationFn: (body: { email: string; password: string; firstName: string; parentEmail: string }) =>
-      call(consents.askConsent, { body: { ...body, language, acceptsTerms: true } }),
+      turn.inTurn(() => call(consents.askConsent, { body: { ...body, language, acceptsTerms: true } })),
     onSuccess: async (consent) => {
       claimTest()
       queryClient.setQueryData(askedConsentQuery.queryKey, consent)
@@ -118,6 +121,7 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
       </Field>
       <TermsField error={errors.terms} />
       {ask.isError && Object.keys(refusedAsking(ask.error)).length === 0 && <ErrorNotice error={ask.error} />}
+      <TurnNotice turn={turn} onStop={ask.reset} />
       <button type="submit" className="button" aria-disabled={ask.isPending}>
         <Message id={ask.isPending ? 'common.working' : 'access.ask-parent'} />
       </button>

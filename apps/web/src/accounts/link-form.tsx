@@ -7,6 +7,8 @@ import { Message } from '../messages/message.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { CredentialFields, type CredentialName, credentialErrors, typedCredentials } from './credential-fields.tsx'
 import { useFormErrors } from './form-errors.ts'
+import { TurnNotice } from './turn-notice.tsx'
+import { useTurn } from './use-turn.ts'
 
 /** Signing in to an account that there is, which the other service opens too from then on. */
 export function LinkForm({ name, onDone }: { name: string; onDone: () => void }): JSX.Element {
@@ -14,8 +16,10 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
   // The page has the form of a new account too.
   const id = useId()
   const { form, errors, showErrors } = useFormErrors<CredentialName>()
+  const turn = useTurn()
   const link = useMutation({
-    mutationFn: (body: { identifier: string; password: string }) => call(identityProviders.signInAndLink, { body }),
+    mutationFn: (body: { identifier: string; password: string }) =>
+      turn.inTurn(() => call(identityProviders.signInAndLink, { body })),
     onSuccess: async (user) => {
       await afterLogin(user)
       onDone()
@@ -37,6 +41,7 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
       </p>
       <CredentialFields errors={errors} idPrefix={id} />
       {link.isError && <ErrorNotice error={link.error} />}
+      <TurnNotice turn={turn} onStop={link.reset} />
       <button type="submit" className="button" aria-disabled={link.isPending}>
         {link.isPending ? <Message id="common.working" /> : <Message id="methods.first-link" values={{ name }} />}
       </button>

@@ -7,16 +7,19 @@ import { useMessages } from '../messages/use-messages.ts'
 import { PasswordField } from '../ui/password-field.tsx'
 import { useFormErrors } from './form-errors.ts'
 import { PasswordRules, passwordProblem, refusedPassword } from './password-rules.tsx'
+import { TurnNotice } from './turn-notice.tsx'
+import type { Turn } from './use-turn.ts'
 
 type NewPasswordFormProps = {
   /** What one signs in with: password managers store the new password with what they find here. */
   identifier: { readonly type: 'email' | 'text'; readonly name: string; readonly value: string }
   choose: UseMutationResult<unknown, Error, string>
+  turn: Turn
   submit: MessageKey
 }
 
 /** A password that replaces another. */
-export function NewPasswordForm({ identifier, choose, submit: submitLabel }: NewPasswordFormProps): JSX.Element {
+export function NewPasswordForm({ identifier, choose, turn, submit: submitLabel }: NewPasswordFormProps): JSX.Element {
   const say = useMessages()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<'password'>()
@@ -49,6 +52,7 @@ export function NewPasswordForm({ identifier, choose, submit: submitLabel }: New
         onChange={setPassword}
       />
       {choose.isError && refusedPassword(choose.error) === null && <ErrorNotice error={choose.error} />}
+      <TurnNotice turn={turn} onStop={choose.reset} />
       <button type="submit" className="button" aria-disabled={choose.isPending}>
         <Message id={choose.isPending ? 'common.working' : submitLabel} />
       </button>

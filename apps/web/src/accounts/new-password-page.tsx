@@ -14,12 +14,14 @@ import { isLinkOver, LinkProblem } from './link-problem.tsx'
 import { tokenInAddress } from './link-token.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 import { hasOtherSignIns, OtherSignIns } from './other-sign-ins.tsx'
+import { useTurn } from './use-turn.ts'
 
 /** Where the link of the mail leads: a new password, then signing in with it. */
 export function NewPasswordPage(): JSX.Element {
   const say = useMessages()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const turn = useTurn()
   const [token] = useState(tokenInAddress)
   const link = useQuery({
     queryKey: ['password-reset', token],
@@ -29,7 +31,8 @@ export function NewPasswordPage(): JSX.Element {
   })
 
   const renew = useMutation({
-    mutationFn: (chosen: string) => call(recovery.resetPassword, { body: { token, password: chosen } }),
+    mutationFn: (chosen: string) =>
+      turn.inTurn(() => call(recovery.resetPassword, { body: { token, password: chosen } })),
     onSuccess: async (renewed) => {
       // Every login of the account is over, also here.
       await queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
@@ -56,6 +59,7 @@ export function NewPasswordPage(): JSX.Element {
           <NewPasswordForm
             identifier={{ type: 'email', name: 'email', value: link.data.email }}
             choose={renew}
+            turn={turn}
             submit="accounts.new-password-submit"
           />
           <p className="muted">

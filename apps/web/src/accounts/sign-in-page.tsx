@@ -12,6 +12,8 @@ import { useAfterLogin } from './after-login.ts'
 import { CredentialFields, type CredentialName, credentialErrors, typedCredentials } from './credential-fields.tsx'
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { SignInMethods } from './sign-in-methods.tsx'
+import { TurnNotice } from './turn-notice.tsx'
+import { useTurn } from './use-turn.ts'
 
 const route = getRouteApi('/accounts/sign-in')
 
@@ -20,9 +22,11 @@ export function SignInPage(): JSX.Element {
   const email = useLocation({ select: ({ state }) => state.email })
   const afterLogin = useAfterLogin()
   const { form, errors, showErrors } = useFormErrors<CredentialName>()
+  const turn = useTurn()
 
   const signIn = useMutation({
-    mutationFn: (body: { identifier: string; password: string; remember: boolean }) => call(accounts.signIn, { body }),
+    mutationFn: (body: { identifier: string; password: string; remember: boolean }) =>
+      turn.inTurn(() => call(accounts.signIn, { body })),
     onSuccess: afterLogin,
   })
 
@@ -60,6 +64,7 @@ export function SignInPage(): JSX.Element {
           hint={<Message id="accounts.remember-hint" />}
         />
         {signIn.isError && <ErrorNotice error={signIn.error} />}
+        <TurnNotice turn={turn} onStop={signIn.reset} />
         <button type="submit" className="button" aria-disabled={signIn.isPending}>
           <Message id={signIn.isPending ? 'common.working' : 'accounts.sign-in-submit'} />
         </button>

@@ -98,3 +98,53 @@ describe('signing in', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('ne vont pas ensemble')
   })
 })
+
+describe('signing in with a crowd', () => {
+  const turnNotice = /Votre tour vient dans environ 5\ssecondes/
+
+  /** There is room from the second try on. */
+  const fullOnce = (): Answers[string] => {
+    let tries = 0
+    return () => {
+      tries += 1
+      return tries === 1 ? [503, problem('too-busy', { retryAfter: 1 })] : [201, amina]
+    }
+  }
+  const tries = (asked: { route: string }[]): number => asked.filter(({ route }) => route === 'POST /api/logins').length
+  const untilTurn = 2_500
+
+  it('waits for the turn that the service gives, says so, and goes on by itself', async () => {
+    const { path, asked } = await signIn('/sign-in', fullOnce())
+    expect((await screen.findByRole('alert')).textContent).toMatch(turnNotice)
+    await waitFor(() => expect(path()).toBe('/learner/profile'), { timeout: untilTurn })
+    expect(tries(asked)).toBe(2)
+  })
+
+  it('can be given up: what was typed is there to be changed, and nothing is sent any more', async () => {
+    const { user, asked } = await signIn('/sign-in', fullOnce())
+    await user.click(await screen.findByRole('button', { name: 'Ne plus attendre' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Se connecter' }))
+    await new Promise((resolve) => setTimeout(resolve, untilTurn))
+    expect(tries(asked)).toBe(1)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('ends with the page', async () => {
+    const { user, asked, path } = await signIn('/sign-in', fullOnce())
+    await screen.findByRole('alert')
+    await user.click(screen.getByRole('link', { name: /Mot de passe oublié/ }))
+    await waitFor(() => expect(path()).toBe('/forgotten-password'))
+    await new Promise((resolve) => setTimeout(resolve, untilTurn))
+    expect(tries(asked)).toBe(1)
+    expect(path()).toBe('/forgotten-password')
+  })
+
+  it('leaves it to the person after five turns in vain', async () => {
+    const { asked } = await signIn('/sign-in', () => [503, problem('too-busy', { retryAfter: 0 })])
+    await waitFor(() => expect(tries(asked)).toBe(6), { timeout: 6_000 })
+    const notice = await screen.findByRole('alert')
+    await waitFor(() => expect(notice.textContent).toMatch(/réessayez/))
+    expect(screen.getByRole('button', { name: 'Se connecter' }).getAttribute('aria-disabled')).toBe('false')
+  }, 10_000)
+})

@@ -14,6 +14,8 @@ import { AccountHeading, AccountPage } from './account-page.tsx'
 import { useAfterLogin } from './after-login.ts'
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { refusedSignUp, type SignUpFieldName, SignUpFields, signUpErrors, TermsField } from './sign-up-fields.tsx'
+import { TurnNotice } from './turn-notice.tsx'
+import { useTurn } from './use-turn.ts'
 
 const route = getRouteApi('/accounts/sign-up')
 
@@ -29,10 +31,11 @@ export function SignUpPage(): JSX.Element {
   const { data: user } = useCurrentUser()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<SignUpFieldName>()
+  const turn = useTurn()
 
   const signUp = useMutation({
     mutationFn: (body: { email: string; password: string; firstName: string }) =>
-      call(accounts.signUp, { body: { ...body, language, acceptsTerms: true } }),
+      turn.inTurn(() => call(accounts.signUp, { body: { ...body, language, acceptsTerms: true } })),
     onSuccess: (registered) => {
       sayOnArrival(doneFor(user))
       return afterLogin(registered)
@@ -72,6 +75,7 @@ export function SignUpPage(): JSX.Element {
           {signUp.isError && Object.keys(refusedSignUp(signUp.error)).length === 0 && (
             <ErrorNotice error={signUp.error} />
           )}
+          <TurnNotice turn={turn} onStop={signUp.reset} />
           <button type="submit" className="button" aria-disabled={signUp.isPending}>
             <Message id={signUp.isPending ? 'common.working' : 'accounts.sign-up-submit'} />
           </button>

@@ -6,10 +6,10 @@ function sentenceOf(code: ApiErrorCode): MessageKey {
   return `errors.${code}`
 }
 
-/** What the sentences may say besides: minutes to wait, tries that are left. */
-export function errorValues(error: unknown): { minutes: number; tries: number } {
+/** What the sentences may say besides: how long to wait, tries that are left. */
+export function errorValues(error: unknown): { minutes: number; seconds: number; tries: number } {
   const { retryAfter = 0, remainingTries = 0 } = isApiError(error) ? error.problem : {}
-  return { minutes: Math.ceil(retryAfter / 60), tries: remainingTries }
+  return { minutes: Math.ceil(retryAfter / 60), seconds: retryAfter, tries: remainingTries }
 }
 
 // How Chromium, Firefox, Safari and Vite say that a part of the app could not be fetched.

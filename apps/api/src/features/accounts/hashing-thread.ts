@@ -1,12 +1,12 @@
 // The thread that hashes passwords, one after the other. Where the system lets a thread have a priority of its own, it
-// has a low one: whatever answers people goes first.
+// has the lowest: whatever answers people goes first.
 import { argon2Sync } from 'node:crypto'
 import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { HashingAnswer, HashingTask } from './argon2-thread.ts'
 
 // Elsewhere the call would slow the whole process down.
-if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW)
 
 parentPort?.on('message', (parameters: HashingTask) => {
   const tag = argon2Sync('argon2id', parameters)

@@ -1,8 +1,8 @@
-// Hashing passwords with argon2id, in a thread of low priority and one at a time, so that a crowd that signs in does not
-// slow down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
+// Hashing passwords with argon2id, in a thread of the lowest priority and one at a time, so that a crowd that signs in
+// does not slow down those who answer. Parameters: OWASP password storage (19 MiB, two passes, one lane).
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { Refusal } from '../../http/refusal.ts'
 import { hashInThread } from './argon2-thread.ts'
+import { createLine } from './waiting-line.ts'
 
 const memory = 19 * 1024
 const passes = 2
@@ -53,7 +53,7 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
 /**
  * Does work that asks the database about somebody and then hashes their password, in turn: a crowd that arrives at once
  * would else take all the connections for itself, and those who answer a question of a test would wait behind it.
- * Whoever there is no room for is told at once, before anything is asked for them.
+ * Whoever there is no room for is told at once when to come back, before anything is asked for them.
  * @throws {Refusal} `too-busy`
  */
 export function inTurnToSignIn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -63,40 +63,4 @@ export function inTurnToSignIn<Result>(work: () => Promise<Result>): Promise<Res
 /** How many passwords are being hashed at this moment, and how many people wait for that. */
 export function hashingLoad(): { readonly running: number; readonly waiting: number } {
   return { running: hashing.running(), waiting: hashing.waiting() + signingIn.waiting() }
-}
-
-type Line = {
-  readonly run: <Result>(work: () => Promise<Result>) => Promise<Result>
-  readonly running: () => number
-  readonly waiting: () => number
-}
-
-/**
- * Lets so many work at the same time, the others one after the other in the order in which they came.
- * @param rest before the next one, as a share of the time that the work took
- */
-function createLine(atOnce: number, mostInLine: number, rest = 0): Line {
-  let running = 0
-  const line: (() => void)[] = []
-  return {
-    run: async (work) => {
-      if (running < atOnce) running += 1
-      else {
-        if (line.length >= mostInLine) throw new Refusal('too-busy')
-        await new Promise<void>((resolve) => line.push(resolve))
-      }
-      const began = performance.now()
-      try {
-        return await work()
-      } finally {
-        const next = line.shift()
-        // The turn passes from one to the next: nobody who comes at this moment can take it as well.
-        if (!next) running -= 1
-        else if (rest === 0) next()
-        else setTimeout(next, (performance.now() - began) * rest)
-      }
-    },
-    running: () => running,
-    waiting: () => line.length,
-  }
 }

@@ -120,6 +120,11 @@ describe('a crowd that signs in at once', () => {
     const told = answers.filter(({ statusCode }) => statusCode === 503)
     expect(told.length).toBeGreaterThan(0)
     expect(told[0]?.json()).toMatchObject({ code: 'too-busy' })
+    // Each is told when to come back: one after the other, whole seconds after now.
+    const turns = told.map((answer) => answer.json().retryAfter)
+    expect(turns).toEqual(turns.toSorted((one, other) => one - other))
+    expect(turns[0]).toBeGreaterThanOrEqual(1)
+    expect(told.map(({ headers }) => headers['retry-after'])).toEqual(turns.map(String))
     const { rowCount } = await test.pool.query("select from sign_in_failures where identifier_key like 'crowd-%'")
     expect(rowCount).toBe(crowd.length - told.length)
   })
