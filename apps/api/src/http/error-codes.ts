@@ -18,7 +18,10 @@ export const errorCodes = {
   'operators-only': { status: 403, title: 'This is for those who look after the service.' },
   'operator-role-missing': { status: 403, title: 'This needs another role among those who look after the service.' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached for now. Try again in a few seconds.' },
-  'too-busy': { status: 503, title: 'Too many people are signing in at this moment. Try again in a few seconds.' },
+  'too-busy': {
+    status: 503,
+    title: 'Too many people are signing in at this moment. Try again after `retryAfter` seconds.',
+  },
   'documents-busy': {
     status: 503,
     title: 'Too many documents are being written at this moment. Try again in a few seconds.',

@@ -1,10 +1,9 @@
 import { type accounts, oneTimePasswords } from '@pix/api/contract'
-import { useMutation } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import styles from '../accounts/account-page.module.css'
 import { useAfterLogin } from '../accounts/after-login.ts'
 import { NewPasswordForm } from '../accounts/new-password-form.tsx'
-import { useTurn } from '../accounts/use-turn.ts'
+import { useInTurn } from '../accounts/use-in-turn.ts'
 import { call } from '../api.ts'
 import { useCurrentUser } from '../current-user/current-user.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
@@ -32,10 +31,8 @@ export function FirstPasswordPage(): JSX.Element {
 function FirstPassword({ user }: { user: Newcomer }): JSX.Element {
   const say = useMessages()
   const afterLogin = useAfterLogin()
-  const turn = useTurn()
-  const choose = useMutation({
-    mutationFn: (chosen: string) =>
-      turn.inTurn(() => call(oneTimePasswords.chooseFirstPassword, { body: { password: chosen } })),
+  const choose = useInTurn({
+    ask: (chosen: string, signal) => call(oneTimePasswords.chooseFirstPassword, { body: { password: chosen }, signal }),
     onSuccess: afterLogin,
   })
   return (
@@ -55,7 +52,6 @@ function FirstPassword({ user }: { user: Newcomer }): JSX.Element {
       <NewPasswordForm
         identifier={{ type: 'text', name: 'username', value: user.username }}
         choose={choose}
-        turn={turn}
         submit="access.first-password-submit"
       />
     </div>

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { profileOf, scorecard } from '../testing/example-profile.ts'
-import { amina, nobody, openApp } from '../testing/open-app.tsx'
+import { amina, nobody, openApp, problem } from '../testing/open-app.tsx'
 
 afterEach(() => {
   cleanup()
@@ -36,6 +36,20 @@ describe('somebody who signs in with a one-time password', () => {
       password: 'court mais allongé',
     })
   })
+
+  it('waits for their turn when the whole class chooses', async () => {
+    let tries = 0
+    const { user, path } = await openApp('/first-password', {
+      'GET /api/users/me': () => [200, lou],
+      'GET /api/profile': () => [200, profileOf(scorecard())],
+      'POST /api/users/me/first-password': () =>
+        ++tries === 1 ? [503, problem('too-busy', { retryAfter: 1 })] : [201, settled],
+    })
+    await user.type(await screen.findByLabelText('Nouveau mot de passe'), 'court mais allongé')
+    await user.click(screen.getByRole('button', { name: 'Garder ce mot de passe' }))
+    await screen.findByText(/Votre tour vient/)
+    await waitFor(() => expect(path()).toBe('/learner/profile'), { timeout: 10_000 })
+  }, 20_000)
 
   it('sees no other page before', async () => {
     const { path } = await openApp('/learner/profile', { 'GET /api/users/me': () => [200, lou] })

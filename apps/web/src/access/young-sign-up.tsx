@@ -1,5 +1,5 @@
 import { consents } from '@pix/api/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, type JSX, type ReactNode, useState } from 'react'
 import { emailProblem, type FormErrors, fieldText, useFormErrors } from '../accounts/form-errors.ts'
@@ -11,7 +11,7 @@ import {
   TermsField,
 } from '../accounts/sign-up-fields.tsx'
 import { TurnNotice } from '../accounts/turn-notice.tsx'
-import { useTurn } from '../accounts/use-turn.ts'
+import { useInTurn } from '../accounts/use-in-turn.ts'
 import { call, isApiError } from '../api.ts'
 import { currentUserQuery } from '../current-user/current-user.ts'
 import { claimTest } from '../current-user/own-test.ts'
@@ -71,10 +71,9 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
   const queryClient = useQueryClient()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<FieldName>()
-  const turn = useTurn()
-  const ask = useMutation({
-    mutationFn: (body: { email: string; password: string; firstName: string; parentEmail: string }) =>
-      turn.inTurn(() => call(consents.askConsent, { body: { ...body, language, acceptsTerms: true } })),
+  const ask = useInTurn({
+    ask: (body: { email: string; password: string; firstName: string; parentEmail: string }, signal) =>
+      call(consents.askConsent, { body: { ...body, language, acceptsTerms: true }, signal }),
     onSuccess: async (consent) => {
       claimTest()
       queryClient.setQueryData(askedConsentQuery.queryKey, consent)
@@ -121,7 +120,7 @@ function AskParent({ signInLink, onAsked }: Pick<YoungSignUpProps, 'signInLink' 
       </Field>
       <TermsField error={errors.terms} />
       {ask.isError && Object.keys(refusedAsking(ask.error)).length === 0 && <ErrorNotice error={ask.error} />}
-      <TurnNotice turn={turn} onStop={ask.reset} />
+      <TurnNotice turn={ask} />
       <button type="submit" className="button" aria-disabled={ask.isPending}>
         <Message id={ask.isPending ? 'common.working' : 'access.ask-parent'} />
       </button>

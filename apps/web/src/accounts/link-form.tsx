@@ -1,5 +1,4 @@
 import { identityProviders } from '@pix/api/contract'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type JSX, useId } from 'react'
 import { call } from '../api.ts'
 import { ErrorNotice } from '../layout/error-notice.tsx'
@@ -8,7 +7,7 @@ import { useAfterLogin } from './after-login.ts'
 import { CredentialFields, type CredentialName, credentialErrors, typedCredentials } from './credential-fields.tsx'
 import { useFormErrors } from './form-errors.ts'
 import { TurnNotice } from './turn-notice.tsx'
-import { useTurn } from './use-turn.ts'
+import { useInTurn } from './use-in-turn.ts'
 
 /** Signing in to an account that there is, which the other service opens too from then on. */
 export function LinkForm({ name, onDone }: { name: string; onDone: () => void }): JSX.Element {
@@ -16,10 +15,9 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
   // The page has the form of a new account too.
   const id = useId()
   const { form, errors, showErrors } = useFormErrors<CredentialName>()
-  const turn = useTurn()
-  const link = useMutation({
-    mutationFn: (body: { identifier: string; password: string }) =>
-      turn.inTurn(() => call(identityProviders.signInAndLink, { body })),
+  const link = useInTurn({
+    ask: (body: { identifier: string; password: string }, signal) =>
+      call(identityProviders.signInAndLink, { body, signal }),
     onSuccess: async (user) => {
       await afterLogin(user)
       onDone()
@@ -41,7 +39,7 @@ export function LinkForm({ name, onDone }: { name: string; onDone: () => void })
       </p>
       <CredentialFields errors={errors} idPrefix={id} />
       {link.isError && <ErrorNotice error={link.error} />}
-      <TurnNotice turn={turn} onStop={link.reset} />
+      <TurnNotice turn={link} />
       <button type="submit" className="button" aria-disabled={link.isPending}>
         {link.isPending ? <Message id="common.working" /> : <Message id="methods.first-link" values={{ name }} />}
       </button>

@@ -1,4 +1,3 @@
-import type { UseMutationResult } from '@tanstack/react-query'
 import { type FormEvent, type JSX, useState } from 'react'
 import { ErrorNotice } from '../layout/error-notice.tsx'
 import type { MessageKey } from '../messages/catalogue.ts'
@@ -8,18 +7,17 @@ import { PasswordField } from '../ui/password-field.tsx'
 import { useFormErrors } from './form-errors.ts'
 import { PasswordRules, passwordProblem, refusedPassword } from './password-rules.tsx'
 import { TurnNotice } from './turn-notice.tsx'
-import type { Turn } from './use-turn.ts'
+import type { MutationInTurn } from './use-in-turn.ts'
 
 type NewPasswordFormProps = {
   /** What one signs in with: password managers store the new password with what they find here. */
   identifier: { readonly type: 'email' | 'text'; readonly name: string; readonly value: string }
-  choose: UseMutationResult<unknown, Error, string>
-  turn: Turn
+  choose: MutationInTurn<unknown, string>
   submit: MessageKey
 }
 
 /** A password that replaces another. */
-export function NewPasswordForm({ identifier, choose, turn, submit: submitLabel }: NewPasswordFormProps): JSX.Element {
+export function NewPasswordForm({ identifier, choose, submit: submitLabel }: NewPasswordFormProps): JSX.Element {
   const say = useMessages()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<'password'>()
@@ -52,7 +50,7 @@ export function NewPasswordForm({ identifier, choose, turn, submit: submitLabel 
         onChange={setPassword}
       />
       {choose.isError && refusedPassword(choose.error) === null && <ErrorNotice error={choose.error} />}
-      <TurnNotice turn={turn} onStop={choose.reset} />
+      <TurnNotice turn={choose} />
       <button type="submit" className="button" aria-disabled={choose.isPending}>
         <Message id={choose.isPending ? 'common.working' : submitLabel} />
       </button>

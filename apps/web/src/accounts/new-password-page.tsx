@@ -1,5 +1,5 @@
 import { recovery } from '@pix/api/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type JSX, useState } from 'react'
 import { call } from '../api.ts'
@@ -14,14 +14,13 @@ import { isLinkOver, LinkProblem } from './link-problem.tsx'
 import { tokenInAddress } from './link-token.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 import { hasOtherSignIns, OtherSignIns } from './other-sign-ins.tsx'
-import { useTurn } from './use-turn.ts'
+import { useInTurn } from './use-in-turn.ts'
 
 /** Where the link of the mail leads: a new password, then signing in with it. */
 export function NewPasswordPage(): JSX.Element {
   const say = useMessages()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const turn = useTurn()
   const [token] = useState(tokenInAddress)
   const link = useQuery({
     queryKey: ['password-reset', token],
@@ -30,9 +29,8 @@ export function NewPasswordPage(): JSX.Element {
     gcTime: 0,
   })
 
-  const renew = useMutation({
-    mutationFn: (chosen: string) =>
-      turn.inTurn(() => call(recovery.resetPassword, { body: { token, password: chosen } })),
+  const renew = useInTurn({
+    ask: (chosen: string, signal) => call(recovery.resetPassword, { body: { token, password: chosen }, signal }),
     onSuccess: async (renewed) => {
       // Every login of the account is over, also here.
       await queryClient.invalidateQueries({ queryKey: currentUserQuery.queryKey })
@@ -59,7 +57,6 @@ export function NewPasswordPage(): JSX.Element {
           <NewPasswordForm
             identifier={{ type: 'email', name: 'email', value: link.data.email }}
             choose={renew}
-            turn={turn}
             submit="accounts.new-password-submit"
           />
           <p className="muted">

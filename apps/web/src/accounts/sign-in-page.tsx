@@ -1,5 +1,4 @@
 import { accounts } from '@pix/api/contract'
-import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
 import type { FormEvent, JSX } from 'react'
 import { call } from '../api.ts'
@@ -13,7 +12,7 @@ import { CredentialFields, type CredentialName, credentialErrors, typedCredentia
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { SignInMethods } from './sign-in-methods.tsx'
 import { TurnNotice } from './turn-notice.tsx'
-import { useTurn } from './use-turn.ts'
+import { useInTurn } from './use-in-turn.ts'
 
 const route = getRouteApi('/accounts/sign-in')
 
@@ -22,11 +21,10 @@ export function SignInPage(): JSX.Element {
   const email = useLocation({ select: ({ state }) => state.email })
   const afterLogin = useAfterLogin()
   const { form, errors, showErrors } = useFormErrors<CredentialName>()
-  const turn = useTurn()
 
-  const signIn = useMutation({
-    mutationFn: (body: { identifier: string; password: string; remember: boolean }) =>
-      turn.inTurn(() => call(accounts.signIn, { body })),
+  const signIn = useInTurn({
+    ask: (body: { identifier: string; password: string; remember: boolean }, signal) =>
+      call(accounts.signIn, { body, signal }),
     onSuccess: afterLogin,
   })
 
@@ -64,7 +62,7 @@ export function SignInPage(): JSX.Element {
           hint={<Message id="accounts.remember-hint" />}
         />
         {signIn.isError && <ErrorNotice error={signIn.error} />}
-        <TurnNotice turn={turn} onStop={signIn.reset} />
+        <TurnNotice turn={signIn} />
         <button type="submit" className="button" aria-disabled={signIn.isPending}>
           <Message id={signIn.isPending ? 'common.working' : 'accounts.sign-in-submit'} />
         </button>

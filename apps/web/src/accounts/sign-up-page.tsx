@@ -1,5 +1,4 @@
 import { accounts } from '@pix/api/contract'
-import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, type JSX, type ReactNode, useState } from 'react'
 import { AgeGate } from '../access/age-gate.tsx'
@@ -15,7 +14,7 @@ import { useAfterLogin } from './after-login.ts'
 import { fieldText, useFormErrors } from './form-errors.ts'
 import { refusedSignUp, type SignUpFieldName, SignUpFields, signUpErrors, TermsField } from './sign-up-fields.tsx'
 import { TurnNotice } from './turn-notice.tsx'
-import { useTurn } from './use-turn.ts'
+import { useInTurn } from './use-in-turn.ts'
 
 const route = getRouteApi('/accounts/sign-up')
 
@@ -31,11 +30,10 @@ export function SignUpPage(): JSX.Element {
   const { data: user } = useCurrentUser()
   const [password, setPassword] = useState('')
   const { form, errors, showErrors } = useFormErrors<SignUpFieldName>()
-  const turn = useTurn()
 
-  const signUp = useMutation({
-    mutationFn: (body: { email: string; password: string; firstName: string }) =>
-      turn.inTurn(() => call(accounts.signUp, { body: { ...body, language, acceptsTerms: true } })),
+  const signUp = useInTurn({
+    ask: (body: { email: string; password: string; firstName: string }, signal) =>
+      call(accounts.signUp, { body: { ...body, language, acceptsTerms: true }, signal }),
     onSuccess: (registered) => {
       sayOnArrival(doneFor(user))
       return afterLogin(registered)
@@ -75,7 +73,7 @@ export function SignUpPage(): JSX.Element {
           {signUp.isError && Object.keys(refusedSignUp(signUp.error)).length === 0 && (
             <ErrorNotice error={signUp.error} />
           )}
-          <TurnNotice turn={turn} onStop={signUp.reset} />
+          <TurnNotice turn={signUp} />
           <button type="submit" className="button" aria-disabled={signUp.isPending}>
             <Message id={signUp.isPending ? 'common.working' : 'accounts.sign-up-submit'} />
           </button>

@@ -153,3 +153,38 @@ describe('creating an account', () => {
     expect(screen.queryByText(said)).toBe(null)
   })
 })
+
+describe('creating an account with a crowd', () => {
+  const full = [503, problem('too-busy', { retryAfter: 1 })] as const
+  const signedUp = (asked: { route: string }[]): number =>
+    asked.filter(({ route }) => route === 'POST /api/users').length
+
+  it('goes on by itself at the turn that the service gives', async () => {
+    let tries = 0
+    const { user, path } = await openApp(
+      '/sign-up',
+      server(() => (++tries === 1 ? full : [201, amina])),
+    )
+    await fillIn(user)
+    await submit(user)
+    await screen.findByText(/Votre tour vient/)
+    await waitFor(() => expect(path()).toBe('/learner/profile'), { timeout: 10_000 })
+  }, 20_000)
+
+  it('ends with the form, when it was the form of somebody older', async () => {
+    document.documentElement.dataset['consentAge'] = '15'
+    const { user, asked } = await openApp(
+      '/sign-up',
+      server(() => full),
+    )
+    await user.click(await screen.findByRole('radio', { name: /15 ans ou plus/ }))
+    await fillIn(user)
+    await submit(user)
+    await screen.findByText(/Votre tour vient/)
+    await user.click(screen.getByRole('radio', { name: /Moins de 15 ans/ }))
+    expect(screen.queryByText(/Votre tour vient/)).toBeNull()
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(signedUp(asked)).toBe(1)
+    delete document.documentElement.dataset['consentAge']
+  })
+})

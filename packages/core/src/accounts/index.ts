@@ -15,5 +15,5 @@ export { makeOneTimePassword, oneTimePasswordLifetime } from './one-time-passwor
 export { isLongEnoughAlone, isMadeOfOwnNames, type PasswordProblem, passwordProblems } from './password.ts'
 export { blockedUntil, blockingFailures, remainingTries } from './sign-in-attempts.ts'
 export { type TermsAcceptance, termsAcceptance, termsVersion } from './terms.ts'
-export { nextTurn, paceAfter } from './turns.ts'
+export { hasRoom, nextTurn, paceAfter } from './turns.ts'
 export { numberedUsername, usernameFor, usernameKey } from './username.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextTurn, paceAfter } from './turns.ts'
+import { hasRoom, nextTurn, paceAfter } from './turns.ts'
 
 const now = Date.UTC(2026, 0, 31, 9)
 const full = { waiting: 200, pace: 40 }
@@ -40,6 +40,30 @@ describe('those for whom there is no room', () => {
   it('do not wait for turns that are over', () => {
     expect(nextTurn(now, now - 3_600_000, { waiting: 0, pace: 40 })).toBe(now + 40)
   })
+})
+
+describe('a line has room', () => {
+  it.each([
+    { waiting: 199, pace: 50, room: true },
+    { waiting: 200, pace: 50, room: false },
+    { waiting: 149, pace: 100, room: true },
+    { waiting: 150, pace: 100, room: false },
+    { waiting: 14, pace: 1_000, room: true },
+    { waiting: 15, pace: 1_000, room: false },
+  ])('for one more behind $waiting at $pace ms each: $room', ({ waiting, pace, room }) => {
+    expect(hasRoom({ waiting, pace }, 200)).toBe(room)
+  })
+})
+
+it('turns of a slow line follow one another too', () => {
+  const slow = { waiting: 15, pace: 1_000 }
+  const first = nextTurn(now, 0, slow)
+  expect([first - now, nextTurn(now, first, slow) - now]).toEqual([8_500, 9_500])
+})
+
+it('an outage tells little of how long people take', () => {
+  expect(paceAfter(50, 0)).toBe(46)
+  expect(paceAfter(50, 60_000)).toBe(145)
 })
 
 it('the pace of a line follows what people take', () => {

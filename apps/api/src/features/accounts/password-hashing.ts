@@ -19,13 +19,17 @@ const restShare = 0.5
 /** One core's worth of hashing, and less in a crowd: the other threads stay free. */
 const hashing = createLine(1, mostWaiting, restShare)
 /** Enough that the hashing never waits for the database. All but one of them wait for it too. */
-const lookedUpAtOnce = 3
-const signingIn = createLine(lookedUpAtOnce, mostWaiting - lookedUpAtOnce + 1)
+const atTheDoor = 3
+/** One line for all who come from outside, whether they have an account or make one: neither crowd stops the other. */
+const entering = createLine(atTheDoor, mostWaiting - atTheDoor + 1)
 
-/** The hash in PHC format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
+/**
+ * The hash of a new password, in turn, in PHC format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`.
+ * @throws {Refusal} `too-busy`
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltLength)
-  const tag = await derive(password, salt)
+  const tag = await entering.run(() => derive(password, salt))
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`
 }
 
@@ -53,14 +57,14 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
 /**
  * Does work that asks the database about somebody and then hashes their password, in turn: a crowd that arrives at once
  * would else take all the connections for itself, and those who answer a question of a test would wait behind it.
- * Whoever there is no room for is told at once when to come back, before anything is asked for them.
+ * Whoever there is no room for is told at once when to come back, before their account is looked up.
  * @throws {Refusal} `too-busy`
  */
 export function inTurnToSignIn<Result>(work: () => Promise<Result>): Promise<Result> {
-  return signingIn.run(work)
+  return entering.run(work)
 }
 
 /** How many passwords are being hashed at this moment, and how many people wait for that. */
 export function hashingLoad(): { readonly running: number; readonly waiting: number } {
-  return { running: hashing.running(), waiting: hashing.waiting() + signingIn.waiting() }
+  return { running: hashing.running(), waiting: hashing.waiting() + entering.waiting() }
 }

@@ -1,4 +1,4 @@
-import { nextTurn, paceAfter } from '@pix/core/accounts'
+import { hasRoom, nextTurn, paceAfter } from '@pix/core/accounts'
 import { Refusal } from '../../http/refusal.ts'
 
 export type WaitingLine = {
@@ -8,6 +8,9 @@ export type WaitingLine = {
   readonly running: () => number
   readonly waiting: () => number
 }
+
+/** On a machine that is busy a hash takes long, and resting as long would help nobody. In milliseconds. */
+const longestRest = 50
 
 /** Until a line knows how long one takes to leave it, in milliseconds. */
 const firstPace = 50
@@ -21,10 +24,10 @@ export function createLine(atOnce: number, mostInLine: number, rest = 0): Waitin
   const line: (() => void)[] = []
   let pace = firstPace
   let passedAt: number | null = null
-  let lastTurn = 0
+  let lastTurn = Number.NEGATIVE_INFINITY
 
   const turnAway = (): never => {
-    const now = Date.now()
+    const now = performance.now()
     lastTurn = nextTurn(now, lastTurn, { waiting: line.length, pace })
     throw new Refusal('too-busy', { retryAfter: Math.ceil((lastTurn - now) / 1000) })
   }
@@ -36,14 +39,14 @@ export function createLine(atOnce: number, mostInLine: number, rest = 0): Waitin
     // The turn passes from one to the next: nobody who comes at this moment can take it as well.
     if (!next) running -= 1
     else if (rest === 0) next()
-    else setTimeout(next, (ended - began) * rest)
+    else setTimeout(next, Math.min(longestRest, (ended - began) * rest))
   }
 
   return {
     run: async (work) => {
       if (running < atOnce) running += 1
       else {
-        if (line.length >= mostInLine) turnAway()
+        if (!hasRoom({ waiting: line.length, pace }, mostInLine)) turnAway()
         await new Promise<void>((resolve) => line.push(resolve))
       }
       const began = performance.now()
